@@ -1,0 +1,32 @@
+import { defineConfig } from "wxt";
+import { shippedDeck } from "./tools/shippedDeck.ts";
+
+/** Fixes the id of an unpacked Chromium build, so that a rebuild in another folder finds its journal again. */
+const CHROMIUM_KEY =
+  "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAiGpBmBIo6lM8xGK7t2qOpr6n3dZ15vKKEl/RJjVWnifOtM3AJyYPKBraO2t8ABzE6jFOlB4OEsgLH2UWN3apSP/MECKsehwn9xsGeHSFY6NOxNaPjY8igX8ljcpQZTXPTO4ngJaThm8RLalg6VxSYmQOmogSa17lhZgN9SSqyMmRCCfzVfthgpiKzS7btI48R6xrlen+kcJZzWf6ryM1QEHyRh7NJxQ2cuYUz58qsCc7pjtJ11u4hj/K1JKioM8OBIaZhnuKjXh9X89zdqIvL2qFv0RwJAx9Hbl7M+Mzsee3dpEGrIHUvgdVsj7RseU2/H0V9Ys+PTs3vsWigo2QhwIDAQAB";
+const GECKO_ID = "dagvraag@gerritvanderheide.com";
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ["@wxt-dev/webextension-polyfill"],
+  vite: () => ({ plugins: [shippedDeck()] }),
+  manifest: ({ browser }) => ({
+    name: "__MSG_extensionName__",
+    description: "__MSG_extensionDescription__",
+    default_locale: "nl",
+    permissions: ["storage", "unlimitedStorage", "alarms"],
+    commands: { _execute_action: { suggested_key: { default: "Alt+Shift+D" } } },
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: "142.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+          },
+        }
+      : { key: CHROMIUM_KEY }),
+  }),
+});
