@@ -6,6 +6,10 @@ const CHROMIUM_KEY =
   "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAiGpBmBIo6lM8xGK7t2qOpr6n3dZ15vKKEl/RJjVWnifOtM3AJyYPKBraO2t8ABzE6jFOlB4OEsgLH2UWN3apSP/MECKsehwn9xsGeHSFY6NOxNaPjY8igX8ljcpQZTXPTO4ngJaThm8RLalg6VxSYmQOmogSa17lhZgN9SSqyMmRCCfzVfthgpiKzS7btI48R6xrlen+kcJZzWf6ryM1QEHyRh7NJxQ2cuYUz58qsCc7pjtJ11u4hj/K1JKioM8OBIaZhnuKjXh9X89zdqIvL2qFv0RwJAx9Hbl7M+Mzsee3dpEGrIHUvgdVsj7RseU2/H0V9Ys+PTs3vsWigo2QhwIDAQAB";
 const GECKO_ID = "dagvraag@gerritvanderheide.com";
 
+function icons(name: "lit" | "dark", sizes: readonly number[]) {
+  return Object.fromEntries(sizes.map((size) => [size, `icons/${name}-${size}.png`]));
+}
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -16,6 +20,9 @@ export default defineConfig({
     description: "__MSG_extensionDescription__",
     default_locale: "nl",
     permissions: ["storage", "unlimitedStorage", "alarms"],
+    minimum_chrome_version: "123",
+    icons: icons("lit", [16, 32, 48, 96, 128]),
+    action: { default_title: "__MSG_actionTitle__", default_icon: icons("dark", [16, 32, 48]) },
     commands: { _execute_action: { suggested_key: { default: "Alt+Shift+D" } } },
     ...(browser === "firefox"
       ? {

@@ -1,0 +1,25 @@
+import type { Entry } from "../journal/entry.ts";
+import { formatDay } from "./formatDay.ts";
+import styles from "./RecentAnswers.module.css";
+import { useTranslate } from "./translate.ts";
+
+/** The last few answers: enough to recognise, not to read along over a shoulder. */
+export function RecentAnswers({ entries }: { entries: readonly Entry[] }) {
+  const translate = useTranslate();
+  if (entries.length === 0) return null;
+  return (
+    <section class={styles.recent}>
+      <h2 class={styles.heading}>{translate("recentAnswers")}</h2>
+      <ul>
+        {entries.map(({ answer, current }) => (
+          <li key={answer.id}>
+            <a class={styles.answer} href={`journal.html#${answer.id}`} target="_blank" rel="noopener">
+              <span class={styles.day}>{formatDay(answer.day, translate("languageTag"), "withoutYear")}</span>
+              <span class={styles.words}>{current.text}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

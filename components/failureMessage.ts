@@ -1,0 +1,18 @@
+import type { JournalFailure } from "../journal/failure.ts";
+import type { MessageKey } from "./translate.ts";
+
+/** The one place where a failure becomes words for the reader. */
+export function failureMessage({ kind }: JournalFailure): MessageKey {
+  switch (kind) {
+    case "full":
+      return "failureFull";
+    case "refused":
+      return "failureRefused";
+    case "newer":
+      return "failureNewer";
+    case "blocked":
+      return "failureBlocked";
+    case "broken":
+      return "failureBroken";
+  }
+}

@@ -1,0 +1,36 @@
+/** A calendar day where the reader is. It begins at local midnight, through summer time and travel. */
+declare const dayBrand: unique symbol;
+/** `YYYY-MM-DD`; sorts as text. */
+export type Day = string & { readonly [dayBrand]: true };
+
+/** The day that an instant falls on, in the time zone the machine is in now. */
+export function dayOf(instant: Date): Day {
+  const year = String(instant.getFullYear()).padStart(4, "0");
+  const month = String(instant.getMonth() + 1).padStart(2, "0");
+  const date = String(instant.getDate()).padStart(2, "0");
+  return `${year}-${month}-${date}` as Day;
+}
+
+/** The first instant of the day after. Where clocks skip midnight, a day begins at the first time that exists. */
+export function startOfNextDay(instant: Date): Date {
+  return new Date(instant.getFullYear(), instant.getMonth(), instant.getDate() + 1);
+}
+
+/** The day that follows in the calendar, whatever the clocks do in between. */
+export function dayAfter(day: Day): Day {
+  const date = dayToUtcDate(day);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10) as Day;
+}
+
+/** Noon UTC of that date, for a formatter set to UTC: no time zone can move it to a neighbouring day. */
+export function dayToUtcDate(day: Day): Date {
+  return new Date(`${day}T12:00:00Z`);
+}
+
+/** Whether a value read from a store, a message or a file is a day that exists. */
+export function isDay(value: unknown): value is Day {
+  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const date = new Date(`${value}T12:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}

@@ -1,0 +1,3 @@
+import { startToday } from "../today/startToday.tsx";
+
+startToday({ surface: "newtab", recentCount: 0 });

@@ -1,0 +1,3 @@
+import { startToday } from "../today/startToday.tsx";
+
+startToday({ surface: "popup", recentCount: 3 });

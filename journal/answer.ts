@@ -1,0 +1,28 @@
+/** An answer: what the reader wrote to one question on one day, whatever becomes of the deck afterwards. */
+import type { Question, QuestionId } from "../content/article.ts";
+import type { Day } from "../content/day.ts";
+import type { ArticleReference, DeckQuestion } from "../content/deck.ts";
+
+/** Follows from day and question, so that two pages mean the same answer without talking. Sorts by day. */
+export type AnswerId = `${Day}:${QuestionId}`;
+
+/** The question as it stood when it was answered. */
+export type FrozenQuestion = Pick<Question, "id" | "kind" | "text" | "hint" | "section"> & {
+  article: Pick<ArticleReference, "title" | "url">;
+};
+
+/** Written once, with the first revision, and never changed; the reader's words are in its revisions. */
+export type Answer = { id: AnswerId; day: Day; question: FrozenQuestion };
+
+export function createAnswerId(day: Day, questionId: QuestionId): AnswerId {
+  return `${day}:${questionId}`;
+}
+
+export function createAnswer(day: Day, { id, kind, text, hint, section, article }: DeckQuestion): Answer {
+  const { title, url } = article;
+  return {
+    id: createAnswerId(day, id),
+    day,
+    question: { id, kind, text, hint, section, article: { title, url } },
+  };
+}

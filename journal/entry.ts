@@ -1,0 +1,35 @@
+/** An answer as one looks back at it: its frozen question and the words that stand now. */
+import type { Answer } from "./answer.ts";
+import type { AnswerRecord } from "./journalStore.ts";
+import { findHeads, hasWords, type Revision } from "./revision.ts";
+
+export type Entry = {
+  answer: Answer;
+  /** When its first word was written: milliseconds since 1970. */
+  begunAt: number;
+  /** The newest head. */
+  current: Revision;
+  /** Heads with words that were written apart from it, oldest first. */
+  others: Revision[];
+};
+
+/** `null` when nothing is written there: never begun, or emptied again. */
+export function recordToEntry({ answer, revisions }: AnswerRecord): Entry | null {
+  const heads = findHeads(revisions).filter(hasWords);
+  const current = heads.at(-1);
+  if (current === undefined) return null;
+  const begunAt = Math.min(...revisions.map(({ startedAt }) => startedAt));
+  return { answer, begunAt, current, others: heads.slice(0, -1) };
+}
+
+/** The answers in which something is written, in the order of `newestFirst`. */
+export function recordsToEntries(records: readonly AnswerRecord[]): Entry[] {
+  const entries = records.map(recordToEntry).filter((entry) => entry !== null);
+  return entries.sort(newestFirst);
+}
+
+/** Newest day first, and within a day the one begun last. */
+export function newestFirst(a: Entry, b: Entry): number {
+  if (a.answer.day !== b.answer.day) return a.answer.day < b.answer.day ? 1 : -1;
+  return b.begunAt - a.begunAt || (a.answer.id < b.answer.id ? 1 : -1);
+}

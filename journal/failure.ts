@@ -1,0 +1,13 @@
+/** Why the journal could not be opened, read or written, told apart by what the reader can do about it. */
+export type JournalFailure = {
+  kind:
+    | "full" /* the disk or the browser's quota */
+    | "refused" /* the browser keeps no data here: private window, setting, damaged profile */
+    | "newer" /* a later version of the extension wrote this database */
+    | "blocked" /* an open page of an earlier version holds the database */
+    | "broken" /* anything else; `detail` says what the browser said */;
+  /** The browser's own words, for a report; not for the page. */
+  detail: string;
+};
+
+export type Outcome<Value> = { kind: "ok"; value: Value } | { kind: "failed"; failure: JournalFailure };

@@ -1,0 +1,169 @@
+/** The journal page: all answers, newest first, read a stretch at a time; one of them may be open for editing. */
+import type { Day } from "../content/day.ts";
+import type { AnswerId } from "./answer.ts";
+import { newestFirst, recordToEntry, type Entry } from "./entry.ts";
+import type { JournalFailure, Outcome } from "./failure.ts";
+import type { AnswerRecord, JournalStore } from "./journalStore.ts";
+import type { PageMessage } from "./pageMessage.ts";
+import { findHeads, type RevisionId } from "./revision.ts";
+import { Sitting, type SaveState } from "./sitting.ts";
+
+export type Editing = { id: AnswerId; text: string; save: SaveState };
+
+export type LookBackState = {
+  status: "loading" | "open";
+  unavailable: JournalFailure | null;
+  entries: Entry[];
+  hasMore: boolean;
+  /** How many records so far make no sense. */
+  unreadable: number;
+  editing: Editing | null;
+};
+
+export type LookBackOptions = {
+  openStore: () => Promise<Outcome<JournalStore>>;
+  now: () => Date;
+  createId: () => RevisionId;
+  onChange: (state: LookBackState) => void;
+  tell: (message: PageMessage) => void;
+};
+
+const STRETCH = 50;
+
+export class LookBack {
+  readonly #options: LookBackOptions;
+  #state: LookBackState = {
+    status: "loading",
+    unavailable: null,
+    entries: [],
+    hasMore: false,
+    unreadable: 0,
+    editing: null,
+  };
+  #store: JournalStore | null = null;
+  #entries = new Map<AnswerId, Entry>();
+  #next: Day | null = null;
+  #isReading = false;
+  #sitting: Sitting | null = null;
+  #isDone = false;
+
+  constructor(options: LookBackOptions) {
+    this.#options = options;
+  }
+
+  get state(): LookBackState {
+    return this.#state;
+  }
+
+  async open(): Promise<void> {
+    const opened = await this.#options.openStore();
+    if (opened.kind === "failed") return this.#update({ status: "open", unavailable: opened.failure });
+    this.#store = opened.value;
+    this.#update({ unavailable: null });
+    await this.more();
+  }
+
+  /** Reads the next stretch of whole days. */
+  async more(): Promise<void> {
+    if (this.#store === null || this.#isReading) return;
+    this.#isReading = true;
+    const outcome = await this.#store.readAnswers({ before: this.#next, limit: STRETCH });
+    this.#isReading = false;
+    if (outcome.kind === "failed") return this.#update({ status: "open", unavailable: outcome.failure });
+    const { records, unreadable, next } = outcome.value;
+    this.#next = next;
+    this.#update({ status: "open", hasMore: next !== null, unreadable: this.#state.unreadable + unreadable });
+    this.#take(records);
+  }
+
+  /** Opens an answer for editing. Another one that is open is closed first. */
+  edit(id: AnswerId): void {
+    const entry = this.#state.entries.find(({ answer }) => answer.id === id);
+    const store = this.#store;
+    this.done();
+    if (entry === undefined || store === null || this.#sitting) return;
+    const { now, createId } = this.#options;
+    const { answer, current } = entry;
+    this.#sitting = new Sitting({
+      answer,
+      shown: [{ id: current.id, edition: current.edition }],
+      write: (...written) => store.write(...written),
+      now,
+      createId,
+      onSave: (save) => this.#onSave(answer.day, save),
+    });
+    this.#isDone = false;
+    this.#update({ editing: { id, text: current.text, save: { kind: "untouched" } } });
+  }
+
+  /** Takes the whole text of the open box after an input. */
+  input(text: string): void {
+    const { editing } = this.#state;
+    if (editing === null) return;
+    this.#update({ editing: { ...editing, text } });
+    this.#sitting?.input(text);
+  }
+
+  /** Closes the open box, as soon as all that was typed in it is durable. */
+  done(): void {
+    this.#sitting?.leave();
+    this.#isDone = true;
+    this.#closeWhenSaved();
+  }
+
+  /** The page goes away, or out of sight. */
+  leave(): void {
+    this.#sitting?.leave();
+  }
+
+  /** What another page told. */
+  async hear(message: PageMessage): Promise<void> {
+    if (message.kind === "answerWritten") await this.#reread(message.day);
+  }
+
+  #onSave(day: Day, save: SaveState): void {
+    const { editing } = this.#state;
+    if (editing) this.#update({ editing: { ...editing, save } });
+    if (save.kind !== "saved") return;
+    this.#options.tell({ kind: "answerWritten", day });
+    void this.#reread(day);
+    this.#closeWhenSaved();
+  }
+
+  #closeWhenSaved(): void {
+    if (!this.#isDone || this.#sitting?.isPending) return;
+    const answer = this.#sitting?.answer;
+    this.#sitting = null;
+    this.#update({ editing: null });
+    if (answer) void this.#reread(answer.day);
+  }
+
+  /** A day not read so far is left for later, unless it is newer than all that is. */
+  async #reread(day: Day): Promise<void> {
+    if (this.#store === null || (this.#next !== null && day < this.#next)) return;
+    const outcome = await this.#store.readDay(day);
+    if (outcome.kind === "failed") return this.#update({ unavailable: outcome.failure });
+    this.#take(outcome.value);
+    const { editing } = this.#state;
+    const edited = outcome.value.find(({ answer }) => answer.id === editing?.id);
+    if (editing === null || edited === undefined || this.#sitting?.isPending) return;
+    const shown = this.#sitting?.meet(findHeads(edited.revisions));
+    if (shown) this.#update({ editing: { ...editing, text: shown.text } });
+  }
+
+  /** An answer that was emptied leaves the list, but not while its box is open. */
+  #take(records: readonly AnswerRecord[]): void {
+    for (const record of records) {
+      const { id } = record.answer;
+      const entry = recordToEntry(record);
+      if (entry) this.#entries.set(id, entry);
+      else if (id !== this.#state.editing?.id) this.#entries.delete(id);
+    }
+    this.#update({ entries: [...this.#entries.values()].sort(newestFirst) });
+  }
+
+  #update(change: Partial<LookBackState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#options.onChange(this.#state);
+  }
+}

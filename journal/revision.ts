@@ -1,0 +1,42 @@
+/**
+ * Revisions: the saved states of an answer. They are only ever added, but for one case: the page that is writing a
+ * revision overwrites it until its sitting ends. Each time it raises `edition`, and a revision written on top names
+ * the edition it grew from. So one that was written further after another page had continued it is still a head:
+ * nobody has seen its last words yet. This holds without reading before a write, which a closing page has no time for.
+ */
+import type { AnswerId } from "./answer.ts";
+
+declare const revisionIdBrand: unique symbol;
+/** Random; one for each sitting. */
+export type RevisionId = string & { readonly [revisionIdBrand]: true };
+
+/** Which state of which revision another one grew from. */
+export type RevisionState = { id: RevisionId; edition: number };
+
+export type Revision = RevisionState & {
+  answerId: AnswerId;
+  parents: RevisionState[];
+  text: string;
+  /** When its sitting began, and when it was last written: milliseconds since 1970. */
+  startedAt: number;
+  writtenAt: number;
+};
+
+/** The revisions no other one grew from in their present state: one, or several after writing apart. Oldest first. */
+export function findHeads(revisions: readonly Revision[]): Revision[] {
+  const seenEdition = new Map<RevisionId, number>();
+  for (const { id, edition } of revisions.flatMap(({ parents }) => parents)) {
+    seenEdition.set(id, Math.max(edition, seenEdition.get(id) ?? 0));
+  }
+  const heads = revisions.filter(({ id, edition }) => edition > (seenEdition.get(id) ?? 0));
+  return oldestFirst(heads.length > 0 ? heads : revisions);
+}
+
+/** Whether anything is written there that one would look back at. */
+export function hasWords({ text }: Pick<Revision, "text">): boolean {
+  return text.trim() !== "";
+}
+
+function oldestFirst(revisions: readonly Revision[]): Revision[] {
+  return [...revisions].sort((a, b) => a.writtenAt - b.writtenAt || (a.id < b.id ? -1 : 1));
+}

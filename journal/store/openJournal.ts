@@ -1,0 +1,85 @@
+/** The journal on IndexedDB. */
+import type { Day } from "../../content/day.ts";
+import type { Draw } from "../../content/draw.ts";
+import type { Answer, AnswerId } from "../answer.ts";
+import type { Outcome } from "../failure.ts";
+import type { AnswerPage, AnswerRecord, JournalStore } from "../journalStore.ts";
+import type { Revision } from "../revision.ts";
+import { Connection, type JournalDatabase } from "./connection.ts";
+import { readPage, readRecord, readRecords } from "./readRecords.ts";
+import { parseDraw } from "./schema.ts";
+import { toFailure } from "./toFailure.ts";
+
+export const DATABASE_NAME = "dagvraag";
+
+/** Opens the database, creating or migrating it; gives the store, and what closes it. */
+export async function openJournal(name = DATABASE_NAME): Promise<Outcome<JournalStore & { close: () => void }>> {
+  const connection = new Connection(name);
+  const opened = await connection.open();
+  if (opened.kind === "failed") return opened;
+  return { kind: "ok", value: createJournalStore(connection) };
+}
+
+function createJournalStore(connection: Connection): JournalStore & { close: () => void } {
+  const run = <Value>(work: Work<Value>) => runOn(connection, work);
+  return {
+    write: (answer, revision) => writeOn(connection, answer, revision),
+    readAnswers: (range) => run<AnswerPage>((database) => readPage(database, range)),
+    readAnswer: (id: AnswerId) => run<AnswerRecord | null>((database) => readRecord(database, id)),
+    readDay: (day: Day) => run<AnswerRecord[]>((database) => readRecords(database, day)),
+    changeDraws: (choose) => run<Draw[]>((database) => changeDraws(database, choose)),
+    close: () => connection.close(),
+  };
+}
+
+type Work<Value> = (database: JournalDatabase) => Promise<Value>;
+
+/** A connection that was lost since is opened again, once. */
+async function runOn<Value>(connection: Connection, work: Work<Value>): Promise<Outcome<Value>> {
+  const opened = await connection.open();
+  if (opened.kind === "failed") return opened;
+  try {
+    return { kind: "ok", value: await work(opened.value) };
+  } catch (error) {
+    return { kind: "failed", failure: toFailure(error) };
+  }
+}
+
+/** The first attempt starts before this returns; a connection that turns out to be closing is opened again. */
+async function writeOn(connection: Connection, answer: Answer, revision: Revision): Promise<Outcome<void>> {
+  const write: Work<void> = (database) => put(database, answer, revision);
+  if (connection.current === null) return runOn(connection, write);
+  try {
+    return { kind: "ok", value: await write(connection.current) };
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name !== "InvalidStateError") {
+      return { kind: "failed", failure: toFailure(error) };
+    }
+    connection.close();
+    return runOn(connection, write);
+  }
+}
+
+/** Only a transaction that is done has kept anything: a request can succeed in one that is then aborted for space. */
+async function put(database: JournalDatabase, answer: Answer, revision: Revision): Promise<void> {
+  const transaction = database.transaction(["answers", "revisions"], "readwrite");
+  const requests = [transaction.objectStore("answers").put(answer), transaction.objectStore("revisions").put(revision)];
+  transaction.commit();
+  await Promise.all([...requests, transaction.done]);
+}
+
+async function changeDraws(
+  database: JournalDatabase,
+  choose: (draws: readonly Draw[]) => Draw | null,
+): Promise<Draw[]> {
+  const transaction = database.transaction("draws", "readwrite");
+  const stored: readonly unknown[] = await transaction.store.getAll();
+  const draws = stored.map(parseDraw).filter((draw) => draw !== null);
+  const chosen = choose(draws);
+  if (chosen === null) {
+    await transaction.done;
+    return draws;
+  }
+  await Promise.all([transaction.store.put(chosen), transaction.done]);
+  return [...draws.filter(({ day }) => day !== chosen.day), chosen].sort((a, b) => (a.day < b.day ? -1 : 1));
+}

@@ -1,0 +1,17 @@
+/** What a browser says when a database fails it, in the terms of JournalFailure. */
+import type { JournalFailure } from "../failure.ts";
+
+const KIND_BY_ERROR_NAME: Partial<Record<string, JournalFailure["kind"]>> = {
+  QuotaExceededError: "full",
+  VersionError: "newer",
+  /* Firefox in a profile that keeps no history, and browsers where a policy forbids storage. */
+  SecurityError: "refused",
+  InvalidStateError: "refused",
+  NotAllowedError: "refused",
+};
+
+export function toFailure(error: unknown): JournalFailure {
+  const name = error instanceof Error ? error.name : "";
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { kind: KIND_BY_ERROR_NAME[name] ?? "broken", detail };
+}

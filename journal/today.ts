@@ -1,0 +1,226 @@
+/**
+ * Today's question and the answer being written to it: what the new tab and the popup show, kept true to the store,
+ * to the other pages and to the clock. It shows a question at once; the store may come later.
+ */
+import { dayOf, type Day } from "../content/day.ts";
+import type { DeckQuestion } from "../content/deck.ts";
+import { drawInstead, drawMissing, findDayQuestion } from "../content/dayQuestion.ts";
+import type { Draw } from "../content/draw.ts";
+import { createAnswer, createAnswerId } from "./answer.ts";
+import { recordsToEntries } from "./entry.ts";
+import type { JournalFailure } from "./failure.ts";
+import type { AnswerRecord, JournalStore } from "./journalStore.ts";
+import type { PageMessage } from "./pageMessage.ts";
+import { findHeads, hasWords } from "./revision.ts";
+import { Sitting, type SaveState } from "./sitting.ts";
+import type { TodayOptions, TodayState } from "./todayState.ts";
+
+export class Today {
+  readonly #options: TodayOptions;
+  #state: TodayState;
+  #store: JournalStore | null = null;
+  #sitting: Sitting | null = null;
+  /** Typed while the store was not open yet. */
+  #isTypedAhead = false;
+  #isOtherAnsweredToday = false;
+  #isStale = false;
+  /** Today's draw while there is no store to record it in. */
+  #unrecorded: Draw | null = null;
+  #afterSave: (() => void) | null = null;
+
+  constructor(options: TodayOptions) {
+    this.#options = options;
+    const day = dayOf(options.now());
+    const draw = drawMissing(day, options.deck, []);
+    const question = options.first.question ?? (draw && findDayQuestion(day, options.deck, [draw]));
+    this.#state = {
+      day,
+      question,
+      text: "",
+      save: { kind: "untouched" },
+      isLit: options.first.isLit,
+      notice: null,
+      unavailable: null,
+      recent: [],
+    };
+  }
+
+  get state(): TodayState {
+    return this.#state;
+  }
+
+  /** Opens the store and goes on from what it holds. Once at the start; `look` tries again where it failed. */
+  async open(): Promise<void> {
+    const opened = await this.#options.openStore();
+    if (opened.kind === "failed") return this.#failToOpen(opened.failure);
+    this.#store = opened.value;
+    this.#update({ unavailable: null });
+    await this.#load(opened.value);
+  }
+
+  /** Takes the whole text of the box after an input. */
+  input(text: string): void {
+    this.#update({ text, isLit: hasWords({ text }) || this.#isOtherAnsweredToday });
+    if (this.#sitting) return this.#sitting.input(text);
+    this.#isTypedAhead = true;
+    const { unavailable } = this.#state;
+    this.#update({ save: unavailable ? { kind: "failed", failure: unavailable } : { kind: "saving" } });
+  }
+
+  /** "Andere vraag". What is written already stays with its question; what could not be saved stays in the box. */
+  async another(): Promise<void> {
+    const { deck, onDraws, tell } = this.#options;
+    const { day, question } = this.#state;
+    if (question === null) return;
+    if (this.#store === null) return this.#passUnrecorded({ day, question });
+    const outcome = await this.#store.changeDraws((draws) => drawInstead({ day, question }, deck, draws));
+    if (outcome.kind === "failed") return this.#failToOpen(outcome.failure);
+    onDraws(outcome.value);
+    tell({ kind: "drawReplaced", day });
+    await this.#show(this.#store, day, findDayQuestion(day, deck, outcome.value));
+  }
+
+  /** The page is looked at (again): turns to a new day, and takes over what happened meanwhile. */
+  async look(): Promise<void> {
+    if (this.#store) await this.#load(this.#store);
+    else if (this.#state.unavailable) await this.open();
+  }
+
+  /** The clock struck midnight while the page stands open: turns now, unless someone is writing. */
+  async midnight(): Promise<void> {
+    if (!this.#isWriting) await this.look();
+  }
+
+  /** The page goes away, or out of sight. */
+  leave(): void {
+    this.#sitting?.leave();
+  }
+
+  /** What another page told. */
+  async hear(message: PageMessage): Promise<void> {
+    if (this.#store === null) return;
+    if (message.kind === "drawReplaced" && !this.#isWriting) await this.#load(this.#store);
+    if (message.kind === "answerWritten") await this.#reread(this.#store);
+  }
+
+  get #isWriting(): boolean {
+    return this.#isTypedAhead || this.#sitting?.writing != null || this.#sitting?.isPending === true;
+  }
+
+  async #load(store: JournalStore): Promise<void> {
+    const { deck, now, onDraws } = this.#options;
+    const shown = this.#state;
+    const day = this.#isTypedAhead ? shown.day : dayOf(now());
+    const outcome = await store.changeDraws((draws) => drawMissing(day, deck, draws));
+    if (outcome.kind === "failed") return this.#failToOpen(outcome.failure);
+    onDraws(outcome.value);
+    const staysPut = day === shown.day && this.#isWriting;
+    const question = staysPut ? shown.question : findDayQuestion(day, deck, outcome.value);
+    const isShown = day === shown.day && question?.id === shown.question?.id;
+    await (this.#sitting && isShown ? this.#reread(store) : this.#show(store, day, question));
+  }
+
+  async #show(store: JournalStore, day: Day, question: DeckQuestion | null): Promise<void> {
+    const outcome = await store.readDay(day);
+    if (outcome.kind === "failed") return this.#failToOpen(outcome.failure);
+    this.#whenSaved(() => this.#place(store, day, question, outcome.value));
+    await this.#loadRecent(store);
+  }
+
+  /** Typed text that is not durable yet is never taken off the page. */
+  #whenSaved(action: () => void): void {
+    this.#sitting?.leave();
+    if (this.#sitting?.isPending) this.#afterSave = action;
+    else action();
+  }
+
+  #place(store: JournalStore, day: Day, question: DeckQuestion | null, records: readonly AnswerRecord[]): void {
+    const typedAhead = this.#isTypedAhead ? this.#state.text : "";
+    const isNewDay = day !== this.#state.day && hasWords(this.#state);
+    this.#isTypedAhead = false;
+    this.#unrecorded = null;
+    this.#sitting = question && this.#createSitting(store, day, question);
+    this.#update({ day, question, text: "", save: { kind: "untouched" }, notice: isNewDay ? "newDay" : null });
+    this.#apply(records);
+    if (typedAhead !== "") this.input([this.#state.text, typedAhead].filter((text) => text !== "").join("\n"));
+  }
+
+  #createSitting(store: JournalStore, day: Day, question: DeckQuestion): Sitting {
+    const { now, createId } = this.#options;
+    const write = store.write.bind(store);
+    const onSave = (save: SaveState) => this.#onSave(day, save);
+    return new Sitting({ answer: createAnswer(day, question), shown: [], write, now, createId, onSave });
+  }
+
+  #onSave(day: Day, save: SaveState): void {
+    this.#update({ save });
+    if (save.kind !== "saved") return;
+    this.#options.tell({ kind: "answerWritten", day });
+    const action = this.#afterSave;
+    this.#afterSave = null;
+    action?.();
+    if (this.#isStale && this.#store) void this.#reread(this.#store);
+  }
+
+  async #reread(store: JournalStore): Promise<void> {
+    const { day, question } = this.#state;
+    const outcome = await store.readDay(day);
+    const isElsewhere = day !== this.#state.day || question?.id !== this.#state.question?.id;
+    if (isElsewhere) return;
+    if (outcome.kind === "failed") return this.#failToOpen(outcome.failure);
+    this.#isStale = this.#sitting?.isPending === true;
+    if (!this.#isStale) this.#apply(outcome.value);
+    await this.#loadRecent(store);
+  }
+
+  /** Takes over what the store holds of today; the box only where nothing of this page's own is being written. */
+  #apply(records: readonly AnswerRecord[]): void {
+    const { day, question } = this.#state;
+    const id = question && createAnswerId(day, question.id);
+    const heads = findHeads(records.find(({ answer }) => answer.id === id)?.revisions ?? []);
+    const shown = this.#sitting?.meet(heads);
+    if (shown) this.#update({ text: shown.text });
+    this.#isOtherAnsweredToday = recordsToEntries(records.filter(({ answer }) => answer.id !== id)).length > 0;
+    const isApart = heads.some((head) => hasWords(head) && !this.#sitting?.showing.some(({ id: own }) => own === head.id));
+    const { notice } = this.#state;
+    const remaining = notice === "otherVersion" ? null : notice;
+    this.#update({
+      notice: isApart ? "otherVersion" : remaining,
+      isLit: hasWords(this.#state) || this.#isOtherAnsweredToday,
+    });
+  }
+
+  async #loadRecent(store: JournalStore): Promise<void> {
+    const { recentCount } = this.#options;
+    if (recentCount === 0) return;
+    const outcome = await store.readAnswers({ before: null, limit: recentCount + 1 });
+    if (outcome.kind === "failed") return;
+    const { day, question } = this.#state;
+    const shownId = question && createAnswerId(day, question.id);
+    const recent = recordsToEntries(outcome.value.records).filter(({ answer }) => answer.id !== shownId);
+    this.#update({ recent: recent.slice(0, recentCount) });
+  }
+
+  /** Without a store there is still a question a day, as for a first reader; words in the box keep theirs. */
+  #failToOpen(failure: JournalFailure): void {
+    const day = dayOf(this.#options.now());
+    if (hasWords(this.#state)) return this.#update({ unavailable: failure, save: { kind: "failed", failure } });
+    this.#update({ unavailable: failure });
+    if (day === this.#state.day) return;
+    this.#unrecorded = drawMissing(day, this.#options.deck, []);
+    this.#update({ day, question: this.#unrecorded && findDayQuestion(day, this.#options.deck, [this.#unrecorded]) });
+  }
+
+  #passUnrecorded(shown: { day: Day; question: DeckQuestion }): void {
+    if (hasWords(this.#state)) return;
+    const { deck } = this.#options;
+    const recorded = this.#unrecorded ?? { day: shown.day, questionId: shown.question.id, passed: [] };
+    this.#unrecorded = drawInstead(shown, deck, [recorded]);
+    if (this.#unrecorded) this.#update({ question: findDayQuestion(shown.day, deck, [this.#unrecorded]) });
+  }
+
+  #update(change: Partial<TodayState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#options.onChange(this.#state);
+  }
+}

@@ -1,0 +1,41 @@
+/** What the new tab and the popup show of today, and what they give to `Today` to work with. */
+import type { Day } from "../content/day.ts";
+import type { Deck, DeckQuestion } from "../content/deck.ts";
+import type { Draw } from "../content/draw.ts";
+import type { Entry } from "./entry.ts";
+import type { JournalFailure, Outcome } from "./failure.ts";
+import type { JournalStore } from "./journalStore.ts";
+import type { PageMessage } from "./pageMessage.ts";
+import type { RevisionId } from "./revision.ts";
+import type { SaveState } from "./sitting.ts";
+
+export type TodayState = {
+  day: Day;
+  /** `null` with an empty deck. */
+  question: DeckQuestion | null;
+  /** What the box holds. */
+  text: string;
+  save: SaveState;
+  /** Whether anything was answered today: the lamp. */
+  isLit: boolean;
+  notice: "newDay" | "otherVersion" | null;
+  /** Why nothing can be kept at present. */
+  unavailable: JournalFailure | null;
+  /** The last answers but the one in the box, newest first. */
+  recent: Entry[];
+};
+
+export type TodayOptions = {
+  deck: Deck;
+  /** What to show until the store is open; without it, the question a first reader would have. */
+  first: { question: DeckQuestion | null; isLit: boolean };
+  /** How many recent answers the page shows. */
+  recentCount: number;
+  openStore: () => Promise<Outcome<JournalStore>>;
+  now: () => Date;
+  createId: () => RevisionId;
+  onChange: (state: TodayState) => void;
+  /** The draws as recorded, whenever they were read. */
+  onDraws: (draws: readonly Draw[]) => void;
+  tell: (message: PageMessage) => void;
+};
