@@ -22,7 +22,7 @@ export default defineConfig({
     permissions: ["storage", "unlimitedStorage", "alarms"],
     minimum_chrome_version: "123",
     icons: icons("lit", [16, 32, 48, 96, 128]),
-    action: { default_title: "__MSG_actionTitle__", default_icon: icons("dark", [16, 32, 48]) },
+    action: { default_icon: icons("dark", [16, 32, 48]) },
     commands: { _execute_action: { suggested_key: { default: "Alt+Shift+D" } } },
     ...(browser === "firefox"
       ? {

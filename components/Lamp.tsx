@@ -7,11 +7,11 @@ export function Lamp({ isLit }: { isLit: boolean }) {
   return (
     <svg
       class={isLit ? styles.lit : styles.dark}
-      viewBox="0 0 48 48"
+      viewBox="7 0 34 48"
       role="img"
       aria-label={translate(isLit ? "lampLit" : "lampDark")}
     >
-      <path class={styles.cord} d="M24 0v9" />
+      <path class={styles.cord} d="M24 -2000V9" />
       <path class={styles.shade} d="M7 29C7 17 14.5 9 24 9s17 8 17 20z" />
       <path class={styles.bulb} d="M18 29a6 6 0 0 0 12 0" />
       <path class={styles.rays} d="M24 40v6M13.5 37l-3.5 5M34.5 37l3.5 5" />

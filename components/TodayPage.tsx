@@ -1,3 +1,4 @@
+import { linkToSentence } from "../content/textFragment.ts";
 import type { TodayState } from "../journal/todayState.ts";
 import { AnswerBox } from "./AnswerBox.tsx";
 import { formatDay } from "./formatDay.ts";
@@ -30,7 +31,19 @@ export function TodayPage({ state, surface, onInput, onAnother }: Props) {
       <footer class={styles.bottom}>
         {question !== null && <Source question={question} />}
         <nav class={styles.actions}>
-          {question !== null && <button onClick={onAnother}>{translate("anotherQuestion")}</button>}
+          {question !== null && (
+            <>
+              <a
+                class={styles.read}
+                href={linkToSentence(question.article.url, question.text)}
+                target="_blank"
+                rel="noopener"
+              >
+                {translate("readArticle")}
+              </a>
+              <button onClick={onAnother}>{translate("anotherQuestion")}</button>
+            </>
+          )}
           <a href="journal.html" target={surface === "popup" ? "_blank" : undefined}>
             {translate("journal")}
           </a>
@@ -50,21 +63,27 @@ function Asked({ state, surface, onInput }: Omit<Props, "onAnother">) {
         {question?.hint != null && <p class={styles.hint}>{question.hint}</p>}
       </div>
       <AnswerBox text={text} onInput={onInput} hasFocus={surface === "popup"} />
-      <SaveStatus save={save} unavailable={unavailable} />
-      <Notice notice={notice} />
+      <div>
+        <SaveStatus save={save} unavailable={unavailable} />
+        <Notice notice={notice} />
+      </div>
     </div>
   );
 }
 
+/** Always in the page, so that a screen reader hears it change. */
 function Notice({ notice }: Pick<TodayState, "notice">) {
   const translate = useTranslate();
   return (
     <p class={styles.notice} aria-live="polite">
-      {notice !== null && translate(notice)}{" "}
+      {notice !== null && translate(notice)}
       {notice === "otherVersion" && (
-        <a href="journal.html" target="_blank" rel="noopener">
-          {translate("seeBoth")}
-        </a>
+        <>
+          {" "}
+          <a href="journal.html" target="_blank" rel="noopener">
+            {translate("seeBoth")}
+          </a>
+        </>
       )}
     </p>
   );

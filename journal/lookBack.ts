@@ -114,6 +114,7 @@ export class LookBack {
   /** The page goes away, or out of sight. */
   leave(): void {
     this.#sitting?.leave();
+    if (this.#sitting?.isPending) this.#options.tell({ kind: "answerWritten", day: this.#sitting.answer.day });
   }
 
   /** What another page told. */

@@ -52,9 +52,8 @@ export class Today {
   /** Opens the store and goes on from what it holds. Once at the start; `look` tries again where it failed. */
   async open(): Promise<void> {
     const opened = await this.#options.openStore();
-    if (opened.kind === "failed") return this.#failToOpen(opened.failure);
+    if (opened.kind === "failed") return this.#fail(opened.failure);
     this.#store = opened.value;
-    this.#update({ unavailable: null });
     await this.#load(opened.value);
   }
 
@@ -74,7 +73,7 @@ export class Today {
     if (question === null) return;
     if (this.#store === null) return this.#passUnrecorded({ day, question });
     const outcome = await this.#store.changeDraws((draws) => drawInstead({ day, question }, deck, draws));
-    if (outcome.kind === "failed") return this.#failToOpen(outcome.failure);
+    if (outcome.kind === "failed") return this.#fail(outcome.failure);
     onDraws(outcome.value);
     tell({ kind: "drawReplaced", day });
     await this.#show(this.#store, day, findDayQuestion(day, deck, outcome.value));
@@ -91,9 +90,10 @@ export class Today {
     if (!this.#isWriting) await this.look();
   }
 
-  /** The page goes away, or out of sight. */
+  /** The page goes away, or out of sight. Nobody may be left to tell of the last write when it is done, so it is told now. */
   leave(): void {
     this.#sitting?.leave();
+    if (this.#sitting?.isPending) this.#options.tell({ kind: "answerWritten", day: this.#state.day });
   }
 
   /** What another page told. */
@@ -112,7 +112,7 @@ export class Today {
     const shown = this.#state;
     const day = this.#isTypedAhead ? shown.day : dayOf(now());
     const outcome = await store.changeDraws((draws) => drawMissing(day, deck, draws));
-    if (outcome.kind === "failed") return this.#failToOpen(outcome.failure);
+    if (outcome.kind === "failed") return this.#fail(outcome.failure);
     onDraws(outcome.value);
     const staysPut = day === shown.day && this.#isWriting;
     const question = staysPut ? shown.question : findDayQuestion(day, deck, outcome.value);
@@ -122,7 +122,7 @@ export class Today {
 
   async #show(store: JournalStore, day: Day, question: DeckQuestion | null): Promise<void> {
     const outcome = await store.readDay(day);
-    if (outcome.kind === "failed") return this.#failToOpen(outcome.failure);
+    if (outcome.kind === "failed") return this.#fail(outcome.failure);
     this.#whenSaved(() => this.#place(store, day, question, outcome.value));
     await this.#loadRecent(store);
   }
@@ -167,7 +167,7 @@ export class Today {
     const outcome = await store.readDay(day);
     const isElsewhere = day !== this.#state.day || question?.id !== this.#state.question?.id;
     if (isElsewhere) return;
-    if (outcome.kind === "failed") return this.#failToOpen(outcome.failure);
+    if (outcome.kind === "failed") return this.#fail(outcome.failure);
     this.#isStale = this.#sitting?.isPending === true;
     if (!this.#isStale) this.#apply(outcome.value);
     await this.#loadRecent(store);
@@ -185,6 +185,7 @@ export class Today {
     const { notice } = this.#state;
     const remaining = notice === "otherVersion" ? null : notice;
     this.#update({
+      unavailable: null,
       notice: isApart ? "otherVersion" : remaining,
       isLit: hasWords(this.#state) || this.#isOtherAnsweredToday,
     });
@@ -202,10 +203,11 @@ export class Today {
   }
 
   /** Without a store there is still a question a day, as for a first reader; words in the box keep theirs. */
-  #failToOpen(failure: JournalFailure): void {
-    const day = dayOf(this.#options.now());
-    if (hasWords(this.#state)) return this.#update({ unavailable: failure, save: { kind: "failed", failure } });
+  #fail(failure: JournalFailure): void {
     this.#update({ unavailable: failure });
+    if (this.#store !== null) return;
+    if (this.#isTypedAhead) return this.#update({ save: { kind: "failed", failure } });
+    const day = dayOf(this.#options.now());
     if (day === this.#state.day) return;
     this.#unrecorded = drawMissing(day, this.#options.deck, []);
     this.#update({ day, question: this.#unrecorded && findDayQuestion(day, this.#options.deck, [this.#unrecorded]) });

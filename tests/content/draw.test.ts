@@ -77,7 +77,14 @@ describe.each([1, 2, 3, 4, 5, 7, 13, 40, 137, 500])("in a deck of %i over many r
 });
 
 describe("a question that has waited twice the deck's size", () => {
-  const [a, b, c, d, e, f] = createDeckIds(6) as [QuestionId, QuestionId, QuestionId, QuestionId, QuestionId, QuestionId];
+  const [a, b, c, d, e, f] = createDeckIds(6) as [
+    QuestionId,
+    QuestionId,
+    QuestionId,
+    QuestionId,
+    QuestionId,
+    QuestionId,
+  ];
   const deck = [a, b, c, d, e, f];
 
   test("goes before the highest hash", () => {

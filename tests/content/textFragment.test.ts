@@ -12,7 +12,7 @@ describe("a link to a sentence", () => {
     ["a hyphen", "Zeg je na-praten?", "Zeg%20je%20na%2Dpraten%3F"],
     ["a dash", "Rust – of haast?", "Rust%20%E2%80%93%20of%20haast%3F"],
     ["an ampersand", "Jij & ik?", "Jij%20%26%20ik%3F"],
-    ["quotes", "Wat zegt ‘nee’ en \"ja\" en 't?", "Wat%20zegt%20%E2%80%98nee%E2%80%99%20en%20%22ja%22%20en%20%27t%3F"],
+    ["quotes", 'Wat zegt ‘nee’ en "ja" en \'t?', "Wat%20zegt%20%E2%80%98nee%E2%80%99%20en%20%22ja%22%20en%20%27t%3F"],
     ["accents", "Wat is écht?", "Wat%20is%20%C3%A9cht%3F"],
     ["white space", " Wat  nu? ", "Wat%20nu%3F"],
   ])("encodes %s", (_name, sentence, directive) => {

@@ -1,0 +1,70 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { fillJournal } from "./fillJournal.ts";
+import { partsOf, test } from "./extension.ts";
+
+async function expectNoFaults(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+}
+
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(overflow).toBe(0);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const name of ["newtab", "popup", "journal"] as const) {
+    test(`axe finds nothing on the ${name}, ${colorScheme}, empty and full`, async ({ reader }) => {
+      const page = await reader.openPage(name);
+      await page.emulateMedia({ colorScheme });
+      await expectNoFaults(page);
+      await fillJournal(page, 60);
+      const tab = await reader.openNewTab();
+      await partsOf(tab).answer.fill("Vandaag geschreven.");
+      await expect(partsOf(tab).status).toHaveText("Bewaard");
+      await page.reload();
+      await expect(name === "newtab" ? partsOf(page).answer : page.getByText("Antwoord 59")).toBeVisible();
+      if (name === "journal") await page.getByRole("button", { name: /^Bewerk/ }).first().click();
+      await expectNoFaults(page);
+    });
+  }
+}
+
+for (const name of ["newtab", "popup", "journal"] as const) {
+  test(`the ${name} fits 320 pixels, 2560, and a zoom of 200 %`, async ({ reader }) => {
+    const page = await reader.openPage(name);
+    await fillJournal(page, 3);
+    await page.reload();
+    for (const size of [{ width: 320, height: 640 }, { width: 640, height: 400 }, { width: 2560, height: 1440 }]) {
+      await page.setViewportSize(size);
+      await expectNoSidewaysScroll(page);
+    }
+    await page.setViewportSize({ width: 640, height: 400 });
+    await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+    await expectNoSidewaysScroll(page);
+  });
+}
+
+test("the new tab is used by keyboard alone, and every stop shows where one is", async ({ reader }) => {
+  const page = await reader.openNewTab();
+  const { answer, article, another, journal } = partsOf(page);
+  for (const part of [answer, article, another, journal]) {
+    await page.keyboard.press("Tab");
+    await expect(part).toBeFocused();
+  }
+  const outline = await journal.evaluate((link) => getComputedStyle(link).outlineStyle);
+  expect(outline).toBe("solid");
+});
+
+test("in forced colours the place to write still shows that it has the cursor", async ({ reader }) => {
+  const page = await reader.openNewTab();
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.keyboard.press("Tab");
+  await expect(partsOf(page).answer).toBeFocused();
+  const line = await partsOf(page).answer.evaluate((box) => {
+    const { borderInlineStartStyle, borderInlineStartWidth } = getComputedStyle(box.parentElement ?? box, "::before");
+    return `${borderInlineStartStyle} ${borderInlineStartWidth}`;
+  });
+  expect(line).toBe("solid 3px");
+});

@@ -1,0 +1,111 @@
+/** A reader's Chromium with the built extension: what the end-to-end tests open, close, kill and look into. */
+import { readFileSync, readlinkSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { chromium, test as base, type BrowserContext, type Page, type Worker } from "@playwright/test";
+import { launchExtension } from "../../tools/launchExtension.ts";
+
+type Language = "nl" | "en";
+
+export class Reader {
+  readonly #profile: string;
+  readonly #language: Language;
+  context: BrowserContext;
+
+  private constructor(profile: string, language: Language, context: BrowserContext) {
+    this.#profile = profile;
+    this.#language = language;
+    this.context = context;
+  }
+
+  static async start(profile: string, language: Language): Promise<Reader> {
+    return new Reader(profile, language, await launch(profile, language));
+  }
+
+  async openNewTab(): Promise<Page> {
+    return this.#open("chrome://newtab/");
+  }
+
+  async openPage(name: "newtab" | "popup" | "journal", hash = ""): Promise<Page> {
+    return this.#open(`chrome-extension://${await this.extensionId()}/${name}.html${hash}`);
+  }
+
+  /** The popup itself, hanging from the toolbar; another window of CDP onto it, since Playwright doesn't see it. */
+  async openPopup(): Promise<{ popup: Page; disconnect: () => Promise<void> }> {
+    const worker = await this.worker();
+    const [port] = readFileSync(path.join(this.#profile, "DevToolsActivePort"), "utf8").split("\n");
+    await worker.evaluate("chrome.action.openPopup()");
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    const pages = browser.contexts().flatMap((context) => context.pages());
+    const popup = pages.find((page) => page.url().endsWith("/popup.html"));
+    if (popup === undefined) throw new Error("The popup did not open.");
+    return { popup, disconnect: () => browser.close() };
+  }
+
+  async worker(): Promise<Worker> {
+    return this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent("serviceworker"));
+  }
+
+  async extensionId(): Promise<string> {
+    return new URL((await this.worker()).url()).host;
+  }
+
+  async reopen(): Promise<void> {
+    await this.context.close();
+    this.context = await launch(this.#profile, this.#language);
+  }
+
+  /** SIGKILL: no page, and no browser, gets to say goodbye. */
+  async killAndReopen(): Promise<void> {
+    const closed = new Promise((resolve) => this.context.once("close", resolve));
+    process.kill(Number(readlinkSync(path.join(this.#profile, "SingletonLock")).split("-").at(-1)), "SIGKILL");
+    await closed;
+    await rm(path.join(this.#profile, "SingletonLock"), { force: true });
+    this.context = await launch(this.#profile, this.#language);
+  }
+
+  async #open(address: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(address);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    return page;
+  }
+}
+
+function launch(profile: string, language: Language): Promise<BrowserContext> {
+  const locale = language === "nl" ? "nl-NL" : "en-GB";
+  return launchExtension(profile, {
+    headless: true,
+    locale,
+    viewport: { width: 1280, height: 800 },
+    // The browser's own language, which the extension follows: read from the environment on Linux, from --lang elsewhere.
+    env: { ...process.env, LANGUAGE: language },
+    args: [`--lang=${locale}`, "--remote-debugging-port=0"],
+  });
+}
+
+/** `reader` is a Dutch one unless a test says `test.use({ language: "en" })`; each has a profile of its own. */
+export const test = base.extend<{ language: Language; reader: Reader }>({
+  language: ["nl", { option: true }],
+  reader: async ({ language }, use) => {
+    const profile = await mkdtemp(path.join(tmpdir(), "dagvraag-"));
+    const reader = await Reader.start(profile, language);
+    await use(reader);
+    await reader.context.close();
+    await rm(profile, { recursive: true, force: true });
+  },
+});
+
+/** The parts of a page by the names that stay. */
+export function partsOf(page: Page) {
+  return {
+    question: page.getByRole("heading", { level: 1 }),
+    answer: page.getByRole("textbox", { name: /^(Jouw antwoord|Your answer)$/ }),
+    status: page.getByRole("status"),
+    article: page.getByRole("link", { name: /^(Lees het hele artikel|Read the full article)$/ }),
+    another: page.getByRole("button", { name: /^(Andere vraag|Another question)$/ }),
+    journal: page.getByRole("link", { name: /^(Dagboek|Journal)$/ }),
+    answers: page.getByRole("list", { name: /^(Antwoorden|Answers)$/ }),
+  };
+}

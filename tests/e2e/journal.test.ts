@@ -1,0 +1,79 @@
+import { expect, type Page } from "@playwright/test";
+import { fillJournal } from "./fillJournal.ts";
+import { partsOf, test, type Reader } from "./extension.ts";
+
+async function answerToday(reader: Reader, text: string): Promise<{ page: Page; question: string }> {
+  const page = await reader.openNewTab();
+  await partsOf(page).answer.fill(text);
+  await expect(partsOf(page).status).toHaveText("Bewaard");
+  return { page, question: await partsOf(page).question.innerText() };
+}
+
+test("an empty journal invites, and leads to today's question", async ({ reader }) => {
+  const page = await reader.openPage("journal");
+  await expect(page.getByText("Hier komt te staan wat je schrijft.")).toBeVisible();
+  await expect(partsOf(page).answers.getByRole("listitem")).toHaveCount(0);
+  await page.getByRole("link", { name: "De vraag van vandaag" }).click();
+  await expect(partsOf(page).answer).toBeVisible();
+});
+
+test("every answer stands by its day with its question, and leads back to the sentence that asked", async ({ reader }) => {
+  await reader.context.clock.setFixedTime(new Date(2026, 10, 21, 9));
+  await answerToday(reader, "eergisteren\nop twee regels");
+  await reader.context.clock.setFixedTime(new Date(2026, 10, 22, 9));
+  const { question } = await answerToday(reader, "gisteren");
+  const { answers } = partsOf(await reader.openPage("journal"));
+  const [newest, oldest] = [answers.getByRole("listitem").nth(0), answers.getByRole("listitem").nth(1)];
+  await expect(answers.getByRole("listitem")).toHaveCount(2);
+  await expect(newest.getByRole("heading", { level: 2 })).toHaveText("zondag 22 november 2026");
+  await expect(newest).toContainText(question);
+  await expect(newest).toContainText("gisteren");
+  await expect(newest.getByRole("link")).toHaveAttribute("href", /relaties-die-je-optillen#:~:text=/);
+  expect(await oldest.getByText("eergisteren").innerText()).toBe("eergisteren\nop twee regels");
+});
+
+test("an answer is edited by keyboard alone, and an open new tab follows", async ({ reader }) => {
+  const { page: tab } = await answerToday(reader, "eerst");
+  const page = await reader.openPage("journal");
+  await expect(partsOf(page).answers.getByRole("listitem")).toHaveCount(1);
+  const edit = page.getByRole("button", { name: /^Bewerk je antwoord op/ });
+  while (!(await edit.evaluate((button) => button === document.activeElement))) await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(partsOf(page).answer).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type(" en later");
+  await expect(partsOf(page).status).toHaveText("Bewaard");
+  await expect(partsOf(tab).answer).toHaveValue("eerst en later");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Klaar" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(partsOf(page).answers.getByText("eerst en later")).toBeVisible();
+  await expect(edit).toBeFocused();
+});
+
+test("what is written elsewhere appears without a reload", async ({ reader }) => {
+  const page = await reader.openPage("journal");
+  await answerToday(reader, "net geschreven");
+  await expect(partsOf(page).answers.getByText("net geschreven")).toBeVisible();
+});
+
+test("text stays text, whatever it looks like", async ({ reader }) => {
+  const hostile = "<img src=x onerror=alert(1)> \u202e omgedraaid __proto__ 👩‍👩‍👧‍👦";
+  await answerToday(reader, hostile);
+  const page = await reader.openPage("journal");
+  await expect(partsOf(page).answers.getByText("<img src=x")).toHaveText(hostile);
+  await expect(page.locator("img")).toHaveCount(0);
+});
+
+test("ten thousand answers open at the newest, and older ones come as one scrolls", async ({ reader }) => {
+  const page = await reader.openPage("journal");
+  await fillJournal(page, 10_000);
+  await page.reload();
+  const items = partsOf(page).answers.getByRole("listitem");
+  await expect(items.first()).toContainText("Antwoord 9999");
+  const before = await items.count();
+  expect(before).toBeLessThan(200);
+  await items.last().scrollIntoViewIfNeeded();
+  await expect.poll(() => items.count()).toBeGreaterThan(before);
+});

@@ -1,0 +1,244 @@
+import { expect } from "@playwright/test";
+import { partsOf, test } from "./extension.ts";
+
+const ARTICLE = "https://www.gerritvanderheide.com/keuzes/relaties-die-je-optillen";
+
+test("the new tab asks today's question, and leaves the cursor in the address bar", async ({ reader }) => {
+  const page = await reader.openNewTab();
+  const { question, answer, article, another, journal } = partsOf(page);
+  await expect(question).toHaveText(/\?$/);
+  await expect(question).not.toContainText("💡");
+  await expect(page.locator("[lang=nl] > h1")).toHaveCount(1);
+  await expect(answer).toBeEmpty();
+  for (const part of [article, another, journal]) await expect(part).toBeVisible();
+  await expect(page.getByText("Kies voor Relaties die Je Optillen")).toContainText("Jij en jouw keuzes");
+  await expect(page.getByText("13 min")).toBeVisible();
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+});
+
+test("an answer is there after a reload, in a new tab, and after the browser was closed", async ({ reader }) => {
+  const text = "Eerste regel\n\nTweede, met een — streep en 🙂";
+  const page = await reader.openNewTab();
+  await partsOf(page).answer.fill(text);
+  await expect(partsOf(page).status).toHaveText("Bewaard");
+  await page.reload();
+  await expect(partsOf(page).answer).toHaveValue(text);
+  await reader.reopen();
+  const later = partsOf(await reader.openNewTab());
+  await expect(later.answer).toHaveValue(text);
+});
+
+test("what is said to be saved outlives a browser that is killed", async ({ reader }) => {
+  const page = await reader.openNewTab();
+  await partsOf(page).answer.pressSequentially("tot hier en niet verder");
+  await expect(partsOf(page).status).toHaveText("Bewaard");
+  await reader.killAndReopen();
+  await expect(partsOf(await reader.openNewTab()).answer).toHaveValue("tot hier en niet verder");
+});
+
+test("the box grows with the text, and nothing else moves while it loads", async ({ reader }) => {
+  const page = await reader.openNewTab();
+  const { answer, status } = partsOf(page);
+  const before = await answer.boundingBox();
+  const text = Array.from({ length: 12 }, (_, index) => `regel ${index}`).join("\n");
+  await answer.fill(text);
+  await expect(status).toHaveText("Bewaard");
+  const after = await answer.boundingBox();
+  expect(after?.height).toBeGreaterThan((before?.height ?? 0) * 2);
+  expect(await answer.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(1);
+});
+
+test("a page with a short answer in it loads without a layout shift", async ({ reader }) => {
+  const page = await reader.openNewTab();
+  await partsOf(page).answer.fill("kort");
+  await expect(partsOf(page).status).toHaveText("Bewaard");
+  await page.reload();
+  await expect(partsOf(page).answer).toHaveValue("kort");
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          resolve(list.getEntries().reduce((sum, entry) => sum + (Reflect.get(entry, "value") as number), 0));
+        }).observe({ type: "layout-shift", buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+      }),
+  );
+  expect(shift).toBe(0);
+});
+
+test("the article opens at the very sentence that asked", async ({ reader }) => {
+  const page = await reader.openNewTab();
+  const { question, article } = partsOf(page);
+  const sentence = await question.innerText();
+  await reader.context.route(`${ARTICLE}*`, (route) =>
+    route.fulfill({
+      contentType: "text/html; charset=utf-8",
+      body: `<!doctype html><p style="height:5000px">begin</p><p id="asked">💡 ${sentence}</p><p style="height:5000px">eind</p>`,
+    }),
+  );
+  await expect(article).toHaveAttribute("href", /#:~:text=/);
+  await expect(article).toHaveAttribute("rel", "noopener");
+  const [opened] = await Promise.all([reader.context.waitForEvent("page"), article.click()]);
+  await expect(opened.locator("#asked")).toBeInViewport();
+});
+
+test("another question comes as often as wanted, and no answer is lost", async ({ reader }) => {
+  const page = await reader.openNewTab();
+  const { question, answer, another, status } = partsOf(page);
+  const first = await question.innerText();
+  await answer.fill("bij de eerste vraag");
+  await expect(status).toHaveText("Bewaard");
+  const seen = [first];
+  for (let times = 1; times < 13; times += 1) {
+    await another.click();
+    await expect(question).not.toHaveText(seen.at(-1) ?? "");
+    seen.push(await question.innerText());
+  }
+  expect(new Set(seen).size).toBe(13);
+  await expect(answer).toBeEmpty();
+  await another.click();
+  await expect(question).toHaveText(first);
+  await expect(answer).toHaveValue("bij de eerste vraag");
+});
+
+test("the next day asks another question, and the lamp is dark again", async ({ reader }) => {
+  await reader.context.clock.setFixedTime(new Date(2026, 10, 22, 9));
+  const page = await reader.openNewTab();
+  const { question, answer, status } = partsOf(page);
+  const first = await question.innerText();
+  await answer.fill("vandaag");
+  await expect(status).toHaveText("Bewaard");
+  await expect(page.getByRole("img", { name: /De lamp brandt/ })).toBeVisible();
+  await reader.context.clock.setFixedTime(new Date(2026, 10, 23, 9));
+  await page.reload();
+  await expect(question).not.toHaveText(first);
+  await expect(answer).toBeEmpty();
+  await expect(page.getByText("Maandag 23 november")).toBeVisible();
+  await expect(page.getByRole("img", { name: /De lamp is uit/ })).toBeVisible();
+});
+
+test("over midnight a half-typed answer stays with its question until the page is looked at again", async ({ reader }) => {
+  await reader.context.clock.install({ time: new Date(2026, 10, 22, 23, 59) });
+  const page = await reader.openNewTab();
+  const { question, answer, status } = partsOf(page);
+  const first = await question.innerText();
+  await answer.pressSequentially("half get");
+  await page.clock.runFor(120_000);
+  await expect(question).toHaveText(first);
+  await answer.pressSequentially("ypt");
+  await expect(status).toHaveText("Bewaard");
+  await page.evaluate(() => globalThis.dispatchEvent(new Event("focus")));
+  await expect(question).not.toHaveText(first);
+  await expect(answer).toBeEmpty();
+  await expect(page.getByText("Er is een nieuwe dag begonnen")).toBeVisible();
+  const journal = await reader.openPage("journal");
+  await expect(partsOf(journal).answers.getByRole("listitem")).toContainText([first]);
+  await expect(partsOf(journal).answers).toContainText("half getypt");
+  await expect(partsOf(journal).answers).toContainText("22 november 2026");
+});
+
+test("an idle page turns to the new day by itself at midnight", async ({ reader }) => {
+  await reader.context.clock.install({ time: new Date(2026, 10, 22, 23, 59) });
+  const page = await reader.openNewTab();
+  await expect(page.getByText("Zondag 22 november")).toBeVisible();
+  await page.clock.runFor(120_000);
+  await expect(page.getByText("Maandag 23 november")).toBeVisible();
+});
+
+test("two tabs at once show one question and one text, and each can go on where the other left off", async ({ reader }) => {
+  const [a, b] = await Promise.all([reader.openNewTab(), reader.openNewTab()]);
+  const [left, right] = [partsOf(a), partsOf(b)];
+  await expect(right.question).toHaveText(await left.question.innerText());
+  await left.answer.pressSequentially("links");
+  await expect(right.answer).toHaveValue("links");
+  await right.answer.press("ControlOrMeta+End");
+  await right.answer.pressSequentially(" en rechts");
+  await expect(left.answer).toHaveValue("links en rechts");
+  await left.another.click();
+  await expect(left.answer).toBeEmpty();
+  await expect(right.status).toHaveText("Bewaard");
+});
+
+test("without a network everything works", async ({ reader }) => {
+  await reader.context.setOffline(true);
+  const page = await reader.openNewTab();
+  await partsOf(page).answer.fill("zonder internet");
+  await expect(partsOf(page).status).toHaveText("Bewaard");
+  await page.reload();
+  await expect(partsOf(page).answer).toHaveValue("zonder internet");
+});
+
+test("no page asks the network for anything", async ({ reader }) => {
+  const outside: string[] = [];
+  reader.context.on("request", (request) => {
+    if (!request.url().startsWith("chrome")) outside.push(request.url());
+  });
+  await reader.openNewTab();
+  await reader.openPage("popup");
+  await reader.openPage("journal");
+  expect(outside).toEqual([]);
+});
+
+test("storage that is refused leaves the question, says why, and keeps what is typed on the page", async ({ reader }) => {
+  await reader.context.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("denied", "SecurityError");
+    };
+  });
+  const page = await reader.openNewTab();
+  const { question, answer, status } = partsOf(page);
+  await expect(question).toHaveText(/\?$/);
+  await expect(status).toContainText("Je antwoorden kunnen nu niet bewaard worden. Deze browser bewaart hier niets");
+  await answer.fill("blijf staan");
+  await expect(status).toContainText("Niet bewaard.");
+  await expect(answer).toHaveValue("blijf staan");
+});
+
+test("a journal of a newer version is left alone, and says what to do", async ({ reader }) => {
+  const journal = await reader.openPage("journal");
+  await journal.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open("dagvraag", 99);
+        request.addEventListener("success", () => {
+          request.result.close();
+          resolve();
+        });
+        request.addEventListener("error", () => reject(new Error("The newer version can't be made.")));
+      }),
+  );
+  const page = await reader.openNewTab();
+  await expect(partsOf(page).status).toContainText("nieuwere versie van Dagvraag");
+  await journal.reload();
+  await expect(journal.getByRole("alert")).toContainText("Je dagboek kan nu niet geopend worden.");
+});
+
+test("the toolbar's lamp is lit by the first word of the day", async ({ reader }) => {
+  const page = await reader.openNewTab();
+  const icon = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const { action } = Reflect.get(globalThis, "chrome") as { action: Record<string, unknown> };
+        action["setIcon"] = ({ path }: { path: unknown }) => resolve(JSON.stringify(path));
+      }),
+  );
+  await partsOf(page).answer.fill("licht");
+  expect(await icon).toContain("/icons/lit-16.png");
+});
+
+test.describe("in English", () => {
+  test.use({ language: "en" });
+
+  test("the page speaks English around a Dutch question", async ({ reader }) => {
+    const page = await reader.openNewTab();
+    const { question, answer, status } = partsOf(page);
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    await expect(page.locator("[lang=nl]", { has: question })).toHaveCount(1);
+    await expect(page.getByRole("link", { name: "Read the full article" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Another question" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Journal" })).toBeVisible();
+    await answer.fill("hello");
+    await expect(status).toHaveText("Saved");
+    await expect(page.getByRole("textbox", { name: "Your answer" })).toHaveValue("hello");
+  });
+});

@@ -1,0 +1,71 @@
+import { expect, type Page } from "@playwright/test";
+import { partsOf, test, type Reader } from "./extension.ts";
+
+async function writeOn(reader: Reader, day: Date, text: string): Promise<void> {
+  await reader.context.clock.setFixedTime(day);
+  const page = await reader.openNewTab();
+  await partsOf(page).answer.fill(text);
+  await expect(partsOf(page).status).toHaveText("Bewaard");
+  await page.close();
+}
+
+async function recentTexts(page: Page): Promise<string[]> {
+  const section = page.locator("section", { has: page.getByRole("heading", { name: "Eerder geschreven" }) });
+  return section.getByRole("listitem").allInnerTexts();
+}
+
+test("the popup asks the same question, with the cursor in the answer", async ({ reader }) => {
+  const tab = await reader.openNewTab();
+  const { popup, disconnect } = await reader.openPopup();
+  const { question, answer, article, another, journal } = partsOf(popup);
+  await expect(question).toHaveText(await partsOf(tab).question.innerText());
+  await expect(answer).toBeFocused();
+  for (const part of [article, another, journal]) await expect(part).toBeVisible();
+  await disconnect();
+});
+
+test("a popup closed right after the last key has kept that key", async ({ reader }) => {
+  const tab = await reader.openNewTab();
+  const { popup, disconnect } = await reader.openPopup();
+  await expect(partsOf(popup).answer).toBeFocused();
+  await popup.keyboard.type("en dit is de laatste toets!", { delay: 0 });
+  await popup.evaluate(() => globalThis.close());
+  await disconnect();
+  await expect(partsOf(tab).answer).toHaveValue("en dit is de laatste toets!");
+  await tab.reload();
+  await expect(partsOf(tab).answer).toHaveValue("en dit is de laatste toets!");
+});
+
+test("what is typed in the popup shows in an open new tab, and the other way round", async ({ reader }) => {
+  const tab = await reader.openNewTab();
+  const { popup, disconnect } = await reader.openPopup();
+  await expect(partsOf(popup).answer).toBeFocused();
+  await popup.keyboard.type("uit de popup");
+  await expect(partsOf(tab).answer).toHaveValue("uit de popup");
+  await partsOf(tab).answer.fill("uit het tabblad");
+  await expect(partsOf(popup).answer).toHaveValue("uit het tabblad");
+  await disconnect();
+});
+
+test("the last three answers stand below, newest first, and lead to the journal", async ({ reader }) => {
+  for (const date of [17, 18, 19, 20]) await writeOn(reader, new Date(2026, 10, date, 9), `dag ${date}`);
+  await reader.context.clock.setFixedTime(new Date(2026, 10, 22, 9));
+  const page = await reader.openPage("popup");
+  await expect.poll(() => recentTexts(page)).toEqual([
+    "vrijdag 20 november\ndag 20",
+    "donderdag 19 november\ndag 19",
+    "woensdag 18 november\ndag 18",
+  ]);
+  const [journal] = await Promise.all([
+    reader.context.waitForEvent("page"),
+    page.getByRole("link", { name: "donderdag 19 november" }).click(),
+  ]);
+  await expect(partsOf(journal).answers).toContainText("dag 19");
+  expect(journal.url()).toContain("#2026-11-19:");
+});
+
+test("the popup opens by a shortcut", async ({ reader }) => {
+  const worker = await reader.worker();
+  const commands = await worker.evaluate("chrome.commands.getAll()");
+  expect(commands).toContainEqual(expect.objectContaining({ name: "_execute_action", shortcut: expect.stringContaining("D") }));
+});

@@ -1,0 +1,66 @@
+/** Small decks, revisions and stores for the journal's tests. */
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import type { QuestionId } from "../../content/article.ts";
+import type { Day } from "../../content/day.ts";
+import type { DeckQuestion } from "../../content/deck.ts";
+import type { Outcome } from "../../journal/failure.ts";
+import type { JournalStore } from "../../journal/journalStore.ts";
+import type { Revision, RevisionId } from "../../journal/revision.ts";
+import { openJournal } from "../../journal/store/openJournal.ts";
+import { createAnswer } from "../../journal/answer.ts";
+
+export const TODAY = "2026-11-22" as Day;
+export const TOMORROW = "2026-11-23" as Day;
+
+export function createQuestion(index: number): DeckQuestion {
+  return {
+    id: index.toString(16).padStart(16, "0") as QuestionId,
+    kind: "lightbulb",
+    text: `Vraag ${index}?`,
+    hint: null,
+    section: "Een kop",
+    article: { title: "Een artikel", url: "https://www.gerritvanderheide.com/keuzes/rust", category: null, minutes: 5 },
+  };
+}
+
+export function createDeckOf(size: number): DeckQuestion[] {
+  return Array.from({ length: size }, (_, index) => createQuestion(index));
+}
+
+export const QUESTION = createQuestion(0);
+export const ANSWER = createAnswer(TODAY, QUESTION);
+
+export function createRevision(id: string, change: Partial<Revision> = {}): Revision {
+  const writtenAt = change.writtenAt ?? 1000;
+  return {
+    id: id as RevisionId,
+    edition: 1,
+    answerId: ANSWER.id,
+    parents: [],
+    text: `tekst ${id}`,
+    startedAt: writtenAt,
+    writtenAt,
+    ...change,
+  };
+}
+
+/** Numbers ids: "r1", "r2", … */
+export function createIds(prefix = "r"): () => RevisionId {
+  let count = 0;
+  return () => `${prefix}${(count += 1)}` as RevisionId;
+}
+
+/** Gives every test a disk of its own. */
+export function replaceIndexedDb(): void {
+  globalThis.indexedDB = new IDBFactory();
+}
+
+export async function openTestJournal(): Promise<JournalStore & { close: () => void }> {
+  return valueOf(await openJournal());
+}
+
+export function valueOf<Value>(outcome: Outcome<Value>): Value {
+  if (outcome.kind === "failed") throw new Error(`expected ok, got ${outcome.failure.kind}: ${outcome.failure.detail}`);
+  return outcome.value;
+}

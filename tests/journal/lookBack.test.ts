@@ -1,0 +1,226 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { dayAfter, type Day } from "../../content/day.ts";
+import { createAnswer } from "../../journal/answer.ts";
+import type { JournalFailure, Outcome } from "../../journal/failure.ts";
+import type { JournalStore } from "../../journal/journalStore.ts";
+import { LookBack, type LookBackOptions, type LookBackState } from "../../journal/lookBack.ts";
+import type { PageMessage } from "../../journal/pageMessage.ts";
+import {
+  ANSWER,
+  createIds,
+  createQuestion,
+  createRevision,
+  openTestJournal,
+  replaceIndexedDb,
+  TODAY,
+  TOMORROW,
+  valueOf,
+} from "./examples.ts";
+
+const REFUSED: JournalFailure = { kind: "refused", detail: "SecurityError" };
+
+function createLookBack(options: Partial<LookBackOptions> = {}) {
+  const told: PageMessage[] = [];
+  const lookBack = new LookBack({
+    openStore: async () => ({ kind: "ok", value: await openTestJournal() }),
+    now: () => new Date(2026, 10, 22, 12),
+    createId: createIds("journal-"),
+    onChange: () => {},
+    tell: (message) => told.push(message),
+    ...options,
+  });
+  return { lookBack, told };
+}
+
+/** Writes one answer a day from `from` on, "dag 0" first. */
+async function fill(days: number, from = "2025-01-01" as Day): Promise<JournalStore> {
+  const store = await openTestJournal();
+  let day = from;
+  for (let index = 0; index < days; index += 1) {
+    const answer = createAnswer(day, createQuestion(index));
+    const revision = createRevision(`old-${index}`, { answerId: answer.id, text: `dag ${index}` });
+    valueOf(await store.write(answer, revision));
+    day = dayAfter(day);
+  }
+  return store;
+}
+
+async function settle(lookBack: LookBack, expected: Partial<LookBackState>): Promise<void> {
+  await vi.waitFor(() => expect(lookBack.state).toMatchObject(expected));
+}
+
+function textsOf(lookBack: LookBack): string[] {
+  return lookBack.state.entries.map(({ current }) => current.text);
+}
+
+beforeEach(replaceIndexedDb);
+
+describe("the journal", () => {
+  test("is empty and open when nothing was written", async () => {
+    const { lookBack } = createLookBack();
+    expect(lookBack.state.status).toBe("loading");
+    await lookBack.open();
+    expect(lookBack.state).toMatchObject({ status: "open", entries: [], hasMore: false, unavailable: null });
+  });
+
+  test("shows the newest answers first, and older ones a stretch at a time until there are none", async () => {
+    await fill(120);
+    const { lookBack } = createLookBack();
+    await lookBack.open();
+    expect(textsOf(lookBack).slice(0, 2)).toEqual(["dag 119", "dag 118"]);
+    expect(lookBack.state).toMatchObject({ hasMore: true });
+    await lookBack.more();
+    await lookBack.more();
+    expect(lookBack.state.hasMore).toBe(false);
+    expect(textsOf(lookBack)).toEqual(Array.from({ length: 120 }, (_, index) => `dag ${119 - index}`));
+  });
+
+  test("reads a stretch once, however often it is asked for meanwhile", async () => {
+    await fill(70);
+    const { lookBack } = createLookBack();
+    await lookBack.open();
+    await Promise.all([lookBack.more(), lookBack.more(), lookBack.more()]);
+    expect(textsOf(lookBack)).toHaveLength(70);
+  });
+
+  test("puts the answers of a day in the order they were begun, the last first", async () => {
+    const store = await openTestJournal();
+    for (const [index, startedAt] of [200, 300, 100].entries()) {
+      const answer = createAnswer(TODAY, createQuestion(index));
+      const revision = createRevision(`r${index}`, { answerId: answer.id, text: `${startedAt}`, startedAt });
+      await store.write(answer, revision);
+    }
+    const { lookBack } = createLookBack();
+    await lookBack.open();
+    expect(textsOf(lookBack)).toEqual(["300", "200", "100"]);
+  });
+
+  test("leaves out an answer that was emptied", async () => {
+    const store = await fill(1);
+    await store.write(ANSWER, createRevision("r", { text: "  " }));
+    const { lookBack } = createLookBack();
+    await lookBack.open();
+    expect(textsOf(lookBack)).toEqual(["dag 0"]);
+  });
+
+  test("shows both versions that were written apart", async () => {
+    const store = await openTestJournal();
+    await store.write(ANSWER, createRevision("a", { text: "een", writtenAt: 1 }));
+    await store.write(ANSWER, createRevision("b", { text: "twee", writtenAt: 2 }));
+    const { lookBack } = createLookBack();
+    await lookBack.open();
+    const [entry] = lookBack.state.entries;
+    expect([entry?.current.text, entry?.others.map(({ text }) => text)]).toEqual(["twee", ["een"]]);
+  });
+
+  test("says why when it can't be opened or read", async () => {
+    const failed = { kind: "failed", failure: REFUSED } as const;
+    const closed = createLookBack({ openStore: async () => failed });
+    await closed.lookBack.open();
+    expect(closed.lookBack.state).toMatchObject({ status: "open", unavailable: REFUSED });
+    await closed.lookBack.more();
+    const store = await openTestJournal();
+    const unreadable = { ...store, readAnswers: async () => failed, readDay: async () => failed };
+    const broken = createLookBack({ openStore: async (): Promise<Outcome<JournalStore>> => ({ kind: "ok", value: unreadable }) });
+    await broken.lookBack.open();
+    expect(broken.lookBack.state).toMatchObject({ status: "open", unavailable: REFUSED });
+    await broken.lookBack.hear({ kind: "answerWritten", day: TODAY });
+    expect(broken.lookBack.state.unavailable).toEqual(REFUSED);
+  });
+});
+
+describe("editing an answer", () => {
+  async function openWith(text = "eerst") {
+    const store = await openTestJournal();
+    await store.write(ANSWER, createRevision("before", { text }));
+    const page = createLookBack();
+    await page.lookBack.open();
+    return { ...page, store };
+  }
+
+  test("adds a revision that grows from the one shown, and tells the other pages", async () => {
+    const { lookBack, told, store } = await openWith();
+    lookBack.edit(ANSWER.id);
+    expect(lookBack.state.editing).toEqual({ id: ANSWER.id, text: "eerst", save: { kind: "untouched" } });
+    lookBack.input("eerst en later");
+    await settle(lookBack, { editing: { id: ANSWER.id, text: "eerst en later", save: { kind: "saved" } } });
+    lookBack.done();
+    await vi.waitFor(() => expect(textsOf(lookBack)).toEqual(["eerst en later"]));
+    expect(lookBack.state.editing).toBeNull();
+    expect(told).toContainEqual({ kind: "answerWritten", day: TODAY });
+    const record = valueOf(await store.readAnswer(ANSWER.id));
+    expect(record?.revisions).toHaveLength(2);
+    expect(record?.revisions.find(({ id }) => id === "journal-1")?.parents).toEqual([{ id: "before", edition: 1 }]);
+  });
+
+  test("closes the box only once the last word is durable", async () => {
+    const { lookBack } = await openWith();
+    lookBack.edit(ANSWER.id);
+    lookBack.input("nog niet bewaard");
+    lookBack.done();
+    expect(lookBack.state.editing?.text).toBe("nog niet bewaard");
+    await settle(lookBack, { editing: null });
+    await vi.waitFor(() => expect(textsOf(lookBack)).toEqual(["nog niet bewaard"]));
+  });
+
+  test("keeps the box open over an answer that is being emptied, and lets it go after", async () => {
+    const { lookBack } = await openWith();
+    lookBack.edit(ANSWER.id);
+    lookBack.input("");
+    await settle(lookBack, { editing: { id: ANSWER.id, text: "", save: { kind: "saved" } } });
+    expect(textsOf(lookBack)).toEqual(["eerst"]);
+    lookBack.done();
+    await vi.waitFor(() => expect(textsOf(lookBack)).toEqual([]));
+  });
+
+  test("follows what another page writes to it meanwhile", async () => {
+    const { lookBack, store } = await openWith();
+    lookBack.edit(ANSWER.id);
+    const parents = [{ id: createRevision("before").id, edition: 1 }];
+    await store.write(ANSWER, createRevision("elsewhere", { text: "elders", parents, writtenAt: 2000 }));
+    await lookBack.hear({ kind: "answerWritten", day: TODAY });
+    expect(lookBack.state.editing?.text).toBe("elders");
+  });
+
+  test("of an answer that isn't there does nothing", async () => {
+    const { lookBack } = await openWith();
+    lookBack.edit(createAnswer(TOMORROW, createQuestion(3)).id);
+    lookBack.input("nergens");
+    lookBack.leave();
+    expect(lookBack.state.editing).toBeNull();
+  });
+
+  test("of another answer closes the one that was open", async () => {
+    const { lookBack, store } = await openWith();
+    const other = createAnswer(TOMORROW, createQuestion(1));
+    await store.write(other, createRevision("other", { answerId: other.id, text: "ander" }));
+    await lookBack.hear({ kind: "answerWritten", day: TOMORROW });
+    lookBack.edit(ANSWER.id);
+    lookBack.edit(other.id);
+    expect(lookBack.state.editing).toMatchObject({ id: other.id, text: "ander" });
+  });
+});
+
+describe("what another page writes", () => {
+  test("appears in the list", async () => {
+    const store = await fill(1);
+    const { lookBack } = createLookBack();
+    await lookBack.open();
+    await store.write(ANSWER, createRevision("new", { text: "net geschreven" }));
+    await lookBack.hear({ kind: "answerWritten", day: TODAY });
+    await lookBack.hear({ kind: "drawReplaced", day: TODAY });
+    expect(textsOf(lookBack)).toEqual(["net geschreven", "dag 0"]);
+  });
+
+  test("on a day that was not read so far waits until it is", async () => {
+    const store = await fill(60);
+    const { lookBack } = createLookBack();
+    await lookBack.open();
+    const long = createAnswer("2024-06-01" as Day, createQuestion(99));
+    await store.write(long, createRevision("long", { answerId: long.id, text: "lang geleden" }));
+    await lookBack.hear({ kind: "answerWritten", day: long.day });
+    expect(textsOf(lookBack)).not.toContain("lang geleden");
+    await lookBack.more();
+    expect(textsOf(lookBack).at(-1)).toBe("lang geleden");
+  });
+});

@@ -1,0 +1,189 @@
+import { describe, expect, test } from "vitest";
+import type { JournalFailure, Outcome } from "../../journal/failure.ts";
+import type { Revision } from "../../journal/revision.ts";
+import { Sitting, type SaveState } from "../../journal/sitting.ts";
+import { ANSWER, createIds, createRevision } from "./examples.ts";
+
+const FULL: JournalFailure = { kind: "full", detail: "QuotaExceededError" };
+
+/** A store whose writes end when, and as, the test says. */
+function createSitting(shown: Revision[] = []) {
+  const writes: { revision: Revision; end: (outcome: Outcome<void>) => Promise<void> }[] = [];
+  const saves: SaveState[] = [];
+  const sitting = new Sitting({
+    answer: ANSWER,
+    shown: shown.map(({ id, edition }) => ({ id, edition })),
+    write: (_answer, revision) => {
+      const { promise, resolve } = Promise.withResolvers<Outcome<void>>();
+      const end = async (outcome: Outcome<void>) => {
+        resolve(outcome);
+        await Promise.resolve();
+        await Promise.resolve();
+      };
+      writes.push({ revision, end });
+      return promise;
+    },
+    now: () => new Date(5000),
+    createId: createIds(),
+    onSave: (save) => saves.push(save),
+  });
+  const write = (index: number) => {
+    const found = writes.at(index);
+    if (found === undefined) throw new Error(`there is no write ${index} among ${writes.length}`);
+    return found;
+  };
+  const succeed = (index: number) => write(index).end({ kind: "ok", value: undefined });
+  const fail = (index: number) => write(index).end({ kind: "failed", failure: FULL });
+  return { sitting, writes, saves, write, succeed, fail };
+}
+
+describe("a sitting", () => {
+  test("hands the first input to the store before the call returns", () => {
+    const { sitting, writes, write } = createSitting();
+    sitting.input("a");
+    expect(writes).toHaveLength(1);
+    expect(write(0).revision).toMatchObject({ id: "r1", edition: 1, text: "a", parents: [], startedAt: 5000 });
+  });
+
+  test("writes the newest text next, and skips those in between, while a write is under way", async () => {
+    const { sitting, writes, write, succeed } = createSitting();
+    for (const text of ["a", "ab", "abc"]) sitting.input(text);
+    expect(writes).toHaveLength(1);
+    await succeed(0);
+    expect(writes).toHaveLength(2);
+    expect(write(1).revision).toMatchObject({ id: "r1", edition: 2, text: "abc" });
+  });
+
+  test("says saved only when all that was typed is durable", async () => {
+    const { sitting, saves, succeed } = createSitting();
+    sitting.input("a");
+    sitting.input("ab");
+    await succeed(0);
+    expect(saves.map(({ kind }) => kind)).toEqual(["saving", "saving"]);
+    expect(sitting.isPending).toBe(true);
+    await succeed(1);
+    expect(saves.at(-1)).toEqual({ kind: "saved" });
+    expect(sitting.isPending).toBe(false);
+  });
+
+  test("does not wait for a write under way when the page goes away", () => {
+    const { sitting, writes, write } = createSitting();
+    sitting.input("a");
+    sitting.input("ab");
+    sitting.leave();
+    expect(writes).toHaveLength(2);
+    expect(write(1).revision.text).toBe("ab");
+  });
+
+  test("begins a new revision on top of its own after the page went away", async () => {
+    const { sitting, write, succeed } = createSitting();
+    sitting.input("a");
+    await succeed(0);
+    sitting.leave();
+    sitting.input("ab");
+    expect(write(1).revision).toMatchObject({ id: "r2", edition: 1, parents: [{ id: "r1", edition: 1 }] });
+  });
+
+  test("ends only when saved: typing on in between goes into the same revision", async () => {
+    const { sitting, write, succeed } = createSitting();
+    sitting.input("a");
+    sitting.leave();
+    sitting.input("ab");
+    await succeed(0);
+    expect(write(1).revision).toMatchObject({ id: "r1", edition: 2, text: "ab" });
+    await succeed(1);
+    expect(sitting.writing).toBeNull();
+  });
+
+  test("leaves nothing behind when nothing was typed", () => {
+    const { sitting, writes } = createSitting([createRevision("x")]);
+    sitting.leave();
+    expect(writes).toEqual([]);
+    expect(sitting.showing).toEqual([{ id: "x", edition: 1 }]);
+  });
+
+  test("keeps what could not be written, and writes it with the next input", async () => {
+    const { sitting, saves, write, succeed, fail } = createSitting();
+    sitting.input("a");
+    await fail(0);
+    expect(saves.at(-1)).toEqual({ kind: "failed", failure: FULL });
+    expect(sitting.isPending).toBe(true);
+    sitting.input("ab");
+    expect(write(1).revision).toMatchObject({ id: "r1", text: "ab" });
+    await succeed(1);
+    expect(saves.at(-1)).toEqual({ kind: "saved" });
+  });
+
+  test("writes what could not be written once more when the page goes away", async () => {
+    const { sitting, writes, write, fail } = createSitting();
+    sitting.input("a");
+    await fail(0);
+    sitting.leave();
+    expect(writes).toHaveLength(2);
+    expect(write(1).revision.text).toBe("a");
+  });
+
+  test("does not put an older text back when an older write fails after a newer one", async () => {
+    const { sitting, writes, saves, succeed, fail } = createSitting();
+    sitting.input("a");
+    sitting.input("ab");
+    sitting.leave();
+    await succeed(1);
+    await fail(0);
+    expect(writes).toHaveLength(2);
+    expect(saves.at(-1)).toEqual({ kind: "saved" });
+  });
+
+  test("says so when the newer of two writes under way fails", async () => {
+    const { sitting, saves, succeed, fail } = createSitting();
+    sitting.input("a");
+    sitting.input("ab");
+    sitting.leave();
+    await fail(1);
+    await succeed(0);
+    expect(saves.at(-1)).toEqual({ kind: "failed", failure: FULL });
+  });
+});
+
+describe("a sitting that meets what the store holds", () => {
+  const before = createRevision("before");
+
+  test("shows the newest head before it wrote anything, and grows from it", () => {
+    const { sitting, write } = createSitting();
+    expect(sitting.meet([before])).toBe(before);
+    sitting.input("verder");
+    expect(write(0).revision.parents).toEqual([{ id: "before", edition: 1 }]);
+  });
+
+  test("keeps its own words next to words written apart from them", async () => {
+    const { sitting, succeed } = createSitting([before]);
+    sitting.input("mijn tekst");
+    await succeed(0);
+    const own = createRevision("r1", { writtenAt: 1 });
+    const apart = createRevision("apart", { writtenAt: 9000 });
+    expect(sitting.meet([own, apart])).toBeNull();
+    expect(sitting.writing).toEqual({ id: "r1", edition: 1 });
+  });
+
+  test("gives way to what another page wrote on top of its own words", async () => {
+    const { sitting, write, succeed } = createSitting();
+    sitting.input("begin");
+    await succeed(0);
+    const onTop = createRevision("onTop", { parents: [{ ...write(0).revision }] });
+    expect(sitting.meet([onTop])).toBe(onTop);
+    sitting.input("verder");
+    expect(write(1).revision).toMatchObject({ id: "r2", parents: [{ id: "onTop", edition: 1 }] });
+  });
+
+  test("follows the page whose words it shows, rather than a newer version apart", () => {
+    const { sitting } = createSitting([before]);
+    const further = { ...before, edition: 2, text: "verder" };
+    const apart = createRevision("apart", { writtenAt: 9000 });
+    expect(sitting.meet([further, apart])).toBe(further);
+  });
+
+  test("keeps what it shows when the store has nothing", () => {
+    const { sitting } = createSitting([before]);
+    expect(sitting.meet([])).toBeNull();
+  });
+});

@@ -1,0 +1,259 @@
+import fc from "fast-check";
+import { openDB } from "idb";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { Day } from "../../../content/day.ts";
+import { drawQuestion, type Draw } from "../../../content/draw.ts";
+import { createAnswer } from "../../../journal/answer.ts";
+import { findHeads, type Revision, type RevisionId, type RevisionState } from "../../../journal/revision.ts";
+import { DATABASE_NAME, openJournal } from "../../../journal/store/openJournal.ts";
+import { createDeckIds } from "../../deckIds.ts";
+import {
+  ANSWER,
+  createQuestion,
+  createRevision,
+  openTestJournal,
+  replaceIndexedDb,
+  TODAY,
+  TOMORROW,
+  valueOf,
+} from "../examples.ts";
+
+const deck = createDeckIds(5);
+
+beforeEach(replaceIndexedDb);
+
+/** The database itself, past the store: to damage it. */
+async function openRaw(version?: number) {
+  return openDB(DATABASE_NAME, version);
+}
+
+describe("a write", () => {
+  test("is there for whoever reads after it", async () => {
+    const store = await openTestJournal();
+    const revision = createRevision("a", { text: "regel één\nregel twee" });
+    expect(await store.write(ANSWER, revision)).toEqual({ kind: "ok", value: undefined });
+    const other = await openTestJournal();
+    expect(await other.readAnswer(ANSWER.id)).toEqual({ kind: "ok", value: { answer: ANSWER, revisions: [revision] } });
+    expect(await other.readDay(TODAY)).toEqual({ kind: "ok", value: [{ answer: ANSWER, revisions: [revision] }] });
+    expect(await other.readDay(TOMORROW)).toEqual({ kind: "ok", value: [] });
+  });
+
+  test("is begun and committed before the call returns, so that it outlives the page", async () => {
+    const store = await openTestJournal();
+    const commit = vi.spyOn(IDBTransaction.prototype, "commit");
+    const writing = store.write(ANSWER, createRevision("a"));
+    expect(commit).toHaveBeenCalledTimes(1);
+    await writing;
+    commit.mockRestore();
+  });
+
+  test("opens a connection that was lost again", async () => {
+    const store = await openTestJournal();
+    store.close();
+    expect((await store.write(ANSWER, createRevision("a"))).kind).toBe("ok");
+    expect(valueOf(await store.readAnswer(ANSWER.id))?.revisions).toHaveLength(1);
+  });
+
+  test("opens a connection that is closing again", async () => {
+    const store = await openTestJournal();
+    const transaction = vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementationOnce(() => {
+      throw new DOMException("The database connection is closing.", "InvalidStateError");
+    });
+    expect((await store.write(ANSWER, createRevision("a"))).kind).toBe("ok");
+    transaction.mockRestore();
+  });
+
+  test("that was aborted for want of space has failed, though its request succeeded", async () => {
+    const store = await openTestJournal();
+    const commit = vi.spyOn(IDBTransaction.prototype, "commit").mockImplementation(function abort(this: IDBTransaction) {
+      this.abort();
+    });
+    expect((await store.write(ANSWER, createRevision("a"))).kind).toBe("failed");
+    commit.mockRestore();
+    expect(valueOf(await store.readAnswer(ANSWER.id))).toBeNull();
+  });
+
+  test.each([
+    ["QuotaExceededError", "full"],
+    ["UnknownError", "broken"],
+    ["NotAllowedError", "refused"],
+  ])("that fails with %s says %s", async (name, kind) => {
+    const store = await openTestJournal();
+    const transaction = vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(() => {
+      throw new DOMException("no", name);
+    });
+    expect(await store.write(ANSWER, createRevision("a"))).toMatchObject({ kind: "failed", failure: { kind } });
+    expect(await store.readDay(TODAY)).toMatchObject({ kind: "failed", failure: { kind } });
+    transaction.mockRestore();
+  });
+
+  test("keeps any text as it is", async () => {
+    const store = await openTestJournal();
+    const hostile = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("\u0000", "\ud800", "\u202egedraaid", "<script>", "__proto__", "👩‍👩‍👧‍👦", "é", "\r\n"),
+    );
+    await fc.assert(
+      fc.asyncProperty(hostile, async (text) => {
+        await store.write(ANSWER, createRevision("a", { text }));
+        expect(valueOf(await store.readAnswer(ANSWER.id))?.revisions[0]?.text).toBe(text);
+      }),
+    );
+  });
+});
+
+describe("pages that write without hearing of one another", () => {
+  test("lose nothing: what each wrote last is in a head, or another page wrote on top of exactly that", async () => {
+    const step = fc.record({ page: fc.nat(2), action: fc.constantFrom("write", "read", "leave"), text: fc.string() });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+        replaceIndexedDb();
+        const store = await openTestJournal();
+        const pages = [0, 1, 2].map(() => ({ parents: [] as RevisionState[], revision: null as Revision | null }));
+        const everWritten: Revision[] = [];
+        for (const [index, { page: pageIndex, action, text }] of steps.entries()) {
+          const page = pages[pageIndex];
+          if (page === undefined) continue;
+          if (action === "write") {
+            const before = page.revision ?? createRevision(`p${pageIndex}-${index}`, { edition: 0, parents: page.parents });
+            page.revision = { ...before, edition: before.edition + 1, text, writtenAt: index };
+            await store.write(ANSWER, page.revision);
+            everWritten.push(page.revision);
+            continue;
+          }
+          const shown = action === "leave" ? page.revision : findHeads(valueOf(await store.readAnswer(ANSWER.id))?.revisions ?? []).at(-1);
+          if (shown) page.parents = [{ id: shown.id, edition: shown.edition }];
+          page.revision = null;
+        }
+        const stored = valueOf(await store.readAnswer(ANSWER.id))?.revisions ?? [];
+        const heads = new Set(findHeads(stored).map(({ id }) => id));
+        const lastStates = new Map<RevisionId, Revision>(everWritten.map((revision) => [revision.id, revision]));
+        for (const last of lastStates.values()) {
+          expect(stored).toContainEqual(last);
+          const isContinued = stored.some(({ parents }) => parents.some(({ id, edition }) => id === last.id && edition === last.edition));
+          expect(heads.has(last.id) || isContinued).toBe(true);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe("reading answers", () => {
+  test("gives whole days, newest first, and says where to go on", async () => {
+    const store = await openTestJournal();
+    for (const [index, day] of ["2026-11-20", "2026-11-21", "2026-11-21", "2026-11-22"].entries()) {
+      const answer = createAnswer(day as Day, createQuestion(index));
+      await store.write(answer, createRevision(`r${index}`, { answerId: answer.id }));
+    }
+    const first = valueOf(await store.readAnswers({ before: null, limit: 2 }));
+    expect(first.records.map(({ answer }) => answer.day)).toEqual(["2026-11-22", "2026-11-21", "2026-11-21"]);
+    expect(first.next).toBe("2026-11-21");
+    const second = valueOf(await store.readAnswers({ before: first.next, limit: 2 }));
+    expect(second.records.map(({ answer }) => answer.day)).toEqual(["2026-11-20"]);
+    expect(second.next).toBeNull();
+  });
+
+  test("leaves out what makes no sense, counts it, and leaves it where it is", async () => {
+    const store = await openTestJournal();
+    await store.write(ANSWER, createRevision("a"));
+    const raw = await openRaw();
+    await raw.put("answers", { id: "2026-11-21:x", day: "gisteren" });
+    await raw.put("answers", { id: "zonder dag" });
+    await raw.put("revisions", { id: "b", answerId: ANSWER.id, text: 7 });
+    const page = valueOf(await store.readAnswers({ before: null, limit: 10 }));
+    expect(page.records).toEqual([{ answer: ANSWER, revisions: [createRevision("a")] }]);
+    expect(page.unreadable).toBe(3);
+    expect(await raw.count("answers")).toBe(3);
+    raw.close();
+  });
+});
+
+describe("the draws", () => {
+  function drawOn(day: Day) {
+    return (draws: readonly Draw[]) => (draws.some((draw) => draw.day === day) ? null : drawQuestion(day, { deck, draws }));
+  }
+
+  test("are put if absent: any number of pages that ask at once agree", async () => {
+    const stores = await Promise.all([1, 2, 3].map(openTestJournal));
+    const answers = await Promise.all(
+      stores.map((store, index) =>
+        store.changeDraws((draws) => (draws.length > 0 ? null : { day: TODAY, questionId: deck[index] ?? "", passed: [] } as Draw)),
+      ),
+    );
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  });
+
+  test("agree in two stores with the same past", async () => {
+    const days = ["2026-11-20", "2026-11-22", "2026-11-23", "2026-12-31"] as Day[];
+    const pasts: Draw[][] = [];
+    for (let disk = 0; disk < 2; disk += 1) {
+      replaceIndexedDb();
+      const store = await openTestJournal();
+      for (const day of days) await store.changeDraws(drawOn(day));
+      pasts.push(valueOf(await store.changeDraws(() => null)));
+    }
+    expect(pasts[0]).toEqual(pasts[1]);
+    expect(pasts[0]?.map(({ day }) => day)).toEqual(days);
+  });
+
+  test("come sorted by day, also right after one was put before others", async () => {
+    const store = await openTestJournal();
+    await store.changeDraws(drawOn(TOMORROW));
+    const draws = valueOf(await store.changeDraws(drawOn(TODAY)));
+    expect(draws.map(({ day }) => day)).toEqual([TODAY, TOMORROW]);
+  });
+
+  test("that make no sense are passed by", async () => {
+    const store = await openTestJournal();
+    const raw = await openRaw();
+    await raw.put("draws", { day: "2026-13-99", questionId: 3 });
+    raw.close();
+    expect(valueOf(await store.changeDraws(() => null))).toEqual([]);
+  });
+});
+
+describe("opening", () => {
+  test("a database of a newer version says so and leaves it alone", async () => {
+    const newer = await openRaw(99);
+    newer.close();
+    expect(await openJournal()).toMatchObject({ kind: "failed", failure: { kind: "newer" } });
+    expect((await openRaw()).version).toBe(99);
+  });
+
+  test("that the browser refuses says so", async () => {
+    const open = vi.spyOn(indexedDB, "open").mockImplementation(() => {
+      throw new DOMException("denied", "SecurityError");
+    });
+    expect(await openJournal()).toMatchObject({ kind: "failed", failure: { kind: "refused" } });
+    open.mockRestore();
+    expect((await openJournal()).kind).toBe("ok");
+  });
+
+  test("gives the connection up to a newer version", async () => {
+    const store = await openTestJournal();
+    await store.write(ANSWER, createRevision("a"));
+    const newer = await openRaw(2);
+    newer.close();
+    expect(await store.readDay(TODAY)).toMatchObject({ kind: "failed", failure: { kind: "newer" } });
+  });
+
+  test("creates version 1 as it was released", async () => {
+    await openTestJournal();
+    const raw = await openRaw();
+    const transaction = raw.transaction(["answers", "draws", "revisions"]);
+    const shape = [...raw.objectStoreNames].map((name) => {
+      const { keyPath, indexNames } = transaction.objectStore(name);
+      return [name, keyPath, [...indexNames]];
+    });
+    expect([raw.version, shape]).toEqual([
+      1,
+      [
+        ["answers", "id", []],
+        ["draws", "day", []],
+        ["revisions", "id", ["byAnswer"]],
+      ],
+    ]);
+    raw.close();
+  });
+});
