@@ -1,0 +1,22 @@
+import { defineConfig } from "@playwright/test";
+
+const FIREFOX_TESTS = "**/*.firefox.test.ts";
+
+/** Tests run on the built extension; each starts its own browser, found by tools/browsers.mjs. */
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  // A browser starts with its extension in about two seconds, on two busy cores in ten.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json", { outputFile: ".output/reports/e2e.json" }]],
+  projects: [
+    { name: "chromium", testMatch: "**/*.test.ts", testIgnore: FIREFOX_TESTS },
+    // Playwright can't drive the system's Firefox: these tests drive it with puppeteer-core.
+    { name: "firefox", testMatch: FIREFOX_TESTS },
+  ],
+});

@@ -1,0 +1,196 @@
+/** The house's own rules, as tests: each failure says what to do. HOUSE, "The architecture is tested". */
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import config from "../wxt.config.ts";
+import {
+  filesBelow,
+  folderOf,
+  type Import,
+  importsOf,
+  lineAt,
+  nodesOf,
+  readText,
+  ROOMS,
+  sourceFiles,
+  targetOf,
+  topFolders,
+} from "./sourceTree.ts";
+
+const SOURCES = sourceFiles();
+const IMPORTS = SOURCES.flatMap(importsOf);
+const MAX_LINES = 250;
+
+/** The packages that only one folder may know. A test may know all of them. */
+const KEEPERS: { packages: RegExp; folders: string[]; advice: string }[] = [
+  { packages: /^idb$/, folders: ["journal/store"], advice: "only journal/store/ knows IndexedDB" },
+  { packages: /^preact(\/|$)/, folders: ["components", "entrypoints"], advice: "only views and pages know Preact" },
+  {
+    packages: /^(wxt(\/|$)|webextension-polyfill$)/,
+    folders: ["entrypoints"],
+    advice: "only entrypoints/ touches the browser: take what you need as an argument",
+  },
+  { packages: /^node:/, folders: ["tools"], advice: "what ships runs in a browser: move it to tools/" },
+];
+
+describe("rooms", () => {
+  it("import only from their left", () => {
+    expect(IMPORTS.filter(isWrongWay).map((found) => tell(found, "a room imports only from its left"))).toEqual([]);
+  });
+
+  it("let the journal's rules and the views do without the store", () => {
+    const wrong = IMPORTS.filter((found) => {
+      const isRule = ["journal", "components"].includes(folderOf(found.from)) && !isInStore(found.from);
+      return isRule && isInStore(targetOf(found) ?? "");
+    });
+    expect(wrong.map((found) => tell(found, "take records as arguments: entrypoints/ opens the store"))).toEqual([]);
+  });
+
+  it.each(KEEPERS)("keep $packages in $folders", ({ packages, folders, advice }) => {
+    const wrong = IMPORTS.filter(({ from, specifier }) => {
+      const isFree = !isRoom(folderOf(from)) || folders.some((folder) => from.startsWith(`${folder}/`));
+      return packages.test(specifier) && !isFree;
+    });
+    expect(wrong.map((found) => tell(found, advice))).toEqual([]);
+  });
+
+  it("leave the clock to the entrypoints", () => {
+    const files = SOURCES.filter((file) => ["content", "journal", "components"].includes(folderOf(file)));
+    expect(files.flatMap(clockReads)).toEqual([]);
+  });
+});
+
+describe("files", () => {
+  it("are imported by their whole name", () => {
+    const wrong = IMPORTS.filter((found) => path.posix.extname(targetOf(found) ?? "package.ts") === "");
+    expect(wrong.map((found) => tell(found, "write the extension, .ts or .tsx"))).toEqual([]);
+  });
+
+  it("stand in folders named by the product's words, with no barrel", () => {
+    const wrong = SOURCES.filter((file) => /(^|\/)(utils?|libs?|helpers?|types|common|misc)\//.test(file));
+    const barrels = SOURCES.filter((file) => /(^|\/)index\.tsx?$/.test(file));
+    expect(wrong.map((file) => `${file}: put it beside its one user, or in the room whose words it speaks`)).toEqual(
+      [],
+    );
+    expect(barrels.map((file) => `${file}: name the file after what it does, and import it by that name`)).toEqual([]);
+  });
+
+  it(`are no longer than ${MAX_LINES} lines`, () => {
+    const styles = ROOMS.flatMap(filesBelow).filter((file) => file.endsWith(".css"));
+    const wrong = [...SOURCES, ...styles].filter((file) => readText(file).trimEnd().split("\n").length > MAX_LINES);
+    expect(wrong.map((file) => `${file}: split it by what its parts do`)).toEqual([]);
+  });
+
+  it("give a reason with every lint exception", () => {
+    const wrong = SOURCES.flatMap((file) =>
+      readText(file)
+        .split("\n")
+        .flatMap((text, index) => (/(ox|es)lint-disable(?!.* -- \S)/.test(text) ? [`${file}:${index + 1}`] : [])),
+    ).filter((place) => !place.startsWith("tests/architecture.test.ts"));
+    expect(wrong.map((place) => `${place}: add the reason, as in "oxlint-disable-next-line rule -- why"`)).toEqual([]);
+  });
+
+  it("load nothing from the network in their styles", () => {
+    const wrong = ROOMS.flatMap(filesBelow).filter((file) => file.endsWith(".css") && /\/\/\w/.test(readText(file)));
+    expect(wrong.map((file) => `${file}: ship what it loads`)).toEqual([]);
+  });
+});
+
+describe("classes", () => {
+  const modules = filesBelow("components").filter((file) => file.endsWith(".module.css"));
+
+  it("exist where a component uses them", () => {
+    const wrong = modules.flatMap((module) =>
+      classesUsed(module)
+        .filter((name) => !hasClass(module, name))
+        .map((name) => `${module}: has no .${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("tests", () => {
+  it("all run, and wait for what they expect", () => {
+    const tests = filesBelow("tests").filter((file) => /\.tsx?$/.test(file));
+    const hushed = /\b(?:test|it|describe|suite)(?:\.\w+)*\.(?:only|skip|todo|fixme|skipIf|runIf|fails?)\b/;
+    const wrong = tests.filter((file) => hushed.test(readText(file)));
+    const sleepy = tests.filter((file) => /waitFor(?:Timeout)\(/.test(readText(file)));
+    expect(wrong.map((file) => `${file}: mend the test, or take it out`)).toEqual([]);
+    expect(sleepy.map((file) => `${file}: wait for what the page shows, not for time to pass`)).toEqual([]);
+  });
+
+  it("know where each fixture comes from", () => {
+    const fixtures = filesBelow("tests/fixtures").filter((file) => !file.endsWith("SOURCES.md"));
+    const sources = fixtures.length > 0 ? readText("tests/fixtures/SOURCES.md") : "";
+    const wrong = fixtures.filter((file) => !sources.includes(`\`${file.replace("tests/fixtures/", "")}\``));
+    expect(wrong.map((file) => `${file}: add its line to tests/fixtures/SOURCES.md`)).toEqual([]);
+  });
+});
+
+describe("the README", () => {
+  it("has a line for every top-level folder", () => {
+    const lines = readText("README.md").split("\n");
+    const wrong = topFolders().filter((folder) => !lines.some((line) => line.includes(`\`${folder}/\``)));
+    expect(wrong.map((folder) => `README.md: say in one line what \`${folder}/\` is for`)).toEqual([]);
+  });
+
+  it.each(["chrome", "firefox"])("justifies every permission asked for in %s", async (browser) => {
+    const readme = readText("README.md");
+    const wrong = (await permissionsIn(browser)).filter((name) => !readme.includes(`| \`${name}\` | `));
+    expect(wrong.map((name) => `README.md: add a row "| \`${name}\` | why |", or don't ask for it`)).toEqual([]);
+  });
+});
+
+function isRoom(folder: string): boolean {
+  return (ROOMS as readonly string[]).includes(folder);
+}
+
+/** The tools read content/ to check and ship it; a test may see everything. */
+function isWrongWay(found: Import): boolean {
+  const target = targetOf(found);
+  if (target === null) return false;
+  const [from, to] = [folderOf(found.from), folderOf(target)];
+  if (from === "tests" || from === "" || from === to) return false;
+  if (from === "tools") return to !== "content";
+  // The keys of the messages are a type of theirs.
+  if (/^public\/_locales\/\w+\/messages\.json$/.test(target)) return !["components", "entrypoints"].includes(from);
+  const isToTheLeft = isRoom(to) && ROOMS.findIndex((room) => room === to) < ROOMS.findIndex((room) => room === from);
+  return !isToTheLeft;
+}
+
+function isInStore(file: string): boolean {
+  return file.startsWith("journal/store/");
+}
+
+function tell({ from, line, specifier }: Import, advice: string): string {
+  return `${from}:${line} imports ${specifier}: ${advice}`;
+}
+
+/** `new Date()` without a moment reads the clock; `Date.now` is the linter's. */
+function clockReads(file: string): string[] {
+  const text = readText(file);
+  return nodesOf(file, text)
+    .filter(({ type, start }) => type === "NewExpression" && /^new Date(\(\s*\)|(?!\())/.test(text.slice(start)))
+    .map(({ start }) => `${file}:${lineAt(text, start)} reads the clock: take the moment as an argument`);
+}
+
+/** What the importers of a CSS module take from it: Vite types every class name as a string. */
+function classesUsed(module: string): string[] {
+  const users = IMPORTS.filter((found) => targetOf(found) === module).map(({ from }) => readText(from));
+  return users.flatMap((text) => [...text.matchAll(/\bstyles\.(\w+)/g)].map(([, name = ""]) => name));
+}
+
+function hasClass(module: string, name: string): boolean {
+  return new RegExp(`\\.${name}\\b`).test(readText(module));
+}
+
+async function permissionsIn(browser: string): Promise<string[]> {
+  const environment = { browser, manifestVersion: 3, mode: "production", command: "build" } as const;
+  const manifest = await (typeof config.manifest === "function" ? config.manifest(environment) : config.manifest);
+  const {
+    permissions = [],
+    optional_permissions = [],
+    host_permissions = [],
+    optional_host_permissions = [],
+  } = manifest ?? {};
+  return [permissions, optional_permissions, host_permissions, optional_host_permissions].flat().map(String);
+}

@@ -1,0 +1,104 @@
+/** The repository as a tree of files, and what each source file imports, for architecture.test.ts. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseSync } from "vite";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/** The rooms, from left to right: each imports only from its left. */
+export const ROOMS = ["content", "journal", "components", "entrypoints"] as const;
+/** Beside the house: the workshop, and the tests. */
+const SIDE_FOLDERS = ["tools", "tests"];
+const ROOT_FILES = /^[^/]+\.ts$/;
+const SOURCE = /\.(ts|tsx|mts|mjs)$/;
+
+/** `line` is counted from 1. */
+export type Import = { from: string; specifier: string; line: number };
+export type Node = { type: string; start: number } & Record<string, unknown>;
+
+/** A file's text by its path from the root. */
+export function readText(file: string): string {
+  return readFileSync(path.join(ROOT, file), "utf8");
+}
+
+/** Every file below a folder, as paths from the root; none where there is no such folder. */
+export function filesBelow(folder: string): string[] {
+  if (!existsSync(path.join(ROOT, folder))) return [];
+  return readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"))
+    .toSorted();
+}
+
+/** The top-level folders that are kept: neither hidden nor ignored by Git. */
+export function topFolders(): string[] {
+  const ignored = readText(".gitignore").split("\n");
+  return readdirSync(ROOT, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith(".") && !ignored.includes(`${entry.name}/`))
+    .map((entry) => entry.name);
+}
+
+/** Every hand-written source file: rooms, tools, tests, and the settings at the root. */
+export function sourceFiles(): string[] {
+  const below = [...ROOMS, ...SIDE_FOLDERS].flatMap(filesBelow).filter((file) => !file.startsWith("tests/fixtures/"));
+  return [...below, ...readdirSync(ROOT).filter((name) => ROOT_FILES.test(name))].filter((file) => SOURCE.test(file));
+}
+
+/** The room or other top-level folder that a path from the root stands in. */
+export function folderOf(file: string): string {
+  return file.includes("/") ? file.slice(0, file.indexOf("/")) : "";
+}
+
+/** Every import of a file: static, type-only, re-exported, dynamic, and `import("…")` types. */
+export function importsOf(file: string): Import[] {
+  const text = readText(file);
+  return nodesOf(file, text).flatMap((node) => {
+    const specifier = specifierOf(node);
+    return specifier === null ? [] : [{ from: file, specifier, line: lineAt(text, node.start) }];
+  });
+}
+
+/** The path from the root that a relative import means, or null for a package. */
+export function targetOf({ from, specifier }: Import): string | null {
+  if (!specifier.startsWith(".")) return null;
+  return path.posix.normalize(path.posix.join(path.posix.dirname(from), specifier.replace(/\?.*$/, "")));
+}
+
+/** Every node of a file's syntax tree. */
+export function nodesOf(file: string, text = readText(file)): Node[] {
+  const { program, errors } = parseSync(file, text);
+  const [error] = errors;
+  if (error !== undefined) throw new Error(`${file} can't be parsed: ${error.message}`);
+  return collectNodes(program);
+}
+
+export function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split("\n").length;
+}
+
+function collectNodes(value: unknown): Node[] {
+  if (Array.isArray(value)) return value.flatMap(collectNodes);
+  if (typeof value !== "object" || value === null) return [];
+  const below = Object.values(value).flatMap(collectNodes);
+  return isNode(value) ? [value, ...below] : below;
+}
+
+function isNode(value: object): value is Node {
+  return "type" in value && typeof value.type === "string" && "start" in value && typeof value.start === "number";
+}
+
+const IMPORTING = new Set([
+  "ImportDeclaration",
+  "ExportNamedDeclaration",
+  "ExportAllDeclaration",
+  "ImportExpression",
+  "TSImportType",
+]);
+
+function specifierOf(node: Node): string | null {
+  if (!IMPORTING.has(node.type)) return null;
+  const { source } = node;
+  const isText = typeof source === "object" && source !== null && "value" in source && typeof source.value === "string";
+  return isText ? String(source.value) : null;
+}

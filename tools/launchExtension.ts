@@ -1,0 +1,33 @@
+/** A Chromium with the built extension in it, for `npm start`, the pictures and the end-to-end tests. */
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { type BrowserContext, type BrowserType, chromium } from "@playwright/test";
+import { requireBrowser } from "./browsers.mjs";
+
+const CHROMIUM_BUILD = fileURLToPath(new URL("../.output/chrome-mv3", import.meta.url));
+
+type PersistentOptions = NonNullable<Parameters<BrowserType["launchPersistentContext"]>[1]>;
+
+/** Everything that is kept stands in the profile folder; the options are Playwright's, and another build's folder. */
+export function launchExtension(
+  profile: string,
+  { build = CHROMIUM_BUILD, ...options }: PersistentOptions & { build?: string } = {},
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath: requireBrowser("chromium"),
+    ...options,
+    args: [
+      `--disable-extensions-except=${build}`,
+      `--load-extension=${build}`,
+      // The browser's own errands, which would reach for the network.
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--disable-quic",
+      "--no-first-run",
+      // Chromium's sandbox refuses to run as root, as in a container.
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ...(options.args ?? []),
+    ],
+  });
+}

@@ -1,0 +1,29 @@
+import { configDefaults, defineConfig } from "vitest/config";
+import { shippedDeck } from "./tools/shippedDeck.ts";
+
+/** Percent, of each of the two rooms whose every rule runs without a browser. */
+const COVERED = { lines: 95, branches: 95 };
+
+export default defineConfig({
+  plugins: [shippedDeck()],
+  // As tsconfig.json says it; Vitest reads no JSX settings from there.
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  test: {
+    include: ["tests/**/*.test.{ts,tsx}"],
+    exclude: [...configDefaults.exclude, "tests/e2e/**"],
+    environment: "node",
+    // Processes, not threads: a test of the calendar sets process.env.TZ, which all threads share.
+    pool: "forks",
+    restoreMocks: true,
+    unstubGlobals: true,
+    allowOnly: false,
+    reporters: ["default", ["json", { outputFile: ".output/reports/unit.json" }]],
+    coverage: {
+      provider: "v8",
+      include: ["content/**/*.ts", "journal/**/*.ts"],
+      exclude: ["**/*.d.ts"],
+      reporter: ["text", "html"],
+      thresholds: { "content/**": COVERED, "journal/**": COVERED },
+    },
+  },
+});
