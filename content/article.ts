@@ -1,14 +1,25 @@
 /** What one post of the blog says, and the shape in which its questions ship. */
 import * as v from "valibot";
+import { normaliseText } from "./normaliseText.ts";
+
+/** The longest question, hint, heading or title, in UTF-16 units; more is a paragraph. */
+export const LINE_LIMIT = 500;
+/** The most questions one article may ask, and the most entries its other lists may have. */
+export const LIST_LIMIT = 200;
 
 /** Fixed for ever by the article's canonical address and the question's normalised text; see questionId.ts. */
-const questionIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/), v.brand("QuestionId"));
+export const questionIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/), v.brand("QuestionId"));
 export type QuestionId = v.InferOutput<typeof questionIdSchema>;
 
 /** An https address without port, query, fragment or trailing slash; see canonicalAddress.ts. */
 const addressSchema = v.pipe(v.string(), v.regex(/^https:\/\/[^\s/?#]+(\/[^\s?#]*[^\s/?#])?$/));
 
-const lineSchema = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500));
+const lineSchema = v.pipe(
+  v.string(),
+  v.nonEmpty("Empty line"),
+  v.maxLength(LINE_LIMIT, `Longer than ${LINE_LIMIT} characters`),
+  v.check((line) => line === normaliseText(line), "Not one clean line: white space or invisible characters"),
+);
 
 export const questionSchema = v.strictObject({
   id: questionIdSchema,
@@ -43,6 +54,12 @@ export type Article = {
   related: RelatedLink[];
 };
 
+/** A question before its article has an address: its id follows from both; see addressArticle.ts. */
+export type UnaddressedQuestion = Omit<Question, "id">;
+
+/** An article as a text says it. A text doesn't say where on the web it stands. */
+export type UnaddressedArticle = Omit<Article, "url" | "questions"> & { questions: UnaddressedQuestion[] };
+
 /** One file of `content/articles/`: an Article without its prose, which is the author's and stays on the blog. */
 export const shippedArticleSchema = v.strictObject({
   url: addressSchema,
@@ -50,8 +67,8 @@ export const shippedArticleSchema = v.strictObject({
   heading: v.nullable(lineSchema),
   category: v.nullable(lineSchema),
   minutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  questions: v.pipe(v.array(questionSchema), v.maxLength(200)),
-  faq: v.array(v.strictObject({ question: lineSchema, about: faqSubjectSchema })),
-  related: v.array(relatedLinkSchema),
+  questions: v.pipe(v.array(questionSchema), v.maxLength(LIST_LIMIT)),
+  faq: v.pipe(v.array(v.strictObject({ question: lineSchema, about: faqSubjectSchema })), v.maxLength(LIST_LIMIT)),
+  related: v.pipe(v.array(relatedLinkSchema), v.maxLength(LIST_LIMIT)),
 });
 export type ShippedArticle = v.InferOutput<typeof shippedArticleSchema>;

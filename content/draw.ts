@@ -39,7 +39,7 @@ function pickQuestion(day: Day, away: readonly QuestionId[], { deck, draws }: Dr
   const unasked = deck.filter((id) => turnOf(id) === NEVER && !away.includes(id));
   if (unasked.length > 0) return highestHash(day, unasked);
 
-  const longestAgoFirst = deck.filter((id) => turnOf(id) !== NEVER).sort((a, b) => turnOf(a) - turnOf(b));
+  const longestAgoFirst = deck.filter((id) => turnOf(id) !== NEVER).toSorted((a, b) => turnOf(a) - turnOf(b));
   const longestWaiting = longestAgoFirst.find((id) => !away.includes(id));
   if (longestWaiting === undefined) return null;
   const waited = count - 1 - turnOf(longestWaiting);
@@ -58,7 +58,7 @@ const NEVER = -1;
 
 /** Numbers the draws of other days from 0, oldest day first; `turnOf` gives the last number a question had. */
 function countTurns(day: Day, draws: readonly Draw[]) {
-  const others = draws.filter((draw) => draw.day !== day).sort((a, b) => (a.day < b.day ? -1 : 1));
+  const others = draws.filter((draw) => draw.day !== day).toSorted((a, b) => (a.day < b.day ? -1 : 1));
   const lastTurn = new Map(others.map(({ questionId }, turn) => [questionId, turn]));
   return { turnOf: (id: QuestionId) => lastTurn.get(id) ?? NEVER, count: others.length };
 }

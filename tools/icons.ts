@@ -8,7 +8,7 @@ const folder = new URL("../public/icons/", import.meta.url);
 
 const browser = await chromium.launch({ executablePath: requireBrowser("chromium"), args: ["--no-sandbox"] });
 const page = await browser.newPage();
-for (const name of ["lit", "dark"]) {
+for (const name of ["lit", "unlit"]) {
   const drawing = await readFile(new URL(`${name}.svg`, folder), "base64");
   for (const size of SIZES) {
     await page.setViewportSize({ width: size, height: size });

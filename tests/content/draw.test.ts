@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { QuestionId } from "../../content/article.ts";
 import { dayAfter, dayOf, type Day } from "../../content/day.ts";
@@ -17,7 +17,7 @@ describe("the day's question", () => {
     fc.assert(
       fc.property(deckSize, fc.nat(150), (size, days) => {
         const deck = createDeckIds(size);
-        const draws = createDraws(FIRST_DAY, days, deck);
+        const draws = createDraws({ from: FIRST_DAY, days, deck });
         const today = draws.at(-1)?.day ?? FIRST_DAY;
         const straight = drawQuestion(dayAfter(today), { deck, draws });
         const reversed = drawQuestion(dayAfter(today), { deck: deck.toReversed(), draws: draws.toReversed() });
@@ -34,7 +34,7 @@ describe("the day's question", () => {
         for (const more of growth) {
           deck = createDeckIds(Math.min(500, deck.length + (more === 9 ? 20 : 0)));
           const asked = new Set(draws.map(({ questionId }) => questionId));
-          draws = createDraws(FIRST_DAY, draws.length + 1, deck, draws);
+          draws = createDraws({ from: FIRST_DAY, days: draws.length + 1, deck, before: draws });
           const isUnaskedLeft = deck.some((id) => !asked.has(id));
           expect(asked.has(lastOf(draws).questionId)).toBe(!isUnaskedLeft);
         }
@@ -44,7 +44,7 @@ describe("the day's question", () => {
 
   test("differs from one round to the next", () => {
     const deck = createDeckIds(30);
-    const ids = createDraws(FIRST_DAY, 90, deck).map(({ questionId }) => questionId);
+    const ids = createDraws({ from: FIRST_DAY, days: 90, deck }).map(({ questionId }) => questionId);
     const rounds = [ids.slice(0, 30), ids.slice(30, 60), ids.slice(60, 90)].map((round) => round.join());
     expect(new Set(rounds).size).toBe(3);
   });
@@ -53,7 +53,7 @@ describe("the day's question", () => {
 describe.each([1, 2, 3, 4, 5, 7, 13, 40, 137, 500])("in a deck of %i over many rounds", (size) => {
   const rounds = size > 100 ? 6 : 20;
   const deck = createDeckIds(size);
-  const ids = createDraws(FIRST_DAY, size * rounds, deck).map(({ questionId }) => questionId);
+  const ids = createDraws({ from: FIRST_DAY, days: size * rounds, deck }).map(({ questionId }) => questionId);
 
   test("no question returns before two thirds of the deck have been asked since", () => {
     const fewest = Math.min(size - 1, Math.ceil((2 * size) / 3));
@@ -113,7 +113,7 @@ describe("passing over", () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 25 }), fc.nat(80), (size, days) => {
         const deck = createDeckIds(size);
-        const draws = createDraws(FIRST_DAY, days, deck);
+        const draws = createDraws({ from: FIRST_DAY, days, deck });
         const today = draws.length === 0 ? FIRST_DAY : dayAfter(lastOf(draws).day);
         const shown = passMany(today, { deck, draws }, 3 * size);
         for (const [index, id] of shown.entries()) {
@@ -146,7 +146,7 @@ describe("passing over", () => {
 
   test("goes on beyond the third of the deck asked longest ago when all of that was passed over", () => {
     const deck = createDeckIds(9);
-    const draws = createDraws(FIRST_DAY, 9, deck);
+    const draws = createDraws({ from: FIRST_DAY, days: 9, deck });
     const shown = passMany(dayAfter(lastOf(draws).day), { deck, draws }, 4);
     const longestAgo = draws.map(({ questionId }) => questionId);
     expect(new Set(shown.slice(0, 3))).toEqual(new Set(longestAgo.slice(0, 3)));

@@ -9,9 +9,9 @@ const deck = createDeckIds(5);
 
 describe("the forecast", () => {
   test("says what the coming days draw when they come", () => {
-    const draws = createDraws("2026-11-10" as Day, 13, deck);
+    const draws = createDraws({ from: "2026-11-10" as Day, days: 13, deck });
     const coming = forecast(TODAY, 7, { deck, draws });
-    expect(coming).toEqual(createDraws(TODAY, draws.length + 7, deck, draws).slice(-7));
+    expect(coming).toEqual(createDraws({ from: TODAY, days: draws.length + 7, deck, before: draws }).slice(-7));
     expect(coming[0]).toEqual(drawQuestion(dayAfter(TODAY), { deck, draws }));
   });
 

@@ -1,0 +1,34 @@
+/** The one address of an article, so that its questions keep their ids however a reader came to it. */
+
+export type AddressResult =
+  | { status: "canonical"; address: string }
+  | { status: "refused"; reason: "not-an-address" | "not-a-web-address" | "too-long" };
+
+const BLOG_HOST = "www.gerritvanderheide.com";
+const BARE_BLOG_HOST = "gerritvanderheide.com";
+const ADDRESS_LIMIT = 2000;
+
+/**
+ * Takes an absolute http or https address; gives https, the host as the blog writes it, and the path:
+ * no port, query, fragment, credentials or trailing slash. Never throws.
+ */
+export function canonicalAddress(input: unknown): AddressResult {
+  if (typeof input !== "string") return { status: "refused", reason: "not-an-address" };
+  if (input.length > ADDRESS_LIMIT) return { status: "refused", reason: "too-long" };
+  const url = URL.parse(input);
+  if (url === null) return { status: "refused", reason: "not-an-address" };
+  if (url.protocol !== "https:" && url.protocol !== "http:") return { status: "refused", reason: "not-a-web-address" };
+  const host = canonicalHost(url.hostname);
+  if (host === "") return { status: "refused", reason: "not-an-address" };
+  return { status: "canonical", address: `https://${host}${canonicalPath(url.pathname)}` };
+}
+
+function canonicalHost(hostname: string): string {
+  const host = hostname.replace(/\.+$/, "");
+  return host === BARE_BLOG_HOST ? BLOG_HOST : host;
+}
+
+/** Engines differ in the case of their escapes (`%e9`, `%E9`); the browser writes capitals. */
+function canonicalPath(pathname: string): string {
+  return pathname.replaceAll(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase()).replace(/\/+$/, "");
+}

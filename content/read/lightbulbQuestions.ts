@@ -1,0 +1,37 @@
+/** The 💡 lines of an article. */
+import type { UnaddressedQuestion } from "../article.ts";
+import type { Block } from "./block.ts";
+import { LIGHTBULB, startsWithLightbulb } from "./blogMark.ts";
+import { splitHint } from "./questionWording.ts";
+import { endsSentence, endsWithQuestion } from "./sentence.ts";
+
+/** `section` is the heading under which the blocks stand. */
+export function lightbulbQuestions(blocks: readonly Block[], section: string | null): UnaddressedQuestion[] {
+  return blocks.flatMap(({ lines }) =>
+    collectWordings(lines).flatMap((wording): UnaddressedQuestion[] => {
+      const { text, hint } = splitHint(wording);
+      return text === "" ? [] : [{ kind: "lightbulb", text, hint, section }];
+    }),
+  );
+}
+
+/** One 💡 asks one question, of as many sentences as its lines hold. */
+function collectWordings(lines: readonly string[]): string[] {
+  const collected: string[][] = [];
+  let isOpen = false;
+  for (const [index, line] of lines.entries()) {
+    if (startsWithLightbulb(line)) collected.push([line]);
+    else if (isOpen && goesOn(lines[index - 1] ?? "", line)) collected.at(-1)?.push(line);
+    else {
+      isOpen = false;
+      continue;
+    }
+    isOpen = true;
+  }
+  return collected.flatMap((own) => own.join(" ").split(LIGHTBULB));
+}
+
+/** A wrapped line, or a second question; what follows a finished one is the article's text again. */
+function goesOn(previous: string, line: string): boolean {
+  return !endsSentence(previous) || endsWithQuestion(line);
+}

@@ -1,0 +1,112 @@
+/** Plain text, as copied from a page or kept by the author, to blocks. */
+import { normaliseText } from "../normaliseText.ts";
+import type { Block } from "./block.ts";
+import { blogMarkOf, startsWithLightbulb } from "./blogMark.ts";
+import { isHeadingLine } from "./headingLine.ts";
+import type { Gap } from "./headingLine.ts";
+import { endsSentence, lastMark } from "./sentence.ts";
+
+/** Lines without a blank line between them, and how many blank ones stand above. */
+type LineGroup = { blanks: number; lines: string[] };
+type Piece = Block & { gap: Gap };
+
+const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
+const SEPARATOR = /^[-–—*_=~•· ]*$/u;
+const BULLET = /^(?:[•◦▪‣●○∙·] ?|[-*–—] )/u;
+/** A dash may also begin the second line of a sentence. */
+const DASH_IN_SENTENCE = /^[-–—] \p{Ll}/u;
+const STARTS_LOWER = /^\p{Ll}/u;
+const LONG_LINE = 55;
+/** More lines than this without a blank one, all through a text, are not wrapped lines. */
+const GROUP_LINES = 20;
+
+/** Any string gives blocks; no block is empty. */
+export function textToBlocks(text: string): Block[] {
+  const groups = groupLines(text);
+  const gapOf = gapReader(groups);
+  const pieces = groups.flatMap((group) => groupToPieces(group.lines, gapOf(group)));
+  return listUnmarkedItems(pieces).map(({ kind, lines }) => ({ kind, lines }));
+}
+
+function groupLines(text: string): LineGroup[] {
+  const groups: LineGroup[] = [];
+  let blanks = 1;
+  for (const raw of text.split(LINE_BREAK)) {
+    const line = normaliseText(raw);
+    if (SEPARATOR.test(line)) blanks += 1;
+    else {
+      if (blanks > 0) groups.push({ blanks, lines: [] });
+      groups.at(-1)?.lines.push(line);
+      blanks = 0;
+    }
+  }
+  return hasBlankLines(groups)
+    ? groups
+    : groups.flatMap(({ lines }) => lines.map((line) => ({ blanks: 1, lines: [line] })));
+}
+
+/** A text without blank lines, or hardly any, keeps each paragraph on a line of its own. */
+function hasBlankLines(groups: readonly LineGroup[]): boolean {
+  const lineCount = groups.reduce((sum, { lines }) => sum + lines.length, 0);
+  return groups.length > 1 && lineCount < groups.length * GROUP_LINES;
+}
+
+/** More blank lines than elsewhere mean something; where they are the rule, they don't. */
+function gapReader(groups: readonly LineGroup[]): (group: LineGroup) => Gap {
+  const wide = groups.slice(1).filter(({ blanks }) => blanks > 1).length;
+  if (wide === 0 || wide * 2 > groups.length) return () => "even";
+  return ({ blanks }) => (blanks > 1 ? "wide" : "usual");
+}
+
+function groupToPieces(lines: readonly string[], gap: Gap): Piece[] {
+  const pieces: { kind: Block["kind"]; lines: string[] }[] = [];
+  for (const line of lines) {
+    const current = pieces.at(-1);
+    if (isBullet(line, current?.lines.at(-1))) pieces.push({ kind: "item", lines: [line.replace(BULLET, "")] });
+    else if (current === undefined) pieces.push({ kind: "paragraph", lines: [line] });
+    else current.lines.push(line);
+  }
+  return pieces.flatMap(({ kind, lines: own }, index) =>
+    kind === "item" ? [{ kind, lines: own, gap }] : splitHeading(own, index === 0 ? gap : "usual"),
+  );
+}
+
+function isBullet(line: string, previous: string | undefined): boolean {
+  const goesOn = previous !== undefined && !endsSentence(previous) && lastMark(previous) !== ":";
+  return BULLET.test(line) && !(goesOn && DASH_IN_SENTENCE.test(line));
+}
+
+/** A heading stands alone, or without a blank line above its text. */
+function splitHeading(lines: readonly string[], gap: Gap): Piece[] {
+  const [first = "", ...rest] = lines;
+  if (!isHeadingLine(first, gap) || (rest.length > 0 && !startsText(rest))) return [{ kind: "paragraph", lines, gap }];
+  const heading: Piece = { kind: "heading", lines: [first], gap };
+  return rest.length === 0 ? [heading] : [heading, { kind: "paragraph", lines: rest, gap: "usual" }];
+}
+
+/** A wrapped line goes on in lower case; lines of a masthead neither end nor run long. */
+function startsText([next = ""]: readonly string[]): boolean {
+  return startsWithLightbulb(next) || (!STARTS_LOWER.test(next) && (endsSentence(next) || next.length > LONG_LINE));
+}
+
+/** Short lines after a colon are a list whose bullets got lost, not headings; a last one above a text is a heading. */
+function listUnmarkedItems(pieces: readonly Piece[]): Piece[] {
+  let isInList = false;
+  return pieces.map((piece, index) => {
+    isInList = mayBeItem(piece, pieces[index + 1]) && (isInList || introducesList(pieces[index - 1]));
+    return isInList ? { ...piece, kind: "item" } : piece;
+  });
+}
+
+function mayBeItem({ kind, lines, gap }: Piece, next: Piece | undefined): boolean {
+  if (kind !== "heading" || gap === "wide" || blogMarkOf(lines.join(" ")) !== null) return false;
+  return next === undefined || !isText(next);
+}
+
+function introducesList(piece: Piece | undefined): boolean {
+  return piece !== undefined && piece.kind !== "heading" && lastMark(piece.lines.at(-1) ?? "") === ":";
+}
+
+function isText({ kind, lines: [first = ""] }: Piece): boolean {
+  return kind === "paragraph" && !startsWithLightbulb(first);
+}

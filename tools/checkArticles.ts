@@ -1,0 +1,32 @@
+import type { Article } from "../content/article.ts";
+import { articleToShipped } from "../content/shippedArticle.ts";
+import { readArticleFolder } from "./articleFolder.ts";
+import { fail } from "./outcome.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** Whether every file of the folder may ship; a line for each that may not. */
+export function checkArticles(folder: string): Outcome {
+  const { files, faults } = readArticleFolder(folder);
+  if (faults.length > 0) return fail(...faults);
+  const questions = files.reduce((sum, { article }) => sum + article.questions.length, 0);
+  return { status: "done", output: `${count(files.length, "article")}, ${count(questions, "question")}` };
+}
+
+/** Whether what ships of an article is what its text says today. */
+export function checkAgainst(article: Article, folder: string): Outcome {
+  const { files, faults } = readArticleFolder(folder);
+  if (faults.length > 0) return fail(...faults);
+  const file = files.find((candidate) => candidate.article.url === article.url);
+  if (file === undefined) return fail(`No file ships ${article.url}`);
+  const shipped = new Map<string, unknown>(Object.entries(file.article));
+  const differing = Object.entries(articleToShipped(article)).find(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(shipped.get(key)),
+  );
+  return differing === undefined
+    ? { status: "done", output: `${file.name}: as the article's text says` }
+    : fail(`${file.name}: Its ${differing[0]} differs from the article's text; add it again`);
+}
+
+function count(amount: number, word: string): string {
+  return `${amount} ${word}${amount === 1 ? "" : "s"}`;
+}
