@@ -4,9 +4,11 @@ import { shippedDeck } from "./tools/shippedDeck.ts";
 /** Fixes the id of an unpacked Chromium build, so that a rebuild in another folder finds its journal again. */
 const CHROMIUM_KEY =
   "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAiGpBmBIo6lM8xGK7t2qOpr6n3dZ15vKKEl/RJjVWnifOtM3AJyYPKBraO2t8ABzE6jFOlB4OEsgLH2UWN3apSP/MECKsehwn9xsGeHSFY6NOxNaPjY8igX8ljcpQZTXPTO4ngJaThm8RLalg6VxSYmQOmogSa17lhZgN9SSqyMmRCCfzVfthgpiKzS7btI48R6xrlen+kcJZzWf6ryM1QEHyRh7NJxQ2cuYUz58qsCc7pjtJ11u4hj/K1JKioM8OBIaZhnuKjXh9X89zdqIvL2qFv0RwJAx9Hbl7M+Mzsee3dpEGrIHUvgdVsj7RseU2/H0V9Ys+PTs3vsWigo2QhwIDAQAB";
+const STORE_MODE = "store";
 const GECKO_ID = "dagvraag@gerritvanderheide.com";
 
-function icons(name: "lit" | "dark", sizes: readonly number[]) {
+/** Named apart from `light` and `dark`, which would make them a theme's icons. */
+function icons(name: "lit" | "unlit", sizes: readonly number[]) {
   return Object.fromEntries(sizes.map((size) => [size, `icons/${name}-${size}.png`]));
 }
 
@@ -15,15 +17,14 @@ export default defineConfig({
   imports: false,
   modules: ["@wxt-dev/webextension-polyfill"],
   vite: () => ({ plugins: [shippedDeck()] }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode }) => ({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
     default_locale: "nl",
-    permissions: ["storage", "unlimitedStorage", "alarms"],
-    minimum_chrome_version: "123",
+    permissions: ["unlimitedStorage", "alarms"],
     icons: icons("lit", [16, 32, 48, 96, 128]),
-    action: { default_icon: icons("dark", [16, 32, 48]) },
-    commands: { _execute_action: { suggested_key: { default: "Alt+Shift+D" } } },
+    action: { default_icon: icons("unlit", [16, 32, 48]) },
+    commands: { _execute_action: { suggested_key: { default: "Alt+Shift+V" } } },
     ...(browser === "firefox"
       ? {
           browser_specific_settings: {
@@ -34,6 +35,10 @@ export default defineConfig({
             },
           },
         }
-      : { key: CHROMIUM_KEY }),
+      : {
+          minimum_chrome_version: "123",
+          // A store gives a package its own id, and refuses another.
+          ...(mode === STORE_MODE ? {} : { key: CHROMIUM_KEY }),
+        }),
   }),
 });

@@ -36,9 +36,11 @@ export function JournalEntry({ entry, isFirstOfDay, editing, onEdit, onInput, on
           {question.article.title}
         </a>
         {editing ? (
-          <button onClick={onDone}>{translate("done")}</button>
+          <button type="button" onClick={onDone}>
+            {translate("done")}
+          </button>
         ) : (
-          <button onClick={edit} aria-label={translate("editNamed", question.text)}>
+          <button type="button" onClick={edit} aria-label={translate("editNamed", question.text)}>
             {translate("edit")}
           </button>
         )}

@@ -14,7 +14,7 @@ export function MoreAnswers({ onMore }: { onMore: () => void }) {
   });
   return (
     <p>
-      <button ref={button} onClick={onMore}>
+      <button type="button" ref={button} onClick={onMore}>
         {translate("earlierAnswers")}
       </button>
     </p>

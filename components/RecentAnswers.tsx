@@ -1,5 +1,5 @@
 import type { Entry } from "../journal/entry.ts";
-import { formatDay } from "./formatDay.ts";
+import { formatShortDay } from "./formatDay.ts";
 import styles from "./RecentAnswers.module.css";
 import { useTranslate } from "./translate.ts";
 
@@ -14,7 +14,7 @@ export function RecentAnswers({ entries }: { entries: readonly Entry[] }) {
         {entries.map(({ answer, current }) => (
           <li key={answer.id}>
             <a class={styles.answer} href={`journal.html#${answer.id}`} target="_blank" rel="noopener">
-              <span class={styles.day}>{formatDay(answer.day, translate("languageTag"), "withoutYear")}</span>
+              <span class={styles.day}>{formatShortDay(answer.day, translate("languageTag"))}</span>
               <span class={styles.words}>{current.text}</span>
             </a>
           </li>

@@ -41,7 +41,9 @@ export function TodayPage({ state, surface, onInput, onAnother }: Props) {
               >
                 {translate("readArticle")}
               </a>
-              <button onClick={onAnother}>{translate("anotherQuestion")}</button>
+              <button type="button" onClick={onAnother}>
+                {translate("anotherQuestion")}
+              </button>
             </>
           )}
           <a href="journal.html" target={surface === "popup" ? "_blank" : undefined}>
@@ -58,7 +60,7 @@ function Asked({ state, surface, onInput }: Omit<Props, "onAnother">) {
   const { question, text, save, unavailable, notice } = state;
   return (
     <div class={styles.asked}>
-      <div class={styles.question} lang="nl">
+      <div class={styles.question} lang="nl" aria-live="polite">
         <h1>{question?.text}</h1>
         {question?.hint != null && <p class={styles.hint}>{question.hint}</p>}
       </div>

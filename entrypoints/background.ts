@@ -19,7 +19,7 @@ export default defineBackground(() => {
 /** Shows whether today has an answer, and wakes again at the next midnight. */
 async function startDay(): Promise<void> {
   const now = new Date();
-  browser.alarms.create(NEW_DAY, { when: startOfNextDay(now).getTime() });
+  void browser.alarms.create(NEW_DAY, { when: startOfNextDay(now).getTime() });
   const opened = await openJournal();
   if (opened.kind === "failed") return;
   const read = await opened.value.readDay(dayOf(now));

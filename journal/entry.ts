@@ -25,7 +25,7 @@ export function recordToEntry({ answer, revisions }: AnswerRecord): Entry | null
 /** The answers in which something is written, in the order of `newestFirst`. */
 export function recordsToEntries(records: readonly AnswerRecord[]): Entry[] {
   const entries = records.map(recordToEntry).filter((entry) => entry !== null);
-  return entries.sort(newestFirst);
+  return entries.toSorted(newestFirst);
 }
 
 /** Newest day first, and within a day the one begun last. */

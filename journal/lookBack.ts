@@ -41,7 +41,7 @@ export class LookBack {
     editing: null,
   };
   #store: JournalStore | null = null;
-  #entries = new Map<AnswerId, Entry>();
+  readonly #entries = new Map<AnswerId, Entry>();
   #next: Day | null = null;
   #isReading = false;
   #sitting: Sitting | null = null;
@@ -141,12 +141,17 @@ export class LookBack {
 
   /** A day not read so far is left for later, unless it is newer than all that is. */
   async #reread(day: Day): Promise<void> {
-    if (this.#store === null || (this.#next !== null && day < this.#next)) return;
+    const isUnread = this.#next !== null && day < this.#next;
+    if (this.#store === null || isUnread) return;
     const outcome = await this.#store.readDay(day);
     if (outcome.kind === "failed") return this.#update({ unavailable: outcome.failure });
     this.#take(outcome.value);
+    this.#followEdited(outcome.value);
+  }
+
+  #followEdited(records: readonly AnswerRecord[]): void {
     const { editing } = this.#state;
-    const edited = outcome.value.find(({ answer }) => answer.id === editing?.id);
+    const edited = records.find(({ answer }) => answer.id === editing?.id);
     if (editing === null || edited === undefined || this.#sitting?.isPending) return;
     const shown = this.#sitting?.meet(findHeads(edited.revisions));
     if (shown) this.#update({ editing: { ...editing, text: shown.text } });
@@ -160,7 +165,7 @@ export class LookBack {
       if (entry) this.#entries.set(id, entry);
       else if (id !== this.#state.editing?.id) this.#entries.delete(id);
     }
-    this.#update({ entries: [...this.#entries.values()].sort(newestFirst) });
+    this.#update({ entries: [...this.#entries.values()].toSorted(newestFirst) });
   }
 
   #update(change: Partial<LookBackState>): void {

@@ -38,5 +38,5 @@ export function hasWords({ text }: Pick<Revision, "text">): boolean {
 }
 
 function oldestFirst(revisions: readonly Revision[]): Revision[] {
-  return [...revisions].sort((a, b) => a.writtenAt - b.writtenAt || (a.id < b.id ? -1 : 1));
+  return revisions.toSorted((a, b) => a.writtenAt - b.writtenAt || (a.id < b.id ? -1 : 1));
 }

@@ -15,6 +15,8 @@ import { findHeads, hasWords } from "./revision.ts";
 import { Sitting, type SaveState } from "./sitting.ts";
 import type { TodayOptions, TodayState } from "./todayState.ts";
 
+type Asked = Pick<TodayState, "day" | "question">;
+
 export class Today {
   readonly #options: TodayOptions;
   #state: TodayState;
@@ -76,7 +78,7 @@ export class Today {
     if (outcome.kind === "failed") return this.#fail(outcome.failure);
     onDraws(outcome.value);
     tell({ kind: "drawReplaced", day });
-    await this.#show(this.#store, day, findDayQuestion(day, deck, outcome.value));
+    await this.#show(this.#store, { day, question: findDayQuestion(day, deck, outcome.value) });
   }
 
   /** The page is looked at (again): turns to a new day, and takes over what happened meanwhile. */
@@ -117,24 +119,25 @@ export class Today {
     const staysPut = day === shown.day && this.#isWriting;
     const question = staysPut ? shown.question : findDayQuestion(day, deck, outcome.value);
     const isShown = day === shown.day && question?.id === shown.question?.id;
-    await (this.#sitting && isShown ? this.#reread(store) : this.#show(store, day, question));
+    await (this.#sitting && isShown ? this.#reread(store) : this.#show(store, { day, question }));
   }
 
-  async #show(store: JournalStore, day: Day, question: DeckQuestion | null): Promise<void> {
-    const outcome = await store.readDay(day);
+  /** Typed text that is not durable yet is never taken off the page: the other question comes when it is. */
+  async #show(store: JournalStore, asked: Asked): Promise<void> {
+    this.#sitting?.leave();
+    if (this.#sitting?.isPending) {
+      this.#afterSave = () => void this.#show(store, asked);
+      return;
+    }
+    const outcome = await store.readDay(asked.day);
     if (outcome.kind === "failed") return this.#fail(outcome.failure);
-    this.#whenSaved(() => this.#place(store, day, question, outcome.value));
+    const isTypedMeanwhile = this.#sitting?.writing != null;
+    if (isTypedMeanwhile) return this.#show(store, asked);
+    this.#place(store, asked, outcome.value);
     await this.#loadRecent(store);
   }
 
-  /** Typed text that is not durable yet is never taken off the page. */
-  #whenSaved(action: () => void): void {
-    this.#sitting?.leave();
-    if (this.#sitting?.isPending) this.#afterSave = action;
-    else action();
-  }
-
-  #place(store: JournalStore, day: Day, question: DeckQuestion | null, records: readonly AnswerRecord[]): void {
+  #place(store: JournalStore, { day, question }: Asked, records: readonly AnswerRecord[]): void {
     const typedAhead = this.#isTypedAhead ? this.#state.text : "";
     const isNewDay = day !== this.#state.day && hasWords(this.#state);
     this.#isTypedAhead = false;
@@ -181,7 +184,9 @@ export class Today {
     const shown = this.#sitting?.meet(heads);
     if (shown) this.#update({ text: shown.text });
     this.#isOtherAnsweredToday = recordsToEntries(records.filter(({ answer }) => answer.id !== id)).length > 0;
-    const isApart = heads.some((head) => hasWords(head) && !this.#sitting?.showing.some(({ id: own }) => own === head.id));
+    const isApart = heads.some(
+      (head) => hasWords(head) && !this.#sitting?.showing.some(({ id: own }) => own === head.id),
+    );
     const { notice } = this.#state;
     const remaining = notice === "otherVersion" ? null : notice;
     this.#update({

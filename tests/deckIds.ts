@@ -7,13 +7,14 @@ export function createDeckIds(size: number): QuestionId[] {
   return Array.from({ length: size }, (_, index) => index.toString(16).padStart(16, "0") as QuestionId);
 }
 
-/** The draws of so many days in a row, going on from those given. */
-export function createDraws(from: Day, days: number, deck: QuestionId[], before: readonly Draw[] = []): Draw[] {
+type Past = { from: Day; days: number; deck: QuestionId[]; before?: readonly Draw[] };
+
+/** The draws of so many days in a row in all, going on from those before. */
+export function createDraws({ from, days, deck, before = [] }: Past): Draw[] {
   const draws = [...before];
-  let day = draws.at(-1)?.day;
   while (draws.length < days) {
-    day = day === undefined ? from : dayAfter(day);
-    const draw = drawQuestion(day, { deck, draws });
+    const last = draws.at(-1);
+    const draw = drawQuestion(last === undefined ? from : dayAfter(last.day), { deck, draws });
     if (draw === null) break;
     draws.push(draw);
   }

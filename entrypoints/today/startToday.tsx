@@ -67,8 +67,11 @@ function followReader(today: Today): void {
 
 function followMidnight(today: Today): void {
   const now = new Date();
-  setTimeout(() => {
-    void today.midnight();
-    followMidnight(today);
-  }, startOfNextDay(now).getTime() - now.getTime());
+  setTimeout(
+    () => {
+      void today.midnight();
+      followMidnight(today);
+    },
+    startOfNextDay(now).getTime() - now.getTime(),
+  );
 }

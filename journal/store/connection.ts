@@ -37,7 +37,7 @@ export class Connection {
   async #connect(): Promise<Outcome<JournalDatabase>> {
     try {
       this.#database = await openDB<JournalSchema>(this.#name, DATABASE_VERSION, {
-        upgrade: (database, oldVersion, _newVersion, transaction) =>
+        upgrade: (database, oldVersion, ...[, transaction]) =>
           migrate(unwrap(database), oldVersion, unwrap(transaction)),
         blocked: () => this.#blocked.resolve({ kind: "failed", failure: BLOCKED }),
         blocking: () => this.close(),

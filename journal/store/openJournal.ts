@@ -81,5 +81,5 @@ async function changeDraws(
     return draws;
   }
   await Promise.all([transaction.store.put(chosen), transaction.done]);
-  return [...draws.filter(({ day }) => day !== chosen.day), chosen].sort((a, b) => (a.day < b.day ? -1 : 1));
+  return [...draws.filter(({ day }) => day !== chosen.day), chosen].toSorted((a, b) => (a.day < b.day ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { fillJournal } from "./fillJournal.ts";
 import { partsOf, test } from "./extension.ts";
@@ -9,7 +9,9 @@ async function expectNoFaults(page: Page): Promise<void> {
 }
 
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect(overflow).toBe(0);
 }
 
@@ -25,7 +27,12 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(partsOf(tab).status).toHaveText("Bewaard");
       await page.reload();
       await expect(name === "newtab" ? partsOf(page).answer : page.getByText("Antwoord 59")).toBeVisible();
-      if (name === "journal") await page.getByRole("button", { name: /^Bewerk/ }).first().click();
+      if (name === "journal") {
+        await page
+          .getByRole("button", { name: /^Bewerk/ })
+          .first()
+          .click();
+      }
       await expectNoFaults(page);
     });
   }
@@ -36,7 +43,11 @@ for (const name of ["newtab", "popup", "journal"] as const) {
     const page = await reader.openPage(name);
     await fillJournal(page, 3);
     await page.reload();
-    for (const size of [{ width: 320, height: 640 }, { width: 640, height: 400 }, { width: 2560, height: 1440 }]) {
+    for (const size of [
+      { width: 320, height: 640 },
+      { width: 640, height: 400 },
+      { width: 2560, height: 1440 },
+    ]) {
       await page.setViewportSize(size);
       await expectNoSidewaysScroll(page);
     }

@@ -8,19 +8,22 @@ import { launchExtension } from "../../tools/launchExtension.ts";
 
 type Language = "nl" | "en";
 
+/** `build` is the folder of the extension; without it, the one that ships. */
+type Setting = { language: Language; build?: string };
+
 export class Reader {
   readonly #profile: string;
-  readonly #language: Language;
+  readonly #setting: Setting;
   context: BrowserContext;
 
-  private constructor(profile: string, language: Language, context: BrowserContext) {
+  private constructor(profile: string, setting: Setting, context: BrowserContext) {
     this.#profile = profile;
-    this.#language = language;
+    this.#setting = setting;
     this.context = context;
   }
 
-  static async start(profile: string, language: Language): Promise<Reader> {
-    return new Reader(profile, language, await launch(profile, language));
+  static async start(profile: string, setting: Setting): Promise<Reader> {
+    return new Reader(profile, setting, await launch(profile, setting));
   }
 
   async openNewTab(): Promise<Page> {
@@ -53,16 +56,18 @@ export class Reader {
 
   async reopen(): Promise<void> {
     await this.context.close();
-    this.context = await launch(this.#profile, this.#language);
+    this.context = await launch(this.#profile, this.#setting);
   }
 
   /** SIGKILL: no page, and no browser, gets to say goodbye. */
   async killAndReopen(): Promise<void> {
-    const closed = new Promise((resolve) => this.context.once("close", resolve));
+    const closed = new Promise<void>((resolve) => {
+      this.context.once("close", () => resolve());
+    });
     process.kill(Number(readlinkSync(path.join(this.#profile, "SingletonLock")).split("-").at(-1)), "SIGKILL");
     await closed;
     await rm(path.join(this.#profile, "SingletonLock"), { force: true });
-    this.context = await launch(this.#profile, this.#language);
+    this.context = await launch(this.#profile, this.#setting);
   }
 
   async #open(address: string): Promise<Page> {
@@ -73,9 +78,10 @@ export class Reader {
   }
 }
 
-function launch(profile: string, language: Language): Promise<BrowserContext> {
+function launch(profile: string, { language, ...build }: Setting): Promise<BrowserContext> {
   const locale = language === "nl" ? "nl-NL" : "en-GB";
   return launchExtension(profile, {
+    ...build,
     headless: true,
     locale,
     viewport: { width: 1280, height: 800 },
@@ -90,7 +96,7 @@ export const test = base.extend<{ language: Language; reader: Reader }>({
   language: ["nl", { option: true }],
   reader: async ({ language }, use) => {
     const profile = await mkdtemp(path.join(tmpdir(), "dagvraag-"));
-    const reader = await Reader.start(profile, language);
+    const reader = await Reader.start(profile, { language });
     await use(reader);
     await reader.context.close();
     await rm(profile, { recursive: true, force: true });

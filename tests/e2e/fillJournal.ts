@@ -15,7 +15,14 @@ export async function fillJournal(page: Page, count: number): Promise<void> {
       const day = new Date(writtenAt).toISOString().slice(0, 10);
       const questionId = index.toString(16).padStart(16, "0");
       const id = `${day}:${questionId}`;
-      const question = { id: questionId, kind: "lightbulb", text: `Vraag ${index}?`, hint: null, section: null, article };
+      const question = {
+        id: questionId,
+        kind: "lightbulb",
+        text: `Vraag ${index}?`,
+        hint: null,
+        section: null,
+        article,
+      };
       const text = `Antwoord ${index}. ${"Vandaag liep ik langs het water en dacht aan wat blijft. ".repeat(6)}`;
       transaction.objectStore("answers").put({ id, day, question });
       transaction
@@ -23,7 +30,9 @@ export async function fillJournal(page: Page, count: number): Promise<void> {
         .put({ id: `r${index}`, answerId: id, parents: [], edition: 1, text, startedAt: writtenAt, writtenAt });
       transaction.objectStore("draws").put({ day, questionId, passed: [] });
     }
-    await new Promise((resolve) => transaction.addEventListener("complete", resolve));
+    await new Promise((resolve) => {
+      transaction.addEventListener("complete", resolve);
+    });
     database.close();
   }, count);
 }

@@ -17,7 +17,9 @@ test("an empty journal invites, and leads to today's question", async ({ reader 
   await expect(partsOf(page).answer).toBeVisible();
 });
 
-test("every answer stands by its day with its question, and leads back to the sentence that asked", async ({ reader }) => {
+test("every answer stands by its day with its question, and leads back to the sentence that asked", async ({
+  reader,
+}) => {
   await reader.context.clock.setFixedTime(new Date(2026, 10, 21, 9));
   await answerToday(reader, "eergisteren\nop twee regels");
   await reader.context.clock.setFixedTime(new Date(2026, 10, 22, 9));

@@ -28,7 +28,7 @@ export function createDeckOf(size: number): DeckQuestion[] {
   return Array.from({ length: size }, (_, index) => createQuestion(index));
 }
 
-export const QUESTION = createQuestion(0);
+const QUESTION = createQuestion(0);
 export const ANSWER = createAnswer(TODAY, QUESTION);
 
 export function createRevision(id: string, change: Partial<Revision> = {}): Revision {

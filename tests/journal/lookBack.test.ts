@@ -121,7 +121,9 @@ describe("the journal", () => {
     await closed.lookBack.more();
     const store = await openTestJournal();
     const unreadable = { ...store, readAnswers: async () => failed, readDay: async () => failed };
-    const broken = createLookBack({ openStore: async (): Promise<Outcome<JournalStore>> => ({ kind: "ok", value: unreadable }) });
+    const broken = createLookBack({
+      openStore: async (): Promise<Outcome<JournalStore>> => ({ kind: "ok", value: unreadable }),
+    });
     await broken.lookBack.open();
     expect(broken.lookBack.state).toMatchObject({ status: "open", unavailable: REFUSED });
     await broken.lookBack.hear({ kind: "answerWritten", day: TODAY });

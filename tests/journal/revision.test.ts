@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findHeads, hasWords, type Revision, type RevisionState } from "../../journal/revision.ts";
 import { createRevision } from "./examples.ts";
@@ -48,7 +48,11 @@ describe("the heads of an answer", () => {
   test("don't depend on the order in which they are read, and are never none", () => {
     const id = fc.constantFrom("a", "b", "c", "d", "e");
     const revision = fc
-      .record({ id, parents: fc.array(fc.tuple(id, fc.integer({ min: 1, max: 3 }))), edition: fc.integer({ min: 1, max: 3 }) })
+      .record({
+        id,
+        parents: fc.array(fc.tuple(id, fc.integer({ min: 1, max: 3 }))),
+        edition: fc.integer({ min: 1, max: 3 }),
+      })
       .map(({ parents, edition, ...rest }) =>
         createRevision(rest.id, { edition, parents: parents.map(([parent, at]) => state(parent, at)) }),
       );

@@ -1,12 +1,10 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { openDB } from "idb";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Day } from "../../../content/day.ts";
-import { drawQuestion, type Draw } from "../../../content/draw.ts";
 import { createAnswer } from "../../../journal/answer.ts";
 import { findHeads, type Revision, type RevisionId, type RevisionState } from "../../../journal/revision.ts";
 import { DATABASE_NAME, openJournal } from "../../../journal/store/openJournal.ts";
-import { createDeckIds } from "../../deckIds.ts";
 import {
   ANSWER,
   createQuestion,
@@ -17,8 +15,6 @@ import {
   TOMORROW,
   valueOf,
 } from "../examples.ts";
-
-const deck = createDeckIds(5);
 
 beforeEach(replaceIndexedDb);
 
@@ -65,7 +61,9 @@ describe("a write", () => {
 
   test("that was aborted for want of space has failed, though its request succeeded", async () => {
     const store = await openTestJournal();
-    const commit = vi.spyOn(IDBTransaction.prototype, "commit").mockImplementation(function abort(this: IDBTransaction) {
+    const commit = vi.spyOn(IDBTransaction.prototype, "commit").mockImplementation(function abort(
+      this: IDBTransaction,
+    ) {
       this.abort();
     });
     expect((await store.write(ANSWER, createRevision("a"))).kind).toBe("failed");
@@ -115,13 +113,17 @@ describe("pages that write without hearing of one another", () => {
           const page = pages[pageIndex];
           if (page === undefined) continue;
           if (action === "write") {
-            const before = page.revision ?? createRevision(`p${pageIndex}-${index}`, { edition: 0, parents: page.parents });
+            const before =
+              page.revision ?? createRevision(`p${pageIndex}-${index}`, { edition: 0, parents: page.parents });
             page.revision = { ...before, edition: before.edition + 1, text, writtenAt: index };
             await store.write(ANSWER, page.revision);
             everWritten.push(page.revision);
             continue;
           }
-          const shown = action === "leave" ? page.revision : findHeads(valueOf(await store.readAnswer(ANSWER.id))?.revisions ?? []).at(-1);
+          const shown =
+            action === "leave"
+              ? page.revision
+              : findHeads(valueOf(await store.readAnswer(ANSWER.id))?.revisions ?? []).at(-1);
           if (shown) page.parents = [{ id: shown.id, edition: shown.edition }];
           page.revision = null;
         }
@@ -130,7 +132,9 @@ describe("pages that write without hearing of one another", () => {
         const lastStates = new Map<RevisionId, Revision>(everWritten.map((revision) => [revision.id, revision]));
         for (const last of lastStates.values()) {
           expect(stored).toContainEqual(last);
-          const isContinued = stored.some(({ parents }) => parents.some(({ id, edition }) => id === last.id && edition === last.edition));
+          const isContinued = stored.some(({ parents }) =>
+            parents.some(({ id, edition }) => id === last.id && edition === last.edition),
+          );
           expect(heads.has(last.id) || isContinued).toBe(true);
         }
       }),
@@ -166,50 +170,6 @@ describe("reading answers", () => {
     expect(page.unreadable).toBe(3);
     expect(await raw.count("answers")).toBe(3);
     raw.close();
-  });
-});
-
-describe("the draws", () => {
-  function drawOn(day: Day) {
-    return (draws: readonly Draw[]) => (draws.some((draw) => draw.day === day) ? null : drawQuestion(day, { deck, draws }));
-  }
-
-  test("are put if absent: any number of pages that ask at once agree", async () => {
-    const stores = await Promise.all([1, 2, 3].map(openTestJournal));
-    const answers = await Promise.all(
-      stores.map((store, index) =>
-        store.changeDraws((draws) => (draws.length > 0 ? null : { day: TODAY, questionId: deck[index] ?? "", passed: [] } as Draw)),
-      ),
-    );
-    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-  });
-
-  test("agree in two stores with the same past", async () => {
-    const days = ["2026-11-20", "2026-11-22", "2026-11-23", "2026-12-31"] as Day[];
-    const pasts: Draw[][] = [];
-    for (let disk = 0; disk < 2; disk += 1) {
-      replaceIndexedDb();
-      const store = await openTestJournal();
-      for (const day of days) await store.changeDraws(drawOn(day));
-      pasts.push(valueOf(await store.changeDraws(() => null)));
-    }
-    expect(pasts[0]).toEqual(pasts[1]);
-    expect(pasts[0]?.map(({ day }) => day)).toEqual(days);
-  });
-
-  test("come sorted by day, also right after one was put before others", async () => {
-    const store = await openTestJournal();
-    await store.changeDraws(drawOn(TOMORROW));
-    const draws = valueOf(await store.changeDraws(drawOn(TODAY)));
-    expect(draws.map(({ day }) => day)).toEqual([TODAY, TOMORROW]);
-  });
-
-  test("that make no sense are passed by", async () => {
-    const store = await openTestJournal();
-    const raw = await openRaw();
-    await raw.put("draws", { day: "2026-13-99", questionId: 3 });
-    raw.close();
-    expect(valueOf(await store.changeDraws(() => null))).toEqual([]);
   });
 });
 

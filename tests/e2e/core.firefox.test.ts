@@ -1,0 +1,67 @@
+import { expect } from "@playwright/test";
+import { answerOn, questionOn, test, writeOn } from "./firefox.ts";
+
+test("a new tab asks today's question, keeps the answer and leads to the article", async ({ reader }) => {
+  const page = await reader.openNewTab();
+  expect(await questionOn(page)).toMatch(/^[^💡]+\?$/u);
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  await writeOn(page, "first line");
+  const link = await page.$eval("a[target=_blank]", (anchor) => anchor.href);
+  expect(link).toContain("https://www.gerritvanderheide.com/keuzes/relaties-die-je-optillen#:~:text=");
+  await page.reload({ waitUntil: [] });
+  await page.waitForFunction(() => document.querySelector("textarea")?.value === "first line");
+});
+
+test("an answer outlives a browser that is killed", async ({ reader }) => {
+  const page = await reader.openPage("newtab");
+  const question = await questionOn(page);
+  await writeOn(page, "until here");
+  await reader.killAndReopen();
+  const again = await reader.openPage("newtab");
+  await again.waitForFunction(() => document.querySelector("textarea")?.value === "until here");
+  expect(await questionOn(again)).toBe(question);
+});
+
+test("popup, new tab and journal show the same words at once", async ({ reader }) => {
+  const tab = await reader.openPage("newtab");
+  const journal = await reader.openPage("journal");
+  const popup = await reader.openPage("popup");
+  expect(await questionOn(popup)).toBe(await questionOn(tab));
+  expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
+  await writeOn(popup, "from the popup");
+  await tab.waitForFunction(() => document.querySelector("textarea")?.value === "from the popup");
+  await journal.waitForFunction(() => document.querySelector("li")?.textContent.includes("from the popup"));
+  expect(await answerOn(popup)).toBe("from the popup");
+});
+
+test("another question comes in its place", async ({ reader }) => {
+  const page = await reader.openPage("newtab");
+  const first = await questionOn(page);
+  await page.click("button");
+  await page.waitForFunction((before) => document.querySelector("h1")?.textContent !== before, {}, first);
+  expect(await answerOn(page)).toBe("");
+});
+
+test("an answer is edited in the journal", async ({ reader }) => {
+  await writeOn(await reader.openPage("newtab"), "first");
+  const journal = await reader.openPage("journal");
+  await journal.waitForSelector("li button");
+  await journal.click("li button");
+  await journal.waitForSelector("textarea");
+  await journal.keyboard.down("Control");
+  await journal.keyboard.press("End");
+  await journal.keyboard.up("Control");
+  await writeOn(journal, " and later");
+  const again = await reader.openPage("newtab");
+  await again.waitForFunction(() => document.querySelector("textarea")?.value === "first and later");
+});
+
+test("the box grows with the text", async ({ reader }) => {
+  const page = await reader.openPage("newtab");
+  const before = await page.$eval("textarea", (box) => box.clientHeight);
+  await page.focus("textarea");
+  for (let line = 0; line < 9; line += 1) await page.keyboard.press("Enter");
+  const [height, content] = await page.$eval("textarea", (box) => [box.clientHeight, box.scrollHeight]);
+  expect(height).toBeGreaterThan(before * 2);
+  expect(content).toBeLessThanOrEqual((height ?? 0) + 1);
+});

@@ -1,0 +1,103 @@
+/** A reader's Firefox with the built extension, driven over WebDriver BiDi. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { test as base } from "@playwright/test";
+import { launch as launchPuppeteer, type Browser, type Page } from "puppeteer-core";
+import { requireBrowser } from "../../tools/browsers.mjs";
+
+const BUILD = fileURLToPath(new URL("../../.output/firefox-mv3", import.meta.url));
+const GECKO_ID = "dagvraag@gerritvanderheide.com";
+/** Firefox draws one per profile; fixed here, so that the pages' addresses are known. */
+const UUID = "5f0e7f52-8d3b-4c53-9c0d-2f1f3f1d7a11";
+
+export class FirefoxReader {
+  readonly #profile: string;
+  readonly #language: string;
+  browser: Browser;
+
+  private constructor(profile: string, language: string, browser: Browser) {
+    this.#profile = profile;
+    this.#language = language;
+    this.browser = browser;
+  }
+
+  static async start(profile: string, language: string): Promise<FirefoxReader> {
+    return new FirefoxReader(profile, language, await launch(profile, language));
+  }
+
+  async openPage(name: "newtab" | "popup" | "journal"): Promise<Page> {
+    const page = await this.browser.newPage();
+    await page.goto(`moz-extension://${UUID}/${name}.html`, { waitUntil: [] });
+    await page.waitForSelector("h1");
+    return page;
+  }
+
+  /** What the browser opens for a new tab: the override, if it works. */
+  async openNewTab(): Promise<Page> {
+    const opener = await this.openPage("journal");
+    const target = new Promise<Page | null>((resolve) => {
+      this.browser.once("targetcreated", (created) => resolve(created.page()));
+    });
+    await opener.evaluate("browser.tabs.create({})");
+    const page = await target;
+    if (page === null) throw new Error("No tab was opened.");
+    await page.waitForSelector("h1");
+    return page;
+  }
+
+  /** SIGKILL, and a new start on the same profile. */
+  async killAndReopen(): Promise<void> {
+    const process = this.browser.process();
+    const ended = new Promise<void>((resolve) => {
+      process?.once("exit", () => resolve());
+    });
+    process?.kill("SIGKILL");
+    await ended;
+    this.browser = await launch(this.#profile, this.#language);
+  }
+}
+
+async function launch(profile: string, language: string): Promise<Browser> {
+  const browser = await launchPuppeteer({
+    browser: "firefox",
+    executablePath: requireBrowser("firefox"),
+    userDataDir: profile,
+    args: ["--remote-allow-system-access"],
+    extraPrefsFirefox: {
+      "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: UUID }),
+      "intl.locale.requested": language,
+    },
+  });
+  await browser.installExtension(BUILD);
+  return browser;
+}
+
+export const test = base.extend<{ language: string; reader: FirefoxReader }>({
+  language: ["en-US", { option: true }],
+  reader: async ({ language }, use) => {
+    const profile = await mkdtemp(path.join(tmpdir(), "dagvraag-firefox-"));
+    const reader = await FirefoxReader.start(profile, language);
+    await use(reader);
+    await reader.browser.close();
+    await rm(profile, { recursive: true, force: true });
+  },
+});
+
+export async function questionOn(page: Page): Promise<string> {
+  return page.$eval("h1", (heading) => heading.textContent);
+}
+
+export async function answerOn(page: Page): Promise<string> {
+  return page.$eval("textarea", (box) => box.value);
+}
+
+/** Types with the keyboard into the answer, and waits until all of it is said to be saved. */
+export async function writeOn(page: Page, text: string): Promise<void> {
+  await page.focus("textarea");
+  await page.keyboard.type(text);
+  await page.waitForFunction(() =>
+    /^(Saved|Bewaard)$/.test(document.querySelector("[role=status]")?.textContent ?? ""),
+  );
+}

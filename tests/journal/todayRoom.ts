@@ -1,0 +1,59 @@
+/** The open pages of one reader, for the tests of `Today`. */
+import { expect, vi } from "vitest";
+import type { Day } from "../../content/day.ts";
+import { recordToEntry } from "../../journal/entry.ts";
+import type { JournalFailure } from "../../journal/failure.ts";
+import type { PageMessage } from "../../journal/pageMessage.ts";
+import { Today } from "../../journal/today.ts";
+import type { TodayOptions, TodayState } from "../../journal/todayState.ts";
+import { createDeckOf, createIds, openTestJournal, valueOf } from "./examples.ts";
+
+export const REFUSED: JournalFailure = { kind: "refused", detail: "SecurityError" };
+export const deck = createDeckOf(9);
+const first = { question: null, isLit: false };
+
+/** Pages that share a disk, a clock, and what they tell one another. */
+export function createRoom(deckInRoom = deck) {
+  const clock = { now: new Date(2026, 10, 22, 9) };
+  const pages: { today: Today; heard: PageMessage[] }[] = [];
+
+  function openPage(options: Partial<TodayOptions> = {}) {
+    const states: TodayState[] = [];
+    const prefix = `page${pages.length}-`;
+    const today = new Today({
+      deck: deckInRoom,
+      first,
+      recentCount: 3,
+      openStore: async () => ({ kind: "ok", value: await openTestJournal() }),
+      now: () => clock.now,
+      createId: createIds(prefix),
+      onChange: (state) => states.push(state),
+      onDraws: () => {},
+      tell: (message) => tellOthers(today, message),
+      ...options,
+    });
+    pages.push({ today, heard: [] });
+    return { today, states };
+  }
+
+  function tellOthers(from: Today, message: PageMessage): void {
+    for (const page of pages) {
+      if (page.today === from) continue;
+      page.heard.push(message);
+      void page.today.hear(message);
+    }
+  }
+
+  return { clock, openPage };
+}
+
+export async function settle(today: Today, expected: Partial<TodayState>): Promise<void> {
+  await vi.waitFor(() => expect(today.state).toMatchObject(expected));
+}
+
+export async function writtenOn(day: Day): Promise<string[]> {
+  const store = await openTestJournal();
+  const records = valueOf(await store.readDay(day));
+  store.close();
+  return records.map((record) => recordToEntry(record)?.current.text ?? "");
+}
