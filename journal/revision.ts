@@ -16,6 +16,8 @@ export type RevisionState = { id: RevisionId; edition: number };
 export type Revision = RevisionState & {
   answerId: AnswerId;
   parents: RevisionState[];
+  /** A deletion is a revision too; its text is empty, and that of its parents stays. */
+  kind: "written" | "deleted";
   text: string;
   /** When its sitting began, and when it was last written: milliseconds since 1970. */
   startedAt: number;

@@ -120,7 +120,8 @@ export class Sitting {
     const { answer, now, createId } = this.#options;
     const startedAt = now().getTime();
     const parents = this.#parents;
-    return { id: createId(), edition: 0, answerId: answer.id, parents, text: "", startedAt, writtenAt: startedAt };
+    const identity = { id: createId(), edition: 0, answerId: answer.id };
+    return { ...identity, parents, kind: "written", text: "", startedAt, writtenAt: startedAt };
   }
 }
 

@@ -7,7 +7,7 @@ import type { AnswerPage, AnswerRecord, JournalStore } from "../journalStore.ts"
 import type { Revision } from "../revision.ts";
 import { Connection, type JournalDatabase } from "./connection.ts";
 import { readPage, readRecord, readRecords } from "./readRecords.ts";
-import { parseDraw } from "./schema.ts";
+import { parseDraw } from "../parseRecord.ts";
 import { toFailure } from "./toFailure.ts";
 
 export const DATABASE_NAME = "dagvraag";

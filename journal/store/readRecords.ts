@@ -3,7 +3,7 @@ import { isDay, type Day } from "../../content/day.ts";
 import type { AnswerId } from "../answer.ts";
 import type { AnswerPage, AnswerRecord } from "../journalStore.ts";
 import type { JournalDatabase } from "./connection.ts";
-import { parseAnswer, parseRevision } from "./schema.ts";
+import { parseAnswer, parseRevision } from "../parseRecord.ts";
 
 /** The answers of one day. */
 export async function readRecords(database: JournalDatabase, day: Day): Promise<AnswerRecord[]> {

@@ -25,9 +25,16 @@ export async function fillJournal(page: Page, count: number): Promise<void> {
       };
       const text = `Antwoord ${index}. ${"Vandaag liep ik langs het water en dacht aan wat blijft. ".repeat(6)}`;
       transaction.objectStore("answers").put({ id, day, question });
-      transaction
-        .objectStore("revisions")
-        .put({ id: `r${index}`, answerId: id, parents: [], edition: 1, text, startedAt: writtenAt, writtenAt });
+      transaction.objectStore("revisions").put({
+        id: `r${index}`,
+        answerId: id,
+        parents: [],
+        edition: 1,
+        kind: "written",
+        text,
+        startedAt: writtenAt,
+        writtenAt,
+      });
       transaction.objectStore("draws").put({ day, questionId, passed: [] });
     }
     await new Promise((resolve) => {

@@ -38,6 +38,7 @@ export function createRevision(id: string, change: Partial<Revision> = {}): Revi
     edition: 1,
     answerId: ANSWER.id,
     parents: [],
+    kind: "written",
     text: `tekst ${id}`,
     startedAt: writtenAt,
     writtenAt,
