@@ -1,65 +1,79 @@
 import { linkToSentence } from "../content/textFragment.ts";
-import type { AnswerId } from "../journal/answer.ts";
 import type { Entry } from "../journal/entry.ts";
 import type { Editing } from "../journal/lookBack.ts";
 import { AnswerBox } from "./AnswerBox.tsx";
-import { formatDay, formatTime } from "./formatDay.ts";
+import { formatDay } from "./formatDay.ts";
+import { History } from "./History.tsx";
 import styles from "./JournalEntry.module.css";
+import { Rescue, type RescueWay } from "./Rescue.tsx";
 import { SaveStatus } from "./SaveStatus.tsx";
 import { useTranslate } from "./translate.ts";
+import { Versions } from "./Versions.tsx";
 
-type Props = {
-  entry: Entry;
-  isFirstOfDay: boolean;
-  editing: Editing | null;
-  onEdit: (id: AnswerId) => void;
+export type EntryActions = {
+  onEdit: (entry: Entry) => void;
   onInput: (text: string) => void;
   onDone: () => void;
+  onRemove: (entry: Entry) => void;
+  onPutBack: (entry: Entry, text: string) => void;
+  onRescue: (way: RescueWay) => void;
 };
 
+type Props = { entry: Entry; isFirstOfDay: boolean; editing: Editing | null; actions: EntryActions };
+
 /** One answer with its question as it was asked, and the way back to the article. */
-export function JournalEntry({ entry, isFirstOfDay, editing, onEdit, onInput, onDone }: Props) {
+export function JournalEntry({ entry, isFirstOfDay, editing, actions }: Props) {
   const translate = useTranslate();
-  const { answer } = entry;
+  const { answer, current, others } = entry;
   const { question, day } = answer;
-  const edit = () => onEdit(answer.id);
+  const settle = (text: string) => actions.onPutBack(entry, text);
   return (
     <li id={answer.id} class={styles.entry}>
       {isFirstOfDay && <h2 class={styles.day}>{formatDay(day, translate("languageTag"), "withYear")}</h2>}
       <p class={styles.question} lang="nl">
         {question.text}
       </p>
-      {editing ? <AnswerBox text={editing.text} onInput={onInput} hasFocus /> : <Words entry={entry} />}
-      {editing && <SaveStatus save={editing.save} />}
+      {editing ? <Box editing={editing} actions={actions} /> : <p class={styles.words}>{current.text}</p>}
+      {others.length > 0 && <Versions versions={[...others, current]} onSettle={settle} />}
       <footer class={styles.source}>
         <a href={linkToSentence(question.article.url, question.text)} target="_blank" rel="noopener" lang="nl">
           {question.article.title}
         </a>
-        {editing ? (
-          <button type="button" onClick={onDone}>
-            {translate("done")}
-          </button>
-        ) : (
-          <button type="button" onClick={edit} aria-label={translate("editNamed", question.text)}>
-            {translate("edit")}
-          </button>
-        )}
+        <Buttons {...{ entry, actions }} isEditing={editing !== null} />
       </footer>
+      {editing === null && <History entry={entry} onPutBack={settle} />}
     </li>
   );
 }
 
-function Words({ entry: { current, others } }: { entry: Entry }) {
-  const translate = useTranslate();
+function Box({ editing, actions }: { editing: Editing; actions: EntryActions }) {
   return (
-    <>
-      <p class={styles.words}>{current.text}</p>
-      {others.map(({ id, text, writtenAt }) => (
-        <div key={id} class={styles.other}>
-          <p class={styles.apart}>{translate("writtenApart", formatTime(writtenAt, translate("languageTag")))}</p>
-          <p class={styles.words}>{text}</p>
-        </div>
-      ))}
-    </>
+    <div>
+      <AnswerBox text={editing.text} onInput={actions.onInput} hasFocus />
+      <SaveStatus save={editing.save} />
+      {editing.save.kind === "failed" && <Rescue onRescue={actions.onRescue} />}
+    </div>
+  );
+}
+
+function Buttons({ entry, actions, isEditing }: { entry: Entry; actions: EntryActions; isEditing: boolean }) {
+  const translate = useTranslate();
+  const { text } = entry.answer.question;
+  if (isEditing) {
+    return (
+      <button type="button" onClick={actions.onDone}>
+        {translate("done")}
+      </button>
+    );
+  }
+  return (
+    <span class={styles.buttons}>
+      <button type="button" onClick={() => actions.onEdit(entry)} aria-label={translate("editNamed", text)}>
+        {translate("edit")}
+      </button>
+      <button type="button" onClick={() => actions.onRemove(entry)} aria-label={translate("removeNamed", text)}>
+        {translate("remove")}
+      </button>
+    </span>
   );
 }

@@ -1,21 +1,21 @@
-import type { AnswerId } from "../journal/answer.ts";
+import type { ComponentChildren } from "preact";
 import type { LookBackState } from "../journal/lookBack.ts";
+import { DeletedAnswers } from "./DeletedAnswers.tsx";
 import { failureMessage } from "./failureMessage.ts";
-import { JournalEntry } from "./JournalEntry.tsx";
+import { JournalEntry, type EntryActions } from "./JournalEntry.tsx";
 import styles from "./JournalPage.module.css";
 import { MoreAnswers } from "./MoreAnswers.tsx";
 import { useTranslate } from "./translate.ts";
 
 type Props = {
   state: LookBackState;
-  onEdit: (id: AnswerId) => void;
-  onInput: (text: string) => void;
-  onDone: () => void;
-  onMore: () => void;
+  actions: EntryActions & { onMore: () => void; onUndo: () => void };
+  /** Backup and restore, and what the page says when the journal holds less than it did. */
+  children: ComponentChildren;
 };
 
 /** Every answer by day, newest first. */
-export function JournalPage({ state, onEdit, onInput, onDone, onMore }: Props) {
+export function JournalPage({ state, actions, children }: Props) {
   const translate = useTranslate();
   const { entries, editing, hasMore } = state;
   return (
@@ -24,6 +24,7 @@ export function JournalPage({ state, onEdit, onInput, onDone, onMore }: Props) {
         <h1 class={styles.title}>{translate("journal")}</h1>
         <a href="newtab.html">{translate("todaysQuestion")}</a>
       </header>
+      {children}
       <Troubles state={state} />
       <ul class={styles.answers} aria-label={translate("answers")}>
         {entries.map((entry, index) => (
@@ -32,12 +33,31 @@ export function JournalPage({ state, onEdit, onInput, onDone, onMore }: Props) {
             entry={entry}
             isFirstOfDay={entries[index - 1]?.answer.day !== entry.answer.day}
             editing={editing?.id === entry.answer.id ? editing : null}
-            {...{ onEdit, onInput, onDone }}
+            actions={actions}
           />
         ))}
       </ul>
-      {hasMore && <MoreAnswers onMore={onMore} />}
+      {hasMore && <MoreAnswers onMore={actions.onMore} />}
+      <DeletedAnswers entries={state.deleted} onPutBack={actions.onPutBack} />
+      <Undo isOffered={state.undoable !== null} onUndo={actions.onUndo} />
     </main>
+  );
+}
+
+/** Always in the page, so that a screen reader hears it change. */
+function Undo({ isOffered, onUndo }: { isOffered: boolean; onUndo: () => void }) {
+  const translate = useTranslate();
+  return (
+    <p aria-live="polite" class={isOffered ? styles.undo : undefined}>
+      {isOffered && (
+        <>
+          {translate("removed")}{" "}
+          <button type="button" onClick={onUndo}>
+            {translate("undo")}
+          </button>
+        </>
+      )}
+    </p>
   );
 }
 

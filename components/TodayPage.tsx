@@ -1,24 +1,35 @@
 import { linkToSentence } from "../content/textFragment.ts";
+import type { ComponentChildren } from "preact";
 import type { TodayState } from "../journal/todayState.ts";
 import { AnswerBox } from "./AnswerBox.tsx";
 import { formatDay } from "./formatDay.ts";
 import { Lamp } from "./Lamp.tsx";
 import { RecentAnswers } from "./RecentAnswers.tsx";
+import { Rescue, type RescueWay } from "./Rescue.tsx";
 import { SaveStatus } from "./SaveStatus.tsx";
 import { Source } from "./Source.tsx";
 import styles from "./TodayPage.module.css";
+import { Versions } from "./Versions.tsx";
 import { useTranslate } from "./translate.ts";
+
+export type TodayActions = {
+  onInput: (text: string) => void;
+  onAnother: () => void;
+  onSettle: (text: string) => void;
+  onRescue: (way: RescueWay) => void;
+};
 
 type Props = {
   state: TodayState;
   /** The popup is narrow, and has the cursor in the answer. */
   surface: "newtab" | "popup";
-  onInput: (text: string) => void;
-  onAnother: () => void;
+  actions: TodayActions;
+  /** What the page says when the journal holds less than it did. */
+  loss: ComponentChildren;
 };
 
 /** Date, question, answer, article: the new tab and the popup. */
-export function TodayPage({ state, surface, onInput, onAnother }: Props) {
+export function TodayPage({ state, surface, actions, loss }: Props) {
   const translate = useTranslate();
   const { question } = state;
   return (
@@ -27,7 +38,8 @@ export function TodayPage({ state, surface, onInput, onAnother }: Props) {
         <Lamp isLit={state.isLit} />
         <p class={styles.date}>{formatDay(state.day, translate("languageTag"), "withoutYear")}</p>
       </header>
-      {question === null ? <NoQuestion /> : <Asked {...{ state, surface, onInput }} />}
+      {loss}
+      {question === null ? <NoQuestion /> : <Asked {...{ state, surface, actions }} />}
       <footer class={styles.bottom}>
         {question !== null && <Source question={question} />}
         <nav class={styles.actions}>
@@ -41,7 +53,7 @@ export function TodayPage({ state, surface, onInput, onAnother }: Props) {
               >
                 {translate("readArticle")}
               </a>
-              <button type="button" onClick={onAnother}>
+              <button type="button" onClick={actions.onAnother}>
                 {translate("anotherQuestion")}
               </button>
             </>
@@ -56,38 +68,25 @@ export function TodayPage({ state, surface, onInput, onAnother }: Props) {
   );
 }
 
-function Asked({ state, surface, onInput }: Omit<Props, "onAnother">) {
-  const { question, text, save, unavailable, notice } = state;
+function Asked({ state, surface, actions }: Omit<Props, "loss">) {
+  const translate = useTranslate();
+  const { question, text, save, unavailable, versions } = state;
   return (
     <div class={styles.asked}>
       <div class={styles.question} lang="nl" aria-live="polite">
         <h1>{question?.text}</h1>
         {question?.hint != null && <p class={styles.hint}>{question.hint}</p>}
       </div>
-      <AnswerBox text={text} onInput={onInput} hasFocus={surface === "popup"} />
+      <AnswerBox text={text} onInput={actions.onInput} hasFocus={surface === "popup"} />
       <div>
         <SaveStatus save={save} unavailable={unavailable} />
-        <Notice notice={notice} />
+        {save.kind === "failed" && <Rescue onRescue={actions.onRescue} />}
+        <p class={styles.notice} aria-live="polite">
+          {state.isNewDay && translate("newDay")}
+        </p>
+        {versions.length > 0 && <Versions versions={versions} onSettle={actions.onSettle} />}
       </div>
     </div>
-  );
-}
-
-/** Always in the page, so that a screen reader hears it change. */
-function Notice({ notice }: Pick<TodayState, "notice">) {
-  const translate = useTranslate();
-  return (
-    <p class={styles.notice} aria-live="polite">
-      {notice !== null && translate(notice)}
-      {notice === "otherVersion" && (
-        <>
-          {" "}
-          <a href="journal.html" target="_blank" rel="noopener">
-            {translate("seeBoth")}
-          </a>
-        </>
-      )}
-    </p>
   );
 }
 

@@ -15,6 +15,12 @@ export function drawMissing(day: Day, deck: Deck, draws: readonly Draw[]): Draw 
   return drawQuestion(day, { deck: deck.map(({ id }) => id), draws });
 }
 
+/** The question that a first reader has on that day: what to show where nothing is recorded, or can be. */
+export function findFirstQuestion(day: Day, deck: Deck): DeckQuestion | null {
+  const draw = drawMissing(day, deck, []);
+  return draw && findDayQuestion(day, deck, [draw]);
+}
+
 /**
  * The draw to record when the reader passes over the question a page shows; `null` when another page has put a
  * different one in its place already, which is then the other question asked for.

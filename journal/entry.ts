@@ -1,7 +1,7 @@
-/** An answer as one looks back at it: its frozen question and the words that stand now. */
+/** An answer as one looks back at it: its frozen question, the words that stand now, and how they came to be. */
 import type { Answer } from "./answer.ts";
 import type { AnswerRecord } from "./journalStore.ts";
-import { findHeads, hasWords, type Revision } from "./revision.ts";
+import { findHeads, hasWords, oldestFirst, type Revision } from "./revision.ts";
 
 export type Entry = {
   answer: Answer;
@@ -11,15 +11,28 @@ export type Entry = {
   current: Revision;
   /** Heads with words that were written apart from it, oldest first. */
   others: Revision[];
+  /** Every state that was saved, oldest first. */
+  history: Revision[];
 };
 
-/** `null` when nothing is written there: never begun, or emptied again. */
+/** `null` when nothing is written there: never begun, emptied again, or deleted. */
 export function recordToEntry({ answer, revisions }: AnswerRecord): Entry | null {
   const heads = findHeads(revisions).filter(hasWords);
   const current = heads.at(-1);
-  if (current === undefined) return null;
+  return current === undefined ? null : createEntry(answer, revisions, { current, others: heads.slice(0, -1) });
+}
+
+/** A deleted answer with the words that were deleted; `null` for one that stands, or never had any. */
+export function recordToDeletedEntry({ answer, revisions }: AnswerRecord): Entry | null {
+  const heads = findHeads(revisions);
+  const isDeleted = heads.some(({ kind }) => kind === "deleted") && !heads.some(hasWords);
+  const current = oldestFirst(revisions.filter(hasWords)).at(-1);
+  return isDeleted && current ? createEntry(answer, revisions, { current, others: [] }) : null;
+}
+
+function createEntry(answer: Answer, revisions: readonly Revision[], words: Pick<Entry, "current" | "others">): Entry {
   const begunAt = Math.min(...revisions.map(({ startedAt }) => startedAt));
-  return { answer, begunAt, current, others: heads.slice(0, -1) };
+  return { answer, begunAt, ...words, history: oldestFirst(revisions) };
 }
 
 /** The answers in which something is written, in the order of `newestFirst`. */

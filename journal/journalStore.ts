@@ -2,8 +2,10 @@
 import type { Day } from "../content/day.ts";
 import type { Draw } from "../content/draw.ts";
 import type { Answer, AnswerId } from "./answer.ts";
+import type { JournalContents } from "./backup.ts";
 import type { Outcome } from "./failure.ts";
 import type { Revision } from "./revision.ts";
+import type { Witness } from "./witness.ts";
 
 /** An answer with all its revisions, in no order. */
 export type AnswerRecord = { answer: Answer; revisions: Revision[] };
@@ -11,15 +13,23 @@ export type AnswerRecord = { answer: Answer; revisions: Revision[] };
 /** `unreadable` counts records that are there but make no sense; they are left as they are. */
 export type AnswerPage = { records: AnswerRecord[]; unreadable: number; next: Day | null };
 
+/** `relaxed`: outlives the page and the browser. `strict`: outlives the machine too, and takes longer. */
+export type Durability = "relaxed" | "strict";
+
+/** All that can be read, and the rows that make no sense, as they are. */
+export type Contents = { contents: JournalContents; unreadable: unknown[] };
+
 export type JournalStore = {
   /**
    * Begins and commits the write in the task of the call, without reading first, so that it outlives the page.
-   * `ok` comes when the transaction is done, and never earlier.
+   * `ok` comes when the transaction is done, and never earlier. Relaxed unless said otherwise.
    */
-  write: (answer: Answer, revision: Revision) => Promise<Outcome<void>>;
+  write: (answer: Answer, revision: Revision, durability?: Durability) => Promise<Outcome<void>>;
   /** The answers of whole days, newest first, at least `limit` if there are that many, from `before` (exclusive) back. */
   readAnswers: (range: { before: Day | null; limit: number }) => Promise<Outcome<AnswerPage>>;
   readAnswer: (id: AnswerId) => Promise<Outcome<AnswerRecord | null>>;
+  /** How many answers there are, and the newest one's day; without reading them. */
+  summarize: () => Promise<Outcome<Witness>>;
   /** The answers of one day. */
   readDay: (day: Day) => Promise<Outcome<AnswerRecord[]>>;
   /**
@@ -27,4 +37,13 @@ export type JournalStore = {
    * Two pages that ask at once agree. Gives the draws as they are afterwards, oldest day first.
    */
   changeDraws: (choose: (draws: readonly Draw[]) => Draw | null) => Promise<Outcome<Draw[]>>;
+  /** The whole journal as it is at one moment. */
+  readAll: () => Promise<Outcome<Contents>>;
+  /**
+   * Adds what a plan says (see planRestore): all of it or, when a key of it is there by now, nothing; `detail` then
+   * begins with "ConstraintError", and a new plan can be made. Strict unless said otherwise.
+   */
+  addAll: (add: JournalContents, durability?: Durability) => Promise<Outcome<void>>;
+  /** Undoes an `addAll`, but for what was changed or built upon since. */
+  removeAdded: (added: JournalContents) => Promise<Outcome<void>>;
 };

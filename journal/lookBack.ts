@@ -1,12 +1,14 @@
 /** The journal page: all answers, newest first, read a stretch at a time; one of them may be open for editing. */
 import type { Day } from "../content/day.ts";
 import type { AnswerId } from "./answer.ts";
-import { newestFirst, recordToEntry, type Entry } from "./entry.ts";
+import type { Clock } from "./clock.ts";
+import { newestFirst, recordToDeletedEntry, recordToEntry, type Entry } from "./entry.ts";
 import type { JournalFailure, Outcome } from "./failure.ts";
 import type { AnswerRecord, JournalStore } from "./journalStore.ts";
 import type { PageMessage } from "./pageMessage.ts";
 import { findHeads, type RevisionId } from "./revision.ts";
 import { Sitting, type SaveState } from "./sitting.ts";
+import { writeOnTop, type Settlement } from "./writeOnTop.ts";
 
 export type Editing = { id: AnswerId; text: string; save: SaveState };
 
@@ -15,6 +17,10 @@ export type LookBackState = {
   unavailable: JournalFailure | null;
   entries: Entry[];
   hasMore: boolean;
+  /** Deleted answers, each with the words it had; they can be put back for ever. */
+  deleted: Entry[];
+  /** The answer deleted just now, to be undone at once. */
+  undoable: Entry | null;
   /** How many records so far make no sense. */
   unreadable: number;
   editing: Editing | null;
@@ -22,7 +28,7 @@ export type LookBackState = {
 
 export type LookBackOptions = {
   openStore: () => Promise<Outcome<JournalStore>>;
-  now: () => Date;
+  clock: Clock;
   createId: () => RevisionId;
   onChange: (state: LookBackState) => void;
   tell: (message: PageMessage) => void;
@@ -37,11 +43,14 @@ export class LookBack {
     unavailable: null,
     entries: [],
     hasMore: false,
+    deleted: [],
+    undoable: null,
     unreadable: 0,
     editing: null,
   };
   #store: JournalStore | null = null;
   readonly #entries = new Map<AnswerId, Entry>();
+  readonly #deleted = new Map<AnswerId, Entry>();
   #next: Day | null = null;
   #isReading = false;
   #sitting: Sitting | null = null;
@@ -77,23 +86,21 @@ export class LookBack {
   }
 
   /** Opens an answer for editing. Another one that is open is closed first. */
-  edit(id: AnswerId): void {
-    const entry = this.#state.entries.find(({ answer }) => answer.id === id);
+  edit({ answer, current }: Entry): void {
     const store = this.#store;
     this.done();
-    if (entry === undefined || store === null || this.#sitting) return;
-    const { now, createId } = this.#options;
-    const { answer, current } = entry;
+    if (store === null || this.#sitting) return;
+    const { clock, createId } = this.#options;
     this.#sitting = new Sitting({
       answer,
       shown: [{ id: current.id, edition: current.edition }],
       write: (...written) => store.write(...written),
-      now,
+      clock,
       createId,
       onSave: (save) => this.#onSave(answer.day, save),
     });
     this.#isDone = false;
-    this.#update({ editing: { id, text: current.text, save: { kind: "untouched" } } });
+    this.#update({ editing: { id: answer.id, text: current.text, save: { kind: "untouched" } } });
   }
 
   /** Takes the whole text of the open box after an input. */
@@ -111,6 +118,22 @@ export class LookBack {
     this.#closeWhenSaved();
   }
 
+  /** Deletes an answer, by a revision that says so. */
+  async remove(entry: Entry): Promise<void> {
+    if (await this.#settle(entry, { kind: "deleted", text: "" })) this.#update({ undoable: entry });
+  }
+
+  /** Undoes the deletion just made. */
+  async undo(): Promise<void> {
+    const { undoable } = this.#state;
+    if (undoable) await this.putBack(undoable, undoable.current.text);
+  }
+
+  /** Makes a text stand again, or settles versions written apart by it; what stood there stays in the history. */
+  async putBack(entry: Entry, text: string): Promise<void> {
+    if (await this.#settle(entry, { kind: "written", text })) this.#update({ undoable: null });
+  }
+
   /** The page goes away, or out of sight. */
   leave(): void {
     this.#sitting?.leave();
@@ -120,6 +143,17 @@ export class LookBack {
   /** What another page told. */
   async hear(message: PageMessage): Promise<void> {
     if (message.kind === "answerWritten") await this.#reread(message.day);
+  }
+
+  /** Whether it was kept. */
+  async #settle({ answer }: Entry, settlement: Settlement): Promise<boolean> {
+    const { clock, createId, tell } = this.#options;
+    if (this.#store === null) return false;
+    const outcome = await writeOnTop(answer.id, settlement, { store: this.#store, clock, createId });
+    if (outcome.kind === "failed") this.#update({ unavailable: outcome.failure });
+    else tell({ kind: "answerWritten", day: answer.day });
+    await this.#reread(answer.day);
+    return outcome.kind === "ok";
   }
 
   #onSave(day: Day, save: SaveState): void {
@@ -162,14 +196,21 @@ export class LookBack {
     for (const record of records) {
       const { id } = record.answer;
       const entry = recordToEntry(record);
+      const deleted = recordToDeletedEntry(record);
       if (entry) this.#entries.set(id, entry);
       else if (id !== this.#state.editing?.id) this.#entries.delete(id);
+      if (deleted) this.#deleted.set(id, deleted);
+      else this.#deleted.delete(id);
     }
-    this.#update({ entries: [...this.#entries.values()].toSorted(newestFirst) });
+    this.#update({ entries: inOrder(this.#entries), deleted: inOrder(this.#deleted) });
   }
 
   #update(change: Partial<LookBackState>): void {
     this.#state = { ...this.#state, ...change };
     this.#options.onChange(this.#state);
   }
+}
+
+function inOrder(entries: ReadonlyMap<AnswerId, Entry>): Entry[] {
+  return [...entries.values()].toSorted(newestFirst);
 }

@@ -34,11 +34,15 @@ export function findHeads(revisions: readonly Revision[]): Revision[] {
   return oldestFirst(heads.length > 0 ? heads : revisions);
 }
 
+export function toState({ id, edition }: RevisionState): RevisionState {
+  return { id, edition };
+}
+
 /** Whether anything is written there that one would look back at. */
 export function hasWords({ text }: Pick<Revision, "text">): boolean {
   return text.trim() !== "";
 }
 
-function oldestFirst(revisions: readonly Revision[]): Revision[] {
+export function oldestFirst(revisions: readonly Revision[]): Revision[] {
   return revisions.toSorted((a, b) => a.writtenAt - b.writtenAt || (a.id < b.id ? -1 : 1));
 }

@@ -1,11 +1,13 @@
 /**
- * A sitting: one page writing at one answer, from its first key until the page goes away. It keeps what is typed
- * safe: every input is handed to the store in the task of the input itself, the newest text follows as soon as the
- * write before it is done, and a page that leaves doesn't wait for that.
+ * A sitting: one page writing at one answer, from its first key until the page goes away or five minutes pass. It keeps
+ * what is typed safe: every input is handed to the store in the task of the input itself, the newest text follows as
+ * soon as the write before it is done, a page that leaves doesn't wait for that, and what failed is tried again.
  */
 import type { Answer } from "./answer.ts";
+import type { Clock } from "./clock.ts";
 import type { JournalFailure, Outcome } from "./failure.ts";
-import type { Revision, RevisionId, RevisionState } from "./revision.ts";
+import type { Durability, JournalStore } from "./journalStore.ts";
+import { toState, type Revision, type RevisionId, type RevisionState } from "./revision.ts";
 
 /** What the page may say of the text in the box. */
 export type SaveState =
@@ -16,14 +18,20 @@ export type SaveState =
 
 export type SittingOptions = {
   answer: Answer;
-  /** The state shown in the box, from which the first revision grows; empty for a new answer. */
+  /** The states shown in the box, from which the first revision grows; empty for a new answer. */
   shown: RevisionState[];
   /** Begins its write before it returns; see JournalStore. */
-  write: (answer: Answer, revision: Revision) => Promise<Outcome<void>>;
-  now: () => Date;
+  write: JournalStore["write"];
+  clock: Clock;
   createId: () => RevisionId;
   onSave: (save: SaveState) => void;
 };
+
+/** After so long without a key, the next one begins a new revision. In milliseconds, like those below. */
+const SITTING_IDLE = 5 * 60_000;
+/** After so long without a key, what is written is flushed from the machine's memory to its disk. */
+const PAUSE = 2_000;
+const RETRIES = [500, 1_000, 2_000, 5_000, 15_000, 30_000];
 
 export class Sitting {
   readonly #options: SittingOptions;
@@ -31,9 +39,13 @@ export class Sitting {
   #revision: Revision | null = null;
   /** Typed, and not handed to the store since, or handed over in vain. */
   #unsent: string | null = null;
+  /** Whether the disk is known to hold the last write, and not just the system's memory. */
+  #isFlushed = true;
   #writesUnderWay = 0;
+  #failures = 0;
   #lastOutcome: Outcome<void> = { kind: "ok", value: undefined };
   #isEnding = false;
+  #callOff: () => void = () => {};
 
   constructor(options: SittingOptions) {
     this.#options = options;
@@ -54,22 +66,26 @@ export class Sitting {
     return this.#revision ? [toState(this.#revision)] : this.#parents;
   }
 
-  /** Whether anything typed isn't known to be durable. */
+  /** Whether anything typed isn't known to be kept. */
   get isPending(): boolean {
     return this.#unsent !== null || this.#writesUnderWay > 0;
   }
 
   /** Takes the whole text of the box after an input. */
   input(text: string): void {
+    const idle = this.#options.clock.now().getTime() - (this.#revision?.writtenAt ?? 0);
+    if (this.#revision && idle >= SITTING_IDLE && !this.isPending) this.continueFrom(this.showing);
     this.#unsent = text;
+    this.#isEnding = false;
     this.#options.onSave({ kind: "saving" });
-    if (this.#writesUnderWay === 0) void this.#send(text);
+    if (this.#writesUnderWay === 0) this.#send(text, "relaxed");
   }
 
-  /** The page goes away: writes at once what isn't yet, beside a write under way, and ends once all is saved. */
+  /** The page goes away: writes at once what isn't yet, beside a write under way, and ends once all is kept. */
   leave(): void {
     this.#isEnding = true;
-    if (this.#unsent !== null) void this.#send(this.#unsent);
+    if (this.#unsent !== null) this.#send(this.#unsent, "strict");
+    else if (!this.#isFlushed) this.#flush();
     else if (this.#writesUnderWay === 0) this.continueFrom(this.showing);
   }
 
@@ -91,14 +107,25 @@ export class Sitting {
     return shown;
   }
 
-  async #send(text: string): Promise<void> {
+  #send(text: string, durability: Durability): void {
     const before = this.#revision ?? this.#begin();
-    const sent = { ...before, edition: before.edition + 1, text, writtenAt: this.#options.now().getTime() };
-    this.#revision = sent;
+    const writtenAt = this.#options.clock.now().getTime();
+    this.#revision = { ...before, edition: before.edition + 1, text, writtenAt };
     this.#unsent = null;
+    void this.#write(this.#revision, durability);
+  }
+
+  /** The same once more, to be flushed. */
+  #flush(): void {
+    if (this.#revision) void this.#write(this.#revision, "strict");
+  }
+
+  async #write(revision: Revision, durability: Durability): Promise<void> {
+    this.#callOff();
+    this.#isFlushed = durability === "strict";
     this.#writesUnderWay += 1;
-    const outcome = await this.#options.write(this.#options.answer, sent);
-    if (sent === this.#revision) this.#lastOutcome = outcome;
+    const outcome = await this.#options.write(this.#options.answer, revision, durability);
+    if (revision === this.#revision) this.#lastOutcome = outcome;
     this.#writesUnderWay -= 1;
     if (this.#writesUnderWay === 0) this.#settle(this.#lastOutcome);
   }
@@ -106,25 +133,31 @@ export class Sitting {
   /** Only the last write counts: it carries all that those before it did. */
   #settle(outcome: Outcome<void>): void {
     if (this.#unsent !== null) {
-      void this.#send(this.#unsent);
+      this.#send(this.#unsent, "relaxed");
     } else if (outcome.kind === "failed") {
       this.#unsent = this.#revision?.text ?? null;
       this.#options.onSave(outcome);
+      this.#tryAgainLater();
     } else {
-      if (this.#isEnding) this.continueFrom(this.showing);
+      this.#failures = 0;
+      if (!this.#isFlushed) this.#callOff = this.#options.clock.after(PAUSE, () => this.#flush());
+      else if (this.#isEnding) this.continueFrom(this.showing);
       this.#options.onSave({ kind: "saved" });
     }
   }
 
-  #begin(): Revision {
-    const { answer, now, createId } = this.#options;
-    const startedAt = now().getTime();
-    const parents = this.#parents;
-    const identity = { id: createId(), edition: 0, answerId: answer.id };
-    return { ...identity, parents, kind: "written", text: "", startedAt, writtenAt: startedAt };
+  #tryAgainLater(): void {
+    const wait = RETRIES[this.#failures] ?? RETRIES.at(-1) ?? 0;
+    this.#failures += 1;
+    this.#callOff = this.#options.clock.after(wait, () => {
+      if (this.#unsent !== null && this.#writesUnderWay === 0) this.#send(this.#unsent, "strict");
+    });
   }
-}
 
-function toState({ id, edition }: Revision): RevisionState {
-  return { id, edition };
+  #begin(): Revision {
+    const { answer, clock, createId } = this.#options;
+    const startedAt = clock.now().getTime();
+    const identity = { id: createId(), edition: 0, answerId: answer.id };
+    return { ...identity, parents: this.#parents, kind: "written", text: "", startedAt, writtenAt: startedAt };
+  }
 }

@@ -4,7 +4,7 @@
  */
 import { dayOf, type Day } from "../content/day.ts";
 import type { DeckQuestion } from "../content/deck.ts";
-import { drawInstead, drawMissing, findDayQuestion } from "../content/dayQuestion.ts";
+import { drawInstead, drawMissing, findDayQuestion, findFirstQuestion } from "../content/dayQuestion.ts";
 import type { Draw } from "../content/draw.ts";
 import { createAnswer, createAnswerId } from "./answer.ts";
 import { recordsToEntries } from "./entry.ts";
@@ -12,8 +12,12 @@ import type { JournalFailure } from "./failure.ts";
 import type { AnswerRecord, JournalStore } from "./journalStore.ts";
 import type { PageMessage } from "./pageMessage.ts";
 import { findHeads, hasWords } from "./revision.ts";
+import { writeOnTop } from "./writeOnTop.ts";
 import { Sitting, type SaveState } from "./sitting.ts";
 import type { TodayOptions, TodayState } from "./todayState.ts";
+
+/** A store that can't be opened is tried again by itself, in case what stood in the way is gone. In milliseconds. */
+const REOPEN_AFTER = 5_000;
 
 type Asked = Pick<TodayState, "day" | "question">;
 
@@ -29,19 +33,20 @@ export class Today {
   /** Today's draw while there is no store to record it in. */
   #unrecorded: Draw | null = null;
   #afterSave: (() => void) | null = null;
+  #callOffReopening: () => void = () => {};
 
   constructor(options: TodayOptions) {
     this.#options = options;
-    const day = dayOf(options.now());
-    const draw = drawMissing(day, options.deck, []);
-    const question = options.first.question ?? (draw && findDayQuestion(day, options.deck, [draw]));
+    const day = dayOf(options.clock.now());
+    const question = options.first.question ?? findFirstQuestion(day, options.deck);
     this.#state = {
       day,
       question,
       text: "",
       save: { kind: "untouched" },
       isLit: options.first.isLit,
-      notice: null,
+      isNewDay: false,
+      versions: [],
       unavailable: null,
       recent: [],
     };
@@ -81,6 +86,19 @@ export class Today {
     await this.#show(this.#store, { day, question: findDayQuestion(day, deck, outcome.value) });
   }
 
+  /** Settles versions that were written apart: this text stands from now on, the others stay in the history. */
+  async settle(text: string): Promise<void> {
+    const { day, question } = this.#state;
+    const { clock, createId, tell } = this.#options;
+    const store = this.#store;
+    if (question === null || store === null) return;
+    const settled = { kind: "written", text } as const;
+    const outcome = await writeOnTop(createAnswerId(day, question.id), settled, { store, clock, createId });
+    if (outcome.kind === "failed") return this.#fail(outcome.failure);
+    tell({ kind: "answerWritten", day });
+    await this.#reread(store);
+  }
+
   /** The page is looked at (again): turns to a new day, and takes over what happened meanwhile. */
   async look(): Promise<void> {
     if (this.#store) await this.#load(this.#store);
@@ -110,9 +128,9 @@ export class Today {
   }
 
   async #load(store: JournalStore): Promise<void> {
-    const { deck, now, onDraws } = this.#options;
+    const { deck, clock, onDraws } = this.#options;
     const shown = this.#state;
-    const day = this.#isTypedAhead ? shown.day : dayOf(now());
+    const day = this.#isTypedAhead ? shown.day : dayOf(clock.now());
     const outcome = await store.changeDraws((draws) => drawMissing(day, deck, draws));
     if (outcome.kind === "failed") return this.#fail(outcome.failure);
     onDraws(outcome.value);
@@ -143,16 +161,16 @@ export class Today {
     this.#isTypedAhead = false;
     this.#unrecorded = null;
     this.#sitting = question && this.#createSitting(store, day, question);
-    this.#update({ day, question, text: "", save: { kind: "untouched" }, notice: isNewDay ? "newDay" : null });
+    this.#update({ day, question, text: "", save: { kind: "untouched" }, isNewDay });
     this.#apply(records);
     if (typedAhead !== "") this.input([this.#state.text, typedAhead].filter((text) => text !== "").join("\n"));
   }
 
   #createSitting(store: JournalStore, day: Day, question: DeckQuestion): Sitting {
-    const { now, createId } = this.#options;
+    const { clock, createId } = this.#options;
     const write = store.write.bind(store);
     const onSave = (save: SaveState) => this.#onSave(day, save);
-    return new Sitting({ answer: createAnswer(day, question), shown: [], write, now, createId, onSave });
+    return new Sitting({ answer: createAnswer(day, question), shown: [], write, clock, createId, onSave });
   }
 
   #onSave(day: Day, save: SaveState): void {
@@ -184,14 +202,10 @@ export class Today {
     const shown = this.#sitting?.meet(heads);
     if (shown) this.#update({ text: shown.text });
     this.#isOtherAnsweredToday = recordsToEntries(records.filter(({ answer }) => answer.id !== id)).length > 0;
-    const isApart = heads.some(
-      (head) => hasWords(head) && !this.#sitting?.showing.some(({ id: own }) => own === head.id),
-    );
-    const { notice } = this.#state;
-    const remaining = notice === "otherVersion" ? null : notice;
+    const worded = heads.filter(hasWords);
     this.#update({
       unavailable: null,
-      notice: isApart ? "otherVersion" : remaining,
+      versions: worded.length > 1 ? worded : [],
       isLit: hasWords(this.#state) || this.#isOtherAnsweredToday,
     });
   }
@@ -211,11 +225,13 @@ export class Today {
   #fail(failure: JournalFailure): void {
     this.#update({ unavailable: failure });
     if (this.#store !== null) return;
+    this.#callOffReopening();
+    this.#callOffReopening = this.#options.clock.after(REOPEN_AFTER, () => void this.look());
     if (this.#isTypedAhead) return this.#update({ save: { kind: "failed", failure } });
-    const day = dayOf(this.#options.now());
+    const day = dayOf(this.#options.clock.now());
     if (day === this.#state.day) return;
-    this.#unrecorded = drawMissing(day, this.#options.deck, []);
-    this.#update({ day, question: this.#unrecorded && findDayQuestion(day, this.#options.deck, [this.#unrecorded]) });
+    this.#unrecorded = null;
+    this.#update({ day, question: findFirstQuestion(day, this.#options.deck) });
   }
 
   #passUnrecorded(shown: { day: Day; question: DeckQuestion }): void {

@@ -2,11 +2,12 @@
 import type { Day } from "../content/day.ts";
 import type { Deck, DeckQuestion } from "../content/deck.ts";
 import type { Draw } from "../content/draw.ts";
+import type { Clock } from "./clock.ts";
 import type { Entry } from "./entry.ts";
 import type { JournalFailure, Outcome } from "./failure.ts";
 import type { JournalStore } from "./journalStore.ts";
 import type { PageMessage } from "./pageMessage.ts";
-import type { RevisionId } from "./revision.ts";
+import type { Revision, RevisionId } from "./revision.ts";
 import type { SaveState } from "./sitting.ts";
 
 export type TodayState = {
@@ -18,7 +19,10 @@ export type TodayState = {
   save: SaveState;
   /** Whether anything was answered today: the lamp. */
   isLit: boolean;
-  notice: "newDay" | "otherVersion" | null;
+  /** Whether the page has just turned to a new day, away from words in the box. */
+  isNewDay: boolean;
+  /** Versions of this answer that were written apart from each other, oldest first; empty where there is one. */
+  versions: Revision[];
   /** Why nothing can be kept at present. */
   unavailable: JournalFailure | null;
   /** The last answers but the one in the box, newest first. */
@@ -32,7 +36,7 @@ export type TodayOptions = {
   /** How many recent answers the page shows. */
   recentCount: number;
   openStore: () => Promise<Outcome<JournalStore>>;
-  now: () => Date;
+  clock: Clock;
   createId: () => RevisionId;
   onChange: (state: TodayState) => void;
   /** The draws as recorded, whenever they were read. */

@@ -1,14 +1,14 @@
 /** The journal on IndexedDB. */
 import type { Day } from "../../content/day.ts";
 import type { Draw } from "../../content/draw.ts";
-import type { Answer, AnswerId } from "../answer.ts";
+import type { AnswerId } from "../answer.ts";
 import type { Outcome } from "../failure.ts";
 import type { AnswerPage, AnswerRecord, JournalStore } from "../journalStore.ts";
-import type { Revision } from "../revision.ts";
 import { Connection, type JournalDatabase } from "./connection.ts";
-import { readPage, readRecord, readRecords } from "./readRecords.ts";
+import { readPage, readRecord, readRecords, summarize } from "./readRecords.ts";
 import { parseDraw } from "../parseRecord.ts";
 import { toFailure } from "./toFailure.ts";
+import { addAll, readAll, removeAdded } from "./transfer.ts";
 
 export const DATABASE_NAME = "dagvraag";
 
@@ -23,11 +23,15 @@ export async function openJournal(name = DATABASE_NAME): Promise<Outcome<Journal
 function createJournalStore(connection: Connection): JournalStore & { close: () => void } {
   const run = <Value>(work: Work<Value>) => runOn(connection, work);
   return {
-    write: (answer, revision) => writeOn(connection, answer, revision),
+    write: (...written) => writeOn(connection, put(...written)),
     readAnswers: (range) => run<AnswerPage>((database) => readPage(database, range)),
     readAnswer: (id: AnswerId) => run<AnswerRecord | null>((database) => readRecord(database, id)),
+    summarize: () => run(summarize),
     readDay: (day: Day) => run<AnswerRecord[]>((database) => readRecords(database, day)),
     changeDraws: (choose) => run<Draw[]>((database) => changeDraws(database, choose)),
+    readAll: () => run(readAll),
+    addAll: (add, durability) => run<void>((database) => addAll(database, add, durability)),
+    removeAdded: (added) => run<void>((database) => removeAdded(database, added)),
     close: () => connection.close(),
   };
 }
@@ -46,8 +50,7 @@ async function runOn<Value>(connection: Connection, work: Work<Value>): Promise<
 }
 
 /** The first attempt starts before this returns; a connection that turns out to be closing is opened again. */
-async function writeOn(connection: Connection, answer: Answer, revision: Revision): Promise<Outcome<void>> {
-  const write: Work<void> = (database) => put(database, answer, revision);
+async function writeOn(connection: Connection, write: Work<void>): Promise<Outcome<void>> {
   if (connection.current === null) return runOn(connection, write);
   try {
     return { kind: "ok", value: await write(connection.current) };
@@ -61,11 +64,16 @@ async function writeOn(connection: Connection, answer: Answer, revision: Revisio
 }
 
 /** Only a transaction that is done has kept anything: a request can succeed in one that is then aborted for space. */
-async function put(database: JournalDatabase, answer: Answer, revision: Revision): Promise<void> {
-  const transaction = database.transaction(["answers", "revisions"], "readwrite");
-  const requests = [transaction.objectStore("answers").put(answer), transaction.objectStore("revisions").put(revision)];
-  transaction.commit();
-  await Promise.all([...requests, transaction.done]);
+function put(...[answer, revision, durability = "relaxed"]: Parameters<JournalStore["write"]>): Work<void> {
+  return async (database) => {
+    const transaction = database.transaction(["answers", "revisions"], "readwrite", { durability });
+    const requests = [
+      transaction.objectStore("answers").put(answer),
+      transaction.objectStore("revisions").put(revision),
+    ];
+    transaction.commit();
+    await Promise.all([...requests, transaction.done]);
+  };
 }
 
 async function changeDraws(

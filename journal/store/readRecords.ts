@@ -4,6 +4,7 @@ import type { AnswerId } from "../answer.ts";
 import type { AnswerPage, AnswerRecord } from "../journalStore.ts";
 import type { JournalDatabase } from "./connection.ts";
 import { parseAnswer, parseRevision } from "../parseRecord.ts";
+import type { Witness } from "../witness.ts";
 
 /** The answers of one day. */
 export async function readRecords(database: JournalDatabase, day: Day): Promise<AnswerRecord[]> {
@@ -53,6 +54,14 @@ async function joinRevisions(database: JournalDatabase, stored: readonly unknown
     }),
   );
   return { records, unreadable };
+}
+
+/** By the keys alone. */
+export async function summarize(database: JournalDatabase): Promise<Witness> {
+  const { store } = database.transaction("answers");
+  const [count, newest] = await Promise.all([store.count(), store.openKeyCursor(null, "prev")]);
+  const day = newest?.key.slice(0, 10);
+  return { count, newestDay: isDay(day) ? day : null };
 }
 
 /** Every key that begins with that day. */

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { dayAfter, type Day } from "../../content/day.ts";
-import { createAnswer } from "../../journal/answer.ts";
+import { createAnswer, type AnswerId } from "../../journal/answer.ts";
+import type { Entry } from "../../journal/entry.ts";
 import type { JournalFailure, Outcome } from "../../journal/failure.ts";
 import type { JournalStore } from "../../journal/journalStore.ts";
 import { LookBack, type LookBackOptions, type LookBackState } from "../../journal/lookBack.ts";
+import { createTestClock } from "./testClock.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import {
   ANSWER,
@@ -23,7 +25,7 @@ function createLookBack(options: Partial<LookBackOptions> = {}) {
   const told: PageMessage[] = [];
   const lookBack = new LookBack({
     openStore: async () => ({ kind: "ok", value: await openTestJournal() }),
-    now: () => new Date(2026, 10, 22, 12),
+    clock: createTestClock(new Date(2026, 10, 22, 12)).clock,
     createId: createIds("journal-"),
     onChange: () => {},
     tell: (message) => told.push(message),
@@ -51,6 +53,12 @@ async function settle(lookBack: LookBack, expected: Partial<LookBackState>): Pro
 
 function textsOf(lookBack: LookBack): string[] {
   return lookBack.state.entries.map(({ current }) => current.text);
+}
+
+function entryOf(lookBack: LookBack, id: AnswerId): Entry {
+  const entry = [...lookBack.state.entries, ...lookBack.state.deleted].find(({ answer }) => answer.id === id);
+  if (entry === undefined) throw new Error(`no entry ${id}`);
+  return entry;
 }
 
 beforeEach(replaceIndexedDb);
@@ -142,13 +150,13 @@ describe("editing an answer", () => {
 
   test("adds a revision that grows from the one shown, and tells the other pages", async () => {
     const { lookBack, told, store } = await openWith();
-    lookBack.edit(ANSWER.id);
+    lookBack.edit(entryOf(lookBack, ANSWER.id));
     expect(lookBack.state.editing).toEqual({ id: ANSWER.id, text: "eerst", save: { kind: "untouched" } });
     lookBack.input("eerst en later");
     await settle(lookBack, { editing: { id: ANSWER.id, text: "eerst en later", save: { kind: "saved" } } });
     lookBack.done();
+    await settle(lookBack, { editing: null });
     await vi.waitFor(() => expect(textsOf(lookBack)).toEqual(["eerst en later"]));
-    expect(lookBack.state.editing).toBeNull();
     expect(told).toContainEqual({ kind: "answerWritten", day: TODAY });
     const record = valueOf(await store.readAnswer(ANSWER.id));
     expect(record?.revisions).toHaveLength(2);
@@ -157,7 +165,7 @@ describe("editing an answer", () => {
 
   test("closes the box only once the last word is durable", async () => {
     const { lookBack } = await openWith();
-    lookBack.edit(ANSWER.id);
+    lookBack.edit(entryOf(lookBack, ANSWER.id));
     lookBack.input("nog niet bewaard");
     lookBack.done();
     expect(lookBack.state.editing?.text).toBe("nog niet bewaard");
@@ -167,7 +175,7 @@ describe("editing an answer", () => {
 
   test("keeps the box open over an answer that is being emptied, and lets it go after", async () => {
     const { lookBack } = await openWith();
-    lookBack.edit(ANSWER.id);
+    lookBack.edit(entryOf(lookBack, ANSWER.id));
     lookBack.input("");
     await settle(lookBack, { editing: { id: ANSWER.id, text: "", save: { kind: "saved" } } });
     expect(textsOf(lookBack)).toEqual(["eerst"]);
@@ -177,19 +185,19 @@ describe("editing an answer", () => {
 
   test("follows what another page writes to it meanwhile", async () => {
     const { lookBack, store } = await openWith();
-    lookBack.edit(ANSWER.id);
+    lookBack.edit(entryOf(lookBack, ANSWER.id));
     const parents = [{ id: createRevision("before").id, edition: 1 }];
     await store.write(ANSWER, createRevision("elsewhere", { text: "elders", parents, writtenAt: 2000 }));
     await lookBack.hear({ kind: "answerWritten", day: TODAY });
     expect(lookBack.state.editing?.text).toBe("elders");
   });
 
-  test("of an answer that isn't there does nothing", async () => {
-    const { lookBack } = await openWith();
-    lookBack.edit(createAnswer(TOMORROW, createQuestion(3)).id);
+  test("takes no input while no box is open", async () => {
+    const { lookBack, store } = await openWith();
     lookBack.input("nergens");
     lookBack.leave();
     expect(lookBack.state.editing).toBeNull();
+    expect(valueOf(await store.readAnswer(ANSWER.id))?.revisions).toHaveLength(1);
   });
 
   test("of another answer closes the one that was open", async () => {
@@ -197,8 +205,8 @@ describe("editing an answer", () => {
     const other = createAnswer(TOMORROW, createQuestion(1));
     await store.write(other, createRevision("other", { answerId: other.id, text: "ander" }));
     await lookBack.hear({ kind: "answerWritten", day: TOMORROW });
-    lookBack.edit(ANSWER.id);
-    lookBack.edit(other.id);
+    lookBack.edit(entryOf(lookBack, ANSWER.id));
+    lookBack.edit(entryOf(lookBack, other.id));
     expect(lookBack.state.editing).toMatchObject({ id: other.id, text: "ander" });
   });
 });

@@ -98,8 +98,8 @@ describe("what is typed", () => {
     b.today.input("hier en daar");
     await settle(a.today, { text: "hier en daar" });
     a.today.input("hier en daar en hier");
-    await settle(b.today, { text: "hier en daar en hier", notice: null });
-    expect(a.today.state.notice).toBeNull();
+    await settle(b.today, { text: "hier en daar en hier", versions: [] });
+    expect(a.today.state.versions).toEqual([]);
   });
 
   test("at the same time in two pages is kept in both, and both say so", async () => {
@@ -108,8 +108,13 @@ describe("what is typed", () => {
     await Promise.all([a.today.open(), b.today.open()]);
     a.today.input("van a");
     b.today.input("van b");
-    await settle(a.today, { text: "van a", notice: "otherVersion" });
-    await settle(b.today, { text: "van b", notice: "otherVersion" });
+    await settle(a.today, { text: "van a" });
+    await settle(b.today, { text: "van b" });
+    for (const { today } of [a, b]) {
+      await vi.waitFor(() =>
+        expect(today.state.versions.map(({ text }) => text).toSorted()).toEqual(["van a", "van b"]),
+      );
+    }
   });
 
   test("turns the lamp off again when it is all taken away", async () => {

@@ -78,9 +78,10 @@ describe("what another page wrote", () => {
       await openTestJournal()
     ).write(answer, createRevision("elsewhere", { answerId: answer.id, text: "van daar" }));
     await today.hear({ kind: "answerWritten", day: TODAY });
-    expect(today.state).toMatchObject({ text: "van hier", notice: null });
+    expect(today.state).toMatchObject({ text: "van hier", versions: [] });
     letGo();
-    await settle(today, { text: "van hier", notice: "otherVersion", save: { kind: "saved" } });
+    await settle(today, { text: "van hier", save: { kind: "saved" } });
+    await vi.waitFor(() => expect(today.state.versions).toHaveLength(2));
   });
 
   test("to a question that this page has left meanwhile changes nothing here", async () => {
@@ -91,7 +92,7 @@ describe("what another page wrote", () => {
     hold();
     const hearing = today.hear({ kind: "answerWritten", day: TODAY });
     await isWaiting();
-    room.clock.now = new Date(2026, 10, 23, 9);
+    room.hands.set(new Date(2026, 10, 23, 9));
     const turning = today.look();
     letGo();
     await Promise.all([hearing, turning]);
@@ -110,10 +111,10 @@ describe("what another page wrote", () => {
     await store.write(answer, a);
     await store.write(answer, b);
     await today.look();
-    expect(today.state).toMatchObject({ notice: "otherVersion", text: "tekst b" });
+    expect(today.state).toMatchObject({ versions: [a, b], text: "tekst b" });
     const joined = createRevision("joined", { answerId: answer.id, parents: [a, b], text: "samen", writtenAt: 9 });
     await store.write(answer, joined);
     await today.look();
-    expect(today.state).toMatchObject({ notice: null, text: "samen" });
+    expect(today.state).toMatchObject({ versions: [], text: "samen" });
   });
 });

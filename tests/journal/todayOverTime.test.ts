@@ -10,9 +10,9 @@ describe("midnight", () => {
     const room = createRoom();
     const { today } = room.openPage();
     await today.open();
-    room.clock.now = new Date(2026, 10, 23, 0, 0);
+    room.hands.set(new Date(2026, 10, 23, 0, 0));
     await today.midnight();
-    expect(today.state).toMatchObject({ day: TOMORROW, text: "", notice: null });
+    expect(today.state).toMatchObject({ day: TOMORROW, text: "", isNewDay: false });
   });
 
   test("leaves a page alone where someone is writing, until it is next looked at", async () => {
@@ -21,12 +21,12 @@ describe("midnight", () => {
     await today.open();
     const before = today.state.question;
     today.input("half getyp");
-    room.clock.now = new Date(2026, 10, 23, 0, 0);
+    room.hands.set(new Date(2026, 10, 23, 0, 0));
     await today.midnight();
     today.input("half getypt");
     expect(today.state).toMatchObject({ day: TODAY, question: before, text: "half getypt" });
     await today.look();
-    await settle(today, { day: TOMORROW, text: "", notice: "newDay", isLit: false });
+    await settle(today, { day: TOMORROW, text: "", isNewDay: true, isLit: false });
     expect(await writtenOn(TODAY)).toEqual(["half getypt"]);
     expect(await writtenOn(TOMORROW)).toEqual([]);
   });
@@ -35,7 +35,7 @@ describe("midnight", () => {
     const room = createRoom();
     const { today } = room.openPage();
     today.input("gisteravond");
-    room.clock.now = new Date(2026, 10, 23, 0, 1);
+    room.hands.set(new Date(2026, 10, 23, 0, 1));
     await today.open();
     await settle(today, { day: TODAY, save: { kind: "saved" } });
     expect(await writtenOn(TODAY)).toEqual(["gisteravond"]);
@@ -48,7 +48,7 @@ describe("the recent answers", () => {
     const page = room.openPage();
     await page.today.open();
     for (let date = 22; date <= 27; date += 1) {
-      room.clock.now = new Date(2026, 10, date, 9);
+      room.hands.set(new Date(2026, 10, date, 9));
       await page.today.look();
       await settle(page.today, { day: `2026-11-${date}` as Day });
       page.today.input(`dag ${date}`);

@@ -6,6 +6,7 @@ import type { JournalFailure } from "../../journal/failure.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { Today } from "../../journal/today.ts";
 import type { TodayOptions, TodayState } from "../../journal/todayState.ts";
+import { createTestClock } from "./testClock.ts";
 import { createDeckOf, createIds, openTestJournal, valueOf } from "./examples.ts";
 
 export const REFUSED: JournalFailure = { kind: "refused", detail: "SecurityError" };
@@ -14,7 +15,7 @@ const first = { question: null, isLit: false };
 
 /** Pages that share a disk, a clock, and what they tell one another. */
 export function createRoom(deckInRoom = deck) {
-  const clock = { now: new Date(2026, 10, 22, 9) };
+  const hands = createTestClock(new Date(2026, 10, 22, 9));
   const pages: { today: Today; heard: PageMessage[] }[] = [];
 
   function openPage(options: Partial<TodayOptions> = {}) {
@@ -25,7 +26,7 @@ export function createRoom(deckInRoom = deck) {
       first,
       recentCount: 3,
       openStore: async () => ({ kind: "ok", value: await openTestJournal() }),
-      now: () => clock.now,
+      clock: hands.clock,
       createId: createIds(prefix),
       onChange: (state) => states.push(state),
       onDraws: () => {},
@@ -44,7 +45,7 @@ export function createRoom(deckInRoom = deck) {
     }
   }
 
-  return { clock, openPage };
+  return { hands, openPage };
 }
 
 export async function settle(today: Today, expected: Partial<TodayState>): Promise<void> {

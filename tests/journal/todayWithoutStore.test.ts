@@ -33,7 +33,7 @@ describe("a store that can't be opened", () => {
     await today.open();
     today.input("a");
     const { question } = today.state;
-    room.clock.now = new Date(2026, 10, 23, 0, 1);
+    room.hands.set(new Date(2026, 10, 23, 0, 1));
     await today.another();
     await today.look();
     expect(today.state).toMatchObject({ question, day: TODAY, text: "a" });
@@ -49,7 +49,7 @@ describe("a store that can't be opened", () => {
       shown.add(today.state.question?.id);
     }
     expect(shown.size).toBe(deck.length);
-    room.clock.now = new Date(2026, 10, 23, 0, 1);
+    room.hands.set(new Date(2026, 10, 23, 0, 1));
     await today.midnight();
     expect(today.state.day).toBe(TOMORROW);
   });
@@ -90,7 +90,7 @@ describe("a store that fails later", () => {
     today.input("hier");
     await settle(today, { save: { kind: "saved" } });
     breaks.isBroken = true;
-    room.clock.now = new Date(2026, 10, 23, 9);
+    room.hands.set(new Date(2026, 10, 23, 9));
     await today.hear({ kind: "answerWritten", day: TODAY });
     await today.another();
     await today.look();
@@ -108,12 +108,12 @@ describe("a store that fails later", () => {
     breaks.isBroken = true;
     today.input("blijf hier");
     await settle(today, { save: { kind: "failed", failure: REFUSED } });
-    room.clock.now = new Date(2026, 10, 23, 9);
+    room.hands.set(new Date(2026, 10, 23, 9));
     await today.look();
     expect(today.state).toMatchObject({ day: TODAY, text: "blijf hier" });
     breaks.isBroken = false;
     today.leave();
-    await settle(today, { day: TOMORROW, notice: "newDay" });
+    await settle(today, { day: TOMORROW, isNewDay: true });
     expect(await writtenOn(TODAY)).toEqual(["blijf hier"]);
   });
 

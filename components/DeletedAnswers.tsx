@@ -1,0 +1,31 @@
+import type { Entry } from "../journal/entry.ts";
+import styles from "./DeletedAnswers.module.css";
+import { Disclosure } from "./Disclosure.tsx";
+import { formatDay } from "./formatDay.ts";
+import { useTranslate } from "./translate.ts";
+
+type Props = { entries: readonly Entry[]; onPutBack: (entry: Entry, text: string) => void };
+
+/** What was deleted: nothing is ever gone but by "Wis alles". */
+export function DeletedAnswers({ entries, onPutBack }: Props) {
+  const translate = useTranslate();
+  if (entries.length === 0) return null;
+  return (
+    <Disclosure summary={translate("deletedAnswers", String(entries.length))}>
+      {() =>
+        entries.map((entry) => (
+          <div key={entry.answer.id} class={styles.answer}>
+            <p>{formatDay(entry.answer.day, translate("languageTag"), "withYear")}</p>
+            <p lang="nl" class={styles.question}>
+              {entry.answer.question.text}
+            </p>
+            <p class={styles.words}>{entry.current.text}</p>
+            <button type="button" onClick={() => onPutBack(entry, entry.current.text)}>
+              {translate("putBack")}
+            </button>
+          </div>
+        ))
+      }
+    </Disclosure>
+  );
+}

@@ -1,0 +1,44 @@
+import { diffWords } from "diff";
+import type { Entry } from "../journal/entry.ts";
+import type { Revision } from "../journal/revision.ts";
+import { Disclosure } from "./Disclosure.tsx";
+import { formatTime } from "./formatDay.ts";
+import styles from "./History.module.css";
+import { useTranslate } from "./translate.ts";
+
+type Props = { entry: Entry; onPutBack: (text: string) => void };
+
+/** Every saved state of an answer, newest first; what differs from now is marked. */
+export function History({ entry: { history, current }, onPutBack }: Props) {
+  const translate = useTranslate();
+  const earlier = history.filter(({ id }) => id !== current.id).toReversed();
+  if (earlier.length === 0) return null;
+  return (
+    <Disclosure summary={translate("history")}>
+      {() =>
+        earlier.map((revision) => (
+          <div key={revision.id} class={styles.state}>
+            <p class={styles.time}>{formatTime(revision.writtenAt, translate("languageTag"))}</p>
+            <State revision={revision} now={current.text} />
+            {revision.kind === "written" && (
+              <button type="button" onClick={() => onPutBack(revision.text)}>
+                {translate("putBack")}
+              </button>
+            )}
+          </div>
+        ))
+      }
+    </Disclosure>
+  );
+}
+
+/** Underlined: in this state and not now. Struck through: now and not in this state. */
+function State({ revision: { kind, text }, now }: { revision: Revision; now: string }) {
+  const translate = useTranslate();
+  if (kind === "deleted") return <p class={styles.time}>{translate("deletedThen")}</p>;
+  const marked = diffWords(now, text).map(({ added, removed, value }) => {
+    if (added) return <ins>{value}</ins>;
+    return removed ? <del>{value}</del> : value;
+  });
+  return <p class={styles.words}>{marked}</p>;
+}

@@ -1,0 +1,149 @@
+/** A backup: the whole journal in one file of text, described for other programs in docs/journal-format.md. */
+import * as v from "valibot";
+import type { Day } from "../content/day.ts";
+import type { Draw } from "../content/draw.ts";
+import type { Answer } from "./answer.ts";
+import { parseAnswer, parseDraw, parseRevision } from "./parseRecord.ts";
+import type { Revision } from "./revision.ts";
+
+/** All that a journal holds. No two answers or revisions have one id, no two draws one day. */
+export type JournalContents = { answers: Answer[]; revisions: Revision[]; draws: Draw[] };
+
+export type BackupResult =
+  | { kind: "backup"; contents: JournalContents; exportedAt: Date }
+  | {
+      kind: "refused";
+      reason:
+        | "notJson"
+        | "truncated" /* a backup of ours that was cut off */
+        | "otherProgram" /* JSON, but no backup of ours */
+        | "newerVersion" /* written by a later version of the extension */
+        | "damaged" /* ours, but edited or broken somewhere: `detail` says where */
+        | "tooLarge";
+      /** One English line for a report; not for the page. */
+      detail: string;
+    };
+
+const FORMAT = "dagvraag-journal";
+const VERSION = 1;
+
+/** More than a lifetime of writing, and less than a page can hold. For the caller to check before it reads a file. */
+export const MAX_BACKUP_BYTES = 100 * 1024 * 1024;
+
+/** The same journal gives the same text, in whatever order it was read: one record a line, so that files compare well. */
+export function createBackup({ answers, revisions, draws }: JournalContents, exportedAt: Date): string {
+  const head = { format: FORMAT, version: VERSION, exportedAt: exportedAt.toISOString() };
+  const lists = [
+    listToText("answers", inOrderOf(answers, ["id"])),
+    listToText("revisions", inOrderOf(revisions, ["answerId", "startedAt", "id"])),
+    listToText("draws", inOrderOf(draws, ["day"])),
+  ];
+  return `${JSON.stringify(head).slice(0, -1)},\n${lists.join(",\n")}}\n`;
+}
+
+export function backupFileName(day: Day): string {
+  return `dagvraag-${day}.json`;
+}
+
+/** Takes what a file held. One bad record refuses the whole: nothing is ever half restored. */
+export function parseBackup(text: string): BackupResult {
+  // A character is at least one byte.
+  if (text.length > MAX_BACKUP_BYTES) return refuse("tooLarge", `more than ${MAX_BACKUP_BYTES} characters`);
+  const json = text.replace(/^\uFEFF/, "");
+  let data: unknown;
+  try {
+    data = JSON.parse(json);
+  } catch (error) {
+    return refuse(whyNotJson(json), String(error));
+  }
+  return parseData(data);
+}
+
+/** JSON.stringify escapes a lone surrogate, so that any text outlives being written as UTF-8. */
+function listToText(name: string, records: readonly unknown[]): string {
+  const lines = records.map((record) => JSON.stringify(record)).join(",\n");
+  return `"${name}":[\n${lines}${lines && "\n"}]`;
+}
+
+function inOrderOf<Item>(items: readonly Item[], keys: readonly (keyof Item)[]): Item[] {
+  return items.toSorted((a, b) => {
+    const key = keys.find((candidate) => a[candidate] !== b[candidate]);
+    if (key === undefined) return 0;
+    return a[key] < b[key] ? -1 : 1;
+  });
+}
+
+/** Engines word their errors each in their own way; how a backup begins and ends is ours to know. */
+function whyNotJson(json: string): "notJson" | "truncated" | "damaged" {
+  if (!/^\s*\{\s*"format"\s*:\s*"dagvraag-/.test(json)) return "notJson";
+  return /\n\s*\]\s*\}\s*$/.test(json) ? "damaged" : "truncated";
+}
+
+const headSchema = v.object({ format: v.literal(FORMAT), version: v.unknown() });
+const bodySchema = v.object({
+  exportedAt: v.pipe(
+    v.string(),
+    v.transform((text) => new Date(text)),
+    v.check((date) => !Number.isNaN(date.getTime()), "No date"),
+  ),
+  answers: v.array(v.unknown()),
+  revisions: v.array(v.unknown()),
+  draws: v.array(v.unknown()),
+});
+const versionSchema = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+function parseData(data: unknown): BackupResult {
+  const head = v.safeParse(headSchema, data);
+  if (!head.success) return refuse("otherProgram", issueToLine(head.issues[0]));
+  const version = v.safeParse(versionSchema, head.output.version);
+  if (!version.success) return refuse("damaged", `version: ${issueToLine(version.issues[0])}`);
+  if (version.output > VERSION) return refuse("newerVersion", `version ${version.output}`);
+  const body = v.safeParse(bodySchema, data);
+  return body.success ? parseRecords(body.output) : refuse("damaged", issueToLine(body.issues[0]));
+}
+
+function parseRecords(body: v.InferOutput<typeof bodySchema>): BackupResult {
+  const answers = parseList("answers", body.answers, { parse: parseAnswer, keyOf: ({ id }) => id });
+  const revisions = parseList("revisions", body.revisions, { parse: parseRevision, keyOf: ({ id }) => id });
+  const draws = parseList("draws", body.draws, { parse: parseDraw, keyOf: ({ day }) => day });
+  for (const list of [answers, revisions, draws]) {
+    if (typeof list.fault === "string") return refuse("damaged", list.fault);
+  }
+  const contents = { answers: answers.records, revisions: revisions.records, draws: draws.records };
+  return { kind: "backup", contents, exportedAt: body.exportedAt };
+}
+
+type ListRules<Item> = { parse: (record: unknown) => Item | null; keyOf: (item: Item) => string };
+
+/** `fault` says of the first bad record what and where it is; `null` when there is none. */
+function parseList<Item>(name: string, list: readonly unknown[], { parse, keyOf }: ListRules<Item>) {
+  const recordByKey = new Map<string, Item>();
+  for (const [index, raw] of list.entries()) {
+    const record = parse(raw);
+    const place = `${name}, record ${index + 1} of ${list.length}`;
+    if (record === null) return { records: [], fault: `${place} makes no sense: ${excerpt(raw)}` };
+    if (recordByKey.has(keyOf(record))) return { records: [], fault: `${place} is there twice: ${excerpt(raw)}` };
+    recordByKey.set(keyOf(record), record);
+  }
+  return { records: [...recordByKey.values()], fault: null };
+}
+
+const EXCERPT_LENGTH = 120;
+
+/** The beginning of a record, where its id stands, and not a whole page of someone's words. */
+function excerpt(raw: unknown): string {
+  const text = JSON.stringify(raw);
+  return text.length > EXCERPT_LENGTH ? `${text.slice(0, EXCERPT_LENGTH)}…`.toWellFormed() : text;
+}
+
+function issueToLine(issue: v.BaseIssue<unknown>): string {
+  const path = v.getDotPath(issue);
+  const line = path === null ? issue.message : `${path}: ${issue.message}`;
+  return line.slice(0, EXCERPT_LENGTH).toWellFormed();
+}
+
+type Refused = Extract<BackupResult, { kind: "refused" }>;
+
+function refuse(reason: Refused["reason"], detail: string): Refused {
+  return { kind: "refused", reason, detail };
+}

@@ -1,0 +1,77 @@
+/**
+ * The last way out: everything in the database as it lies there, without a schema, when openJournal can't open it:
+ * a later version wrote it, a migration failed, or the records make no sense.
+ */
+import { openDB, type IDBPDatabase } from "idb";
+import type { Outcome } from "../failure.ts";
+import { toFailure } from "./toFailure.ts";
+
+/** `rows` outlive JSON. `lost` counts rows that the browser itself can no longer read. */
+export type RawStore = { name: string; rows: unknown[]; lost: number };
+
+/** `version` is 0, with no stores, when there is no such database. */
+export type RawJournal = { version: number; stores: RawStore[] };
+
+/**
+ * Opens the database at the version it has; upgrades nothing and creates nothing. Waits for an upgrade under way, so
+ * it is of no use where that is `blocked`.
+ */
+export async function readRaw(name: string): Promise<Outcome<RawJournal>> {
+  const found = { isMissing: false };
+  try {
+    const database = await openDB(name, undefined, {
+      upgrade(...[, , , transaction]) {
+        found.isMissing = true;
+        transaction.done.catch(() => {});
+        transaction.abort();
+      },
+    });
+    const stores = await Promise.all([...database.objectStoreNames].map((store) => readStore(database, store)));
+    database.close();
+    return { kind: "ok", value: { version: database.version, stores } };
+  } catch (error) {
+    if (found.isMissing) return { kind: "ok", value: { version: 0, stores: [] } };
+    return { kind: "failed", failure: toFailure(error) };
+  }
+}
+
+async function readStore(database: IDBPDatabase, name: string): Promise<RawStore> {
+  const read = await Promise.all(await readRows(database, name));
+  const rows = read.filter((row) => row !== LOST);
+  return { name, rows, lost: read.length - rows.length };
+}
+
+const LOST = Symbol("lost");
+
+/** One row that can't be read fails the reading of them all, so then they are read one by one. */
+async function readRows(database: IDBPDatabase, name: string): Promise<unknown[]> {
+  try {
+    const rows: unknown[] = await database.getAll(name);
+    return rows.map(toJsonSafe);
+  } catch {
+    const keys = await database.getAllKeys(name);
+    return Promise.all(keys.map((key) => readRow(database, name, key)));
+  }
+}
+
+async function readRow(database: IDBPDatabase, name: string, key: IDBValidKey): Promise<unknown> {
+  try {
+    return toJsonSafe(await database.get(name, key));
+  } catch {
+    return LOST;
+  }
+}
+
+/** The schemas so far hold nothing but JSON; a later one may not. */
+function toJsonSafe(row: unknown): unknown {
+  return JSON.parse(JSON.stringify(row, (_key, value: unknown) => replaceForeign(value)));
+}
+
+function replaceForeign(value: unknown): unknown {
+  if (typeof value === "bigint" || Number.isNaN(value)) return String(value);
+  if (value === Infinity || value === -Infinity) return String(value);
+  if (value instanceof Map || value instanceof Set) return [...value];
+  if (value instanceof ArrayBuffer) return [...new Uint8Array(value)];
+  if (ArrayBuffer.isView(value)) return [...new Uint8Array(value.buffer, value.byteOffset, value.byteLength)];
+  return value;
+}

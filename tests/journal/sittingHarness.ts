@@ -1,0 +1,40 @@
+import type { JournalFailure, Outcome } from "../../journal/failure.ts";
+import type { Durability } from "../../journal/journalStore.ts";
+import type { Revision } from "../../journal/revision.ts";
+import { Sitting, type SaveState } from "../../journal/sitting.ts";
+import { ANSWER, createIds } from "./examples.ts";
+import { createTestClock } from "./testClock.ts";
+
+export const FULL: JournalFailure = { kind: "full", detail: "QuotaExceededError" };
+
+/** A sitting at a store whose writes end when, and as, the test says. */
+export function createSitting(shown: Revision[] = []) {
+  const hands = createTestClock(new Date(5000));
+  const writes: { revision: Revision; durability: Durability; end: (outcome: Outcome<void>) => Promise<void> }[] = [];
+  const saves: SaveState[] = [];
+  const sitting = new Sitting({
+    answer: ANSWER,
+    shown: shown.map(({ id, edition }) => ({ id, edition })),
+    write: (_answer, revision, durability = "relaxed") => {
+      const { promise, resolve } = Promise.withResolvers<Outcome<void>>();
+      const end = async (outcome: Outcome<void>) => {
+        resolve(outcome);
+        await Promise.resolve();
+        await Promise.resolve();
+      };
+      writes.push({ revision, durability, end });
+      return promise;
+    },
+    clock: hands.clock,
+    createId: createIds(),
+    onSave: (save) => saves.push(save),
+  });
+  const write = (index: number) => {
+    const found = writes.at(index);
+    if (found === undefined) throw new Error(`there is no write ${index} among ${writes.length}`);
+    return found;
+  };
+  const succeed = (index: number) => write(index).end({ kind: "ok", value: undefined });
+  const fail = (index: number) => write(index).end({ kind: "failed", failure: FULL });
+  return { sitting, writes, saves, write, succeed, fail, hands };
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { createSitting } from "./sittingHarness.ts";
+
+describe("a sitting in time", () => {
+  test("flushes what it wrote to the disk at a pause, as the same state", async () => {
+    const { sitting, writes, write, saves, succeed, hands } = createSitting();
+    sitting.input("a");
+    await succeed(0);
+    expect(write(0).durability).toBe("relaxed");
+    hands.pass(2000);
+    expect(write(1)).toMatchObject({ durability: "strict", revision: write(0).revision });
+    await succeed(1);
+    hands.pass(60_000);
+    expect(writes).toHaveLength(2);
+    expect(saves.at(-1)).toEqual({ kind: "saved" });
+  });
+
+  test("does not flush while keys keep coming", async () => {
+    const { sitting, writes, succeed, hands } = createSitting();
+    sitting.input("a");
+    await succeed(0);
+    hands.pass(1999);
+    sitting.input("ab");
+    hands.pass(1999);
+    expect(writes.map(({ durability }) => durability)).toEqual(["relaxed", "relaxed"]);
+  });
+
+  test("flushes when the page goes away, and then ends", async () => {
+    const { sitting, write, succeed } = createSitting();
+    sitting.input("a");
+    await succeed(0);
+    sitting.leave();
+    expect(write(1)).toMatchObject({ durability: "strict", revision: write(0).revision });
+    expect(sitting.writing).not.toBeNull();
+    await succeed(1);
+    expect(sitting.writing).toBeNull();
+  });
+
+  test.each([
+    ["the same revision within five minutes", 5 * 60_000 - 1, "r1"],
+    ["a new revision after five", 5 * 60_000, "r2"],
+  ])("writes %s without a key", async (_name, idle, id) => {
+    const { sitting, write, writes, succeed, hands } = createSitting();
+    sitting.input("a");
+    await succeed(0);
+    hands.pass(2000);
+    await succeed(1);
+    hands.pass(idle - 2000);
+    sitting.input("ab");
+    expect(write(writes.length - 1).revision.id).toBe(id);
+  });
+
+  test("tries again by itself what could not be written, ever less often", async () => {
+    const { sitting, writes, saves, succeed, fail, hands } = createSitting();
+    sitting.input("a");
+    await fail(0);
+    for (const [index, wait] of [500, 1000, 2000, 5000, 15_000, 30_000, 30_000].entries()) {
+      hands.pass(wait - 1);
+      expect(writes).toHaveLength(index + 1);
+      hands.pass(1);
+      expect(writes).toHaveLength(index + 2);
+      await fail(index + 1);
+    }
+    hands.pass(30_000);
+    await succeed(8);
+    expect(saves.at(-1)).toEqual({ kind: "saved" });
+    expect(sitting.isPending).toBe(false);
+  });
+});
