@@ -27,6 +27,8 @@ export default defineConfig({
     commands: { _execute_action: { suggested_key: { default: "Alt+Shift+V" } } },
     ...(browser === "firefox"
       ? {
+          // In a private window Firefox would say saved of what is gone when the window closes.
+          incognito: "not_allowed",
           browser_specific_settings: {
             gecko: {
               id: GECKO_ID,

@@ -1,4 +1,5 @@
-import { diffWords } from "diff";
+import { diffWords, type Change } from "diff";
+import { toChildArray } from "preact";
 import type { Entry } from "../journal/entry.ts";
 import type { Revision } from "../journal/revision.ts";
 import { Disclosure } from "./Disclosure.tsx";
@@ -32,13 +33,14 @@ export function History({ entry: { history, current }, onPutBack }: Props) {
   );
 }
 
+function markChange({ added, removed, value }: Change) {
+  if (added) return <ins>{value}</ins>;
+  return removed ? <del>{value}</del> : value;
+}
+
 /** Underlined: in this state and not now. Struck through: now and not in this state. */
 function State({ revision: { kind, text }, now }: { revision: Revision; now: string }) {
   const translate = useTranslate();
   if (kind === "deleted") return <p class={styles.time}>{translate("deletedThen")}</p>;
-  const marked = diffWords(now, text).map(({ added, removed, value }) => {
-    if (added) return <ins>{value}</ins>;
-    return removed ? <del>{value}</del> : value;
-  });
-  return <p class={styles.words}>{marked}</p>;
+  return <p class={styles.words}>{toChildArray(diffWords(now, text).map(markChange))}</p>;
 }

@@ -1,4 +1,5 @@
 import { linkToSentence } from "../content/textFragment.ts";
+import type { AnswerId } from "../journal/answer.ts";
 import type { Entry } from "../journal/entry.ts";
 import type { Editing } from "../journal/lookBack.ts";
 import { AnswerBox } from "./AnswerBox.tsx";
@@ -30,7 +31,7 @@ export function JournalEntry({ entry, isFirstOfDay, editing, actions }: Props) {
   return (
     <li id={answer.id} class={styles.entry}>
       {isFirstOfDay && <h2 class={styles.day}>{formatDay(day, translate("languageTag"), "withYear")}</h2>}
-      <p class={styles.question} lang="nl">
+      <p id={questionIdOf(answer.id)} class={styles.question} lang="nl">
         {question.text}
       </p>
       {editing ? <Box editing={editing} actions={actions} /> : <p class={styles.words}>{current.text}</p>}
@@ -46,34 +47,38 @@ export function JournalEntry({ entry, isFirstOfDay, editing, actions }: Props) {
   );
 }
 
+function questionIdOf(id: AnswerId): string {
+  return `question-${id}`;
+}
+
 function Box({ editing, actions }: { editing: Editing; actions: EntryActions }) {
   return (
     <div>
-      <AnswerBox text={editing.text} onInput={actions.onInput} hasFocus />
+      <AnswerBox text={editing.text} onInput={actions.onInput} questionId={questionIdOf(editing.id)} hasFocus />
       <SaveStatus save={editing.save} />
       {editing.save.kind === "failed" && <Rescue onRescue={actions.onRescue} />}
     </div>
   );
 }
 
+/** The first is one and the same button before and after, so that it keeps the keyboard's focus. */
 function Buttons({ entry, actions, isEditing }: { entry: Entry; actions: EntryActions; isEditing: boolean }) {
   const translate = useTranslate();
   const { text } = entry.answer.question;
-  if (isEditing) {
-    return (
-      <button type="button" onClick={actions.onDone}>
-        {translate("done")}
-      </button>
-    );
-  }
   return (
     <span class={styles.buttons}>
-      <button type="button" onClick={() => actions.onEdit(entry)} aria-label={translate("editNamed", text)}>
-        {translate("edit")}
+      <button
+        type="button"
+        onClick={() => (isEditing ? actions.onDone() : actions.onEdit(entry))}
+        aria-label={isEditing ? undefined : translate("editNamed", text)}
+      >
+        {translate(isEditing ? "done" : "edit")}
       </button>
-      <button type="button" onClick={() => actions.onRemove(entry)} aria-label={translate("removeNamed", text)}>
-        {translate("remove")}
-      </button>
+      {!isEditing && (
+        <button type="button" onClick={() => actions.onRemove(entry)} aria-label={translate("removeNamed", text)}>
+          {translate("remove")}
+        </button>
+      )}
     </span>
   );
 }

@@ -22,7 +22,10 @@ export function JournalPage({ state, actions, children }: Props) {
     <main class={styles.page}>
       <header class={styles.top}>
         <h1 class={styles.title}>{translate("journal")}</h1>
-        <a href="newtab.html">{translate("todaysQuestion")}</a>
+        <nav class={styles.ways}>
+          <a href="newtab.html">{translate("todaysQuestion")}</a>
+          <a href="options.html">{translate("options")}</a>
+        </nav>
       </header>
       {children}
       <Troubles state={state} />
@@ -37,7 +40,7 @@ export function JournalPage({ state, actions, children }: Props) {
           />
         ))}
       </ul>
-      {hasMore && <MoreAnswers onMore={actions.onMore} />}
+      {hasMore && state.unavailable === null && <MoreAnswers onMore={actions.onMore} />}
       <DeletedAnswers entries={state.deleted} onPutBack={actions.onPutBack} />
       <Undo isOffered={state.undoable !== null} onUndo={actions.onUndo} />
     </main>

@@ -3,6 +3,9 @@ import { formatShortDay } from "./formatDay.ts";
 import styles from "./RecentAnswers.module.css";
 import { useTranslate } from "./translate.ts";
 
+/** More than a line of the popup holds; a screen reader reads no further either. In characters. */
+const LONGEST = 80;
+
 /** The last few answers: enough to recognise, not to read along over a shoulder. */
 export function RecentAnswers({ entries }: { entries: readonly Entry[] }) {
   const translate = useTranslate();
@@ -15,7 +18,7 @@ export function RecentAnswers({ entries }: { entries: readonly Entry[] }) {
           <li key={answer.id}>
             <a class={styles.answer} href={`journal.html#${answer.id}`} target="_blank" rel="noopener">
               <span class={styles.day}>{formatShortDay(answer.day, translate("languageTag"))}</span>
-              <span class={styles.words}>{current.text}</span>
+              <span class={styles.words}>{current.text.slice(0, LONGEST)}</span>
             </a>
           </li>
         ))}

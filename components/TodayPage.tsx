@@ -28,6 +28,8 @@ type Props = {
   loss: ComponentChildren;
 };
 
+const QUESTION_ID = "question";
+
 /** Date, question, answer, article: the new tab and the popup. */
 export function TodayPage({ state, surface, actions, loss }: Props) {
   const translate = useTranslate();
@@ -74,10 +76,10 @@ function Asked({ state, surface, actions }: Omit<Props, "loss">) {
   return (
     <div class={styles.asked}>
       <div class={styles.question} lang="nl" aria-live="polite">
-        <h1>{question?.text}</h1>
+        <h1 id={QUESTION_ID}>{question?.text}</h1>
         {question?.hint != null && <p class={styles.hint}>{question.hint}</p>}
       </div>
-      <AnswerBox text={text} onInput={actions.onInput} hasFocus={surface === "popup"} />
+      <AnswerBox text={text} onInput={actions.onInput} questionId={QUESTION_ID} hasFocus={surface === "popup"} />
       <div>
         <SaveStatus save={save} unavailable={unavailable} />
         {save.kind === "failed" && <Rescue onRescue={actions.onRescue} />}

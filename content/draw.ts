@@ -45,7 +45,9 @@ function pickQuestion(day: Day, away: readonly QuestionId[], { deck, draws }: Dr
   const waited = count - 1 - turnOf(longestWaiting);
   if (waited >= 2 * deck.length) return longestWaiting;
 
-  const third = longestAgoFirst.slice(0, Math.max(1, Math.floor(deck.length / 3)));
+  // Where questions never asked were all passed over today, those asked are no round yet: the oldest alone comes.
+  const isWholeDeckAsked = longestAgoFirst.length === deck.length;
+  const third = longestAgoFirst.slice(0, isWholeDeckAsked ? Math.max(1, Math.floor(deck.length / 3)) : 1);
   return (
     highestHash(
       day,

@@ -41,6 +41,12 @@ export function recordsToEntries(records: readonly AnswerRecord[]): Entry[] {
   return entries.toSorted(newestFirst);
 }
 
+/** How many answers in a whole journal have words that stand. */
+export function countEntries({ answers, revisions }: { answers: Answer[]; revisions: Revision[] }): number {
+  const byAnswer = Map.groupBy(revisions, ({ answerId }) => answerId);
+  return answers.filter((answer) => recordToEntry({ answer, revisions: byAnswer.get(answer.id) ?? [] })).length;
+}
+
 /** Newest day first, and within a day the one begun last. */
 export function newestFirst(a: Entry, b: Entry): number {
   if (a.answer.day !== b.answer.day) return a.answer.day < b.answer.day ? 1 : -1;

@@ -55,6 +55,8 @@ export class LookBack {
   #isReading = false;
   #sitting: Sitting | null = null;
   #isDone = false;
+  /** To be opened for editing once the box before it may close. */
+  #wanted: Entry | null = null;
 
   constructor(options: LookBackOptions) {
     this.#options = options;
@@ -72,6 +74,12 @@ export class LookBack {
     await this.more();
   }
 
+  /** The page is looked at again: a journal that could not be opened or read may be by now. */
+  async look(): Promise<void> {
+    if (this.#store === null) await this.open();
+    else if (this.#state.unavailable) await this.more();
+  }
+
   /** Reads the next stretch of whole days. */
   async more(): Promise<void> {
     if (this.#store === null || this.#isReading) return;
@@ -81,15 +89,23 @@ export class LookBack {
     if (outcome.kind === "failed") return this.#update({ status: "open", unavailable: outcome.failure });
     const { records, unreadable, next } = outcome.value;
     this.#next = next;
-    this.#update({ status: "open", hasMore: next !== null, unreadable: this.#state.unreadable + unreadable });
+    this.#update({
+      status: "open",
+      unavailable: null,
+      hasMore: next !== null,
+      unreadable: this.#state.unreadable + unreadable,
+    });
     this.#take(records);
   }
 
   /** Opens an answer for editing. Another one that is open is closed first. */
-  edit({ answer, current }: Entry): void {
+  edit(entry: Entry): void {
     const store = this.#store;
+    this.#wanted = entry;
     this.done();
     if (store === null || this.#sitting) return;
+    this.#wanted = null;
+    const { answer, current } = entry;
     const { clock, createId } = this.#options;
     this.#sitting = new Sitting({
       answer,
@@ -143,6 +159,7 @@ export class LookBack {
   /** What another page told. */
   async hear(message: PageMessage): Promise<void> {
     if (message.kind === "answerWritten") await this.#reread(message.day);
+    if (message.kind === "journalChanged") await this.#startAnew();
   }
 
   /** Whether it was kept. */
@@ -154,6 +171,15 @@ export class LookBack {
     else tell({ kind: "answerWritten", day: answer.day });
     await this.#reread(answer.day);
     return outcome.kind === "ok";
+  }
+
+  /** Reads it all from the newest on; a box that is open stays. */
+  async #startAnew(): Promise<void> {
+    this.#entries.clear();
+    this.#deleted.clear();
+    this.#next = null;
+    this.#update({ unreadable: 0, undoable: null });
+    await this.more();
   }
 
   #onSave(day: Day, save: SaveState): void {
@@ -171,6 +197,7 @@ export class LookBack {
     this.#sitting = null;
     this.#update({ editing: null });
     if (answer) void this.#reread(answer.day);
+    if (answer && this.#wanted) this.edit(this.#wanted);
   }
 
   /** A day not read so far is left for later, unless it is newer than all that is. */

@@ -71,10 +71,10 @@ function findTwin(id: RevisionId, revision: Revision, { taken }: Context): Revis
   return stored && saysTheSame(stored, revision) ? stored : null;
 }
 
-/** The same state under the id it had before another journal, where that id was taken, gave it this one. */
+/** The same words under the id they had before another journal, where that id was taken, gave them this one. */
 function findOrigin(revision: Revision, { here }: Context): Revision | null {
   const origin = here.get(revision.id.slice(0, Math.max(0, revision.id.lastIndexOf(MARK))));
-  return origin && saysTheSame(origin, revision) && deriveId(origin) === revision.id ? origin : null;
+  return origin && saysTheSame(origin, revision) ? origin : null;
 }
 
 /** Also not free: an id of which something here grew from a later state, which would hide this one unseen. */
@@ -109,8 +109,8 @@ function mapParents(revision: Revision, context: Context): Revision {
 function mapParent(parent: RevisionState, { here, placeById }: Context): RevisionState | null {
   const place = placeById.get(parent.id);
   if (place?.editionInFile === parent.edition) return place.state;
-  const stored = here.get(place?.isNew === false ? place.state.id : parent.id);
-  if (stored === undefined) return { ...parent, id: place?.state.id ?? parent.id };
+  const stored = here.get(parent.id);
+  if (stored === undefined || parent.edition < stored.edition) return parent;
   const isSameState = stored.edition === parent.edition && place?.state.id !== parent.id;
-  return parent.edition < stored.edition || isSameState ? parent : null;
+  return isSameState ? parent : null;
 }

@@ -9,6 +9,8 @@ const pageMessageSchema = v.variant("kind", [
   v.object({ kind: v.literal("answerWritten"), day: daySchema }),
   /** "Andere vraag" replaced the draw of that day. */
   v.object({ kind: v.literal("drawReplaced"), day: daySchema }),
+  /** Answers of any day came or went: a restore, its undoing, or an erasure. */
+  v.object({ kind: v.literal("journalChanged") }),
 ]);
 export type PageMessage = v.InferOutput<typeof pageMessageSchema>;
 

@@ -49,13 +49,14 @@ export function planRestore(
 
 /** The answers here that have more heads afterwards than before. */
 function findClashes({ answers, revisions }: JournalContents, added: readonly Revision[]): AnswerId[] {
-  const before = Map.groupBy(revisions, ({ answerId }) => answerId);
-  const coming = Map.groupBy(added, ({ answerId }) => answerId);
-  const ids = answers.map(({ id }) => id).filter((id) => before.has(id) && coming.has(id));
-  return ids.filter((id) => {
-    const [here, beside] = [before.get(id) ?? [], coming.get(id) ?? []];
-    return findHeads([...here, ...beside]).length > findHeads(here).length;
+  const isHere = new Set(answers.map(({ id }) => id));
+  const hereByAnswer = Map.groupBy(revisions, ({ answerId }) => answerId);
+  const addedByAnswer = Map.groupBy(added, ({ answerId }) => answerId);
+  const clashes = [...addedByAnswer].filter(([id, beside]) => {
+    const here = hereByAnswer.get(id);
+    return isHere.has(id) && here && findHeads([...here, ...beside]).length > findHeads(here).length;
   });
+  return clashes.map(([id]) => id);
 }
 
 function count(inFile: readonly unknown[], added: readonly unknown[]): RestoreCount {

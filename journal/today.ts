@@ -6,7 +6,7 @@ import { dayOf, type Day } from "../content/day.ts";
 import type { DeckQuestion } from "../content/deck.ts";
 import { drawInstead, drawMissing, findDayQuestion, findFirstQuestion } from "../content/dayQuestion.ts";
 import type { Draw } from "../content/draw.ts";
-import { createAnswer, createAnswerId } from "./answer.ts";
+import { createAnswer, createAnswerId, type Answer } from "./answer.ts";
 import { recordsToEntries } from "./entry.ts";
 import type { JournalFailure } from "./failure.ts";
 import type { AnswerRecord, JournalStore } from "./journalStore.ts";
@@ -14,9 +14,9 @@ import type { PageMessage } from "./pageMessage.ts";
 import { findHeads, hasWords } from "./revision.ts";
 import { writeOnTop } from "./writeOnTop.ts";
 import { Sitting, type SaveState } from "./sitting.ts";
-import type { TodayOptions, TodayState } from "./todayState.ts";
+import { createTodayState, type TodayOptions, type TodayState } from "./todayState.ts";
 
-/** A store that can't be opened is tried again by itself, in case what stood in the way is gone. In milliseconds. */
+/** A store that can't be opened is tried again by itself. In milliseconds. */
 const REOPEN_AFTER = 5_000;
 
 type Asked = Pick<TodayState, "day" | "question">;
@@ -39,17 +39,7 @@ export class Today {
     this.#options = options;
     const day = dayOf(options.clock.now());
     const question = options.first.question ?? findFirstQuestion(day, options.deck);
-    this.#state = {
-      day,
-      question,
-      text: "",
-      save: { kind: "untouched" },
-      isLit: options.first.isLit,
-      isNewDay: false,
-      versions: [],
-      unavailable: null,
-      recent: [],
-    };
+    this.#state = createTodayState(day, question, options.first.isLit);
   }
 
   get state(): TodayState {
@@ -68,7 +58,7 @@ export class Today {
   input(text: string): void {
     this.#update({ text, isLit: hasWords({ text }) || this.#isOtherAnsweredToday });
     if (this.#sitting) return this.#sitting.input(text);
-    this.#isTypedAhead = true;
+    this.#isTypedAhead = text !== "";
     const { unavailable } = this.#state;
     this.#update({ save: unavailable ? { kind: "failed", failure: unavailable } : { kind: "saving" } });
   }
@@ -77,7 +67,8 @@ export class Today {
   async another(): Promise<void> {
     const { deck, onDraws, tell } = this.#options;
     const { day, question } = this.#state;
-    if (question === null) return;
+    const isHeld = this.#isTypedAhead && hasWords(this.#state);
+    if (question === null || isHeld) return;
     if (this.#store === null) return this.#passUnrecorded({ day, question });
     const outcome = await this.#store.changeDraws((draws) => drawInstead({ day, question }, deck, draws));
     if (outcome.kind === "failed") return this.#fail(outcome.failure);
@@ -91,9 +82,9 @@ export class Today {
     const { day, question } = this.#state;
     const { clock, createId, tell } = this.#options;
     const store = this.#store;
-    if (question === null || store === null) return;
-    const settled = { kind: "written", text } as const;
-    const outcome = await writeOnTop(createAnswerId(day, question.id), settled, { store, clock, createId });
+    if (!question || !store) return;
+    const id = createAnswerId(day, question.id);
+    const outcome = await writeOnTop(id, { kind: "written", text }, { store, clock, createId });
     if (outcome.kind === "failed") return this.#fail(outcome.failure);
     tell({ kind: "answerWritten", day });
     await this.#reread(store);
@@ -102,7 +93,7 @@ export class Today {
   /** The page is looked at (again): turns to a new day, and takes over what happened meanwhile. */
   async look(): Promise<void> {
     if (this.#store) await this.#load(this.#store);
-    else if (this.#state.unavailable) await this.open();
+    else if (this.#state.unavailable !== null) await this.open();
   }
 
   /** The clock struck midnight while the page stands open: turns now, unless someone is writing. */
@@ -120,7 +111,7 @@ export class Today {
   async hear(message: PageMessage): Promise<void> {
     if (this.#store === null) return;
     if (message.kind === "drawReplaced" && !this.#isWriting) await this.#load(this.#store);
-    if (message.kind === "answerWritten") await this.#reread(this.#store);
+    if (message.kind !== "drawReplaced") await this.#reread(this.#store);
   }
 
   get #isWriting(): boolean {
@@ -149,8 +140,10 @@ export class Today {
     }
     const outcome = await store.readDay(asked.day);
     if (outcome.kind === "failed") return this.#fail(outcome.failure);
-    const isTypedMeanwhile = this.#sitting?.writing != null;
-    if (isTypedMeanwhile) return this.#show(store, asked);
+    const { day, question } = this.#state;
+    const isAnother = asked.day !== day || asked.question?.id !== question?.id;
+    if (this.#isTypedAhead && isAnother) return this.#show(store, { day, question });
+    if (this.#sitting?.writing != null) return this.#show(store, asked);
     this.#place(store, asked, outcome.value);
     await this.#loadRecent(store);
   }
@@ -160,17 +153,17 @@ export class Today {
     const isNewDay = day !== this.#state.day && hasWords(this.#state);
     this.#isTypedAhead = false;
     this.#unrecorded = null;
-    this.#sitting = question && this.#createSitting(store, day, question);
+    const kept = records.find(({ answer }) => answer.id === (question && createAnswerId(day, question.id)))?.answer;
+    this.#sitting = question && this.#createSitting(store, kept ?? createAnswer(day, question));
     this.#update({ day, question, text: "", save: { kind: "untouched" }, isNewDay });
     this.#apply(records);
     if (typedAhead !== "") this.input([this.#state.text, typedAhead].filter((text) => text !== "").join("\n"));
   }
 
-  #createSitting(store: JournalStore, day: Day, question: DeckQuestion): Sitting {
+  #createSitting(store: JournalStore, answer: Answer): Sitting {
     const { clock, createId } = this.#options;
-    const write = store.write.bind(store);
-    const onSave = (save: SaveState) => this.#onSave(day, save);
-    return new Sitting({ answer: createAnswer(day, question), shown: [], write, clock, createId, onSave });
+    const onSave = (save: SaveState) => this.#onSave(answer.day, save);
+    return new Sitting({ answer, shown: [], write: store.write.bind(store), clock, createId, onSave });
   }
 
   #onSave(day: Day, save: SaveState): void {
@@ -215,19 +208,19 @@ export class Today {
     if (recentCount === 0) return;
     const outcome = await store.readAnswers({ before: null, limit: recentCount + 1 });
     if (outcome.kind === "failed") return;
-    const { day, question } = this.#state;
-    const shownId = question && createAnswerId(day, question.id);
-    const recent = recordsToEntries(outcome.value.records).filter(({ answer }) => answer.id !== shownId);
+    const recent = recordsToEntries(outcome.value.records).filter(
+      ({ answer }) => answer.id !== this.#sitting?.answer.id,
+    );
     this.#update({ recent: recent.slice(0, recentCount) });
   }
 
   /** Without a store there is still a question a day, as for a first reader; words in the box keep theirs. */
   #fail(failure: JournalFailure): void {
-    this.#update({ unavailable: failure });
-    if (this.#store !== null) return;
+    this.#update({ unavailable: failure, ...(this.#isTypedAhead && { save: { kind: "failed", failure } }) });
+    if (this.#sitting !== null) return;
     this.#callOffReopening();
     this.#callOffReopening = this.#options.clock.after(REOPEN_AFTER, () => void this.look());
-    if (this.#isTypedAhead) return this.#update({ save: { kind: "failed", failure } });
+    if (this.#isTypedAhead) return;
     const day = dayOf(this.#options.clock.now());
     if (day === this.#state.day) return;
     this.#unrecorded = null;
@@ -235,7 +228,6 @@ export class Today {
   }
 
   #passUnrecorded(shown: { day: Day; question: DeckQuestion }): void {
-    if (hasWords(this.#state)) return;
     const { deck } = this.#options;
     const recorded = this.#unrecorded ?? { day: shown.day, questionId: shown.question.id, passed: [] };
     this.#unrecorded = drawInstead(shown, deck, [recorded]);

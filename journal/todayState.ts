@@ -29,6 +29,12 @@ export type TodayState = {
   recent: Entry[];
 };
 
+/** Before the store is open. */
+export function createTodayState(day: Day, question: DeckQuestion | null, isLit: boolean): TodayState {
+  const save = { kind: "untouched" } as const;
+  return { day, question, text: "", save, isLit, isNewDay: false, versions: [], unavailable: null, recent: [] };
+}
+
 export type TodayOptions = {
   deck: Deck;
   /** What to show until the store is open; without it, the question a first reader would have. */

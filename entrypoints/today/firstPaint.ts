@@ -10,7 +10,8 @@ import type { Draw } from "../../content/draw.ts";
 import { forecast } from "../../content/forecast.ts";
 
 const KEY = "dagvraag.firstPaint";
-const DAYS_AHEAD = 7;
+/** A reader away for longer sees, for a moment, what a first reader would. */
+const DAYS_AHEAD = 60;
 
 const recordSchema = v.object({ questionIds: v.record(v.string(), v.string()), litDay: v.nullable(v.string()) });
 type FirstPaintRecord = v.InferOutput<typeof recordSchema>;

@@ -1,8 +1,8 @@
-import type { TodayState } from "../../journal/todayState.ts";
+import type { Day } from "../../content/day.ts";
 import { noteLamp } from "./firstPaint.ts";
 
-/** Keeps the toolbar's lamp, and the one in the next first paint, the same as the page's. Call it with each state. */
-export function createLampKeeper(): (state: TodayState) => Promise<void> {
+/** Keeps the toolbar's lamp, and the one in the next first paint, the same as the page's. Call it with what is true. */
+export function createLampKeeper(): (today: { day: Day; isLit: boolean }) => Promise<void> {
   let shown: boolean | null = null;
   return async ({ day, isLit }) => {
     if (isLit === shown) return;

@@ -12,6 +12,7 @@ import { clock } from "../door/clock.ts";
 import { createRevisionId } from "../door/createRevisionId.ts";
 import { openStore } from "../door/openStore.ts";
 import { rescueText } from "../door/rescueText.ts";
+import { warnOfLoss } from "../door/warnOfLoss.ts";
 import { translate } from "../door/translate.ts";
 import { noteDraws, readFirstPaint } from "./firstPaint.ts";
 import { createLampKeeper } from "./keepLamp.ts";
@@ -40,18 +41,19 @@ export function startToday({ surface, recentCount }: Surface): void {
   void today.open().then(() => page.goOn(today));
   followReader(today);
   followMidnight(today);
+  warnOfLoss(() => today.state.save.kind === "failed");
 }
 
 /** The view, and what it keeps beside the state of `today`: the toolbar's lamp, and the witness of the journal. */
 function createPage(surface: Surface["surface"]) {
   const keepLamp = createLampKeeper();
-  let isStoreRead = false;
+  let isStoreTried = false;
   let loss: Loss | null = null;
   let touch = () => {};
   let acceptLoss = () => {};
 
   function show(today: Today): void {
-    if (isStoreRead) void keepLamp(today.state);
+    if (isStoreTried && today.state.unavailable === null) void keepLamp(today.state);
     const notice = <LossNotice loss={loss} onAccept={acceptLoss} />;
     const view = <TodayPage state={today.state} surface={surface} actions={actionsOn(today)} loss={notice} />;
     render(<TranslateContext value={translate}>{view}</TranslateContext>, document.body);
@@ -59,7 +61,7 @@ function createPage(surface: Surface["surface"]) {
 
   /** Once the store was tried: what nobody waits for. */
   async function goOn(today: Today): Promise<void> {
-    isStoreRead = today.state.unavailable === null;
+    isStoreTried = true;
     show(today);
     const { createWitnessKeeper } = await import("../door/witness.ts");
     const keeper = createWitnessKeeper(clock, (found) => {

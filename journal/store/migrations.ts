@@ -3,9 +3,10 @@
  * today's code, so that it does for ever what it did when it was released. It runs in the one transaction of the
  * upgrade: if it throws, the database stays as it was.
  */
-type Step = (database: IDBDatabase, transaction: IDBTransaction) => void;
+export type Step = (database: IDBDatabase, transaction: IDBTransaction) => void;
 
-const STEPS: readonly Step[] = [
+/** The steps released so far. Their number is the version of the database. */
+export const STEPS: readonly Step[] = [
   function createVersion1(database) {
     database.createObjectStore("answers", { keyPath: "id" });
     database.createObjectStore("revisions", { keyPath: "id" }).createIndex("byAnswer", "answerId");
@@ -13,9 +14,9 @@ const STEPS: readonly Step[] = [
   },
 ];
 
-export const DATABASE_VERSION = STEPS.length;
+export type Upgrade = { database: IDBDatabase; oldVersion: number; transaction: IDBTransaction };
 
-/** Takes a database of `oldVersion` (0 for none) to `DATABASE_VERSION`, within its upgrade transaction. */
-export function migrate(database: IDBDatabase, oldVersion: number, transaction: IDBTransaction): void {
-  for (const step of STEPS.slice(oldVersion)) step(database, transaction);
+/** Takes a database of `oldVersion` (0 for none) through the steps it lacks, within its upgrade transaction. */
+export function migrate({ database, oldVersion, transaction }: Upgrade, steps: readonly Step[]): void {
+  for (const step of steps.slice(oldVersion)) step(database, transaction);
 }

@@ -8,7 +8,7 @@ import { Connection, type JournalDatabase } from "./connection.ts";
 import { readPage, readRecord, readRecords, summarize } from "./readRecords.ts";
 import { parseDraw } from "../parseRecord.ts";
 import { toFailure } from "./toFailure.ts";
-import { addAll, readAll, removeAdded } from "./transfer.ts";
+import { addAll, eraseAll, readAll, removeAdded } from "./transfer.ts";
 
 export const DATABASE_NAME = "dagvraag";
 
@@ -30,8 +30,9 @@ function createJournalStore(connection: Connection): JournalStore & { close: () 
     readDay: (day: Day) => run<AnswerRecord[]>((database) => readRecords(database, day)),
     changeDraws: (choose) => run<Draw[]>((database) => changeDraws(database, choose)),
     readAll: () => run(readAll),
-    addAll: (add, durability) => run<void>((database) => addAll(database, add, durability)),
-    removeAdded: (added) => run<void>((database) => removeAdded(database, added)),
+    addAll: (add, durability) => run((database) => addAll(database, add, durability)),
+    eraseAll: () => run(eraseAll),
+    removeAdded: (added) => run((database) => removeAdded(database, added)),
     close: () => connection.close(),
   };
 }
@@ -72,7 +73,8 @@ function put(...[answer, revision, durability = "relaxed"]: Parameters<JournalSt
       transaction.objectStore("revisions").put(revision),
     ];
     transaction.commit();
-    await Promise.all([...requests, transaction.done]);
+    // The requests' own errors say less: those of a full disk are all AbortError.
+    await Promise.all([Promise.allSettled(requests), transaction.done]);
   };
 }
 

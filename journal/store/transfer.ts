@@ -22,7 +22,7 @@ export async function addAll(
   durability: Durability = "strict",
 ): Promise<void> {
   const transaction = database.transaction(STORES, "readwrite", { durability });
-  await settle(transaction, () [
+  await settle(transaction, [
     ...add.answers.map((answer) => () => transaction.objectStore("answers").add(answer)),
     ...add.revisions.map((revision) => () => transaction.objectStore("revisions").add(revision)),
     ...add.draws.map((draw) => () => transaction.objectStore("draws").add(draw)),
@@ -32,13 +32,23 @@ export async function addAll(
 /** What was changed or built upon since stays; see planUndo. */
 export async function removeAdded(database: JournalDatabase, added: JournalContents): Promise<void> {
   const transaction = database.transaction(STORES, "readwrite", { durability: "strict" });
+  // A read that fails says so itself, before anyone waits for the end.
+  transaction.done.catch(() => {});
   const { contents } = await readStores(transaction);
-  const { answers, revisions, draws } = planUndo(contents, parseAll(added).contents);
+  const going = planUndo(contents, parseAll(added).contents);
   await settle(transaction, [
-    ...answers.map(({ id }) => () => transaction.objectStore("answers").delete(id)),
-    ...revisions.map(({ id }) => () => transaction.objectStore("revisions").delete(id)),
-    ...draws.map(({ day }) => () => transaction.objectStore("draws").delete(day)),
+    ...going.answers.map((answer) => () => transaction.objectStore("answers").delete(answer.id)),
+    ...going.revisions.map((revision) => () => transaction.objectStore("revisions").delete(revision.id)),
+    ...going.draws.map((draw) => () => transaction.objectStore("draws").delete(draw.day)),
   ]);
+}
+
+export async function eraseAll(database: JournalDatabase): Promise<void> {
+  const transaction = database.transaction(STORES, "readwrite", { durability: "strict" });
+  await settle(
+    transaction,
+    STORES.map((name) => () => transaction.objectStore(name).clear()),
+  );
 }
 
 type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<JournalSchema, typeof STORES, Mode>;
@@ -76,13 +86,19 @@ async function settle(transaction: Transaction<"readwrite">, requests: readonly 
   const made: Promise<unknown>[] = [transaction.done];
   try {
     for (const request of requests) made.push(request());
-    transaction.commit();
   } catch (error) {
     transaction.abort();
     await Promise.allSettled(made);
     throw error;
   }
-  await Promise.all(made);
+  const failures = (await Promise.allSettled(made)).filter((result) => result.status === "rejected");
+  if (failures.length > 0) throw causeOf(failures);
 }
 
 type Request = () => Promise<unknown>;
+
+/** One failure aborts all the rest, which then say AbortError: a full disk is told by the end, a taken key by its request. */
+function causeOf(failures: readonly PromiseRejectedResult[]): unknown {
+  const reasons = failures.map(({ reason }): unknown => reason);
+  return reasons.find((reason) => !(reason instanceof DOMException && reason.name === "AbortError")) ?? reasons[0];
+}

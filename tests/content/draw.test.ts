@@ -26,6 +26,16 @@ describe("the day's question", () => {
     );
   });
 
+  test.each([
+    ["2026-11-22", 2],
+    ["2026-11-23", 4],
+    ["2026-11-24", 1],
+    ["2026-11-25", 2],
+  ])("on %s is for ever number %i of a deck of eight that nobody was asked", (day, index) => {
+    const ids = createDeckIds(8);
+    expect(drawQuestion(day as Day, { deck: ids, draws: [] })?.questionId).toBe(ids[index]);
+  });
+
   test("is one that was never asked as long as there is one, also when the deck grows", () => {
     fc.assert(
       fc.property(deckSize, fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 120 }), (size, growth) => {

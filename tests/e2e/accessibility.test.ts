@@ -29,7 +29,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(name === "newtab" ? partsOf(page).answer : page.getByText("Antwoord 59")).toBeVisible();
       if (name === "journal") {
         await page
-          .getByRole("button", { name: /^Bewerk/ })
+          .getByRole("button", { name: /^Bewerken/ })
           .first()
           .click();
       }

@@ -38,7 +38,7 @@ test("an answer is edited by keyboard alone, and an open new tab follows", async
   const { page: tab } = await answerToday(reader, "eerst");
   const page = await reader.openPage("journal");
   await expect(partsOf(page).answers.getByRole("listitem")).toHaveCount(1);
-  const edit = page.getByRole("button", { name: /^Bewerk je antwoord op/ });
+  const edit = page.getByRole("button", { name: /^Bewerken/ });
   while (!(await edit.evaluate((button) => button === document.activeElement))) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(partsOf(page).answer).toBeFocused();

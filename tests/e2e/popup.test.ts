@@ -36,6 +36,23 @@ test("a popup closed right after the last key has kept that key", async ({ reade
   await expect(partsOf(tab).answer).toHaveValue("en dit is de laatste toets!");
 });
 
+test("a popup that closes in the very task of its last keys has kept them", async ({ reader }) => {
+  const tab = await reader.openNewTab();
+  const { popup, disconnect } = await reader.openPopup();
+  await expect(partsOf(popup).answer).toBeFocused();
+  await popup.evaluate(() => {
+    const box = document.querySelector("textarea");
+    for (const key of "tot hier") {
+      box?.setRangeText(key, box.value.length, box.value.length, "end");
+      box?.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    globalThis.close();
+  });
+  await disconnect();
+  await tab.reload();
+  await expect(partsOf(tab).answer).toHaveValue("tot hier");
+});
+
 test("what is typed in the popup shows in an open new tab, and the other way round", async ({ reader }) => {
   const tab = await reader.openNewTab();
   const { popup, disconnect } = await reader.openPopup();

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { drawQuestion } from "../../content/draw.ts";
-import { createDeckOf, replaceIndexedDb, TODAY } from "./examples.ts";
+import { createDeckOf, openTestJournal, replaceIndexedDb, TODAY, valueOf } from "./examples.ts";
+import { holdable } from "./holdable.ts";
 import { createRoom, deck, settle, writtenOn } from "./todayRoom.ts";
 
 beforeEach(replaceIndexedDb);
@@ -89,6 +90,34 @@ describe("what is typed", () => {
     await settle(page.today, { question: shown, save: { kind: "saved" } });
   });
 
+  test("while the first question is being looked up stays with the question that was shown", async () => {
+    const shown = deck[5] ?? null;
+    const { openStore, hold, isWaiting } = holdable("readDay");
+    const page = createRoom().openPage({ openStore, first: { question: shown, isLit: false } });
+    const letGo = hold();
+    const opening = page.today.open();
+    await isWaiting();
+    page.today.input("voor deze vraag");
+    letGo();
+    await opening;
+    await settle(page.today, { question: shown, text: "voor deze vraag", save: { kind: "saved" } });
+  });
+
+  test("keeps the wording that its answer was begun with, when the deck has another by now", async () => {
+    const page = createRoom().openPage();
+    await page.today.open();
+    page.today.input("morgen");
+    await settle(page.today, { save: { kind: "saved" } });
+    const updated = createRoom(
+      deck.map((question) => ({ ...question, hint: "Nieuw.", section: "Andere kop" })),
+    ).openPage();
+    await updated.today.open();
+    updated.today.input("morgen en avond");
+    await settle(updated.today, { save: { kind: "saved" } });
+    const [record] = valueOf(await (await openTestJournal()).readDay(TODAY));
+    expect(record?.answer.question).toMatchObject({ hint: null, section: "Een kop" });
+  });
+
   test("shows in another page at once, and can be continued there without a second version", async () => {
     const room = createRoom();
     const [a, b] = [room.openPage(), room.openPage()];
@@ -115,6 +144,17 @@ describe("what is typed", () => {
         expect(today.state.versions.map(({ text }) => text).toSorted()).toEqual(["van a", "van b"]),
       );
     }
+  });
+
+  test("is told to the other pages when the page goes away before it is known to be kept", async () => {
+    const { openStore, hold } = holdable("write");
+    const told: unknown[] = [];
+    const { today } = createRoom().openPage({ openStore, tell: (message) => told.push(message) });
+    await today.open();
+    hold();
+    today.input("de laatste toets");
+    today.leave();
+    expect(told).toEqual([{ kind: "answerWritten", day: TODAY }]);
   });
 
   test("turns the lamp off again when it is all taken away", async () => {

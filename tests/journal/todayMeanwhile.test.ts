@@ -1,43 +1,18 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { Outcome } from "../../journal/failure.ts";
-import type { JournalStore } from "../../journal/journalStore.ts";
 import { createAnswer } from "../../journal/answer.ts";
-import { createRevision, openTestJournal, replaceIndexedDb, TODAY } from "./examples.ts";
+import { createRevision, openTestJournal, replaceIndexedDb, TODAY, TOMORROW } from "./examples.ts";
+import { holdable } from "./holdable.ts";
 import { createRoom, settle, writtenOn } from "./todayRoom.ts";
 
 beforeEach(replaceIndexedDb);
 
-/** A journal in which one method waits, from a moment the test chooses until it lets go. */
-function holdable(method: "readDay" | "write") {
-  let gate = Promise.withResolvers<null>();
-  gate.resolve(null);
-  let waiting = 0;
-  const openStore = async (): Promise<Outcome<JournalStore>> => {
-    const store = await openTestJournal();
-    const works = store[method].bind(store) as (...input: unknown[]) => Promise<Outcome<unknown>>;
-    const waits = async (...input: unknown[]) => {
-      waiting += 1;
-      await gate.promise;
-      waiting -= 1;
-      return works(...input);
-    };
-    return { kind: "ok", value: { ...store, [method]: waits } };
-  };
-  return {
-    openStore,
-    hold: () => (gate = Promise.withResolvers<null>()),
-    letGo: () => gate.resolve(null),
-    isWaiting: () => vi.waitFor(() => expect(waiting).toBeGreaterThan(0)),
-  };
-}
-
 describe("while another question is on its way", () => {
   test("what is typed still belongs to the one on the page", async () => {
-    const { openStore, hold, letGo, isWaiting } = holdable("readDay");
+    const { openStore, hold, isWaiting } = holdable("readDay");
     const { today } = createRoom().openPage({ openStore });
     await today.open();
     const before = today.state.question;
-    hold();
+    const letGo = hold();
     const coming = today.another();
     await isWaiting();
     today.input("nog voor de eerste");
@@ -50,11 +25,11 @@ describe("while another question is on its way", () => {
   });
 
   test("the page waits for words that are not durable yet", async () => {
-    const { openStore, hold, letGo } = holdable("write");
+    const { openStore, hold } = holdable("write");
     const { today } = createRoom().openPage({ openStore });
     await today.open();
     const before = today.state.question;
-    hold();
+    const letGo = hold();
     today.input("onderweg");
     await today.another();
     expect(today.state).toMatchObject({ question: before, text: "onderweg" });
@@ -66,13 +41,13 @@ describe("while another question is on its way", () => {
 
 describe("what another page wrote", () => {
   test("is looked at once this page's own words are durable", async () => {
-    const { openStore, hold, letGo } = holdable("write");
+    const { openStore, hold } = holdable("write");
     const { today } = createRoom().openPage({ openStore });
     await today.open();
     const { question } = today.state;
     if (question === null) throw new Error("a deck of nine has a question");
     const answer = createAnswer(TODAY, question);
-    hold();
+    const letGo = hold();
     today.input("van hier");
     await (
       await openTestJournal()
@@ -85,18 +60,22 @@ describe("what another page wrote", () => {
   });
 
   test("to a question that this page has left meanwhile changes nothing here", async () => {
-    const { openStore, hold, letGo, isWaiting } = holdable("readDay");
+    const { openStore, hold, passOthers, isWaiting } = holdable("readDay");
     const room = createRoom();
     const { today } = room.openPage({ openStore });
     await today.open();
-    hold();
+    today.input("gisteren");
+    await settle(today, { save: { kind: "saved" } });
+    const letGo = hold();
     const hearing = today.hear({ kind: "answerWritten", day: TODAY });
     await isWaiting();
     room.hands.set(new Date(2026, 10, 23, 9));
-    const turning = today.look();
+    passOthers();
+    await today.look();
+    await settle(today, { day: TOMORROW, text: "", isLit: false });
     letGo();
-    await Promise.all([hearing, turning]);
-    expect(today.state).toMatchObject({ day: "2026-11-23", text: "" });
+    await hearing;
+    expect(today.state).toMatchObject({ day: TOMORROW, text: "", isLit: false });
   });
 
   test("apart, then joined again, is not spoken of any more", async () => {

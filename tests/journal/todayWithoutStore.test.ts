@@ -54,6 +54,18 @@ describe("a store that can't be opened", () => {
     expect(today.state.day).toBe(TOMORROW);
   });
 
+  test("is tried again by itself", async () => {
+    let isRefused = true;
+    const openStore: TodayOptions["openStore"] = async () =>
+      isRefused ? refuse() : { kind: "ok", value: await openTestJournal() };
+    const room = createRoom();
+    const { today } = room.openPage({ openStore });
+    await today.open();
+    isRefused = false;
+    room.hands.pass(5000);
+    await settle(today, { unavailable: null });
+  });
+
   test("is tried again when the page is looked at, and takes what was typed meanwhile", async () => {
     let isRefused = true;
     const openStore: TodayOptions["openStore"] = async () =>
@@ -99,6 +111,27 @@ describe("a store that fails later", () => {
     await today.look();
     await settle(today, { day: TOMORROW, unavailable: null });
   });
+
+  test.each(["readDay", "changeDraws"] as const)(
+    "in its first %s says that what is typed isn't kept, until it is",
+    async (method) => {
+      const { breaks, openStore } = breakable(method);
+      breaks.isBroken = true;
+      const room = createRoom();
+      const { today } = room.openPage({ openStore });
+      const opening = today.open();
+      today.input("nog nergens");
+      await opening;
+      expect(today.state.save).toEqual({ kind: "failed", failure: REFUSED });
+      const { question } = today.state;
+      await today.another();
+      expect(today.state).toMatchObject({ question, text: "nog nergens" });
+      breaks.isBroken = false;
+      room.hands.pass(5000);
+      await settle(today, { question, save: { kind: "saved" }, unavailable: null });
+      expect(await writtenOn(TODAY)).toEqual(["nog nergens"]);
+    },
+  );
 
   test("in a write keeps the words in the box over midnight until they are durable", async () => {
     const { breaks, openStore } = breakable("write");

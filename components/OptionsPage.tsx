@@ -1,0 +1,71 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import type { JournalFailure } from "../journal/failure.ts";
+import { failureMessage } from "./failureMessage.ts";
+import styles from "./OptionsPage.module.css";
+import { useTranslate } from "./translate.ts";
+
+export type ErasureState =
+  | { status: "idle"; count: number }
+  | { status: "erased" }
+  | { status: "failed"; failure: JournalFailure };
+
+type Props = {
+  erasure: ErasureState;
+  onErase: () => void;
+  /** Backup, offered before anything is erased. */
+  children: ComponentChildren;
+};
+
+/** What the reader decides about the journal as a whole. */
+export function OptionsPage({ erasure, onErase, children }: Props) {
+  const translate = useTranslate();
+  return (
+    <main class={styles.page}>
+      <header class={styles.top}>
+        <h1 class={styles.title}>{translate("options")}</h1>
+        <a href="journal.html">{translate("journal")}</a>
+      </header>
+      <section class={styles.section}>
+        <h2 class={styles.heading}>{translate("backup")}</h2>
+        {children}
+      </section>
+      <section class={styles.section}>
+        <h2 class={styles.heading}>{translate("eraseAll")}</h2>
+        <p>{translate("eraseWarning")}</p>
+        <Erasure erasure={erasure} onErase={onErase} />
+      </section>
+    </main>
+  );
+}
+
+/** Asks in words: the word itself is to be written, so that no slip of the hand can erase a journal. */
+function Erasure({ erasure, onErase }: Omit<Props, "children">) {
+  const translate = useTranslate();
+  const [written, setWritten] = useState("");
+  if (erasure.status === "erased") return <p role="status">{translate("erased")}</p>;
+  if (erasure.status === "failed") return <p role="alert">{translate(failureMessage(erasure.failure))}</p>;
+  const isSure = written.trim().toLowerCase() === translate("eraseWord");
+  return (
+    <form
+      class={styles.erasure}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isSure) onErase();
+      }}
+    >
+      <label class={styles.label}>
+        {translate("eraseAsk", translate("eraseWord"))}
+        <input
+          class={styles.word}
+          value={written}
+          autocomplete="off"
+          onInput={(event) => setWritten(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit" disabled={!isSure}>
+        {translate("eraseConfirm", String(erasure.count))}
+      </button>
+    </form>
+  );
+}

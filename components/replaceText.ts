@@ -1,0 +1,46 @@
+/**
+ * Puts another text in a box as if it were typed there, so that the browser's own undo still works afterwards, and the
+ * cursor stays by the words it stood by. Only what differs is replaced.
+ */
+export function replaceText(box: HTMLTextAreaElement, text: string): void {
+  if (box.value === text) return;
+  if (box.value === "") box.value = text;
+  else typeOver(box, text);
+}
+
+function typeOver(box: HTMLTextAreaElement, text: string): void {
+  const { start, end, insert } = findDifference(box.value, text);
+  const { activeElement } = document;
+  const growth = text.length - box.value.length;
+  const shift = (position: number) => (position <= start ? position : Math.max(start, position + growth));
+  const selection = [shift(box.selectionStart), shift(box.selectionEnd)] as const;
+  box.focus({ preventScroll: true });
+  box.setSelectionRange(start, end);
+  // This input is not the reader's.
+  box.addEventListener("input", hush, { capture: true });
+  // oxlint-disable-next-line typescript/no-deprecated -- the one way to change a text and keep its undo history: https://developer.mozilla.org/docs/Web/API/Document/execCommand
+  const isDone = document.execCommand(insert === "" ? "delete" : "insertText", false, insert);
+  box.removeEventListener("input", hush, { capture: true });
+  if (!isDone || box.value !== text) box.value = text;
+  box.setSelectionRange(...selection);
+  if (activeElement !== box) giveFocusBack(box, activeElement);
+}
+
+function hush(event: Event): void {
+  event.stopImmediatePropagation();
+}
+
+function giveFocusBack(box: HTMLTextAreaElement, element: Element | null): void {
+  box.blur();
+  if (element instanceof HTMLElement) element.focus({ preventScroll: true });
+}
+
+/** The stretch of the old text that something else comes in the place of. */
+function findDifference(old: string, text: string): { start: number; end: number; insert: string } {
+  const shortest = Math.min(old.length, text.length);
+  let start = 0;
+  while (start < shortest && old[start] === text[start]) start += 1;
+  let tail = 0;
+  while (tail < shortest - start && old[old.length - 1 - tail] === text[text.length - 1 - tail]) tail += 1;
+  return { start, end: old.length - tail, insert: text.slice(start, text.length - tail) };
+}

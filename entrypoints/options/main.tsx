@@ -1,0 +1,42 @@
+import { render } from "preact";
+import { OptionsPage, type ErasureState } from "../../components/OptionsPage.tsx";
+import { TranslateContext } from "../../components/translate.ts";
+import { startBackup } from "../backup/startBackup.tsx";
+import { joinChannel } from "../door/channel.ts";
+import { clock } from "../door/clock.ts";
+import { openStore } from "../door/openStore.ts";
+import { showLamp } from "../door/showLamp.ts";
+import { translate } from "../door/translate.ts";
+import { createWitnessKeeper } from "../door/witness.ts";
+
+const channel = joinChannel(() => void backup.count());
+const keeper = createWitnessKeeper(clock, () => {});
+const backup = startBackup({ onChange: show, tell: channel.tell });
+let outcome: Exclude<ErasureState, { status: "idle" }> | null = null;
+
+function show(): void {
+  const erasure: ErasureState = outcome ?? { status: "idle", count: backup.answers() };
+  const view = (
+    <OptionsPage erasure={erasure} onErase={() => void eraseAll()}>
+      {backup.panel()}
+    </OptionsPage>
+  );
+  render(<TranslateContext value={translate}>{view}</TranslateContext>, document.body);
+}
+
+/** The witness is told before the other pages, so that none takes what the reader means for a loss. */
+async function eraseAll(): Promise<void> {
+  const opened = await openStore();
+  const erased = opened.kind === "failed" ? opened : await opened.value.eraseAll();
+  outcome = erased.kind === "failed" ? { status: "failed", failure: erased.failure } : { status: "erased" };
+  show();
+  if (erased.kind === "failed") return;
+  await keeper.accept();
+  channel.tell({ kind: "journalChanged" });
+  await showLamp(false);
+}
+
+document.documentElement.lang = translate("languageTag").slice(0, 2);
+document.title = translate("optionsTitle");
+show();
+void backup.count();

@@ -1,0 +1,37 @@
+import { expect, vi } from "vitest";
+import type { Outcome } from "../../journal/failure.ts";
+import type { JournalStore } from "../../journal/journalStore.ts";
+import { openTestJournal } from "./examples.ts";
+
+/** A journal in which one method waits: reading for its answer to arrive, writing to begin. */
+export function holdable(method: "readDay" | "write") {
+  let gate: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+  const openStore = async (): Promise<Outcome<JournalStore>> => {
+    const store = await openTestJournal();
+    const works = store[method].bind(store) as (...input: unknown[]) => Promise<Outcome<unknown>>;
+    const waits = async (...input: unknown[]) => {
+      const held = gate;
+      const early = method === "readDay" ? await works(...input) : null;
+      waiting += 1;
+      await held;
+      waiting -= 1;
+      return early ?? works(...input);
+    };
+    return { kind: "ok", value: { ...store, [method]: waits } };
+  };
+  return {
+    openStore,
+    /** From now on calls wait, until what this gives is called. */
+    hold: () => {
+      const { promise, resolve } = Promise.withResolvers<null>();
+      gate = promise;
+      return () => resolve(null);
+    },
+    /** Calls from now on don't wait; those that do go on waiting. */
+    passOthers: () => {
+      gate = Promise.resolve();
+    },
+    isWaiting: () => vi.waitFor(() => expect(waiting).toBeGreaterThan(0)),
+  };
+}

@@ -1,0 +1,25 @@
+/**
+ * How long the model tests run, and how a failure is run again. fast-check prints the seed, the path and the replay
+ * path of a failure; these say them back:
+ *
+ *   FC_SEED=-123 FC_PATH=7:1 FC_REPLAY=AAB:C vitest run tests/journal/store/model.test.ts
+ *   FC_RUNS=20000 vitest run tests/journal/store/model.test.ts      as many runs, with new seeds
+ */
+import process from "node:process";
+
+const { FC_SEED, FC_PATH, FC_REPLAY, FC_RUNS } = process.env;
+
+export function runParameters(numRuns: number) {
+  return {
+    numRuns: FC_RUNS === undefined ? numRuns : Number(FC_RUNS),
+    ...(FC_SEED !== undefined && { seed: Number(FC_SEED) }),
+    ...(FC_PATH !== undefined && { path: FC_PATH }),
+  };
+}
+
+export function commandParameters(maxCommands: number) {
+  return { maxCommands, size: "max" as const, ...(FC_REPLAY !== undefined && { replayPath: FC_REPLAY }) };
+}
+
+/** For vitest: a longer run than usual may take its time. In milliseconds. */
+export const TIME_LIMIT = FC_RUNS === undefined ? 30_000 : 3_600_000;

@@ -1,0 +1,130 @@
+/** What a reader with several pages may do, and what the browser does meanwhile, in any order. */
+import * as fc from "fast-check";
+import type { Page, PagesRoom } from "./pagesRoom.ts";
+import { breathe, shownBy, wordsIn } from "./pagesRoom.ts";
+import { expectTruePages } from "./pagesInvariants.ts";
+
+export type Model = Record<string, never>;
+type Command = fc.AsyncCommand<Model, PagesRoom>;
+
+const which = fc.nat(9);
+
+export const COMMANDS: fc.Arbitrary<Command>[] = [
+  ...[1, 2, 3, 4].map(() => onPage("types", (room, page) => typeWord(room, page))),
+  onPage("rubs out a word", rubOut),
+  onPage("leaves", (_room, page) => page.today.leave()),
+  onPage("is looked at", (_room, page) => void page.today.look()),
+  onPage("asks another question", (_room, page) => void page.today.another()),
+  onPage("hears of midnight", (_room, page) => void page.today.midnight()),
+  onPage("settles by joining", (_room, page) => settleBy(page, joinVersions)),
+  onPage("settles by keeping one", keepOne),
+  onPage("closes", closePage),
+  onPage("is killed", killPage),
+  onPage("can't write for a while", (_room, page) => {
+    page.failures = 2;
+  }),
+  ...[1, 2, 3].map(() => deliver()),
+  onRoom("a page opens", (room) => {
+    const isRoomLeft = room.pages.filter(({ isGone }) => !isGone).length < 4;
+    if (isRoomLeft) void room.openPage().today.open();
+  }),
+  onRoom("everyone waits", (room) => room.idle()),
+  onRoom("everyone waits", (room) => room.idle()),
+  onRoom("a moment passes", breathe),
+  fc.constantFrom(600, 2_500, 360_000).chain((time) => onRoom(`${time} ms pass`, ({ hands }) => hands.pass(time))),
+  fc.constantFrom(21, 23, 24).chain((date) =>
+    onRoom(`it is ${date} November`, ({ hands }) => {
+      hands.set(new Date(2026, 10, date, 0, 0, 1));
+    }),
+  ),
+];
+
+function onRoom(name: string, run: (room: PagesRoom) => Promise<void> | void): fc.Arbitrary<Command> {
+  return fc.constant(createCommand(name, run));
+}
+
+function createCommand(name: string, run: (room: PagesRoom) => Promise<void> | void): Command {
+  return {
+    check: () => true,
+    run: async (_model, room) => {
+      await run(room);
+      await expectTruePages(room);
+    },
+    toString: () => name,
+  };
+}
+
+function onPage(name: string, run: (room: PagesRoom, page: Page) => Promise<void> | void): fc.Arbitrary<Command> {
+  return which.map((number) =>
+    createCommand(`one (${number}) ${name}`, (room) => {
+      const page = pageOf(room, number);
+      return page && run(room, page);
+    }),
+  );
+}
+
+/** In any order: which of those that wait is drawn, too. */
+function deliver(): fc.Arbitrary<Command> {
+  return fc.tuple(which, which).map(([number, place]) =>
+    createCommand(`one (${number}) hears message ${place}`, (room) => {
+      const page = pageOf(room, number);
+      const [message] = page?.inbox.splice(place % Math.max(1, page.inbox.length), 1) ?? [];
+      if (page && message) void page.today.hear(message);
+    }),
+  );
+}
+
+function pageOf({ pages }: PagesRoom, number: number): Page | undefined {
+  const open = pages.filter(({ isGone }) => !isGone);
+  return open[number % Math.max(1, open.length)];
+}
+
+/** Every word is typed once in the world, after what stands in the box. */
+export function typeWord({ placeOf }: PagesRoom, page: Page): void {
+  const place = shownBy(page);
+  if (place === null) return;
+  const word = `<${placeOf.size}>`;
+  placeOf.set(word, place);
+  if (page.shown !== place) Object.assign(page, { shown: place, typed: [] });
+  page.typed.push(word);
+  page.today.input(`${page.today.state.text}${word}`);
+}
+
+function rubOut({ released }: PagesRoom, { today }: Page): void {
+  const word = wordsIn(today.state.text).at(-1);
+  if (word === undefined) return;
+  released.add(word);
+  today.input(today.state.text.replace(word, ""));
+}
+
+function settleBy({ today }: Page, choose: (texts: string[]) => string): void {
+  const texts = today.state.versions.map(({ text }) => text);
+  if (texts.length > 1) void today.settle(choose(texts));
+}
+
+function joinVersions(texts: string[]): string {
+  return texts.join("\n");
+}
+
+/** The words of the versions that the reader saw, and didn't keep. */
+function keepOne({ released }: PagesRoom, page: Page): void {
+  settleBy(page, ([kept = "", ...others]) => {
+    for (const word of wordsIn(others.join(""))) if (!kept.includes(word)) released.add(word);
+    return kept;
+  });
+}
+
+/** Once its journal is open, a page that closes hands over all that was typed. */
+function closePage(room: PagesRoom, page: Page): void {
+  page.today.leave();
+  disappear(room, page, page.today.state.save.kind === "failed");
+}
+
+function killPage(room: PagesRoom, page: Page): void {
+  disappear(room, page, page.today.state.save.kind !== "saved");
+}
+
+function disappear({ released }: PagesRoom, page: Page, isUnsaved: boolean): void {
+  if (isUnsaved) for (const word of page.typed) released.add(word);
+  page.isGone = true;
+}

@@ -1,0 +1,185 @@
+import { describe, expect, test } from "vitest";
+import { planRestore } from "../../journal/restore.ts";
+import type { Revision, RevisionId } from "../../journal/revision.ts";
+import { ANSWER, createRevision, TODAY } from "./examples.ts";
+import { ANSWERS, DRAW, EMPTY, headTexts, join, journalOf, restore, textsOf } from "./journals.ts";
+
+const id = (name: string) => name as RevisionId;
+
+const early = createRevision("a", { edition: 3, text: "vroeg" });
+const late = createRevision("a", { edition: 5, text: "laat" });
+const onEarly = createRevision("b", { parents: [{ id: id("a"), edition: 3 }], text: "op vroeg" });
+const onLate = createRevision("b", { parents: [{ id: id("a"), edition: 5 }], text: "op laat" });
+
+describe("a restore", () => {
+  test.each<[string, Revision[], Revision[], { new: number; clashing: number; clashes: number; heads: string[] }]>([
+    ["into an empty journal adds all", [], [early], { new: 1, clashing: 0, clashes: 0, heads: ["vroeg"] }],
+    ["of what is here adds nothing", [early], [early], { new: 0, clashing: 0, clashes: 0, heads: ["vroeg"] }],
+    ["of an empty file adds nothing", [early], [], { new: 0, clashing: 0, clashes: 0, heads: ["vroeg"] }],
+    [
+      "of a later version continues the one here",
+      [early],
+      [early, onEarly],
+      { new: 1, clashing: 0, clashes: 0, heads: ["op vroeg"] },
+    ],
+    [
+      "of an earlier version brings it into the history",
+      [onEarly],
+      [early],
+      { new: 1, clashing: 0, clashes: 0, heads: ["op vroeg"] },
+    ],
+    [
+      "of words written apart puts them beside those here",
+      [early],
+      [createRevision("c", { text: "elders" })],
+      { new: 1, clashing: 0, clashes: 1, heads: ["elders", "vroeg"] },
+    ],
+    [
+      "keeps both when the file's sitting went on",
+      [early],
+      [late],
+      { new: 1, clashing: 1, clashes: 1, heads: ["laat", "vroeg"] },
+    ],
+    [
+      "keeps both when the sitting here went on",
+      [late],
+      [early],
+      { new: 1, clashing: 1, clashes: 1, heads: ["laat", "vroeg"] },
+    ],
+    [
+      "keeps both when the file was edited by hand",
+      [early],
+      [{ ...early, text: "verbeterd" }],
+      { new: 1, clashing: 1, clashes: 1, heads: ["verbeterd", "vroeg"] },
+    ],
+    [
+      "keeps both when one says deleted and the other is empty",
+      [{ ...early, text: "" }],
+      [{ ...early, text: "", kind: "deleted" }],
+      { new: 1, clashing: 1, clashes: 1, heads: ["", ""] },
+    ],
+    [
+      "adds nothing for the same words, whatever their edition",
+      [{ ...late, text: "vroeg" }],
+      [early],
+      { new: 0, clashing: 0, clashes: 0, heads: ["vroeg"] },
+    ],
+    [
+      "lets a version follow the renamed one that it grew from, and hide nothing else",
+      [early],
+      [late, onLate],
+      { new: 2, clashing: 1, clashes: 1, heads: ["op laat", "vroeg"] },
+    ],
+    [
+      "lets a version follow the very state that is here",
+      [early],
+      [late, onEarly],
+      { new: 2, clashing: 1, clashes: 1, heads: ["laat", "op vroeg"] },
+    ],
+    [
+      "lets a version follow the same words under the edition they have here",
+      [{ ...late, text: "vroeg" }],
+      [early, onEarly],
+      { new: 1, clashing: 0, clashes: 0, heads: ["op vroeg"] },
+    ],
+    [
+      "doesn't let a version hide the same words, which the file shows beside it",
+      [early],
+      [{ ...late, text: "vroeg" }, onEarly],
+      { new: 1, clashing: 0, clashes: 1, heads: ["op vroeg", "vroeg"] },
+    ],
+    [
+      "doesn't let a version hide words here that it never saw",
+      [early],
+      [onLate],
+      { new: 1, clashing: 0, clashes: 1, heads: ["op laat", "vroeg"] },
+    ],
+    [
+      "doesn't let a version here hide words of the file that it never saw",
+      [onLate],
+      [early],
+      { new: 1, clashing: 1, clashes: 1, heads: ["op laat", "vroeg"] },
+    ],
+  ])("%s", (...[, here, inFile, expected]) => {
+    const current = { ...EMPTY, answers: here.length > 0 ? [ANSWER] : [], revisions: here };
+    const plan = planRestore(current, journalOf(...inFile));
+    expect(plan.revisions).toEqual({
+      inFile: inFile.length,
+      new: expected.new,
+      alreadyHere: inFile.length - expected.new,
+      clashing: expected.clashing,
+    });
+    expect([plan.clashes.length, plan.answers.clashing]).toEqual([expected.clashes, expected.clashes]);
+    expect(headTexts(join(current, plan.add))).toEqual(expected.heads);
+  });
+
+  test("derives the id of a renamed version from what it says", () => {
+    const [renamed] = planRestore(journalOf(early), journalOf(late)).add.revisions;
+    expect(renamed).toEqual({ ...late, id: "a~5-64976d604b0d" });
+  });
+
+  test("tells lone surrogates apart, which UTF-8 doesn't", () => {
+    const file = (text: string) => journalOf(createRevision("a", { text }));
+    const both = restore(restore(file("\ud800"), file("\udc00")), file("\udbff"));
+    expect(headTexts(both)).toEqual(["\ud800", "\udbff", "\udc00"]);
+  });
+
+  test("keeps both when one id names versions of two answers", () => {
+    const [, other] = ANSWERS;
+    if (other === undefined) throw new Error("there are three");
+    const elsewhere = { ...early, answerId: other.id };
+    expect(planRestore(journalOf(early), journalOf(elsewhere)).add.revisions).toMatchObject([
+      { id: expect.stringMatching(/^a~3-/), answerId: other.id },
+    ]);
+  });
+
+  test("hides nothing by a damaged parent that has the renamed version's id", () => {
+    const [renamed] = planRestore(journalOf(early), journalOf(late)).add.revisions;
+    if (renamed === undefined) throw new Error("there is one");
+    const damaged = { ...onLate, parents: [{ id: renamed.id, edition: 9 }] };
+    expect(headTexts(restore(journalOf(late), journalOf(renamed, damaged)))).toEqual(["laat", "op laat"]);
+  });
+
+  test("between two journals, back and forth, settles", () => {
+    let [one, other] = [journalOf(early), journalOf(late, onLate)];
+    for (let round = 0; round < 3; round += 1) {
+      one = restore(one, other);
+      other = restore(other, one);
+    }
+    expect(one.revisions).toHaveLength(3);
+    expect(textsOf(one)).toEqual(textsOf(other));
+    expect(headTexts(one)).toEqual(headTexts(other));
+  });
+
+  test("leaves frozen questions and draws as they are here", () => {
+    const other = { ...ANSWER, question: { ...ANSWER.question, text: "Een andere vraag?" } };
+    const current = { ...journalOf(early), draws: [DRAW] };
+    const plan = planRestore(current, {
+      answers: [other, ...ANSWERS.slice(1)],
+      revisions: [],
+      draws: [{ ...DRAW, passed: [DRAW.questionId] }],
+    });
+    expect(plan.add).toEqual({ answers: ANSWERS.slice(1), revisions: [], draws: [] });
+    expect(plan.answers).toEqual({ inFile: 3, new: 2, alreadyHere: 1, clashing: 0 });
+    expect(plan.draws).toEqual({ inFile: 1, new: 0, alreadyHere: 1 });
+  });
+
+  test("keeps away from rows that are here and make no sense", () => {
+    const unreadable = [{ id: ANSWER.id }, { id: "a", text: 7 }, { day: TODAY }, { day: 3 }, "x", null];
+    const plan = planRestore(EMPTY, { ...journalOf(early, onEarly), draws: [DRAW] }, unreadable);
+    expect(plan.add).toMatchObject({
+      answers: [],
+      revisions: [
+        { id: expect.stringMatching(/^a~3-/), text: "vroeg" },
+        { id: "b", parents: [{ id: expect.stringMatching(/^a~3-/), edition: 3 }] },
+      ],
+      draws: [],
+    });
+  });
+
+  test("leaves the parents of a damaged file as they are where nothing is hidden by them", () => {
+    const unseen = { ...onEarly, parents: [{ id: id("a"), edition: 1 }] };
+    expect(restore(EMPTY, journalOf(unseen)).revisions).toEqual([unseen]);
+    expect(restore(journalOf(early), journalOf(unseen)).revisions).toEqual([early, unseen]);
+  });
+});

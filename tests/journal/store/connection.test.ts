@@ -1,0 +1,122 @@
+import { forceCloseDatabase } from "fake-indexeddb";
+import { unwrap } from "idb";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { Connection, type JournalDatabase } from "../../../journal/store/connection.ts";
+import { STEPS, type Step } from "../../../journal/store/migrations.ts";
+import { DATABASE_NAME } from "../../../journal/store/openJournal.ts";
+import { ANSWER, createRevision, openTestJournal, replaceIndexedDb, valueOf } from "../examples.ts";
+import { openPlain } from "./frozenDump.ts";
+
+const LATER_STEPS: Step[] = [...STEPS, (database) => database.createObjectStore("later")];
+
+beforeEach(replaceIndexedDb);
+
+async function openConnection(steps?: readonly Step[]) {
+  const connection = new Connection(DATABASE_NAME, steps);
+  return { connection, database: valueOf(await connection.open()) };
+}
+
+/** As the browser does when the site's data are cleared, or the disk goes away. */
+function closeUnder(database: JournalDatabase): void {
+  forceCloseDatabase(unwrap(database) as unknown as Parameters<typeof forceCloseDatabase>[0]);
+}
+
+async function isOpen(database: JournalDatabase): Promise<boolean> {
+  return database.count("answers").then(
+    () => true,
+    () => false,
+  );
+}
+
+describe("an upgrade that a page of an earlier version holds up", () => {
+  test("fails as blocked at once, and each time it is asked for again", async () => {
+    const old = await openPlain(DATABASE_NAME, 1);
+    const connection = new Connection(DATABASE_NAME, LATER_STEPS);
+    expect(await connection.open()).toMatchObject({ kind: "failed", failure: { kind: "blocked" } });
+    expect(await connection.open()).toMatchObject({ kind: "failed", failure: { kind: "blocked" } });
+    expect(connection.current).toBeNull();
+    old.close();
+  });
+
+  test("is made once that page is closed, and the connection is open by itself", async () => {
+    const old = await openPlain(DATABASE_NAME, 1);
+    const connection = new Connection(DATABASE_NAME, LATER_STEPS);
+    await connection.open();
+    old.close();
+    await vi.waitFor(() => expect(connection.current?.version).toBe(2));
+    expect((await connection.open()).kind).toBe("ok");
+  });
+
+  test("tells two pages of the new version alike, and both go on once it is made", async () => {
+    const old = await openPlain(DATABASE_NAME, 1);
+    const connections = [1, 2].map(() => new Connection(DATABASE_NAME, LATER_STEPS));
+    const [first] = connections;
+    expect(await first?.open()).toMatchObject({ failure: { kind: "blocked" } });
+    const second = connections[1]?.open();
+    old.close();
+    expect(valueOf((await second) ?? { kind: "failed", failure: { kind: "broken", detail: "" } }).version).toBe(2);
+    await vi.waitFor(() => expect(first?.current?.version).toBe(2));
+  });
+});
+
+describe("a connection that holds up a later version", () => {
+  test("gives way, so that the upgrade is not blocked", async () => {
+    const { connection } = await openConnection();
+    const later = new Connection(DATABASE_NAME, LATER_STEPS);
+    expect(valueOf(await later.open()).version).toBe(2);
+    expect(connection.current).toBeNull();
+    expect(await connection.open()).toMatchObject({ kind: "failed", failure: { kind: "newer" } });
+  });
+
+  test("gives way after it was lost and opened again, too", async () => {
+    const { connection, database } = await openConnection();
+    connection.close();
+    const again = valueOf(await connection.open());
+    closeUnder(database);
+    expect(connection.current).toBe(again);
+    expect(valueOf(await new Connection(DATABASE_NAME, LATER_STEPS).open()).version).toBe(2);
+    expect(await isOpen(again)).toBe(false);
+  });
+});
+
+describe("a connection that the browser closed", () => {
+  test("opens again when next asked for", async () => {
+    const { connection, database } = await openConnection();
+    closeUnder(database);
+    expect(connection.current).toBeNull();
+    const again = valueOf(await connection.open());
+    expect([await isOpen(database), await isOpen(again)]).toEqual([false, true]);
+  });
+
+  test("is one connection again, however many ask for it at once", async () => {
+    const { connection, database } = await openConnection();
+    const open = vi.spyOn(indexedDB, "open");
+    closeUnder(database);
+    const opened = await Promise.all([connection.open(), connection.open(), connection.open()]);
+    expect(new Set(opened.map(valueOf)).size).toBe(1);
+    expect(open).toHaveBeenCalledTimes(1);
+  });
+
+  test("says why when it can't be opened again, and tries again each time", async () => {
+    const { connection, database } = await openConnection();
+    closeUnder(database);
+    const open = vi.spyOn(indexedDB, "open").mockImplementation(() => {
+      throw new DOMException("gone", "UnknownError");
+    });
+    expect(await connection.open()).toMatchObject({ failure: { kind: "broken", detail: "UnknownError: gone" } });
+    open.mockRestore();
+    expect((await connection.open()).kind).toBe("ok");
+  });
+
+  test("costs a journal nothing: it reads and writes on", async () => {
+    const transaction = vi.spyOn(IDBDatabase.prototype, "transaction");
+    const store = await openTestJournal();
+    expect((await store.write(ANSWER, createRevision("a"))).kind).toBe("ok");
+    const [database] = transaction.mock.contexts;
+    transaction.mockRestore();
+    forceCloseDatabase(database as Parameters<typeof forceCloseDatabase>[0]);
+    expect((await store.write(ANSWER, createRevision("b"))).kind).toBe("ok");
+    expect(valueOf(await store.readAnswer(ANSWER.id))?.revisions).toHaveLength(2);
+    store.close();
+  });
+});

@@ -1,0 +1,67 @@
+/**
+ * A journal as simple as it can be thought of, for the real one to be held against: it notes what was handed to the
+ * store and what the store said ok of, and keeps by hand which states nobody has written on top of.
+ */
+import type { Day } from "../../../content/day.ts";
+import type { Draw } from "../../../content/draw.ts";
+import type { AnswerId } from "../../../journal/answer.ts";
+import type { JournalContents } from "../../../journal/backup.ts";
+import type { Revision } from "../../../journal/revision.ts";
+
+type Node = { revision: Revision; isHead: boolean };
+
+export class JournalModel {
+  readonly nodes = new Map<string, Node>();
+  /** The last state of each revision that a write said ok of. */
+  readonly acknowledged = new Map<string, Revision>();
+  readonly draws = new Map<Day, Draw>();
+  /** Every write in the order it was handed over, since the model began. */
+  readonly log: Revision[] = [];
+
+  /** What a page hands to the store: a new revision covers what it grew from, in the state that its page saw. */
+  write(revision: Revision): void {
+    this.log.push(revision);
+    const known = this.nodes.get(revision.id);
+    for (const parent of known ? [] : revision.parents) {
+      const grownFrom = this.nodes.get(parent.id);
+      if (grownFrom && grownFrom.revision.edition <= parent.edition) grownFrom.isHead = false;
+    }
+    const isTheSameAgain = known?.revision.edition === revision.edition;
+    this.nodes.set(revision.id, { revision, isHead: isTheSameAgain ? known.isHead : true });
+  }
+
+  acknowledge(revision: Revision): void {
+    const before = this.acknowledged.get(revision.id);
+    if (before === undefined || before.edition <= revision.edition) this.acknowledged.set(revision.id, revision);
+  }
+
+  headsOf(answerId: AnswerId): Revision[] {
+    const nodes = [...this.nodes.values()].filter(({ revision }) => revision.answerId === answerId);
+    return nodes.filter(({ isHead }) => isHead).map(({ revision }) => revision);
+  }
+
+  /** Goes on from what is stored, after a restore was judged by itself. */
+  adopt({ revisions, draws }: JournalContents): void {
+    this.nodes.clear();
+    for (const revision of revisions) {
+      this.nodes.set(revision.id, { revision, isHead: !isGrownUpon(revision, revisions) });
+    }
+    this.draws.clear();
+    for (const draw of draws) this.draws.set(draw.day, draw);
+  }
+}
+
+/** Whether some revision grew from this state of it, or from a later one. */
+export function isGrownUpon({ id, edition }: Revision, revisions: readonly Revision[]): boolean {
+  return revisions.some(({ parents }) => parents.some((parent) => parent.id === id && parent.edition >= edition));
+}
+
+/** Whether a text can still be found where a reader looks: it stands, or was written on in exactly that state. */
+export function isInReach({ id, edition }: Revision, revisions: readonly Revision[]): boolean {
+  const stored = revisions.find((revision) => revision.id === id);
+  if (stored === undefined || stored.edition < edition) return false;
+  const isExactlyGrownUpon = revisions.some(({ parents }) =>
+    parents.some((parent) => parent.id === id && parent.edition === stored.edition),
+  );
+  return isExactlyGrownUpon || !isGrownUpon(stored, revisions);
+}

@@ -1,0 +1,121 @@
+import { openDB } from "idb";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { DATABASE_NAME, openJournal } from "../../../journal/store/openJournal.ts";
+import { readRaw } from "../../../journal/store/readRaw.ts";
+import { createRevision, openTestJournal, replaceIndexedDb, valueOf } from "../examples.ts";
+import { DRAW, HOSTILE_TEXTS, journalOf } from "../journals.ts";
+
+beforeEach(replaceIndexedDb);
+
+const JOURNAL = { ...journalOf(createRevision("a"), createRevision("b")), draws: [DRAW] };
+
+async function fill(): Promise<void> {
+  const store = await openTestJournal();
+  valueOf(await store.addAll(JOURNAL));
+  store.close();
+}
+
+describe("the raw database", () => {
+  test("is given as it lies there, also by a later version, which is left at that", async () => {
+    await fill();
+    const newer = await openDB(DATABASE_NAME, 99, { upgrade: (database) => database.createObjectStore("later") });
+    await newer.put("later", { when: new Date(0) }, 7);
+    newer.close();
+    expect(await openJournal()).toMatchObject({ kind: "failed", failure: { kind: "newer" } });
+    expect(valueOf(await readRaw(DATABASE_NAME))).toEqual({
+      version: 99,
+      stores: [
+        { name: "answers", rows: JOURNAL.answers, lost: 0 },
+        { name: "draws", rows: JOURNAL.draws, lost: 0 },
+        { name: "later", rows: [{ when: "1970-01-01T00:00:00.000Z" }], lost: 0 },
+        { name: "revisions", rows: JOURNAL.revisions, lost: 0 },
+      ],
+    });
+    expect(await openJournal()).toMatchObject({ kind: "failed", failure: { kind: "newer" } });
+  });
+
+  test("isn't created when there is none", async () => {
+    expect(valueOf(await readRaw(DATABASE_NAME))).toEqual({ version: 0, stores: [] });
+    expect(await indexedDB.databases()).toEqual([]);
+    expect((await openJournal()).kind).toBe("ok");
+  });
+
+  test("lets its connection go", async () => {
+    await fill();
+    await readRaw(DATABASE_NAME);
+    const blocked = vi.fn<() => void>();
+    const newer = await openDB(DATABASE_NAME, 2, { blocked });
+    newer.close();
+    expect(blocked).not.toHaveBeenCalled();
+  });
+
+  test("keeps hostile text as it is, through JSON", async () => {
+    const store = await openTestJournal();
+    const revisions = HOSTILE_TEXTS.map((text, index) => createRevision(`h${index}`, { text }));
+    valueOf(await store.addAll({ answers: [], revisions, draws: [] }));
+    const raw = JSON.parse(JSON.stringify(valueOf(await readRaw(DATABASE_NAME)))) as { stores: { rows: unknown[] }[] };
+    expect(new Set(raw.stores[2]?.rows.map((row) => JSON.stringify(row)))).toEqual(
+      new Set(revisions.map((revision) => JSON.stringify(revision))),
+    );
+  });
+
+  test("gives what JSON has no word for in the nearest words", async () => {
+    const database = await openDB(DATABASE_NAME, 1, { upgrade: (made) => made.createObjectStore("later") });
+    const foreign = {
+      big: 1n,
+      numbers: [Number.NaN, Infinity, -Infinity, 1.5],
+      map: new Map([["a", 1]]),
+      set: new Set(["a"]),
+      bytes: new Uint8Array([1, 2, 3]).subarray(1),
+      buffer: new Uint8Array([4]).buffer,
+    };
+    await database.put("later", foreign, 1);
+    database.close();
+    expect(valueOf(await readRaw(DATABASE_NAME)).stores).toEqual([
+      {
+        name: "later",
+        rows: [
+          {
+            big: "1",
+            numbers: ["NaN", "Infinity", "-Infinity", 1.5],
+            map: [["a", 1]],
+            set: ["a"],
+            bytes: [2, 3],
+            buffer: [4],
+          },
+        ],
+        lost: 0,
+      },
+    ]);
+  });
+
+  test("is read row by row where it can't be read at once", async () => {
+    await fill();
+    vi.spyOn(IDBObjectStore.prototype, "getAll").mockImplementation(() => {
+      throw new DOMException("Failed to read large IndexedDB value", "DataError");
+    });
+    expect(valueOf(await readRaw(DATABASE_NAME)).stores).toMatchObject([
+      { name: "answers", rows: JOURNAL.answers, lost: 0 },
+      { name: "draws", rows: JOURNAL.draws, lost: 0 },
+      { name: "revisions", rows: JOURNAL.revisions, lost: 0 },
+    ]);
+  });
+
+  test("is given but for the rows that can't be read, which are counted", async () => {
+    await fill();
+    const database = await openDB(DATABASE_NAME);
+    const knot: Record<string, unknown> = { id: "a" };
+    knot["self"] = knot;
+    await database.put("revisions", knot);
+    database.close();
+    const { stores } = valueOf(await readRaw(DATABASE_NAME));
+    expect(stores[2]).toEqual({ name: "revisions", rows: [createRevision("b")], lost: 1 });
+  });
+
+  test("says why it can't be opened", async () => {
+    vi.spyOn(indexedDB, "open").mockImplementation(() => {
+      throw new DOMException("denied", "SecurityError");
+    });
+    expect(await readRaw(DATABASE_NAME)).toMatchObject({ kind: "failed", failure: { kind: "refused" } });
+  });
+});

@@ -1,0 +1,100 @@
+/** Restoring a backup in the model test: judged by itself, since it brings what no page here wrote. */
+import { expect } from "vitest";
+import type { JournalContents } from "../../../journal/backup.ts";
+import { planRestore } from "../../../journal/restore.ts";
+import { findHeads, type Revision } from "../../../journal/revision.ts";
+import { valueOf } from "../examples.ts";
+import { EMPTY, join } from "../journals.ts";
+import { isGrownUpon, isInReach } from "./journalModel.ts";
+import { ANSWERS, revisionsOf, settleWrites, type Machine, type Real } from "./machine.ts";
+
+export type RestoreChoice = { machine: number; writer: number; isUndone: boolean };
+
+const MEANWHILE = "intussen";
+
+/** Someone goes on typing between the plan and the writing of it. */
+export async function restore(real: Real, file: JournalContents, choice: RestoreChoice): Promise<void> {
+  const machine = real.machines[choice.machine];
+  const client = real.clients.find((candidate) => candidate.machine === machine);
+  const answer = ANSWERS[choice.writer % ANSWERS.length];
+  if (!machine || !client || !answer) throw new Error("there is a page on every machine");
+  await settleWrites(real);
+  const before = await machine.readAll();
+  const add = await addPlanned({ machine, client, file }, () => client.sittingAt(answer).input(MEANWHILE));
+  await settleWrites(real);
+  await expectAllThatWas(machine, add.revisions);
+  const after = await machine.readAll();
+  expectAllOfTheFile(file, after);
+  const afterTwice = join(after, planRestore(after, file).add);
+  expect(planRestore(afterTwice, file).add).toEqual(EMPTY);
+  if (choice.isUndone) await undo(real, { machine, client, before, add });
+  machine.model.adopt(await machine.readAll());
+}
+
+type Adding = Pick<Restored, "machine" | "client"> & { file: JournalContents };
+
+/** A plan that what was typed meanwhile has crossed adds nothing at all, and is made anew. */
+async function addPlanned({ machine, client, file }: Adding, meanwhile: () => void): Promise<JournalContents> {
+  const { add } = planRestore(await machine.readAll(), file);
+  meanwhile();
+  const outcome = await client.store.addAll(add);
+  if (outcome.kind === "ok") return add;
+  expect(outcome.failure.detail).toMatch(/^ConstraintError/);
+  const { revisions } = await machine.readAll();
+  expect(revisions.filter(({ id }) => !machine.model.nodes.has(id))).toEqual([]);
+  return addPlanned({ machine, client, file }, () => {});
+}
+
+/** Every state that was here is here as it was, and out of sight only where an added revision grew from exactly it. */
+async function expectAllThatWas({ model, readAll }: Machine, added: readonly Revision[]): Promise<void> {
+  const { revisions } = await readAll();
+  for (const { revision, isHead } of model.nodes.values()) {
+    expect(revisions).toContainEqual(revision);
+    if (!isHead || findHeads(revisions).some(({ id }) => id === revision.id)) continue;
+    const isCovered = added.some(({ parents }) =>
+      parents.some(({ id, edition }) => id === revision.id && edition === revision.edition),
+    );
+    expect(isCovered, `hidden by nobody who saw it: ${JSON.stringify(revision)}`).toBe(true);
+  }
+}
+
+/** Every text of the file is here, and those that stood in it stand, or were written on in exactly that state. */
+function expectAllOfTheFile(file: JournalContents, after: JournalContents): void {
+  for (const answer of ANSWERS) {
+    const here = revisionsOf(answer, after);
+    const heads = new Set(findHeads(revisionsOf(answer, file)).map(({ id }) => id));
+    for (const revision of revisionsOf(answer, file)) {
+      // The page that wrote it may have gone on writing it since the plan.
+      const isItself = ({ id, text }: Revision) => id === revision.id && text === MEANWHILE;
+      const isTheSame = ({ text, kind }: Revision) => text === revision.text && kind === revision.kind;
+      const same = here.filter((state) => isTheSame(state) || isItself(state));
+      expect(same, `not restored: ${JSON.stringify(revision)}`).not.toEqual([]);
+      if (!heads.has(revision.id)) continue;
+      expect(same.some((state) => isInReach(state, here))).toBe(true);
+    }
+  }
+}
+
+type Restored = { machine: Machine; client: Real["clients"][number]; before: JournalContents; add: JournalContents };
+
+/** Undoing leaves what was there before, what was written since, and what that grew from. */
+async function undo(real: Real, { machine, client, before, add }: Restored): Promise<void> {
+  valueOf(await client.store.removeAdded(add));
+  await settleWrites(real);
+  const { revisions } = await machine.readAll();
+  const addedIds = new Set(add.revisions.map(({ id }) => id));
+  const own = [...machine.model.nodes.values()].map(({ revision }) => revision).filter(({ id }) => !addedIds.has(id));
+  for (const revision of own) expect(revisions).toContainEqual(revision);
+  for (const { id } of revisions) {
+    const isOfBefore = before.revisions.some((revision) => revision.id === id);
+    const isWrittenSince = own.some((revision) => revision.id === id);
+    const isGrownUponSince = own.some(({ parents }) => parents.some((parent) => parent.id === id));
+    expect(isOfBefore || isWrittenSince || isGrownUponSince || isNeeded(id, revisions)).toBe(true);
+  }
+}
+
+/** Whether a revision that stays grew from it. */
+function isNeeded(id: string, revisions: readonly Revision[]): boolean {
+  const revision = revisions.find((candidate) => candidate.id === id);
+  return revision !== undefined && isGrownUpon({ ...revision, edition: 1 }, revisions);
+}
