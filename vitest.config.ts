@@ -14,6 +14,8 @@ export default defineConfig({
     environment: "node",
     // Processes, not threads: a test of the calendar sets process.env.TZ, which all threads share.
     pool: "forks",
+    // Properties run long on a busy machine; how long is no fault.
+    testTimeout: 60_000,
     restoreMocks: true,
     unstubGlobals: true,
     allowOnly: false,

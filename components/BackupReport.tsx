@@ -54,7 +54,7 @@ function describe(state: BackupState, translate: Translate): string {
     case "working":
       return translate("working");
     case "made":
-      return translate("backupMade", String(state.count));
+      return state.count === 1 ? translate("backupMadeOne") : translate("backupMade", String(state.count));
     case "unverified":
       return translate("backupUnverified");
     case "preview":

@@ -34,7 +34,8 @@ export function JournalEntry({ entry, isFirstOfDay, editing, actions }: Props) {
       <p id={questionIdOf(answer.id)} class={styles.question} lang="nl">
         {question.text}
       </p>
-      {editing ? <Box editing={editing} actions={actions} /> : <p class={styles.words}>{current.text}</p>}
+      {editing && <Box editing={editing} actions={actions} />}
+      {!editing && others.length === 0 && <p class={styles.words}>{current.text}</p>}
       {others.length > 0 && <Versions versions={[...others, current]} onSettle={settle} />}
       <footer class={styles.source}>
         <a href={linkToSentence(question.article.url, question.text)} target="_blank" rel="noopener" lang="nl">

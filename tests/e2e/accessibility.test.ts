@@ -38,7 +38,27 @@ for (const colorScheme of ["light", "dark"] as const) {
   }
 }
 
-for (const name of ["newtab", "popup", "journal"] as const) {
+test("axe finds nothing on the options, on what failed, and on what was lost", async ({ reader }) => {
+  const options = await reader.openPage("options");
+  await expectNoFaults(options);
+  await options.emulateMedia({ colorScheme: "dark" });
+  await expectNoFaults(options);
+  await options.evaluate("chrome.storage.local.set({ journalWitness: { count: 312, newestDay: '2026-11-20' } })");
+  const lost = await reader.openNewTab();
+  await expect(lost.getByRole("alert")).toBeVisible();
+  await expectNoFaults(lost);
+  await reader.context.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("denied", "SecurityError");
+    };
+  });
+  const failed = await reader.openNewTab();
+  await partsOf(failed).answer.fill("nergens heen");
+  await expect(failed.getByRole("button", { name: "Kopieer je tekst" })).toBeVisible();
+  await expectNoFaults(failed);
+});
+
+for (const name of ["newtab", "popup", "journal", "options"] as const) {
   test(`the ${name} fits 320 pixels, 2560, and a zoom of 200 %`, async ({ reader }) => {
     const page = await reader.openPage(name);
     await fillJournal(page, 3);

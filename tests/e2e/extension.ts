@@ -30,7 +30,7 @@ export class Reader {
     return this.#open("chrome://newtab/");
   }
 
-  async openPage(name: "newtab" | "popup" | "journal", hash = ""): Promise<Page> {
+  async openPage(name: "newtab" | "popup" | "journal" | "options", hash = ""): Promise<Page> {
     return this.#open(`chrome-extension://${await this.extensionId()}/${name}.html${hash}`);
   }
 

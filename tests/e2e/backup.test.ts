@@ -1,0 +1,124 @@
+import { readFile } from "node:fs/promises";
+import { expect, type Page } from "@playwright/test";
+import { fillJournal } from "./fillJournal.ts";
+import { partsOf, test } from "./extension.ts";
+
+async function makeBackup(page: Page): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Exporteren" }).click(),
+  ]);
+  return readFile(await download.path(), "utf8");
+}
+
+async function chooseFile(page: Page, text: string): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: "Importeren" }).click(),
+  ]);
+  await chooser.setFiles({ name: "backup.json", mimeType: "application/json", buffer: Buffer.from(text) });
+}
+
+test("a backup is written in one click and checked; everything can be erased, and put back, and that undone", async ({
+  reader,
+}) => {
+  const journal = await reader.openPage("journal");
+  await fillJournal(journal, 312);
+  await journal.reload();
+  const backup = await makeBackup(journal);
+  await expect(journal.getByText("Back-up gelukt: 312 antwoorden, gecontroleerd.")).toBeVisible();
+
+  const options = await reader.openPage("options");
+  const erase = options.getByRole("button", { name: "Wis alles (312)" });
+  await expect(erase).toBeDisabled();
+  await options.getByRole("textbox").fill("wissen");
+  await erase.click();
+  await expect(options.getByText("Alles is gewist.")).toBeVisible();
+  const { answers } = partsOf(journal);
+  await expect(answers.getByRole("listitem")).toHaveCount(0);
+
+  await chooseFile(journal, backup);
+  await expect(journal.getByText("Antwoorden in dit bestand: 312. Nieuw voor dit dagboek: 312.")).toBeVisible();
+  await journal.getByRole("button", { name: "Zet terug" }).click();
+  await expect(answers.getByRole("listitem").first()).toContainText("Antwoord 311");
+  await chooseFile(journal, backup);
+  await expect(journal.getByText("Je hebt ze hier allemaal al.")).toBeVisible();
+});
+
+test("a restore is undone by one button", async ({ reader }) => {
+  const journal = await reader.openPage("journal");
+  await fillJournal(journal, 3);
+  await journal.reload();
+  const backup = await makeBackup(journal);
+  const options = await reader.openPage("options");
+  await options.getByRole("textbox").fill("wissen");
+  await options.getByRole("button", { name: "Wis alles (3)" }).click();
+  await expect(options.getByText("Alles is gewist.")).toBeVisible();
+  await chooseFile(journal, backup);
+  await journal.getByRole("button", { name: "Zet terug" }).click();
+  await expect(partsOf(journal).answers.getByRole("listitem")).toHaveCount(3);
+  await journal.getByRole("button", { name: "Ongedaan maken" }).click();
+  await expect(partsOf(journal).answers.getByRole("listitem")).toHaveCount(0);
+});
+
+for (const [name, text, sentence] of [
+  ["cut off", '{"format":"dagvraag-journal","version":1,"exportedAt":"2026-11-2', "Deze back-up is afgebroken"],
+  ["no JSON", "Lief dagboek", "het is niet te lezen"],
+  ["from another program", '{"entries":[]}', "Dit bestand is van een ander programma."],
+  [
+    "of a newer version",
+    '{"format":"dagvraag-journal","version":2,"exportedAt":"2026-11-22T00:00:00.000Z","answers":[],"revisions":[],"draws":[]}',
+    "van een nieuwere versie van Dagvraag",
+  ],
+  [
+    "edited by hand",
+    '{"format":"dagvraag-journal","version":1,"exportedAt":"2026-11-22T00:00:00.000Z","answers":[{}],"revisions":[],"draws":[]}',
+    "beschadigd of met de hand veranderd",
+  ],
+] as const) {
+  test(`a file that is ${name} is refused in words, and changes nothing`, async ({ reader }) => {
+    const journal = await reader.openPage("journal");
+    await chooseFile(journal, text);
+    await expect(journal.getByText(sentence)).toBeVisible();
+    await expect(journal.getByText("Er is niets veranderd.")).toBeVisible();
+  });
+}
+
+test("a journal that vanished is told of on the next new tab, until it is back or accepted", async ({ reader }) => {
+  const journal = await reader.openPage("journal");
+  await fillJournal(journal, 12);
+  await journal.reload();
+  await expect(partsOf(journal).answers.getByRole("listitem")).toHaveCount(12);
+  await expect
+    .poll(() => journal.evaluate("chrome.storage.local.get('journalWitness')"))
+    .toMatchObject({ journalWitness: { count: 12 } });
+  await journal.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.deleteDatabase("dagvraag");
+        request.addEventListener("success", () => resolve());
+      }),
+  );
+  const tab = await reader.openNewTab();
+  await expect(tab.getByRole("alert")).toContainText("In je dagboek stonden 12 antwoorden");
+  await tab.reload();
+  await expect(tab.getByRole("alert")).toContainText("12 antwoorden");
+  await tab.getByRole("button", { name: "Zo is het goed" }).click();
+  await expect(tab.getByRole("alert")).toHaveCount(0);
+  await tab.reload();
+  await expect(partsOf(tab).answer).toBeVisible();
+  await expect(tab.getByRole("alert")).toHaveCount(0);
+});
+
+test("the reminder waits, or stops, as the reader says", async ({ reader }) => {
+  const journal = await reader.openPage("journal");
+  await fillJournal(journal, 12);
+  await journal.reload();
+  const reminder = journal.getByText("12 antwoorden zijn nieuwer dan je laatste back-up.");
+  await expect(reminder).toBeVisible();
+  await journal.getByRole("button", { name: "Over twee weken" }).click();
+  await expect(reminder).toHaveCount(0);
+  await journal.reload();
+  await expect(partsOf(journal).answers.getByRole("listitem")).toHaveCount(12);
+  await expect(reminder).toHaveCount(0);
+});

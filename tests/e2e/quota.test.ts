@@ -1,0 +1,100 @@
+import { randomBytes } from "node:crypto";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { partsOf, Reader, test as base } from "./extension.ts";
+
+const SHIPPED = path.resolve(".output/chrome-mv3");
+const LITTLE_ROOM = 400_000;
+/** In characters, of two bytes each. */
+const TOO_MUCH = 400_000;
+const MUCH_ROOM = 100 * 1024 * 1024;
+const FULL = /^Niet bewaard\. De schijf is vol, of de browser geeft geen ruimte meer\. /;
+
+/** The browser keeps no more than so many bytes for the extension. */
+type SetRoom = (bytes: number) => Promise<void>;
+
+/** As shipped, it may fill the disk; without that permission, the browser's quota stands in for a full one. */
+const test = base.extend<{ setRoom: SetRoom }>({
+  reader: async ({ language }, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), "dagvraag-quota-"));
+    const build = path.join(folder, "build");
+    await cp(SHIPPED, build, { recursive: true });
+    await withoutPermission(path.join(build, "manifest.json"), "unlimitedStorage");
+    const reader = await Reader.start(path.join(folder, "profile"), { language, build });
+    await use(reader);
+    await reader.context.close();
+    await rm(folder, { recursive: true, force: true });
+  },
+  setRoom: async ({ reader }, use) => {
+    const origin = `chrome-extension://${await reader.extensionId()}`;
+    const session = await reader.context.newCDPSession(await reader.context.newPage());
+    const setRoom: SetRoom = async (quotaSize) => {
+      await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize });
+    };
+    await use(setRoom);
+  },
+});
+
+async function withoutPermission(file: string, permission: string): Promise<void> {
+  const manifest = JSON.parse(await readFile(file, "utf8")) as { permissions: string[] };
+  const permissions = manifest.permissions.filter((asked) => asked !== permission);
+  await writeFile(file, JSON.stringify({ ...manifest, permissions }));
+}
+
+/** Text that the database can't make smaller: any of 20,480 Chinese characters, none of which is half of a pair. */
+function createRandomText(length: number): string {
+  const words = new Uint16Array(randomBytes(2 * length).buffer, 0, length);
+  return Array.from(words, (word) => String.fromCharCode(0x4e_00 + (word % 20_480))).join("");
+}
+
+async function paste(page: Page, text: string): Promise<void> {
+  await partsOf(page).answer.press("ControlOrMeta+End");
+  await page.keyboard.insertText(text);
+}
+
+test("a full disk says so, keeps the words on the page, and saves them by itself once there is room", async ({
+  reader,
+  setRoom,
+}) => {
+  // Before the first page of the extension opens.
+  await setRoom(LITTLE_ROOM);
+  const page = await reader.openNewTab();
+  const { answer, status } = partsOf(page);
+  const ways = ["Kopieer je tekst", "Bewaar je tekst als bestand"].map((name) => page.getByRole("button", { name }));
+  await answer.fill("Dit past nog.");
+  await expect(status).toHaveText("Bewaard");
+  for (const way of ways) await expect(way).toBeHidden();
+
+  const pasted = createRandomText(TOO_MUCH);
+  const text = `Dit past nog.${pasted}`;
+  await paste(page, pasted);
+  await expect(status).toHaveText(FULL);
+  for (const way of ways) await expect(way).toBeVisible();
+  expect((await answer.inputValue()) === text).toBe(true);
+
+  await setRoom(MUCH_ROOM);
+  await expect(status).toHaveText("Bewaard", { timeout: 40_000 });
+  for (const way of ways) await expect(way).toBeHidden();
+  await page.reload();
+  await expect.poll(async () => (await answer.inputValue()) === text).toBe(true);
+});
+
+test("a full disk leaves what was saved before as it was, and says so of every word that comes after", async ({
+  reader,
+  setRoom,
+}) => {
+  await setRoom(LITTLE_ROOM);
+  const page = await reader.openNewTab();
+  const { answer, status } = partsOf(page);
+  await answer.fill("Dit past nog.");
+  await expect(status).toHaveText("Bewaard");
+  await paste(page, createRandomText(TOO_MUCH));
+  await expect(status).toHaveText(FULL);
+  await answer.press("ControlOrMeta+End");
+  await answer.pressSequentially("!");
+  await expect(status).toHaveText(FULL);
+  const other = await reader.openNewTab();
+  await expect(partsOf(other).answer).toHaveValue("Dit past nog.");
+});

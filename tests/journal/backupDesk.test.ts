@@ -1,0 +1,161 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { parseBackup } from "../../journal/backup.ts";
+import { BackupDesk, type BackupDeskOptions } from "../../journal/backupDesk.ts";
+import type { JournalFailure } from "../../journal/failure.ts";
+import type { PageMessage } from "../../journal/pageMessage.ts";
+import { ANSWER, createRevision, openTestJournal, replaceIndexedDb, TODAY, valueOf } from "./examples.ts";
+import { createTestClock } from "./testClock.ts";
+
+const NEWER: JournalFailure = { kind: "newer", detail: "VersionError" };
+
+function createDesk(options: Partial<BackupDeskOptions> = {}) {
+  const files: { name: string; text: string }[] = [];
+  const told: PageMessage[] = [];
+  const made: true[] = [];
+  const desk = new BackupDesk({
+    openStore: async () => ({ kind: "ok", value: await openTestJournal() }),
+    readRaw: () => Promise.resolve({ kind: "ok", value: { rows: 3 } }),
+    saveFile: (name, text) => {
+      files.push({ name, text });
+      return Promise.resolve(text);
+    },
+    clock: createTestClock(new Date(2026, 10, 22, 12)).clock,
+    onChange: () => {},
+    onMade: () => made.push(true),
+    tell: (message) => told.push(message),
+    ...options,
+  });
+  return { desk, files, told, made };
+}
+
+function fileOf(text: string, size = text.length) {
+  return { size, text: () => Promise.resolve(text) };
+}
+
+async function write(id: string, text: string): Promise<void> {
+  valueOf(await (await openTestJournal()).write(ANSWER, createRevision(id, { text })));
+}
+
+async function backupOf(text: string): Promise<string> {
+  await write("a", text);
+  const { desk, files } = createDesk();
+  await desk.make();
+  replaceIndexedDb();
+  return files[0]?.text ?? "";
+}
+
+async function textsHere(): Promise<string[]> {
+  const [record] = valueOf(await (await openTestJournal()).readDay(TODAY));
+  return record?.revisions.map(({ text }) => text) ?? [];
+}
+
+beforeEach(replaceIndexedDb);
+
+describe("making a backup", () => {
+  test("writes the whole journal, reads it back, and says how many answers were checked", async () => {
+    await write("a", "bewaard");
+    const { desk, files, made } = createDesk();
+    await desk.make();
+    expect(desk.state).toEqual({ status: "made", count: 1 });
+    expect(files.map(({ name }) => name)).toEqual(["dagvraag-2026-11-22.json"]);
+    expect(parseBackup(files[0]?.text ?? "")).toMatchObject({ kind: "backup", contents: { answers: [ANSWER] } });
+    expect(made).toHaveLength(1);
+  });
+
+  test.each([
+    ["is cut off", (text: string) => text.slice(0, -20)],
+    ["says something else", (text: string) => text.replace("bewaard", "bedorven")],
+  ])("is not said to be made when the file %s", async (_name, damage) => {
+    await write("a", "bewaard");
+    const { desk, made } = createDesk({ saveFile: (_file, text) => Promise.resolve(damage(text)) });
+    await desk.make();
+    expect(desk.state).toEqual({ status: "unverified" });
+    expect(made).toEqual([]);
+  });
+
+  test("of a journal that can't be opened says why, and saves what can be read", async () => {
+    const { desk, files } = createDesk({ openStore: () => Promise.resolve({ kind: "failed", failure: NEWER }) });
+    await desk.make();
+    expect(desk.state).toEqual({ status: "failed", failure: NEWER });
+    await desk.rescue();
+    expect(desk.state).toEqual({ status: "rescued" });
+    expect(JSON.parse(files[0]?.text ?? "")).toEqual({ rows: 3 });
+  });
+
+  test("says so when nothing at all can be read", async () => {
+    const { desk } = createDesk({ readRaw: () => Promise.resolve({ kind: "failed", failure: NEWER }) });
+    await desk.rescue();
+    expect(desk.state).toEqual({ status: "failed", failure: NEWER });
+  });
+});
+
+describe("putting a backup back", () => {
+  test("first shows what it would add, then adds it, and can be undone", async () => {
+    const backup = await backupOf("van vroeger");
+    const { desk, told } = createDesk();
+    await desk.choose(fileOf(backup));
+    expect(desk.state).toMatchObject({ status: "preview", plan: { answers: { inFile: 1, new: 1, clashing: 0 } } });
+    expect(await textsHere()).toEqual([]);
+    await desk.confirm();
+    expect(desk.state).toMatchObject({ status: "restored" });
+    expect(await textsHere()).toEqual(["van vroeger"]);
+    await desk.undo();
+    expect(desk.state).toEqual({ status: "undone" });
+    expect(await textsHere()).toEqual([]);
+    expect(told).toEqual([{ kind: "journalChanged" }, { kind: "journalChanged" }]);
+  });
+
+  test("replaces nothing: what was written here stays beside it", async () => {
+    const backup = await backupOf("van vroeger");
+    await write("b", "van hier");
+    const { desk } = createDesk();
+    await desk.choose(fileOf(backup));
+    expect(desk.state).toMatchObject({ plan: { answers: { new: 0, clashing: 1 } } });
+    await desk.confirm();
+    expect((await textsHere()).toSorted()).toEqual(["van hier", "van vroeger"]);
+  });
+
+  test("shows the plan anew when something was written since", async () => {
+    const backup = await backupOf("van vroeger");
+    const { desk } = createDesk();
+    await desk.choose(fileOf(backup));
+    await write("a", "intussen");
+    await desk.confirm();
+    expect(desk.state).toMatchObject({ status: "preview", plan: { revisions: { clashing: 1 } } });
+    await desk.confirm();
+    expect((await textsHere()).toSorted()).toEqual(["intussen", "van vroeger"]);
+  });
+
+  test("can be left", async () => {
+    const backup = await backupOf("van vroeger");
+    const { desk } = createDesk();
+    await desk.choose(fileOf(backup));
+    desk.cancel();
+    await desk.confirm();
+    await desk.undo();
+    expect(desk.state).toEqual({ status: "idle" });
+    expect(await textsHere()).toEqual([]);
+  });
+
+  test.each([
+    ["another program's", fileOf("{}"), "otherProgram"],
+    ["no JSON", fileOf("dagboek"), "notJson"],
+    ["200 MB", fileOf("", 200 * 1024 * 1024), "tooLarge"],
+  ])("refuses a file that is %s, and changes nothing", async (_name, file, reason) => {
+    const { desk, told } = createDesk();
+    await desk.choose(file);
+    expect(desk.state).toEqual({ status: "refused", reason });
+    expect(told).toEqual([]);
+  });
+
+  test.each(["readAll", "addAll", "removeAdded"] as const)("says why when %s fails", async (method) => {
+    const backup = await backupOf("van vroeger");
+    const failure: JournalFailure = { kind: "full", detail: "QuotaExceededError" };
+    const store = { ...(await openTestJournal()), [method]: () => Promise.resolve({ kind: "failed", failure }) };
+    const { desk } = createDesk({ openStore: () => Promise.resolve({ kind: "ok", value: store }) });
+    await desk.choose(fileOf(backup));
+    await desk.confirm();
+    await desk.undo();
+    expect(desk.state).toEqual({ status: "failed", failure });
+  });
+});

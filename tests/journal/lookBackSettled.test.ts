@@ -1,0 +1,89 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { LookBackOptions } from "../../journal/lookBack.ts";
+import { ANSWER, createRevision, openTestJournal, replaceIndexedDb, TODAY, valueOf } from "./examples.ts";
+import { createLookBack, entryOf, fill, REFUSED, textsOf } from "./lookBackHarness.ts";
+
+beforeEach(replaceIndexedDb);
+
+describe("deleting an answer", () => {
+  async function openWithTwo() {
+    const store = await openTestJournal();
+    await store.write(ANSWER, createRevision("a", { text: "weg ermee", writtenAt: 1 }));
+    const page = createLookBack();
+    await page.lookBack.open();
+    return { ...page, store };
+  }
+
+  test("takes it from the list, can be undone at once, and leaves every word in the history", async () => {
+    const { lookBack, store, told } = await openWithTwo();
+    await lookBack.remove(entryOf(lookBack, ANSWER.id));
+    expect([textsOf(lookBack), lookBack.state.undoable?.current.text]).toEqual([[], "weg ermee"]);
+    expect(told).toContainEqual({ kind: "answerWritten", day: TODAY });
+    await lookBack.undo();
+    expect([textsOf(lookBack), lookBack.state.undoable]).toEqual([["weg ermee"], null]);
+    const kinds = valueOf(await store.readAnswer(ANSWER.id))?.revisions.map(({ kind }) => kind);
+    expect(kinds?.toSorted()).toEqual(["deleted", "written", "written"]);
+  });
+
+  test("can be undone for ever after, from the deleted answers", async () => {
+    const { lookBack } = await openWithTwo();
+    await lookBack.remove(entryOf(lookBack, ANSWER.id));
+    const later = createLookBack().lookBack;
+    await later.open();
+    const [deleted] = later.state.deleted;
+    if (deleted === undefined) throw new Error("one was deleted");
+    expect([textsOf(later), deleted.current.text]).toEqual([[], "weg ermee"]);
+    await later.putBack(deleted, deleted.current.text);
+    expect([textsOf(later), later.state.deleted]).toEqual([["weg ermee"], []]);
+  });
+
+  test("says why when it can't be kept, and deletes nothing", async () => {
+    const store = await openTestJournal();
+    await store.write(ANSWER, createRevision("a"));
+    const write = () => Promise.resolve({ kind: "failed", failure: REFUSED } as const);
+    const { lookBack } = createLookBack({
+      openStore: () => Promise.resolve({ kind: "ok", value: { ...store, write } }),
+    });
+    await lookBack.open();
+    await lookBack.remove(entryOf(lookBack, ANSWER.id));
+    expect(lookBack.state).toMatchObject({ unavailable: REFUSED, undoable: null });
+    expect(textsOf(lookBack)).toEqual(["tekst a"]);
+  });
+});
+
+describe("versions written apart", () => {
+  test("are settled by one text, and the others stay in the history", async () => {
+    const store = await openTestJournal();
+    await store.write(ANSWER, createRevision("a", { text: "een", writtenAt: 1 }));
+    await store.write(ANSWER, createRevision("b", { text: "twee", writtenAt: 2 }));
+    const { lookBack } = createLookBack();
+    await lookBack.open();
+    await lookBack.putBack(entryOf(lookBack, ANSWER.id), "een");
+    const { current, others, history } = entryOf(lookBack, ANSWER.id);
+    expect([current.text, others, history.map(({ text }) => text)]).toEqual(["een", [], ["een", "twee", "een"]]);
+  });
+});
+
+describe("a journal that could not be read", () => {
+  test("is read when it is looked at again", async () => {
+    await fill(1);
+    let isRefused = true;
+    const openStore: LookBackOptions["openStore"] = async () =>
+      isRefused ? { kind: "failed", failure: REFUSED } : { kind: "ok", value: await openTestJournal() };
+    const { lookBack } = createLookBack({ openStore });
+    await lookBack.open();
+    isRefused = false;
+    await lookBack.look();
+    expect(lookBack.state).toMatchObject({ unavailable: null });
+    expect(textsOf(lookBack)).toEqual(["dag 0"]);
+  });
+
+  test("is read anew after a restore or an erasure", async () => {
+    const store = await fill(60);
+    const { lookBack } = createLookBack();
+    await lookBack.open();
+    await store.eraseAll();
+    await lookBack.hear({ kind: "journalChanged" });
+    expect(lookBack.state).toMatchObject({ entries: [], deleted: [], hasMore: false });
+  });
+});
