@@ -1,7 +1,7 @@
 /** An answer as one looks back at it: its frozen question, the words that stand now, and how they came to be. */
 import type { Answer } from "./answer.ts";
 import type { AnswerRecord } from "./journalStore.ts";
-import { findHeads, hasWords, oldestFirst, type Revision } from "./revision.ts";
+import { findHeads, hasWords, oldestFirst, toState, type Revision, type RevisionState } from "./revision.ts";
 
 export type Entry = {
   answer: Answer;
@@ -11,6 +11,8 @@ export type Entry = {
   current: Revision;
   /** Heads with words that were written apart from it, oldest first. */
   others: Revision[];
+  /** All that stands, with words or without: what a deletion or another text is put on top of. */
+  heads: RevisionState[];
   /** Every state that was saved, oldest first. */
   history: Revision[];
 };
@@ -32,7 +34,8 @@ export function recordToDeletedEntry({ answer, revisions }: AnswerRecord): Entry
 
 function createEntry(answer: Answer, revisions: readonly Revision[], words: Pick<Entry, "current" | "others">): Entry {
   const begunAt = Math.min(...revisions.map(({ startedAt }) => startedAt));
-  return { answer, begunAt, ...words, history: oldestFirst(revisions) };
+  const heads = findHeads(revisions).map(toState);
+  return { answer, begunAt, ...words, heads, history: oldestFirst(revisions) };
 }
 
 /** The answers in which something is written, in the order of `newestFirst`. */

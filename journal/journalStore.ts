@@ -25,6 +25,8 @@ export type JournalStore = {
    * `ok` comes when the transaction is done, and never earlier. Relaxed unless said otherwise.
    */
   write: (answer: Answer, revision: Revision, durability?: Durability) => Promise<Outcome<void>>;
+  /** Writes a revision that may be older than what is there by now, which then stays. */
+  writeIfNewer: (answer: Answer, revision: Revision) => Promise<Outcome<void>>;
   /** The answers of whole days, newest first, at least `limit` if there are that many, from `before` (exclusive) back. */
   readAnswers: (range: { before: Day | null; limit: number }) => Promise<Outcome<AnswerPage>>;
   readAnswer: (id: AnswerId) => Promise<Outcome<AnswerRecord | null>>;

@@ -6,7 +6,7 @@ import { newestFirst, recordToDeletedEntry, recordToEntry, type Entry } from "./
 import type { JournalFailure, Outcome } from "./failure.ts";
 import type { AnswerRecord, JournalStore } from "./journalStore.ts";
 import type { PageMessage } from "./pageMessage.ts";
-import { findHeads, type RevisionId } from "./revision.ts";
+import type { RevisionId } from "./revision.ts";
 import { Sitting, type SaveState } from "./sitting.ts";
 import { writeOnTop, type Settlement } from "./writeOnTop.ts";
 
@@ -163,10 +163,10 @@ export class LookBack {
   }
 
   /** Whether it was kept. */
-  async #settle({ answer }: Entry, settlement: Settlement): Promise<boolean> {
+  async #settle({ answer, heads }: Entry, settlement: Settlement): Promise<boolean> {
     const { clock, createId, tell } = this.#options;
     if (this.#store === null) return false;
-    const outcome = await writeOnTop(answer.id, settlement, { store: this.#store, clock, createId });
+    const outcome = await writeOnTop({ answer, states: heads }, settlement, { store: this.#store, clock, createId });
     if (outcome.kind === "failed") this.#update({ unavailable: outcome.failure });
     else tell({ kind: "answerWritten", day: answer.day });
     await this.#reread(answer.day);
@@ -214,7 +214,7 @@ export class LookBack {
     const { editing } = this.#state;
     const edited = records.find(({ answer }) => answer.id === editing?.id);
     if (editing === null || edited === undefined || this.#sitting?.isPending) return;
-    const shown = this.#sitting?.meet(findHeads(edited.revisions));
+    const shown = this.#sitting?.meet(edited.revisions);
     if (shown) this.#update({ editing: { ...editing, text: shown.text } });
   }
 

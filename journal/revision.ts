@@ -34,6 +34,22 @@ export function findHeads(revisions: readonly Revision[]): Revision[] {
   return oldestFirst(heads.length > 0 ? heads : revisions);
 }
 
+/** The newest of the heads that was written on top of one of these states, however many revisions lie between. */
+export function findContinuation(states: readonly RevisionState[], revisions: readonly Revision[]): Revision | null {
+  const byId = new Map(revisions.map((revision) => [revision.id, revision]));
+  const grewFromThem = (head: Revision): boolean => {
+    const seen = new Set<RevisionId>();
+    const ancestors = [...head.parents];
+    for (const { id, edition } of ancestors) {
+      if (states.some((state) => state.id === id && state.edition <= edition)) return true;
+      if (!seen.has(id)) ancestors.push(...(byId.get(id)?.parents ?? []));
+      seen.add(id);
+    }
+    return false;
+  };
+  return findHeads(revisions).findLast(grewFromThem) ?? null;
+}
+
 export function toState({ id, edition }: RevisionState): RevisionState {
   return { id, edition };
 }

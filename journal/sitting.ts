@@ -7,7 +7,14 @@ import type { Answer } from "./answer.ts";
 import type { Clock } from "./clock.ts";
 import type { JournalFailure, Outcome } from "./failure.ts";
 import type { Durability, JournalStore } from "./journalStore.ts";
-import { toState, type Revision, type RevisionId, type RevisionState } from "./revision.ts";
+import {
+  findContinuation,
+  findHeads,
+  toState,
+  type Revision,
+  type RevisionId,
+  type RevisionState,
+} from "./revision.ts";
 
 /** What the page may say of the text in the box. */
 export type SaveState =
@@ -31,6 +38,8 @@ export type SittingOptions = {
 const SITTING_IDLE = 5 * 60_000;
 /** After so long without a key, what is written is flushed from the machine's memory to its disk. */
 const PAUSE = 2_000;
+/** A write under way that takes longer is not waited for any more: the next one goes beside it. */
+const LATE = 30;
 const RETRIES = [500, 1_000, 2_000, 5_000, 15_000, 30_000];
 
 export class Sitting {
@@ -78,7 +87,8 @@ export class Sitting {
     this.#unsent = text;
     this.#isEnding = false;
     this.#options.onSave({ kind: "saving" });
-    if (this.#writesUnderWay === 0) this.#send(text, "relaxed");
+    const isLate = this.#options.clock.now().getTime() - (this.#revision?.writtenAt ?? 0) >= LATE;
+    if (this.#writesUnderWay === 0 || isLate) this.#send(text, "relaxed");
   }
 
   /** The page goes away: writes at once what isn't yet, beside a write under way, and ends once all is kept. */
@@ -96,12 +106,21 @@ export class Sitting {
     this.#isEnding = false;
   }
 
+  /** The answer was erased: nothing of it is written again unless the reader does. Not while pending. */
+  forget(): void {
+    this.#callOff();
+    this.#isFlushed = true;
+    this.continueFrom([]);
+  }
+
   /**
    * Meets what the store holds now. Gives the head that the box is to show from here on, or `null` where the text in
    * it stands: what this page is writing gives way only to what another page wrote on top of it. Not while pending.
    */
-  meet(heads: readonly Revision[]): Revision | null {
-    const shown = heads.find(({ id }) => this.showing.some((state) => state.id === id)) ?? heads.at(-1);
+  meet(revisions: readonly Revision[]): Revision | null {
+    const heads = findHeads(revisions);
+    const own = heads.find(({ id }) => this.showing.some((state) => state.id === id));
+    const shown = own ?? findContinuation(this.showing, revisions) ?? heads.at(-1);
     if (shown === undefined || shown.id === this.writing?.id) return null;
     this.continueFrom([toState(shown)]);
     return shown;

@@ -14,12 +14,10 @@ import type { PageMessage } from "./pageMessage.ts";
 import { findHeads, hasWords } from "./revision.ts";
 import { writeOnTop } from "./writeOnTop.ts";
 import { Sitting, type SaveState } from "./sitting.ts";
-import { createTodayState, type TodayOptions, type TodayState } from "./todayState.ts";
+import { createTodayState, type Asked, type TodayOptions, type TodayState } from "./todayState.ts";
 
 /** A store that can't be opened is tried again by itself. In milliseconds. */
 const REOPEN_AFTER = 5_000;
-
-type Asked = Pick<TodayState, "day" | "question">;
 
 export class Today {
   readonly #options: TodayOptions;
@@ -79,12 +77,12 @@ export class Today {
 
   /** Settles versions that were written apart: this text stands from now on, the others stay in the history. */
   async settle(text: string): Promise<void> {
-    const { day, question } = this.#state;
+    const { day, versions } = this.#state;
     const { clock, createId, tell } = this.#options;
-    const store = this.#store;
-    if (!question || !store) return;
-    const id = createAnswerId(day, question.id);
-    const outcome = await writeOnTop(id, { kind: "written", text }, { store, clock, createId });
+    const [store, answer] = [this.#store, this.#sitting?.answer];
+    if (!store || !answer) return;
+    const shown = { answer, states: versions };
+    const outcome = await writeOnTop(shown, { kind: "written", text }, { store, clock, createId });
     if (outcome.kind === "failed") return this.#fail(outcome.failure);
     tell({ kind: "answerWritten", day });
     await this.#reread(store);
@@ -111,7 +109,17 @@ export class Today {
   async hear(message: PageMessage): Promise<void> {
     if (this.#store === null) return;
     if (message.kind === "drawReplaced" && !this.#isWriting) await this.#load(this.#store);
-    if (message.kind !== "drawReplaced") await this.#reread(this.#store);
+    if (message.kind === "answerWritten") await this.#reread(this.#store);
+    if (message.kind === "journalChanged") await this.#startAnew(this.#store);
+  }
+
+  /** After a restore or an erasure: what stands in the box is what the journal has, unless it is on its way there. */
+  async #startAnew(store: JournalStore): Promise<void> {
+    if (this.#sitting && !this.#sitting.isPending) {
+      this.#sitting.forget();
+      this.#update({ text: "" });
+    }
+    await this.#load(store);
   }
 
   get #isWriting(): boolean {
@@ -173,7 +181,8 @@ export class Today {
     const action = this.#afterSave;
     this.#afterSave = null;
     action?.();
-    if (this.#isStale && this.#store) void this.#reread(this.#store);
+    const hasNews = this.#isStale || this.#state.versions.length > 0;
+    if (hasNews && this.#store) void this.#reread(this.#store);
   }
 
   async #reread(store: JournalStore): Promise<void> {
@@ -191,11 +200,11 @@ export class Today {
   #apply(records: readonly AnswerRecord[]): void {
     const { day, question } = this.#state;
     const id = question && createAnswerId(day, question.id);
-    const heads = findHeads(records.find(({ answer }) => answer.id === id)?.revisions ?? []);
-    const shown = this.#sitting?.meet(heads);
+    const revisions = records.find(({ answer }) => answer.id === id)?.revisions ?? [];
+    const shown = this.#sitting?.meet(revisions);
     if (shown) this.#update({ text: shown.text });
     this.#isOtherAnsweredToday = recordsToEntries(records.filter(({ answer }) => answer.id !== id)).length > 0;
-    const worded = heads.filter(hasWords);
+    const worded = findHeads(revisions).filter(hasWords);
     this.#update({
       unavailable: null,
       versions: worded.length > 1 ? worded : [],

@@ -29,6 +29,9 @@ export type TodayState = {
   recent: Entry[];
 };
 
+/** A question on a day. */
+export type Asked = Pick<TodayState, "day" | "question">;
+
 /** Before the store is open. */
 export function createTodayState(day: Day, question: DeckQuestion | null, isLit: boolean): TodayState {
   const save = { kind: "untouched" } as const;

@@ -1,5 +1,6 @@
 import type { Outcome } from "../../journal/failure.ts";
 import type { JournalStore } from "../../journal/journalStore.ts";
+import { noteUnsent, sendUnsent } from "./unsentWrites.ts";
 
 let opened: JournalStore | null = null;
 
@@ -8,6 +9,8 @@ export async function openStore(): Promise<Outcome<JournalStore>> {
   if (opened) return { kind: "ok", value: opened };
   const { openJournal } = await import("../../journal/store/openJournal.ts");
   const outcome = await openJournal();
-  if (outcome.kind === "ok") opened = outcome.value;
-  return outcome;
+  if (outcome.kind === "failed") return outcome;
+  await sendUnsent(outcome.value);
+  opened = noteUnsent(outcome.value);
+  return { kind: "ok", value: opened };
 }

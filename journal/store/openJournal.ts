@@ -1,12 +1,13 @@
 /** The journal on IndexedDB. */
 import type { Day } from "../../content/day.ts";
 import type { Draw } from "../../content/draw.ts";
-import type { AnswerId } from "../answer.ts";
+import type { Answer, AnswerId } from "../answer.ts";
 import type { Outcome } from "../failure.ts";
 import type { AnswerPage, AnswerRecord, JournalStore } from "../journalStore.ts";
 import { Connection, type JournalDatabase } from "./connection.ts";
 import { readPage, readRecord, readRecords, summarize } from "./readRecords.ts";
-import { parseDraw } from "../parseRecord.ts";
+import type { Revision } from "../revision.ts";
+import { parseDraw, parseRevision } from "../parseRecord.ts";
 import { toFailure } from "./toFailure.ts";
 import { addAll, eraseAll, readAll, removeAdded } from "./transfer.ts";
 
@@ -24,6 +25,7 @@ function createJournalStore(connection: Connection): JournalStore & { close: () 
   const run = <Value>(work: Work<Value>) => runOn(connection, work);
   return {
     write: (...written) => writeOn(connection, put(...written)),
+    writeIfNewer: (answer, revision) => run(putIfNewer(answer, revision)),
     readAnswers: (range) => run<AnswerPage>((database) => readPage(database, range)),
     readAnswer: (id: AnswerId) => run<AnswerRecord | null>((database) => readRecord(database, id)),
     summarize: () => run(summarize),
@@ -39,29 +41,40 @@ function createJournalStore(connection: Connection): JournalStore & { close: () 
 
 type Work<Value> = (database: JournalDatabase) => Promise<Value>;
 
-/** A connection that was lost since is opened again, once. */
+/** A connection that was lost since, or turns out to be closing, is opened again, once. */
 async function runOn<Value>(connection: Connection, work: Work<Value>): Promise<Outcome<Value>> {
   const opened = await connection.open();
-  if (opened.kind === "failed") return opened;
+  return opened.kind === "failed" ? opened : attempt(connection, work(opened.value), work);
+}
+
+/** The first attempt starts before this returns. */
+function writeOn(connection: Connection, write: Work<void>): Promise<Outcome<void>> {
+  const { current } = connection;
+  return current === null ? runOn(connection, write) : attempt(connection, write(current), write);
+}
+
+async function attempt<Value>(
+  connection: Connection,
+  started: Promise<Value>,
+  again: Work<Value>,
+): Promise<Outcome<Value>> {
   try {
-    return { kind: "ok", value: await work(opened.value) };
+    return { kind: "ok", value: await started };
+  } catch (error) {
+    if (!isClosing(error)) return { kind: "failed", failure: toFailure(error) };
+  }
+  connection.close();
+  const reopened = await connection.open();
+  if (reopened.kind === "failed") return reopened;
+  try {
+    return { kind: "ok", value: await again(reopened.value) };
   } catch (error) {
     return { kind: "failed", failure: toFailure(error) };
   }
 }
 
-/** The first attempt starts before this returns; a connection that turns out to be closing is opened again. */
-async function writeOn(connection: Connection, write: Work<void>): Promise<Outcome<void>> {
-  if (connection.current === null) return runOn(connection, write);
-  try {
-    return { kind: "ok", value: await write(connection.current) };
-  } catch (error) {
-    if (!(error instanceof DOMException) || error.name !== "InvalidStateError") {
-      return { kind: "failed", failure: toFailure(error) };
-    }
-    connection.close();
-    return runOn(connection, write);
-  }
+function isClosing(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "InvalidStateError";
 }
 
 /** Only a transaction that is done has kept anything: a request can succeed in one that is then aborted for space. */
@@ -75,6 +88,18 @@ function put(...[answer, revision, durability = "relaxed"]: Parameters<JournalSt
     transaction.commit();
     // The requests' own errors say less: those of a full disk are all AbortError.
     await Promise.all([Promise.allSettled(requests), transaction.done]);
+  };
+}
+
+function putIfNewer(answer: Answer, revision: Revision): Work<void> {
+  return async (database) => {
+    const transaction = database.transaction(["answers", "revisions"], "readwrite");
+    const revisions = transaction.objectStore("revisions");
+    const stored: unknown = await revisions.get(revision.id);
+    const edition = parseRevision(stored)?.edition ?? 0;
+    const puts =
+      edition >= revision.edition ? [] : [transaction.objectStore("answers").put(answer), revisions.put(revision)];
+    await Promise.all([Promise.allSettled(puts), transaction.done]);
   };
 }
 

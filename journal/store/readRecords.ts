@@ -1,21 +1,23 @@
-/** Reading answers with their revisions. */
+/**
+ * Reading answers with their revisions. Every read asks for all it needs in one task and commits, as a write does: a
+ * transaction that stays open until this page finds time for its results would hold up the writes of a page that is
+ * closing, and those would be lost with it.
+ */
 import { isDay, type Day } from "../../content/day.ts";
 import type { AnswerId } from "../answer.ts";
 import type { AnswerPage, AnswerRecord } from "../journalStore.ts";
-import type { JournalDatabase } from "./connection.ts";
 import { parseAnswer, parseRevision } from "../parseRecord.ts";
 import type { Witness } from "../witness.ts";
+import type { JournalDatabase } from "./connection.ts";
 
 /** The answers of one day. */
 export async function readRecords(database: JournalDatabase, day: Day): Promise<AnswerRecord[]> {
-  const stored: readonly unknown[] = await database.getAll("answers", keysOf(day));
-  const { records } = await joinRevisions(database, stored);
+  const { records } = await readBetween(database, IDBKeyRange.bound(`${day}:`, `${day}:\uffff`));
   return records;
 }
 
 export async function readRecord(database: JournalDatabase, id: AnswerId): Promise<AnswerRecord | null> {
-  const stored: unknown = await database.get("answers", id);
-  const { records } = await joinRevisions(database, stored === undefined ? [] : [stored]);
+  const { records } = await readBetween(database, IDBKeyRange.only(id));
   return records[0] ?? null;
 }
 
@@ -24,47 +26,42 @@ export async function readPage(
   database: JournalDatabase,
   { before, limit }: { before: Day | null; limit: number },
 ): Promise<AnswerPage> {
-  const range = before === null ? null : IDBKeyRange.upperBound(before, true);
-  const stored: unknown[] = [];
-  let next: Day | null = null;
-  let lastDay: Day | null = null;
-  for await (const { key, value } of database.transaction("answers").store.iterate(range, "prev")) {
-    const day = key.slice(0, 10);
-    if (stored.length >= limit && day !== lastDay) {
-      next = lastDay;
-      break;
-    }
-    if (isDay(day)) lastDay = day;
-    stored.push(value);
-  }
-  return { ...(await joinRevisions(database, stored)), next };
-}
-
-/** `unreadable` counts answers and revisions that make no sense. */
-async function joinRevisions(database: JournalDatabase, stored: readonly unknown[]) {
-  const revisions = database.transaction("revisions").store.index("byAnswer");
-  const answers = stored.map(parseAnswer).filter((answer) => answer !== null);
-  let unreadable = stored.length - answers.length;
-  const records = await Promise.all(
-    answers.map(async (answer): Promise<AnswerRecord> => {
-      const states: readonly unknown[] = await revisions.getAll(answer.id);
-      const readable = states.map(parseRevision).filter((revision) => revision !== null);
-      unreadable += states.length - readable.length;
-      return { answer, revisions: readable };
-    }),
-  );
-  return { records, unreadable };
+  const keys = await readKeys(database, before === null ? null : IDBKeyRange.upperBound(before, true));
+  const wanted = keys.at(-limit) ?? keys[0];
+  const newest = keys.at(-1);
+  if (wanted === undefined || newest === undefined) return { records: [], unreadable: 0, next: null };
+  const day = wanted.slice(0, 10);
+  const first = keys.find((key) => key >= day) ?? wanted;
+  const { records, unreadable } = await readBetween(database, IDBKeyRange.bound(first, newest));
+  return { records: records.toReversed(), unreadable, next: first !== keys[0] && isDay(day) ? day : null };
 }
 
 /** By the keys alone. */
 export async function summarize(database: JournalDatabase): Promise<Witness> {
-  const { store } = database.transaction("answers");
-  const [count, newest] = await Promise.all([store.count(), store.openKeyCursor(null, "prev")]);
-  const day = newest?.key.slice(0, 10);
-  return { count, newestDay: isDay(day) ? day : null };
+  const keys = await readKeys(database, null);
+  const day = keys.at(-1)?.slice(0, 10);
+  return { count: keys.length, newestDay: isDay(day) ? day : null };
 }
 
-/** Every key that begins with that day. */
-function keysOf(day: Day): IDBKeyRange {
-  return IDBKeyRange.bound(`${day}:`, `${day}:\uffff`);
+async function readKeys(database: JournalDatabase, range: IDBKeyRange | null): Promise<AnswerId[]> {
+  const transaction = database.transaction("answers");
+  const keys = transaction.store.getAllKeys(range);
+  transaction.commit();
+  const [read] = await Promise.all([keys, transaction.done]);
+  return read;
+}
+
+/** `unreadable` counts answers and revisions that make no sense. */
+async function readBetween(database: JournalDatabase, range: IDBKeyRange) {
+  const transaction = database.transaction(["answers", "revisions"]);
+  const answersRead: Promise<unknown[]> = transaction.objectStore("answers").getAll(range);
+  const revisionsRead: Promise<unknown[]> = transaction.objectStore("revisions").index("byAnswer").getAll(range);
+  transaction.commit();
+  const [storedAnswers, storedRevisions] = await Promise.all([answersRead, revisionsRead, transaction.done]);
+  const answers = storedAnswers.map(parseAnswer).filter((answer) => answer !== null);
+  const revisions = storedRevisions.map(parseRevision).filter((revision) => revision !== null);
+  const byAnswer = Map.groupBy(revisions, ({ answerId }) => answerId);
+  const records = answers.map((answer): AnswerRecord => ({ answer, revisions: byAnswer.get(answer.id) ?? [] }));
+  const unreadable = storedAnswers.length - answers.length + storedRevisions.length - revisions.length;
+  return { records, unreadable };
 }

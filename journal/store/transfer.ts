@@ -11,7 +11,10 @@ const STORES = ["answers", "revisions", "draws"] as const;
 
 export async function readAll(database: JournalDatabase): Promise<Contents> {
   const transaction = database.transaction(STORES);
-  const [read] = await Promise.all([readStores(transaction), transaction.done]);
+  const reading = readStores(transaction);
+  // Held open no longer than the read takes: see readRecords.ts.
+  transaction.commit();
+  const [read] = await Promise.all([reading, transaction.done]);
   return read;
 }
 

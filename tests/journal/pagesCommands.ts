@@ -26,7 +26,7 @@ export const COMMANDS: fc.Arbitrary<Command>[] = [
   ...[1, 2, 3].map(() => deliver()),
   onRoom("a page opens", (room) => {
     const isRoomLeft = room.pages.filter(({ isGone }) => !isGone).length < 4;
-    if (isRoomLeft) void room.openPage().today.open();
+    if (isRoomLeft) room.openPage();
   }),
   onRoom("everyone waits", (room) => room.idle()),
   onRoom("everyone waits", (room) => room.idle()),
@@ -97,6 +97,7 @@ function rubOut({ released }: PagesRoom, { today }: Page): void {
   today.input(today.state.text.replace(word, ""));
 }
 
+/** The reader settles what the page shows. */
 function settleBy({ today }: Page, choose: (texts: string[]) => string): void {
   const texts = today.state.versions.map(({ text }) => text);
   if (texts.length > 1) void today.settle(choose(texts));
@@ -107,9 +108,9 @@ function joinVersions(texts: string[]): string {
 }
 
 /** The words of the versions that the reader saw, and didn't keep. */
-function keepOne({ released }: PagesRoom, page: Page): void {
+function keepOne(room: PagesRoom, page: Page): void {
   settleBy(page, ([kept = "", ...others]) => {
-    for (const word of wordsIn(others.join(""))) if (!kept.includes(word)) released.add(word);
+    for (const word of wordsIn(others.join(""))) if (!kept.includes(word)) room.released.add(word);
     return kept;
   });
 }
@@ -117,7 +118,7 @@ function keepOne({ released }: PagesRoom, page: Page): void {
 /** Once its journal is open, a page that closes hands over all that was typed. */
 function closePage(room: PagesRoom, page: Page): void {
   page.today.leave();
-  disappear(room, page, page.today.state.save.kind === "failed");
+  disappear(room, page, !page.isOpen || page.today.state.save.kind === "failed");
 }
 
 function killPage(room: PagesRoom, page: Page): void {

@@ -15,6 +15,8 @@ export type Page = {
   /** Its next writes that fail. */
   failures: number;
   isGone: boolean;
+  /** Whether its journal is open, and what stood there read: before that, words die with the page. */
+  isOpen: boolean;
   /** The answer in its box, and what was typed there since it came. */
   shown: AnswerId | null;
   typed: string[];
@@ -48,6 +50,7 @@ export function createPagesRoom(): PagesRoom {
       inbox: [],
       failures: 0,
       isGone: false,
+      isOpen: false,
       shown: null,
       typed: [],
     };
@@ -60,6 +63,7 @@ export function createPagesRoom(): PagesRoom {
     // What is told must find the page itself, and not a copy of it.
     const whole: Page = Object.assign(page, { today });
     pages.push(whole);
+    void today.open().then(() => (whole.isOpen = true));
     return whole;
   }
 
@@ -82,11 +86,11 @@ function watchStore(store: JournalStore, page: Omit<Page, "today">, disk: Disk):
   const watch =
     <Input extends unknown[], Value>(method: (...input: Input) => Promise<Outcome<Value>>) =>
     async (...input: Input): Promise<Outcome<Value>> => {
-      if (page.isGone) return NEVER;
+      if (isGone(page)) return NEVER;
       disk.busy += 1;
       const outcome = await method(...input);
       disk.busy -= 1;
-      return page.isGone ? NEVER : outcome;
+      return isGone(page) ? NEVER : outcome;
     };
   const write: JournalStore["write"] = async (...written) => {
     if (page.failures > 0) {
@@ -106,6 +110,11 @@ function watchStore(store: JournalStore, page: Omit<Page, "today">, disk: Disk):
     readDay: watch(store.readDay),
     changeDraws: watch(store.changeDraws),
   };
+}
+
+/** Asked before and after a wait: it may go meanwhile. */
+function isGone(page: Pick<Page, "isGone">): boolean {
+  return page.isGone;
 }
 
 const NEVER = new Promise<never>(() => {});

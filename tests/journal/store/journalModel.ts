@@ -40,6 +40,13 @@ export class JournalModel {
     return nodes.filter(({ isHead }) => isHead).map(({ revision }) => revision);
   }
 
+  erase(): void {
+    this.nodes.clear();
+    this.acknowledged.clear();
+    this.draws.clear();
+    this.log.length = 0;
+  }
+
   /** Goes on from what is stored, after a restore was judged by itself. */
   adopt({ revisions, draws }: JournalContents): void {
     this.nodes.clear();

@@ -51,6 +51,11 @@ export class Client {
     return sitting;
   }
 
+  /** The journal was erased by a page of the same machine. */
+  hearOfErasure(): void {
+    for (const sitting of this.#sittings) if (!sitting.isPending) sitting.forget();
+  }
+
   leave(): void {
     for (const sitting of this.#sittings) sitting.leave();
   }

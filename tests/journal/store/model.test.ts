@@ -27,7 +27,7 @@ test(
           real.close();
         },
       ),
-      runParameters(1000),
+      runParameters(1500),
     );
   },
   TIME_LIMIT,

@@ -24,6 +24,7 @@ const text = fc.oneof(fc.string({ maxLength: 6 }), fc.constantFrom("", " ", "\u0
 export const COMMANDS: fc.Arbitrary<Command>[] = [
   ...writing(),
   ...settling(),
+  client.map((index) => command(`${index} erases everything`, (real) => eraseAll(real, clientOf(real, index)))),
   fc.nat(1).map((machine) =>
     command(`a backup of ${machine}`, async (real) => {
       const contents = await at(real.machines, machine).readAll();
@@ -95,19 +96,20 @@ function command(name: string, run: Run): Command {
 async function meet(page: Client, of: Answer): Promise<void> {
   const record = valueOf(await page.store.readAnswer(of.id));
   const sitting = page.sittingAt(of);
-  if (!sitting.isPending) sitting.meet(findHeads(record?.revisions ?? []));
+  if (!sitting.isPending) sitting.meet(record?.revisions ?? []);
 }
 
 type Choice = { index: number; at_: number; way: string; which: number };
 
 async function settleAt(real: Real, { index, at_, way, which }: Choice): Promise<void> {
   const { store, clock, createId } = clientOf(real, index);
-  const { id } = answerOf(at_);
-  const revisions = valueOf(await store.readAnswer(id))?.revisions ?? [];
+  const asked = answerOf(at_);
+  const revisions = valueOf(await store.readAnswer(asked.id))?.revisions ?? [];
+  if (revisions.length === 0) return;
   const texts = (way === "put back" ? revisions : findHeads(revisions)).map((revision) => revision.text);
   const chosen = way === "join" ? texts.join("\n") : (texts[which % Math.max(1, texts.length)] ?? "");
   const settlement: Settlement = way === "delete" ? { kind: "deleted", text: "" } : { kind: "written", text: chosen };
-  await writeOnTop(id, settlement, { store, clock, createId });
+  await writeOnTop({ answer: asked, states: findHeads(revisions) }, settlement, { store, clock, createId });
 }
 
 async function drawOn({ store, machine: { model } }: Client): Promise<void> {
@@ -126,6 +128,14 @@ async function drawAnother({ store, machine: { model } }: Client): Promise<void>
   const draws = valueOf(await store.changeDraws((all) => drawInstead({ day: TODAY, question }, DECK, all)));
   const drawn = draws.find(({ day }) => day === TODAY);
   if (drawn) model.draws.set(TODAY, drawn);
+}
+
+/** The only thing that takes anything away; a page that is still writing goes on, in a journal that begins anew. */
+async function eraseAll(real: Real, { store, machine: { model } }: Client): Promise<void> {
+  await settleWrites(real);
+  model.erase();
+  valueOf(await store.eraseAll());
+  for (const page of real.clients) if (page.machine.model === model) page.hearOfErasure();
 }
 
 function clientOf({ clients }: Real, index: number): Client {

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { judge } from "../../../tools/chaos/judge.ts";
+import type { Observation } from "../../../tools/chaos/observation.ts";
+import { observationsToStretches, type PageEnd } from "../../../tools/chaos/promises.ts";
+
+const QUESTION = "Wat laat je los?";
+const CLOSED: PageEnd = { kind: "closed" };
+
+type Seen = [value: string, how: "typed" | "saved" | "followed", at?: number];
+
+/** What the recorder notes: an empty box, and then each of these. */
+function observe(...seen: Seen[]): Observation[] {
+  const shown = [["", "followed", 0] satisfies Seen, ...seen];
+  return shown.map(([value, how, at = 0]) => ({
+    at,
+    question: QUESTION,
+    value,
+    caret: value.length,
+    isTyped: how === "typed",
+    isSaved: how === "saved",
+  }));
+}
+
+/** The promised texts that the journal lacks, and why they were promised. */
+function lossesOf(observations: Observation[], end: PageEnd, ...kept: string[]): string[][] {
+  const texts = kept.map((text) => ({ question: QUESTION, text }));
+  return observationsToStretches(observations, end)
+    .flatMap((stretch) => judge(stretch, texts, "loslaten").losses)
+    .map(({ promised, reason }) => [promised, reason]);
+}
+
+describe("a page that was closed", () => {
+  it("promises its last text, and no text before it", () => {
+    const seen = observe(["lo", "typed"], ["los", "typed"]);
+    expect(lossesOf(seen, CLOSED, "los")).toEqual([]);
+    expect(lossesOf(seen, CLOSED, "lo")).toEqual([["los", "stood there when it was left"]]);
+  });
+
+  it("promises what another page's text took the place of", () => {
+    const seen = observe(["los", "typed"], ["van een ander", "followed"]);
+    expect(lossesOf(seen, CLOSED, "van een ander")).toEqual([["los", "stood there when it was left"]]);
+    expect(lossesOf(seen, CLOSED, "van een ander", "los")).toEqual([]);
+  });
+
+  it("promises what was typed before the store was open as part of what stands there after", () => {
+    const seen = observe(["los", "typed"], ["van vanmorgen\nlos", "followed"]);
+    expect(lossesOf(seen, CLOSED, "van vanmorgen\nlos")).toEqual([]);
+    expect(lossesOf(seen, CLOSED, "van vanmorgen")).toHaveLength(1);
+  });
+});
+
+describe("a page that was cut off", () => {
+  const END: PageEnd = { kind: "cutOff", at: 1_000 };
+
+  it.each([
+    ["what stood there 100 ms before", observe(["los", "typed", 900]), [["los", "stood there 100 ms before"]]],
+    ["nothing that was typed since", observe(["los", "typed", 901]), []],
+    [
+      "what was said to be saved, however late",
+      observe(["los", "typed", 990], ["los", "saved", 995]),
+      [["los", "was said to be saved"]],
+    ],
+  ])("promises %s", (_, seen, losses) => {
+    expect(lossesOf(seen, END)).toEqual(losses);
+    expect(lossesOf(seen, END, "los")).toEqual([]);
+  });
+
+  it("may have kept more than was heard of it, around the cursor alone", () => {
+    const seen = observe(["los", "typed", 800]);
+    expect(lossesOf(seen, END, "loslaten")).toEqual([]);
+    expect(lossesOf(seen, END, "los van iets anders")).toHaveLength(1);
+  });
+});
+
+it("counts what was typed, kept and lost in characters", () => {
+  const [stretch] = observationsToStretches(observe(["lo", "typed"], ["loslaten", "typed"]), CLOSED);
+  const verdict = stretch && judge(stretch, [{ question: QUESTION, text: "lo" }], "loslaten");
+  expect(verdict).toMatchObject({ typed: 8, kept: 2, losses: [{ characters: 6, nearest: "lo" }] });
+});

@@ -1,0 +1,146 @@
+/** One page on which a reader writes: it takes the steps planned for it, and keeps what was seen there. */
+import type { CDPSession, Page } from "@playwright/test";
+import { parseNote, type Observation } from "./observation.ts";
+import type { PagePlan, Step, Surface } from "./plan.ts";
+import type { PageEnd } from "./promises.ts";
+import { RECORDER_BINDING, recordPage } from "./recorder.ts";
+
+/** How long a box, a button or an entry may take to appear before the step is left out. In milliseconds. */
+const PATIENCE = 1_000;
+
+const CLOSE_WINDOWS = "chrome.windows.getAll().then((all) => all.forEach(({ id }) => chrome.windows.remove(id)))";
+
+export class Actor {
+  readonly surface: Surface;
+  readonly observations: Observation[] = [];
+  readonly #page: Page;
+  readonly #session: CDPSession;
+  readonly #steps: readonly Step[];
+  /** How the page ended; `null` while it stands. */
+  end: PageEnd | null = null;
+
+  private constructor(page: Page, session: CDPSession, { surface, steps }: PagePlan) {
+    this.#page = page;
+    this.#session = session;
+    this.surface = surface;
+    this.#steps = steps;
+  }
+
+  static async start(page: Page, plan: PagePlan): Promise<Actor> {
+    const session = await page.context().newCDPSession(page);
+    const actor = new Actor(page, session, plan);
+    session.on("Runtime.bindingCalled", ({ payload }) => actor.#note(payload));
+    await session.send("Runtime.enable");
+    await session.send("Runtime.addBinding", { name: RECORDER_BINDING });
+    await page.addInitScript(recordPage, RECORDER_BINDING);
+    await page.evaluate(recordPage, RECORDER_BINDING);
+    page.once("close", () => (actor.end ??= { kind: "closed" }));
+    return actor;
+  }
+
+  /** All texts that it may type, for what is not heard of any more. */
+  get typed(): string {
+    return this.#steps.flatMap((step) => (step.kind === "type" ? step.texts : [])).join("");
+  }
+
+  /** Takes its steps until they are done, or the page is gone. */
+  async act(onInput: () => void): Promise<void> {
+    try {
+      for (const step of this.#steps) if (this.end === null) await this.#take(step, onInput);
+    } catch (error) {
+      if (this.end === null && !this.#page.isClosed()) throw error;
+    }
+  }
+
+  /** Goes away as a reader makes it go. */
+  async close(): Promise<void> {
+    this.end ??= { kind: "closed" };
+    if (this.surface === "popup") await this.#page.evaluate(() => close()).catch(() => {});
+    else await this.#page.close();
+  }
+
+  cutOff(at: number): void {
+    this.end ??= { kind: "cutOff", at };
+  }
+
+  /** To be cut off first. The command itself is never answered, and pages of one renderer go together. */
+  async crash(): Promise<void> {
+    const isGone = this.#isGone("crash");
+    this.#session.send("Page.crash").catch(() => {});
+    await isGone;
+  }
+
+  /** The whole window, with every tab in it. */
+  async closeWindow(): Promise<void> {
+    const isGone = this.#isGone("close");
+    await this.#page.evaluate(CLOSE_WINDOWS).catch(() => {});
+    await isGone;
+  }
+
+  #note(payload: string): void {
+    this.observations.push(parseNote(payload, this.observations.at(-1)));
+  }
+
+  async #take(step: Step, onInput: () => void): Promise<void> {
+    switch (step.kind) {
+      case "type":
+        return this.#type(step.texts, onInput);
+      case "another":
+        return this.#click(/^(Andere vraag|Klaar)$/);
+      case "switch":
+        await this.#page.evaluate(showPage, false);
+        await this.#wait(step.away);
+        return this.#page.evaluate(showPage, true);
+      case "reload":
+        if (this.surface !== "popup") await this.#page.reload();
+        return;
+      case "pause":
+        return this.#wait(step.milliseconds);
+    }
+  }
+
+  async #type(texts: readonly string[], onInput: () => void): Promise<void> {
+    const box = this.#page.locator("textarea");
+    if (this.surface === "journal" && (await box.count()) === 0) await this.#click(/^Bewerk je antwoord/);
+    if (!(await isDone(box.focus({ timeout: PATIENCE })))) return;
+    for (const text of texts) {
+      if (this.end !== null) return;
+      await this.#page.keyboard.insertText(text);
+      onInput();
+    }
+  }
+
+  async #click(name: RegExp): Promise<void> {
+    await isDone(this.#page.getByRole("button", { name }).first().click({ timeout: PATIENCE }));
+  }
+
+  #isGone(event: "close" | "crash"): Promise<void> {
+    if (this.#page.isClosed()) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#page.once("close", () => resolve());
+      if (event === "crash") this.#page.once("crash", () => resolve());
+    });
+  }
+
+  #wait(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      setTimeout(resolve, milliseconds);
+    });
+  }
+}
+
+/** What isn't there in time is left out: an entry that nobody wrote yet, a box that was closed. */
+function isDone(action: Promise<void>): Promise<boolean> {
+  return action.then(
+    () => true,
+    () => false,
+  );
+}
+
+/** In the page: another tab comes in front of it, or it comes back. Under Playwright every page thinks it is in front. */
+function showPage(isVisible: boolean): void {
+  const state = isVisible ? "visible" : "hidden";
+  Object.defineProperty(document, "visibilityState", { configurable: true, get: () => state });
+  document.dispatchEvent(new Event("visibilitychange"));
+  if (isVisible) dispatchEvent(new Event("focus"));
+}

@@ -1,0 +1,131 @@
+/** A browser with the built extension, to be closed, killed and opened again with the same profile. */
+import { readFileSync, readlinkSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import process from "node:process";
+import { type BrowserContext, chromium, type Page } from "@playwright/test";
+import * as v from "valibot";
+import { launchExtension } from "../launchExtension.ts";
+import type { KeptText } from "./judge.ts";
+import type { Surface } from "./plan.ts";
+
+const RowsSchema = v.object({
+  answers: v.array(v.object({ id: v.string(), question: v.object({ text: v.string() }) })),
+  revisions: v.array(v.object({ answerId: v.string(), text: v.string() })),
+});
+
+/** A popup isn't. */
+const IS_IN_TAB = "chrome.tabs.getCurrent().then((tab) => tab !== undefined)";
+
+export class ChaosBrowser {
+  readonly #profile: string;
+  #context: BrowserContext;
+  /** Of the extension, once it is known. */
+  #address: string | null = null;
+
+  private constructor(profile: string, context: BrowserContext) {
+    this.#profile = profile;
+    this.#context = context;
+  }
+
+  static async start(): Promise<ChaosBrowser> {
+    const profile = await mkdtemp(path.join(tmpdir(), "dagvraag-chaos-"));
+    return new ChaosBrowser(profile, await launch(profile));
+  }
+
+  /** A page of that kind, with its first question on it. */
+  async open(surface: Surface): Promise<Page> {
+    const page = surface === "popup" ? await this.#openPopup() : await this.#openTab(surface);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    return page;
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+  }
+
+  /** SIGKILL to the browser; its renderers go with it. */
+  async kill(): Promise<void> {
+    const closed = new Promise<void>((resolve) => {
+      this.#context.once("close", () => resolve());
+    });
+    const owner = readlinkSync(path.join(this.#profile, "SingletonLock"));
+    process.kill(Number(owner.split("-").at(-1)), "SIGKILL");
+    await closed;
+    await rm(path.join(this.#profile, "SingletonLock"), { force: true });
+  }
+
+  async launchAgain(): Promise<void> {
+    this.#context = await launch(this.#profile);
+  }
+
+  async remove(): Promise<void> {
+    await this.close().catch(() => {});
+    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** What the journal holds, read in a page of the extension that was just opened. */
+  async readKept(): Promise<KeptText[]> {
+    const page = await this.open("journal");
+    const { answers, revisions } = v.parse(RowsSchema, await page.evaluate(readRows));
+    await page.close();
+    const questions = new Map(answers.map(({ id, question }) => [id, question.text]));
+    return revisions.map(({ answerId, text }) => ({ question: questions.get(answerId) ?? "", text }));
+  }
+
+  async #openTab(surface: Exclude<Surface, "popup">): Promise<Page> {
+    const page = await this.#context.newPage();
+    const name = surface === "popupTab" ? "popup" : surface;
+    await page.goto(surface === "newtab" ? "chrome://newtab/" : `${await this.#extension()}/${name}.html`);
+    return page;
+  }
+
+  /** The one that hangs from the toolbar. Playwright doesn't see it, but over another connection. */
+  async #openPopup(): Promise<Page> {
+    const [port] = readFileSync(path.join(this.#profile, "DevToolsActivePort"), "utf8").split("\n");
+    const written = this.#context.pages().find((page) => page.url() !== "about:blank");
+    await written?.evaluate("chrome.action.openPopup()");
+    const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    for (const page of connection.contexts().flatMap((context) => context.pages())) {
+      const isPopup = page.url().endsWith("/popup.html") && !(await page.evaluate<boolean>(IS_IN_TAB));
+      if (isPopup) return page;
+    }
+    throw new Error("The popup did not open.");
+  }
+
+  /** The service worker may be asleep; a page of the extension is as good, and a new tab is one. */
+  async #extension(): Promise<string> {
+    if (this.#address !== null) return this.#address;
+    const page = await this.open("newtab");
+    this.#address = await page.evaluate(() => location.origin);
+    await page.close();
+    return this.#address;
+  }
+}
+
+function launch(profile: string): Promise<BrowserContext> {
+  return launchExtension(profile, {
+    headless: true,
+    locale: "nl-NL",
+    env: { ...process.env, LANGUAGE: "nl" },
+    args: ["--lang=nl-NL", "--remote-debugging-port=0"],
+  });
+}
+
+/** In the page: the two stores as they are, without the extension's own code. */
+async function readRows(): Promise<{ answers: unknown; revisions: unknown }> {
+  const settle = <Value>(request: IDBRequest<Value>) =>
+    new Promise<Value>((resolve, reject) => {
+      request.addEventListener("success", () => resolve(request.result));
+      request.addEventListener("error", () => reject(new Error(String(request.error))));
+    });
+  const database = await settle(indexedDB.open("dagvraag"));
+  const transaction = database.transaction(["answers", "revisions"], "readonly");
+  const [answers, revisions]: unknown[] = await Promise.all([
+    settle(transaction.objectStore("answers").getAll()),
+    settle(transaction.objectStore("revisions").getAll()),
+  ]);
+  database.close();
+  return { answers, revisions };
+}

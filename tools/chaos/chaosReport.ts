@@ -1,0 +1,41 @@
+/** What a run of the chaos says: one line in the end, and of each loss what it was and how to see it again. */
+import type { RoundResult } from "./runRound.ts";
+
+export type RunRound = { round: number } & (RoundResult | { error: string });
+
+export function summarize(rounds: readonly RunRound[], seed: number): string {
+  const results = rounds.filter((round) => "losses" in round);
+  const count = (size: (result: RoundResult) => number) => results.reduce((sum, result) => sum + size(result), 0);
+  const lost = count(countLost);
+  const figures = [`rounds ${results.length}`, `typed ${count(({ typed }) => typed)}`];
+  return [...figures, `kept ${count(({ kept }) => kept)}`, `lost ${lost}`, `seed ${seed}`].join(", ");
+}
+
+export function isClean(round: RunRound): boolean {
+  return "losses" in round && round.losses.length === 0;
+}
+
+/** Nothing for a round that lost nothing. */
+export function describeTrouble(round: RunRound, seed: number): string[] {
+  if (isClean(round)) return [];
+  const replay = `  again: npm run chaos -- --seed ${seed} --round ${round.round}`;
+  if ("error" in round) return [`Round ${round.round} could not be run: ${round.error}`, replay];
+  const losses = round.losses.flatMap(({ surface, question, reason, promised, nearest, characters }) => [
+    `Round ${round.round} (${round.ending}) lost ${characters} characters on ${surface}, at "${question}".`,
+    `  ${reason}: ${quote(promised, nearest)}`,
+    `  nearest in the journal: ${quote(nearest, promised)}`,
+  ]);
+  return [...losses, replay];
+}
+
+function countLost({ losses }: RoundResult): number {
+  return losses.reduce((sum, { characters }) => sum + characters, 0);
+}
+
+/** The stretch around the first character that differs. */
+function quote(text: string, other: string): string {
+  let start = 0;
+  while (start < text.length && text[start] === other[start]) start += 1;
+  const shown = JSON.stringify(text.slice(Math.max(0, start - 30), start + 60));
+  return `${shown} (${text.length} characters, the same up to ${start})`;
+}

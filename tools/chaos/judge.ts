@@ -1,0 +1,48 @@
+/** Compares what was promised with what the reopened journal holds, character by character. */
+import type { Stretch } from "./promises.ts";
+
+/** Every text that the journal holds, in a head or in the history, with the question it answers. */
+export type KeptText = { question: string; text: string };
+
+export type Loss = { question: string; promised: string; nearest: string; reason: string; characters: number };
+
+/** In characters as a string counts them. What is neither kept nor lost is what a crash may take. */
+export type Verdict = { typed: number; kept: number; losses: Loss[] };
+
+/** `typed` is all that the harness may have typed on that page. */
+export function judge(stretch: Stretch, kept: readonly KeptText[], typed: string): Verdict {
+  const { question, texts, promised } = stretch;
+  const held = kept.filter((text) => text.question === question).map(({ text }) => text);
+  const all = grownUntil(texts, texts.length - 1);
+  if (held.some((text) => isUnheardOf(text, stretch, typed))) return { typed: all, kept: all, losses: [] };
+  const found = texts.findLastIndex((text, index) => index > 0 && held.includes(text));
+  const keptCount = grownUntil(texts, found);
+  if (promised === null || found >= promised.from) return { typed: all, kept: keptCount, losses: [] };
+  const text = texts[promised.from] ?? "";
+  const nearest = held.toSorted((a, b) => sharedLength(b, text) - sharedLength(a, text))[0] ?? "";
+  const characters = Math.max(1, grownUntil(texts, promised.from) - keptCount);
+  const loss = { question, promised: text, nearest, reason: promised.reason, characters };
+  return { typed: all, kept: keptCount, losses: [loss] };
+}
+
+/** A killed page may have kept more than the harness heard of: the last text it did hear of, and more at the cursor. */
+function isUnheardOf(text: string, { unheard }: Stretch, typed: string): boolean {
+  if (unheard === null || text.length <= unheard.before.length + unheard.after.length) return false;
+  if (!text.startsWith(unheard.before) || !text.endsWith(unheard.after)) return false;
+  return typed.includes(text.slice(unheard.before.length, text.length - unheard.after.length));
+}
+
+/** How many characters came in until that text. */
+function grownUntil(texts: readonly string[], last: number): number {
+  return texts.reduce((sum, text, index) => {
+    const before = texts[index - 1];
+    return before === undefined || index > last ? sum : sum + Math.max(0, text.length - before.length);
+  }, 0);
+}
+
+/** How much of it is the same from the beginning on. */
+function sharedLength(text: string, other: string): number {
+  let length = 0;
+  while (length < text.length && text[length] === other[length]) length += 1;
+  return length;
+}

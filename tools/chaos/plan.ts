@@ -1,0 +1,115 @@
+/**
+ * What one round does: a pure function of seed and round, so that any round can be replayed. Which page has got how far
+ * when the end comes is up to the browser, as it is for a reader.
+ */
+import fc from "fast-check";
+
+export type Surface = "newtab" | "popupTab" | "popup" | "journal";
+
+export type Step =
+  /** Each text is one input: a key, a character of an input method, a paste. */
+  | { kind: "type"; texts: string[] }
+  /** "Andere vraag"; in the journal "Klaar", so that the next step opens an answer again. */
+  | { kind: "another" }
+  /** Another tab comes in front, for so many milliseconds. */
+  | { kind: "switch"; away: number }
+  | { kind: "reload" }
+  | { kind: "pause"; milliseconds: number };
+
+export type EndingKind =
+  /** The tabs and the popup, one by one. */
+  | "closePages"
+  | "closeWindow"
+  /** The browser ends as when the machine shuts down: pages aren't told. */
+  | "quit"
+  /** What chrome://crash does. */
+  | "crash"
+  /** SIGKILL to the browser. */
+  | "kill";
+
+/** It comes after so many inputs on all pages together, and so many milliseconds. */
+export type Ending = { kind: EndingKind; afterInputs: number; delay: number };
+
+export type PagePlan = { surface: Surface; steps: Step[] };
+
+export type Plan = { pages: PagePlan[]; ending: Ending };
+
+const PASTE_LENGTH = 50_000;
+
+const SCRIPTS = {
+  letters: "abcdefghijklmnopqrstuvwxyz      ABCXYZ0123456789.,?!'\"éëïç<>&".split(""),
+  emoji: ["👩‍👩‍👧‍👦", "🏳️‍🌈", "👍🏽", "🇳🇱", "❤️‍🔥", "🙂", "1️⃣", "🧑🏿‍🚀"],
+  rightToLeft: "שלום عليكم\u200f\u202e\u202c\u2067\u2069".split(""),
+  marks: ["e\u0301", "a\u0308\u0323", "n\u0303\u0331\u0302", "g\u0300\u0301\u0302\u0303\u0304", "각", "क्षि", "ไม้"],
+  newlines: ["\n", "\n\n", "\n ", "\t"],
+};
+
+const typed: fc.Arbitrary<Step> = fc
+  .tuple(fc.constantFrom(...Object.values(SCRIPTS)), fc.integer({ min: 1, max: 14 }))
+  .chain(([script, length]) => arrayOf(fc.constantFrom(...script), { min: length, max: length }))
+  .map((texts) => ({ kind: "type", texts }));
+
+const pasted: fc.Arbitrary<Step> = arrayOf(fc.constantFrom(...Object.values(SCRIPTS).flat()), { min: 40, max: 80 }).map(
+  (words) => {
+    const stretch = words.join("");
+    return { kind: "type", texts: [stretch.repeat(Math.ceil(PASTE_LENGTH / stretch.length)).slice(0, PASTE_LENGTH)] };
+  },
+);
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 60, arbitrary: typed },
+  { weight: 2, arbitrary: pasted },
+  { weight: 8, arbitrary: fc.constant<Step>({ kind: "another" }) },
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant("switch" as const), away: fc.nat(60) }) },
+  { weight: 6, arbitrary: fc.constant<Step>({ kind: "reload" }) },
+  { weight: 16, arbitrary: fc.record({ kind: fc.constant("pause" as const), milliseconds: fc.nat(120) }) },
+);
+
+const steps = fc.tuple(typed, arrayOf(step, { min: 3, max: 12 })).map(([first, rest]) => [first, ...rest]);
+
+/** There is one popup in the toolbar; of all else there may be several. */
+const surfaces: fc.Arbitrary<Surface[]> = fc
+  .record({
+    newtabs: fc.integer({ min: 1, max: 3 }),
+    popupTabs: fc.integer({ min: 0, max: 1 }),
+    popups: fc.integer({ min: 0, max: 1 }),
+    journals: fc.integer({ min: 0, max: 2 }),
+  })
+  .map(({ newtabs, popupTabs, popups, journals }) => [
+    ...Array.from({ length: newtabs }, () => "newtab" as const),
+    ...Array.from({ length: popupTabs }, () => "popupTab" as const),
+    ...Array.from({ length: journals }, () => "journal" as const),
+    // Last, since a page that opens takes the focus, and a popup without it closes.
+    ...Array.from({ length: popups }, () => "popup" as const),
+  ]);
+
+const pages: fc.Arbitrary<PagePlan[]> = surfaces.chain((shown) =>
+  fc.tuple(...shown.map((surface) => steps.map((taken) => ({ surface, steps: taken })))),
+);
+
+const plan: fc.Arbitrary<Plan> = pages.chain((planned) =>
+  fc.record({ pages: fc.constant(planned), ending: endingAfter(countInputs(planned)) }),
+);
+
+export function planRound(seed: number, round: number): Plan {
+  const [planned] = fc.sample(fc.noBias(plan), { seed: (seed + Math.imul(round, 0x9e3779b1)) | 0, numRuns: 1 });
+  if (planned === undefined) throw new Error("fast-check gave no plan.");
+  return planned;
+}
+
+function countInputs(planned: readonly PagePlan[]): number {
+  const taken = planned.flatMap((page) => page.steps);
+  return taken.reduce((sum, each) => sum + (each.kind === "type" ? each.texts.length : 0), 0);
+}
+
+function endingAfter(inputs: number): fc.Arbitrary<Ending> {
+  return fc.record({
+    kind: fc.constantFrom<EndingKind>("closePages", "closeWindow", "quit", "crash", "kill"),
+    afterInputs: fc.integer({ min: 1, max: inputs }),
+    delay: fc.oneof(fc.constant(0), fc.nat(250)),
+  });
+}
+
+function arrayOf<Value>(value: fc.Arbitrary<Value>, { min, max }: { min: number; max: number }): fc.Arbitrary<Value[]> {
+  return fc.array(value, { minLength: min, maxLength: max, size: "max" });
+}

@@ -1,0 +1,82 @@
+/**
+ * What the product promised of the texts on a page, by what was seen there. PRODUCT, "Never lose a word": all that
+ * "Bewaard" was said of, always; all that stood there when the page went away; all that stood there 100 ms before a
+ * crash. A reader may write over their own words: a later text of the same page keeps the promise for an earlier one.
+ */
+import type { Observation } from "./observation.ts";
+
+/** How a page ended: it went away, or it was cut off at that moment (milliseconds since 1970). */
+export type PageEnd = { kind: "closed" } | { kind: "cutOff"; at: number };
+
+/** Texts that one page had in the box of one question, one after the other, the first as it was before any input. */
+export type Stretch = {
+  question: string;
+  texts: string[];
+  /** One of these texts from here on must be kept; `null` where nothing was promised. */
+  promised: { from: number; reason: string } | null;
+  /** What may have been typed since without the harness having heard of it: around the cursor of the last text. */
+  unheard: { before: string; after: string } | null;
+};
+
+const MARGIN = 100;
+
+type Open = { question: string; texts: string[]; at: number[]; saved: number; caret: number };
+
+export function observationsToStretches(observations: readonly Observation[], end: PageEnd): Stretch[] {
+  const stretches: Stretch[] = [];
+  let open: Open | null = null;
+  for (const observation of observations) {
+    if (open !== null && isLeft(open, observation)) {
+      stretches.push(leave(open));
+      open = null;
+    }
+    open ??= begin(observation);
+    if (open !== null) follow(open, observation);
+  }
+  if (open !== null) stretches.push(finish(open, end));
+  return stretches.filter(({ texts }) => texts.length > 1);
+}
+
+/** The box shows another question, or another text that the reader didn't type. */
+function isLeft(open: Open, { question, value, isTyped }: Observation): boolean {
+  if (question !== open.question) return true;
+  const last = open.texts.at(-1) ?? "";
+  // What was typed before the store was open is put below what the store held.
+  const isPutBelow = open.texts.length > 1 && value.endsWith(last);
+  return !isTyped && value !== last && !isPutBelow;
+}
+
+function begin({ question, value, isTyped, at }: Observation): Open | null {
+  if (question === null) return null;
+  return { question, texts: [isTyped ? "" : value], at: [at], saved: 0, caret: value.length };
+}
+
+function follow(open: Open, { value, at, caret, isTyped, isSaved }: Observation): void {
+  if (isTyped || value !== open.texts.at(-1)) {
+    open.texts.push(value);
+    open.at.push(at);
+  }
+  open.caret = caret;
+  if (isSaved) open.saved = open.texts.length - 1;
+}
+
+function leave({ question, texts }: Open): Stretch {
+  return {
+    question,
+    texts,
+    promised: { from: texts.length - 1, reason: "stood there when it was left" },
+    unheard: null,
+  };
+}
+
+function finish(open: Open, end: PageEnd): Stretch {
+  const { question, texts, at, saved, caret } = open;
+  const last = texts.at(-1) ?? "";
+  const unheard = { before: last.slice(0, caret), after: last.slice(caret) };
+  if (end.kind === "closed") return { ...leave(open), unheard };
+  const settled = at.findLastIndex((moment) => moment <= end.at - MARGIN);
+  const from = Math.max(saved, settled);
+  if (from < 1) return { question, texts, promised: null, unheard };
+  const reason = saved >= settled ? "was said to be saved" : `stood there ${end.at - (at[from] ?? 0)} ms before`;
+  return { question, texts, promised: { from, reason }, unheard };
+}

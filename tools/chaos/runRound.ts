@@ -1,0 +1,87 @@
+/** One round: pages written on at once, an end at some moment, and what is there after it. */
+import { setTimeout as wait } from "node:timers/promises";
+import { Actor } from "./actor.ts";
+import { ChaosBrowser } from "./chaosBrowser.ts";
+import { judge, type KeptText, type Loss } from "./judge.ts";
+import { planRound, type Ending, type EndingKind, type Surface } from "./plan.ts";
+import { observationsToStretches } from "./promises.ts";
+
+export type RoundResult = {
+  ending: EndingKind;
+  /** In characters, as the reader's pages had them. */
+  typed: number;
+  kept: number;
+  losses: (Loss & { surface: Surface })[];
+};
+
+export async function runRound(seed: number, round: number): Promise<RoundResult> {
+  const { pages, ending } = planRound(seed, round);
+  const browser = await ChaosBrowser.start();
+  try {
+    const actors: Actor[] = [];
+    for (const page of pages) actors.push(await Actor.start(await browser.open(page.surface), page));
+    await writeUntil(ending, actors, browser);
+    return { ending: ending.kind, ...judgeAll(actors, await browser.readKept()) };
+  } finally {
+    await browser.remove();
+  }
+}
+
+/** All pages write at once; the end comes upon them in the midst of it, or when they are all done. */
+async function writeUntil(ending: Ending, actors: readonly Actor[], browser: ChaosBrowser): Promise<void> {
+  const { promise: isDue, resolve } = Promise.withResolvers<null>();
+  let inputs = 0;
+  const onInput = () => {
+    inputs += 1;
+    if (inputs === ending.afterInputs) resolve(null);
+  };
+  const writing = Promise.all(actors.map((actor) => actor.act(onInput)));
+  await Promise.race([isDue, writing]);
+  await wait(ending.delay);
+  await bringAbout(ending.kind, actors, browser);
+  await writing;
+}
+
+async function bringAbout(kind: EndingKind, actors: readonly Actor[], browser: ChaosBrowser): Promise<void> {
+  switch (kind) {
+    case "closePages":
+      return void (await Promise.all(actors.map((actor) => actor.close())));
+    case "crash":
+      cutOff(actors);
+      await Promise.all(actors.map((actor) => actor.crash()));
+      // A popup that crashes takes the extension with it, until the browser starts again.
+      await browser.close();
+      return browser.launchAgain();
+    case "closeWindow":
+      for (const actor of actors) actor.end ??= { kind: "closed" };
+      await actors[0]?.closeWindow();
+      await browser.close();
+      return browser.launchAgain();
+    case "quit":
+      cutOff(actors);
+      await browser.close();
+      return browser.launchAgain();
+    case "kill":
+      cutOff(actors);
+      await browser.kill();
+      return browser.launchAgain();
+  }
+}
+
+function cutOff(actors: readonly Actor[]): void {
+  const at = Date.now();
+  for (const actor of actors) actor.end ??= { kind: "cutOff", at };
+}
+
+function judgeAll(actors: readonly Actor[], kept: readonly KeptText[]): Omit<RoundResult, "ending"> {
+  const verdicts = actors.flatMap(({ surface, observations, end, typed }) =>
+    observationsToStretches(observations, end ?? { kind: "closed" })
+      .map((stretch) => judge(stretch, kept, typed))
+      .map(({ losses, ...counts }) => ({ ...counts, losses: losses.map((loss) => ({ ...loss, surface })) })),
+  );
+  return {
+    typed: verdicts.reduce((sum, { typed }) => sum + typed, 0),
+    kept: verdicts.reduce((sum, verdict) => sum + verdict.kept, 0),
+    losses: verdicts.flatMap(({ losses }) => losses),
+  };
+}
