@@ -12,6 +12,8 @@ import type { JournalFailure } from "./failure.ts";
 import type { AnswerRecord, JournalStore } from "./journalStore.ts";
 import type { PageMessage } from "./pageMessage.ts";
 import { findHeads, hasWords } from "./revision.ts";
+import { readRecent } from "./readRecent.ts";
+import { TypedAhead } from "./typedAhead.ts";
 import { writeOnTop } from "./writeOnTop.ts";
 import { Sitting, type SaveState } from "./sitting.ts";
 import { createTodayState, type Asked, type TodayOptions, type TodayState } from "./todayState.ts";
@@ -24,8 +26,8 @@ export class Today {
   #state: TodayState;
   #store: JournalStore | null = null;
   #sitting: Sitting | null = null;
-  /** Typed while the store was not open yet. */
-  #isTypedAhead = false;
+  /** What is typed while there is no sitting yet. */
+  readonly #ahead: TypedAhead;
   #isOtherAnsweredToday = false;
   #isStale = false;
   /** Today's draw while there is no store to record it in. */
@@ -35,6 +37,7 @@ export class Today {
 
   constructor(options: TodayOptions) {
     this.#options = options;
+    this.#ahead = new TypedAhead(options);
     const day = dayOf(options.clock.now());
     const question = options.first.question ?? findFirstQuestion(day, options.deck);
     this.#state = createTodayState(day, question, options.first.isLit);
@@ -56,7 +59,7 @@ export class Today {
   input(text: string): void {
     this.#update({ text, isLit: hasWords({ text }) || this.#isOtherAnsweredToday });
     if (this.#sitting) return this.#sitting.input(text);
-    this.#isTypedAhead = text !== "";
+    this.#ahead.input(this.#state, text);
     const { unavailable } = this.#state;
     this.#update({ save: unavailable ? { kind: "failed", failure: unavailable } : { kind: "saving" } });
   }
@@ -65,8 +68,7 @@ export class Today {
   async another(): Promise<void> {
     const { deck, onDraws, tell } = this.#options;
     const { day, question } = this.#state;
-    const isHeld = this.#isTypedAhead && hasWords(this.#state);
-    if (question === null || isHeld) return;
+    if (question === null || hasWords(this.#ahead)) return;
     if (this.#store === null) return this.#passUnrecorded({ day, question });
     const outcome = await this.#store.changeDraws((draws) => drawInstead({ day, question }, deck, draws));
     if (outcome.kind === "failed") return this.#fail(outcome.failure);
@@ -123,13 +125,13 @@ export class Today {
   }
 
   get #isWriting(): boolean {
-    return this.#isTypedAhead || this.#sitting?.writing != null || this.#sitting?.isPending === true;
+    return !this.#ahead.isEmpty || this.#sitting?.writing != null || this.#sitting?.isPending === true;
   }
 
   async #load(store: JournalStore): Promise<void> {
     const { deck, clock, onDraws } = this.#options;
     const shown = this.#state;
-    const day = this.#isTypedAhead ? shown.day : dayOf(clock.now());
+    const day = !this.#ahead.isEmpty ? shown.day : dayOf(clock.now());
     const outcome = await store.changeDraws((draws) => drawMissing(day, deck, draws));
     if (outcome.kind === "failed") return this.#fail(outcome.failure);
     onDraws(outcome.value);
@@ -150,22 +152,21 @@ export class Today {
     if (outcome.kind === "failed") return this.#fail(outcome.failure);
     const { day, question } = this.#state;
     const isAnother = asked.day !== day || asked.question?.id !== question?.id;
-    if (this.#isTypedAhead && isAnother) return this.#show(store, { day, question });
+    if (!this.#ahead.isEmpty && isAnother) return this.#show(store, { day, question });
     if (this.#sitting?.writing != null) return this.#show(store, asked);
     this.#place(store, asked, outcome.value);
     await this.#loadRecent(store);
   }
 
   #place(store: JournalStore, { day, question }: Asked, records: readonly AnswerRecord[]): void {
-    const typedAhead = this.#isTypedAhead ? this.#state.text : "";
     const isNewDay = day !== this.#state.day && hasWords(this.#state);
-    this.#isTypedAhead = false;
     this.#unrecorded = null;
-    const kept = records.find(({ answer }) => answer.id === (question && createAnswerId(day, question.id)))?.answer;
-    this.#sitting = question && this.#createSitting(store, kept ?? createAnswer(day, question));
+    const record = records.find(({ answer }) => answer.id === (question && createAnswerId(day, question.id)));
+    this.#sitting = question && this.#createSitting(store, record?.answer ?? createAnswer(day, question));
     this.#update({ day, question, text: "", save: { kind: "untouched" }, isNewDay });
     this.#apply(records);
-    if (typedAhead !== "") this.input([this.#state.text, typedAhead].filter((text) => text !== "").join("\n"));
+    if (!this.#ahead.isEmpty) this.input(this.#ahead.joinTo(this.#state.text, record));
+    this.#ahead.handOver();
   }
 
   #createSitting(store: JournalStore, answer: Answer): Sitting {
@@ -177,6 +178,7 @@ export class Today {
   #onSave(day: Day, save: SaveState): void {
     this.#update({ save });
     if (save.kind !== "saved") return;
+    this.#ahead.clear();
     this.#options.tell({ kind: "answerWritten", day });
     const action = this.#afterSave;
     this.#afterSave = null;
@@ -213,23 +215,17 @@ export class Today {
   }
 
   async #loadRecent(store: JournalStore): Promise<void> {
-    const { recentCount } = this.#options;
-    if (recentCount === 0) return;
-    const outcome = await store.readAnswers({ before: null, limit: recentCount + 1 });
-    if (outcome.kind === "failed") return;
-    const recent = recordsToEntries(outcome.value.records).filter(
-      ({ answer }) => answer.id !== this.#sitting?.answer.id,
-    );
-    this.#update({ recent: recent.slice(0, recentCount) });
+    const recent = await readRecent(store, this.#options.recentCount, this.#sitting?.answer.id ?? null);
+    if (recent) this.#update({ recent });
   }
 
   /** Without a store there is still a question a day, as for a first reader; words in the box keep theirs. */
   #fail(failure: JournalFailure): void {
-    this.#update({ unavailable: failure, ...(this.#isTypedAhead && { save: { kind: "failed", failure } }) });
+    this.#update({ unavailable: failure, ...(!this.#ahead.isEmpty && { save: { kind: "failed", failure } }) });
     if (this.#sitting !== null) return;
     this.#callOffReopening();
     this.#callOffReopening = this.#options.clock.after(REOPEN_AFTER, () => void this.look());
-    if (this.#isTypedAhead) return;
+    if (!this.#ahead.isEmpty) return;
     const day = dayOf(this.#options.clock.now());
     if (day === this.#state.day) return;
     this.#unrecorded = null;

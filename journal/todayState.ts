@@ -9,6 +9,7 @@ import type { JournalStore } from "./journalStore.ts";
 import type { PageMessage } from "./pageMessage.ts";
 import type { Revision, RevisionId } from "./revision.ts";
 import type { SaveState } from "./sitting.ts";
+import type { UnsentNotes } from "./typedAhead.ts";
 
 export type TodayState = {
   day: Day;
@@ -44,6 +45,8 @@ export type TodayOptions = {
   first: { question: DeckQuestion | null; isLit: boolean };
   /** How many recent answers the page shows. */
   recentCount: number;
+  /** Where words are noted that can't be written yet. */
+  notes: UnsentNotes;
   openStore: () => Promise<Outcome<JournalStore>>;
   clock: Clock;
   createId: () => RevisionId;

@@ -5,23 +5,40 @@
  */
 import * as v from "valibot";
 import type { JournalStore } from "../../journal/journalStore.ts";
+import type { Revision } from "../../journal/revision.ts";
+import type { UnsentNotes } from "../../journal/typedAhead.ts";
 import { parseAnswer, parseRevision } from "../../journal/parseRecord.ts";
 
 const noteSchema = v.object({ answer: v.unknown(), revision: v.unknown() });
+/** In milliseconds: most writes are done sooner. */
+const LATE = 30;
 const PREFIX = "dagvraag.unsent.";
 
-/** The same journal, whose strict writes (a page leaves, or pauses) are noted while they are under way. */
+export const unsentNotes: UnsentNotes = {
+  note: (answer, revision) => {
+    attempt(() => localStorage.setItem(keyOf(revision), JSON.stringify({ answer, revision })));
+  },
+  remove: (revision) => {
+    attempt(() => localStorage.removeItem(keyOf(revision)));
+  },
+};
+
+function keyOf({ id }: Revision): string {
+  return `${PREFIX}${id}`;
+}
+
+/** The same journal, whose writes are noted while they are under way: strict ones (a page leaves) at once, others if late. */
 export function noteUnsent(store: JournalStore): JournalStore {
   return {
     ...store,
     write: async (answer, revision, durability) => {
       const writing = store.write(answer, revision, durability);
-      if (durability !== "strict") return writing;
-      const key = `${PREFIX}${revision.id}`;
-      const note = JSON.stringify({ answer, revision });
-      attempt(() => localStorage.setItem(key, note));
+      const note = () => unsentNotes.note(answer, revision);
+      if (durability === "strict") note();
+      const timer = setTimeout(note, LATE);
       const outcome = await writing;
-      if (outcome.kind === "ok") attempt(() => removeIfSame(key, note));
+      clearTimeout(timer);
+      if (outcome.kind === "ok") attempt(() => removeIfSame(keyOf(revision), JSON.stringify({ answer, revision })));
       return outcome;
     },
   };

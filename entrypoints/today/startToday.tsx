@@ -11,6 +11,7 @@ import { joinChannel } from "../door/channel.ts";
 import { clock } from "../door/clock.ts";
 import { createRevisionId } from "../door/createRevisionId.ts";
 import { openStore } from "../door/openStore.ts";
+import { unsentNotes } from "../door/unsentWrites.ts";
 import { rescueText } from "../door/rescueText.ts";
 import { warnOfLoss } from "../door/warnOfLoss.ts";
 import { translate } from "../door/translate.ts";
@@ -26,6 +27,7 @@ export function startToday({ surface, recentCount }: Surface): void {
     deck: shippedDeck,
     first: readFirstPaint(dayOf(clock.now()), shippedDeck),
     recentCount,
+    notes: unsentNotes,
     openStore,
     clock,
     createId: createRevisionId,

@@ -25,6 +25,7 @@ export function createRoom(deckInRoom = deck) {
       deck: deckInRoom,
       first,
       recentCount: 3,
+      notes: { note: () => {}, remove: () => {} },
       openStore: async () => ({ kind: "ok", value: await openTestJournal() }),
       clock: hands.clock,
       createId: createIds(prefix),

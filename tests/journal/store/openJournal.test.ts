@@ -100,6 +100,20 @@ describe("a write", () => {
   });
 });
 
+describe("a write that may be late", () => {
+  test.each([
+    ["is kept where there is nothing of its revision", 0, 1, "laat"],
+    ["is kept over an older state", 1, 2, "laat"],
+    ["gives way to the same state", 1, 1, "eerder"],
+    ["gives way to a later state", 3, 2, "eerder"],
+  ])("%s", async (_name, ...[there, edition, text]) => {
+    const store = await openTestJournal();
+    if (there > 0) await store.write(ANSWER, createRevision("a", { edition: there, text: "eerder" }));
+    expect((await store.writeIfNewer(ANSWER, createRevision("a", { edition, text: "laat" }))).kind).toBe("ok");
+    expect(valueOf(await store.readAnswer(ANSWER.id))?.revisions).toMatchObject([{ text }]);
+  });
+});
+
 describe("pages that write without hearing of one another", () => {
   test("lose nothing: what each wrote last is in a head, or another page wrote on top of exactly that", async () => {
     const step = fc.record({ page: fc.nat(2), action: fc.constantFrom("write", "read", "leave"), text: fc.string() });
