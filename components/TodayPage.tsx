@@ -79,7 +79,13 @@ function Asked({ state, surface, actions }: Omit<Props, "loss">) {
         <h1 id={QUESTION_ID}>{question?.text}</h1>
         {question?.hint != null && <p class={styles.hint}>{question.hint}</p>}
       </div>
-      <AnswerBox text={text} onInput={actions.onInput} questionId={QUESTION_ID} hasFocus={surface === "popup"} />
+      <AnswerBox
+        key={`${state.day} ${question?.id}`}
+        text={text}
+        onInput={actions.onInput}
+        questionId={QUESTION_ID}
+        hasFocus={surface === "popup"}
+      />
       <div>
         <SaveStatus save={save} unavailable={unavailable} />
         {save.kind === "failed" && <Rescue onRescue={actions.onRescue} />}

@@ -3,9 +3,7 @@
  * to the other pages and to the clock. It shows a question at once; the store may come later.
  */
 import { dayOf, type Day } from "../content/day.ts";
-import type { DeckQuestion } from "../content/deck.ts";
 import { drawInstead, drawMissing, findDayQuestion, findFirstQuestion } from "../content/dayQuestion.ts";
-import type { Draw } from "../content/draw.ts";
 import { createAnswer, createAnswerId, type Answer } from "./answer.ts";
 import { recordsToEntries } from "./entry.ts";
 import type { JournalFailure } from "./failure.ts";
@@ -14,6 +12,7 @@ import type { PageMessage } from "./pageMessage.ts";
 import { findHeads, hasWords } from "./revision.ts";
 import { readRecent } from "./readRecent.ts";
 import { TypedAhead } from "./typedAhead.ts";
+import { UnrecordedDraw } from "./unrecordedDraw.ts";
 import { writeOnTop } from "./writeOnTop.ts";
 import { Sitting, type SaveState } from "./sitting.ts";
 import { createTodayState, type Asked, type TodayOptions, type TodayState } from "./todayState.ts";
@@ -30,14 +29,15 @@ export class Today {
   readonly #ahead: TypedAhead;
   #isOtherAnsweredToday = false;
   #isStale = false;
-  /** Today's draw while there is no store to record it in. */
-  #unrecorded: Draw | null = null;
+  #isChanging = false;
+  readonly #unrecorded: UnrecordedDraw;
   #afterSave: (() => void) | null = null;
   #callOffReopening: () => void = () => {};
 
   constructor(options: TodayOptions) {
     this.#options = options;
     this.#ahead = new TypedAhead(options);
+    this.#unrecorded = new UnrecordedDraw(options.deck);
     const day = dayOf(options.clock.now());
     const question = options.first.question ?? findFirstQuestion(day, options.deck);
     this.#state = createTodayState(day, question, options.first.isLit);
@@ -69,7 +69,7 @@ export class Today {
     const { deck, onDraws, tell } = this.#options;
     const { day, question } = this.#state;
     if (question === null || hasWords(this.#ahead)) return;
-    if (this.#store === null) return this.#passUnrecorded({ day, question });
+    if (this.#store === null) return this.#update({ question: this.#unrecorded.pass({ day, question }) });
     const outcome = await this.#store.changeDraws((draws) => drawInstead({ day, question }, deck, draws));
     if (outcome.kind === "failed") return this.#fail(outcome.failure);
     onDraws(outcome.value);
@@ -160,12 +160,14 @@ export class Today {
 
   #place(store: JournalStore, { day, question }: Asked, records: readonly AnswerRecord[]): void {
     const isNewDay = day !== this.#state.day && hasWords(this.#state);
-    this.#unrecorded = null;
+    this.#unrecorded.forget();
     const record = records.find(({ answer }) => answer.id === (question && createAnswerId(day, question.id)));
     this.#sitting = question && this.#createSitting(store, record?.answer ?? createAnswer(day, question));
-    this.#update({ day, question, text: "", save: { kind: "untouched" }, isNewDay });
-    this.#apply(records);
-    if (!this.#ahead.isEmpty) this.input(this.#ahead.joinTo(this.#state.text, record));
+    this.#asOne(() => {
+      this.#update({ day, question, text: "", save: { kind: "untouched" }, isNewDay });
+      this.#apply(records);
+      if (!this.#ahead.isEmpty) this.input(this.#ahead.joinTo(this.#state.text, record));
+    });
     this.#ahead.handOver();
   }
 
@@ -228,19 +230,20 @@ export class Today {
     if (!this.#ahead.isEmpty) return;
     const day = dayOf(this.#options.clock.now());
     if (day === this.#state.day) return;
-    this.#unrecorded = null;
+    this.#unrecorded.forget();
     this.#update({ day, question: findFirstQuestion(day, this.#options.deck) });
   }
 
-  #passUnrecorded(shown: { day: Day; question: DeckQuestion }): void {
-    const { deck } = this.#options;
-    const recorded = this.#unrecorded ?? { day: shown.day, questionId: shown.question.id, passed: [] };
-    this.#unrecorded = drawInstead(shown, deck, [recorded]);
-    if (this.#unrecorded) this.#update({ question: findDayQuestion(shown.day, deck, [this.#unrecorded]) });
+  /** Shows several changes as one: no state in between reaches the page. */
+  #asOne(change: () => void): void {
+    this.#isChanging = true;
+    change();
+    this.#isChanging = false;
+    this.#options.onChange(this.#state);
   }
 
   #update(change: Partial<TodayState>): void {
     this.#state = { ...this.#state, ...change };
-    this.#options.onChange(this.#state);
+    if (!this.#isChanging) this.#options.onChange(this.#state);
   }
 }

@@ -80,7 +80,7 @@ function pageOf({ pages }: PagesRoom, number: number): Page | undefined {
 }
 
 /** Every word is typed once in the world, after what stands in the box. */
-export function typeWord({ placeOf }: PagesRoom, page: Page): void {
+function typeWord({ placeOf }: PagesRoom, page: Page): void {
   const place = shownBy(page);
   if (place === null) return;
   const word = `<${placeOf.size}>`;

@@ -101,7 +101,7 @@ export class Actor {
 
   async #type(texts: readonly string[], onInput: () => void): Promise<void> {
     const box = this.#page.locator("textarea");
-    if (this.surface === "journal" && (await box.count()) === 0) await this.#click(/^Bewerk je antwoord/);
+    if (this.surface === "journal" && (await box.count()) === 0) await this.#click(/^Bewerken/);
     if (!(await isDone(box.focus({ timeout: PATIENCE })))) return;
     for (const text of texts) {
       if (this.end !== null) return;

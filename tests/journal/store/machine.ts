@@ -132,7 +132,7 @@ export async function settleWrites({ clients }: Pick<Real, "clients">): Promise<
 }
 
 /** Lets others go first: a database takes its steps in tasks. */
-export function breathe(): Promise<void> {
+function breathe(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
