@@ -50,6 +50,18 @@ describe("a sitting in time", () => {
     expect(write(writes.length - 1).revision.id).toBe(id);
   });
 
+  test("does not wait for a write that takes long: the newest text goes beside it", () => {
+    const { sitting, writes, write, hands } = createSitting();
+    sitting.input("a");
+    hands.pass(29);
+    sitting.input("ab");
+    expect(writes).toHaveLength(1);
+    hands.pass(1);
+    sitting.input("abc");
+    expect(writes).toHaveLength(2);
+    expect(write(1).revision.text).toBe("abc");
+  });
+
   test("tries again by itself what could not be written, ever less often", async () => {
     const { sitting, writes, saves, succeed, fail, hands } = createSitting();
     sitting.input("a");

@@ -78,6 +78,36 @@ describe("what another page wrote", () => {
     expect(today.state).toMatchObject({ day: TOMORROW, text: "", isLit: false });
   });
 
+  test("and erased takes the box along, and writes nothing of it again", async () => {
+    const room = createRoom();
+    const { today } = room.openPage();
+    await today.open();
+    today.input("weg ermee");
+    await settle(today, { save: { kind: "saved" } });
+    await (await openTestJournal()).eraseAll();
+    await today.hear({ kind: "journalChanged" });
+    expect(today.state).toMatchObject({ text: "", isLit: false });
+    today.leave();
+    room.hands.pass(60_000);
+    expect(await writtenOn(TODAY)).toEqual([]);
+  });
+
+  test("and restored appears in a box where nothing is being written", async () => {
+    const { openStore, hold } = holdable("write");
+    const [idle, busy] = [createRoom().openPage(), createRoom().openPage({ openStore })];
+    await Promise.all([idle.today.open(), busy.today.open()]);
+    const { question } = idle.today.state;
+    if (question === null) throw new Error("a deck of nine has a question");
+    const letGo = hold();
+    busy.today.input("onderweg");
+    const answer = createAnswer(TODAY, question);
+    await (await openTestJournal()).write(answer, createRevision("back", { answerId: answer.id, text: "terug" }));
+    for (const { today } of [idle, busy]) await today.hear({ kind: "journalChanged" });
+    expect([idle.today.state.text, busy.today.state.text]).toEqual(["terug", "onderweg"]);
+    letGo();
+    await settle(busy.today, { text: "onderweg", save: { kind: "saved" } });
+  });
+
   test("apart, then joined again, is not spoken of any more", async () => {
     const { today } = createRoom().openPage();
     await today.open();
