@@ -1,0 +1,102 @@
+import { expect } from "@playwright/test";
+import { partsOf, test, type Reader } from "./extension.ts";
+
+/** From the next page on, the journal is opened under this name and version. */
+async function openAs(reader: Reader, name: string, version: number): Promise<void> {
+  await reader.context.addInitScript(
+    (asked) => {
+      const open = Reflect.get(IDBFactory.prototype, "open");
+      IDBFactory.prototype.open = function openAsked(this: IDBFactory) {
+        return Reflect.apply(open, this, asked);
+      };
+    },
+    [name, version] as const,
+  );
+}
+
+for (const [name, text] of [
+  ["emoji that are several characters", "👩‍👩‍👧‍👦🏳️‍🌈❤️‍🔥👍🏽1️⃣"],
+  ["a NUL and other control characters", "voor\u0000na\u0007\u001b"],
+  ["lone surrogates", "half \ud83d en \udc4d los"],
+  ["bidi overrides and combining marks", "\u202eomgedraaid\u202c g\u0300\u0301\u0302"],
+  ["markup and names that mean something to JavaScript", "<script>alert(1)</script> __proto__ constructor"],
+  ["a megabyte in one line", "woord ".repeat(175_000)],
+] as const) {
+  test(`${name}: typed, reloaded, looked back at, and unchanged`, async ({ reader }) => {
+    const page = await reader.openNewTab();
+    const { answer, status } = partsOf(page);
+    await answer.evaluate((box: HTMLTextAreaElement, typed) => {
+      box.value = typed;
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+    }, text);
+    await expect(status).toHaveText("Bewaard");
+    await page.reload();
+    await expect(answer).not.toBeEmpty();
+    const isSame = await answer.evaluate((box: HTMLTextAreaElement, typed) => box.value === typed, text);
+    expect(isSame).toBe(true);
+    const journal = await reader.openPage("journal");
+    await expect(partsOf(journal).answers.getByRole("listitem")).toHaveCount(1);
+    const shown = await journal.evaluate(
+      (typed) => [...document.querySelectorAll("li p")].some(({ textContent }) => textContent === typed),
+      text,
+    );
+    expect(shown).toBe(true);
+  });
+}
+
+test("a record that makes no sense is told of, and the others are shown", async ({ reader }) => {
+  const page = await reader.openNewTab();
+  await partsOf(page).answer.fill("goed leesbaar");
+  await expect(partsOf(page).status).toHaveText("Bewaard");
+  const journal = await reader.openPage("journal");
+  await journal.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open("dagvraag");
+        request.addEventListener("success", () => {
+          const transaction = request.result.transaction("answers", "readwrite");
+          transaction.objectStore("answers").put({ id: "2026-01-01:x", day: 7 });
+          transaction.addEventListener("complete", () => resolve());
+        });
+      }),
+  );
+  await journal.reload();
+  await expect(journal.getByRole("alert")).toContainText("Niet alles in je dagboek is te lezen (1).");
+  await expect(partsOf(journal).answers).toContainText("goed leesbaar");
+});
+
+test("an upgrade that an old page blocks says so, keeps what is typed, and goes on once that page closes", async ({
+  reader,
+}) => {
+  const old = await reader.openPage("journal");
+  await old.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        // A page of an earlier version, deaf to the upgrade.
+        const request = indexedDB.open("dagvraag");
+        request.addEventListener("success", () => resolve());
+      }),
+  );
+  await openAs(reader, "dagvraag", 2);
+  const page = await reader.openNewTab();
+  const { answer, status } = partsOf(page);
+  await expect(status).toContainText("Je dagboek is nog open in een tabblad van een oudere versie.");
+  await answer.fill("even geduld");
+  await expect(status).toContainText("Niet bewaard.");
+  await old.close();
+  await expect(status).toHaveText("Bewaard", { timeout: 20_000 });
+  await expect(answer).toHaveValue("even geduld");
+});
+
+test("a migration that fails says so, and leaves the page usable", async ({ reader }) => {
+  // The extension's worker has made the journal by now: this one is new.
+  await openAs(reader, "dagvraag-new", 1);
+  await reader.context.addInitScript(() => {
+    IDBDatabase.prototype.createObjectStore = () => {
+      throw new Error("planted");
+    };
+  });
+  const page = await reader.openNewTab();
+  await expect(partsOf(page).status).toContainText("Je dagboek kon niet worden bijgewerkt voor deze versie.");
+  await expect(partsOf(page).question).toHaveText(/\?$/);
+});
