@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { LookBackState } from "../journal/lookBack.ts";
 import { DeletedAnswers } from "./DeletedAnswers.tsx";
 import { failureMessage } from "./failureMessage.ts";
+import { FullPage } from "./FullPage.tsx";
 import { JournalEntry, type EntryActions } from "./JournalEntry.tsx";
 import styles from "./JournalPage.module.css";
 import { MoreAnswers } from "./MoreAnswers.tsx";
@@ -19,14 +20,7 @@ export function JournalPage({ state, actions, children }: Props) {
   const translate = useTranslate();
   const { entries, editing, hasMore } = state;
   return (
-    <main class={styles.page}>
-      <header class={styles.top}>
-        <h1 class={styles.title}>{translate("journal")}</h1>
-        <nav class={styles.ways}>
-          <a href="newtab.html">{translate("todaysQuestion")}</a>
-          <a href="options.html">{translate("options")}</a>
-        </nav>
-      </header>
+    <FullPage title={translate("journal")} ways={<Ways />}>
       {children}
       <Troubles state={state} />
       <ul class={styles.answers} aria-label={translate("answers")}>
@@ -43,7 +37,17 @@ export function JournalPage({ state, actions, children }: Props) {
       {hasMore && state.unavailable === null && <MoreAnswers onMore={actions.onMore} />}
       <DeletedAnswers entries={state.deleted} onPutBack={actions.onPutBack} />
       <Undo isOffered={state.undoable !== null} onUndo={actions.onUndo} />
-    </main>
+    </FullPage>
+  );
+}
+
+function Ways() {
+  const translate = useTranslate();
+  return (
+    <>
+      <a href="newtab.html">{translate("todaysQuestion")}</a>
+      <a href="options.html">{translate("options")}</a>
+    </>
   );
 }
 

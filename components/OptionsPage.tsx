@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { JournalFailure } from "../journal/failure.ts";
 import { failureMessage } from "./failureMessage.ts";
+import { FullPage } from "./FullPage.tsx";
 import styles from "./OptionsPage.module.css";
 import { useTranslate } from "./translate.ts";
 
@@ -21,11 +22,7 @@ type Props = {
 export function OptionsPage({ erasure, onErase, children }: Props) {
   const translate = useTranslate();
   return (
-    <main class={styles.page}>
-      <header class={styles.top}>
-        <h1 class={styles.title}>{translate("options")}</h1>
-        <a href="journal.html">{translate("journal")}</a>
-      </header>
+    <FullPage title={translate("options")} ways={<a href="journal.html">{translate("journal")}</a>}>
       <section class={styles.section}>
         <h2 class={styles.heading}>{translate("backup")}</h2>
         {children}
@@ -35,7 +32,7 @@ export function OptionsPage({ erasure, onErase, children }: Props) {
         <p>{translate("eraseWarning")}</p>
         <Erasure erasure={erasure} onErase={onErase} />
       </section>
-    </main>
+    </FullPage>
   );
 }
 

@@ -1,0 +1,17 @@
+import type { ComponentChildren } from "preact";
+import styles from "./FullPage.module.css";
+
+type Props = { title: string; ways: ComponentChildren; children: ComponentChildren };
+
+/** A page of its own, with its name and the ways to the others: the journal and the options. */
+export function FullPage({ title, ways, children }: Props) {
+  return (
+    <main class={styles.page}>
+      <header class={styles.top}>
+        <h1 class={styles.title}>{title}</h1>
+        <nav class={styles.ways}>{ways}</nav>
+      </header>
+      {children}
+    </main>
+  );
+}
