@@ -11,7 +11,7 @@ import { joinChannel } from "../door/channel.ts";
 import { clock } from "../door/clock.ts";
 import { createRevisionId } from "../door/createRevisionId.ts";
 import { openStore } from "../door/openStore.ts";
-import { unsentNotes } from "../door/unsentWrites.ts";
+import { unsentNotes } from "../door/unsentNotes.ts";
 import { rescueText } from "../door/rescueText.ts";
 import { warnOfLoss } from "../door/warnOfLoss.ts";
 import { translate } from "../door/translate.ts";

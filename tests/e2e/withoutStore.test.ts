@@ -36,3 +36,23 @@ test("a journal of a newer version is left alone, and says what to do", async ({
   await journal.reload();
   await expect(journal.getByRole("alert")).toContainText("Je dagboek kan nu niet geopend worden.");
 });
+
+test("words typed while the journal can't be opened outlive their page, and are written by the next one", async ({
+  reader,
+}) => {
+  const refused = await reader.context.newPage();
+  await refused.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("denied", "SecurityError");
+    };
+  });
+  await refused.goto("chrome://newtab/");
+  await partsOf(refused).answer.fill("toch bewaard");
+  await expect(partsOf(refused).status).toContainText("Niet bewaard.");
+  await refused.evaluate("localStorage.setItem('dagvraag.unsent.junk', '{\"answer\":7}')");
+  await refused.close();
+  const next = await reader.openNewTab();
+  await expect(partsOf(next).answer).toHaveValue("toch bewaard");
+  const notes = () => next.evaluate("Object.keys(localStorage).filter((key) => key.includes('unsent'))");
+  await expect.poll(notes).toEqual([]);
+});
