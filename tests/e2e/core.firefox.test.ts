@@ -65,3 +65,37 @@ test("the box grows with the text", async ({ reader }) => {
   expect(height).toBeGreaterThan(before * 2);
   expect(content).toBeLessThanOrEqual((height ?? 0) + 1);
 });
+
+test("an answer is deleted and put back, and its history keeps every version", async ({ reader }) => {
+  await writeOn(await reader.openPage("newtab"), "first");
+  const journal = await reader.openPage("journal");
+  await journal.waitForSelector("li button + button");
+  await journal.click("li button + button");
+  await journal.waitForFunction(() => document.querySelector("li") === null);
+  const undo = await journal.waitForSelector("::-p-text(Undo)");
+  await undo?.click();
+  await journal.waitForFunction(() => document.querySelector("li")?.textContent.includes("first"));
+  await journal.click("li summary");
+  await journal.waitForFunction(() =>
+    document.querySelector("li details")?.textContent.includes("Deleted at that moment"),
+  );
+});
+
+test("undo in the box still works after another page has gone on", async ({ reader }) => {
+  const [tab, popup] = [await reader.openPage("newtab"), await reader.openPage("popup")];
+  await writeOn(tab, "mine");
+  await popup.waitForFunction(() => document.querySelector("textarea")?.value === "mine");
+  await popup.bringToFront();
+  await popup.focus("textarea");
+  await popup.keyboard.down("Control");
+  await popup.keyboard.press("End");
+  await popup.keyboard.up("Control");
+  await writeOn(popup, " and theirs");
+  await tab.waitForFunction(() => document.querySelector("textarea")?.value === "mine and theirs");
+  await tab.bringToFront();
+  await tab.focus("textarea");
+  await tab.keyboard.down("Control");
+  await tab.keyboard.press("z");
+  await tab.keyboard.up("Control");
+  await tab.waitForFunction(() => document.querySelector("textarea")?.value !== "mine and theirs");
+});

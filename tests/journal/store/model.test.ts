@@ -27,7 +27,7 @@ test(
           real.close();
         },
       ),
-      runParameters(1500),
+      runParameters(3000),
     );
   },
   TIME_LIMIT,
