@@ -19,8 +19,6 @@ export function judge(stretch: Stretch, kept: readonly KeptText[], typed: string
   const keptCount = grownUntil(texts, found);
   if (promised === null || found >= promised.from) return { typed: all, kept: keptCount, losses: [] };
   const text = texts[promised.from] ?? "";
-  // Typed on from there in the same box: every character of it is kept.
-  if (text !== "" && held.some((longer) => longer.startsWith(text))) return { typed: all, kept: all, losses: [] };
   const nearest = held.toSorted((a, b) => sharedLength(b, text) - sharedLength(a, text))[0] ?? "";
   const characters = Math.max(1, grownUntil(texts, promised.from) - keptCount);
   const loss = { question, promised: text, nearest, reason: promised.reason, characters };
