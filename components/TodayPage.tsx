@@ -92,6 +92,11 @@ function Asked({ state, surface, actions }: Omit<Props, "loss">) {
         <p class={styles.notice} aria-live="polite">
           {state.isNewDay && translate("newDay")}
         </p>
+        {state.unreadable > 0 && (
+          <p role="alert" class={styles.notice}>
+            {translate("unreadable", String(state.unreadable))}
+          </p>
+        )}
         {versions.length > 0 && <Versions versions={versions} onSettle={actions.onSettle} />}
       </div>
     </div>

@@ -24,5 +24,5 @@ async function startDay(): Promise<void> {
   if (opened.kind === "failed") return;
   const read = await opened.value.readDay(dayOf(now));
   opened.value.close();
-  if (read.kind === "ok") await showLamp(recordsToEntries(read.value).length > 0);
+  if (read.kind === "ok") await showLamp(recordsToEntries(read.value.records).length > 0);
 }

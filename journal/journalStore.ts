@@ -11,7 +11,9 @@ import type { Witness } from "./witness.ts";
 export type AnswerRecord = { answer: Answer; revisions: Revision[] };
 
 /** `unreadable` counts records that are there but make no sense; they are left as they are. */
-export type AnswerPage = { records: AnswerRecord[]; unreadable: number; next: Day | null };
+export type AnswerRecords = { records: AnswerRecord[]; unreadable: number };
+
+export type AnswerPage = AnswerRecords & { next: Day | null };
 
 /** `relaxed`: outlives the page and the browser. `strict`: outlives the machine too, and takes longer. */
 export type Durability = "relaxed" | "strict";
@@ -33,7 +35,7 @@ export type JournalStore = {
   /** How many answers there are, and the newest one's day; without reading them. */
   summarize: () => Promise<Outcome<Witness>>;
   /** The answers of one day. */
-  readDay: (day: Day) => Promise<Outcome<AnswerRecord[]>>;
+  readDay: (day: Day) => Promise<Outcome<AnswerRecords>>;
   /**
    * Reads all draws, and records what `choose` makes of them in the same transaction; nothing when it gives `null`.
    * Two pages that ask at once agree. Gives the draws as they are afterwards, oldest day first.

@@ -8,6 +8,7 @@ import type { AnswerRecord, JournalStore } from "./journalStore.ts";
 import type { PageMessage } from "./pageMessage.ts";
 import type { RevisionId } from "./revision.ts";
 import { Sitting, type SaveState } from "./sitting.ts";
+import type { UnsentNotes } from "./unsentNotes.ts";
 import { writeOnTop, type Settlement } from "./writeOnTop.ts";
 
 export type Editing = { id: AnswerId; text: string; save: SaveState };
@@ -27,6 +28,7 @@ export type LookBackState = {
 };
 
 export type LookBackOptions = {
+  notes: UnsentNotes;
   openStore: () => Promise<Outcome<JournalStore>>;
   clock: Clock;
   createId: () => RevisionId;
@@ -106,11 +108,12 @@ export class LookBack {
     if (store === null || this.#sitting) return;
     this.#wanted = null;
     const { answer, current } = entry;
-    const { clock, createId } = this.#options;
+    const { notes, clock, createId } = this.#options;
     this.#sitting = new Sitting({
       answer,
       shown: [{ id: current.id, edition: current.edition }],
       write: (...written) => store.write(...written),
+      notes,
       clock,
       createId,
       onSave: (save) => this.#onSave(answer.day, save),
@@ -206,8 +209,8 @@ export class LookBack {
     if (this.#store === null || isUnread) return;
     const outcome = await this.#store.readDay(day);
     if (outcome.kind === "failed") return this.#update({ unavailable: outcome.failure });
-    this.#take(outcome.value);
-    this.#followEdited(outcome.value);
+    this.#take(outcome.value.records);
+    this.#followEdited(outcome.value.records);
   }
 
   #followEdited(records: readonly AnswerRecord[]): void {

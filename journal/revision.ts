@@ -1,6 +1,6 @@
 /**
  * Revisions: the saved states of an answer. They are only ever added, but for one case: the page that is writing a
- * revision overwrites it until its sitting ends. Each time it raises `edition`, and a revision written on top names
+ * revision overwrites it until its sitting ends. Each input raises `edition`, and a revision written on top names
  * the edition it grew from. So one that was written further after another page had continued it is still a head:
  * nobody has seen its last words yet. This holds without reading before a write, which a closing page has no time for.
  */

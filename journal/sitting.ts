@@ -1,7 +1,8 @@
 /**
  * A sitting: one page writing at one answer, from its first key until the page goes away or five minutes pass. It keeps
- * what is typed safe: every input is handed to the store in the task of the input itself, the newest text follows as
- * soon as the write before it is done, a page that leaves doesn't wait for that, and what failed is tried again.
+ * what is typed safe: every input is noted beside the journal, and handed to it, in the task of the input itself; while a
+ * write is under way the newest text waits for it, a page that leaves doesn't, and what failed is tried again. The note
+ * stays until the journal has the words.
  */
 import type { Answer } from "./answer.ts";
 import type { Clock } from "./clock.ts";
@@ -15,6 +16,7 @@ import {
   type RevisionId,
   type RevisionState,
 } from "./revision.ts";
+import type { UnsentNotes } from "./unsentNotes.ts";
 
 /** What the page may say of the text in the box. */
 export type SaveState =
@@ -29,6 +31,7 @@ export type SittingOptions = {
   shown: RevisionState[];
   /** Begins its write before it returns; see JournalStore. */
   write: JournalStore["write"];
+  notes: UnsentNotes;
   clock: Clock;
   createId: () => RevisionId;
   onSave: (save: SaveState) => void;
@@ -46,8 +49,9 @@ export class Sitting {
   readonly #options: SittingOptions;
   #parents: RevisionState[];
   #revision: Revision | null = null;
-  /** Typed, and not handed to the store since, or handed over in vain. */
-  #unsent: string | null = null;
+  /** Whether the revision holds words not handed to the store since they were typed, or handed over in vain. */
+  #isUnsent = false;
+  #sentAt = 0;
   /** Whether the disk is known to hold the last write, and not just the system's memory. */
   #isFlushed = true;
   #writesUnderWay = 0;
@@ -77,25 +81,27 @@ export class Sitting {
 
   /** Whether anything typed isn't known to be kept. */
   get isPending(): boolean {
-    return this.#unsent !== null || this.#writesUnderWay > 0;
+    return this.#isUnsent || this.#writesUnderWay > 0;
   }
 
   /** Takes the whole text of the box after an input. */
   input(text: string): void {
     const idle = this.#options.clock.now().getTime() - (this.#revision?.writtenAt ?? 0);
     if (this.#revision && idle >= SITTING_IDLE && !this.isPending) this.continueFrom(this.showing);
-    this.#unsent = text;
+    const now = this.#options.clock.now().getTime();
+    const before = this.#revision ?? this.#begin(now);
+    this.#revision = { ...before, edition: before.edition + 1, text, writtenAt: now };
+    this.#options.notes.note(this.#options.answer, this.#revision);
+    this.#isUnsent = true;
     this.#isEnding = false;
     this.#options.onSave({ kind: "saving" });
-    const isLate = this.#options.clock.now().getTime() - (this.#revision?.writtenAt ?? 0) >= LATE;
-    if (this.#writesUnderWay === 0 || isLate) this.#send(text, "relaxed");
+    if (this.#writesUnderWay === 0 || now - this.#sentAt >= LATE) this.#send("relaxed");
   }
 
   /** The page goes away: writes at once what isn't yet, beside a write under way, and ends once all is kept. */
   leave(): void {
     this.#isEnding = true;
-    if (this.#unsent !== null) this.#send(this.#unsent, "strict");
-    else if (!this.#isFlushed) this.#flush();
+    if (this.#isUnsent || !this.#isFlushed) this.#send("strict");
     else if (this.#writesUnderWay === 0) this.continueFrom(this.showing);
   }
 
@@ -126,17 +132,12 @@ export class Sitting {
     return shown;
   }
 
-  #send(text: string, durability: Durability): void {
-    const before = this.#revision ?? this.#begin();
-    const writtenAt = this.#options.clock.now().getTime();
-    this.#revision = { ...before, edition: before.edition + 1, text, writtenAt };
-    this.#unsent = null;
+  /** The revision as it is now, be it once more. */
+  #send(durability: Durability): void {
+    if (this.#revision === null) return;
+    this.#isUnsent = false;
+    this.#sentAt = this.#options.clock.now().getTime();
     void this.#write(this.#revision, durability);
-  }
-
-  /** The same once more, to be flushed. */
-  #flush(): void {
-    if (this.#revision) void this.#write(this.#revision, "strict");
   }
 
   async #write(revision: Revision, durability: Durability): Promise<void> {
@@ -151,15 +152,16 @@ export class Sitting {
 
   /** Only the last write counts: it carries all that those before it did. */
   #settle(outcome: Outcome<void>): void {
-    if (this.#unsent !== null) {
-      this.#send(this.#unsent, "relaxed");
+    if (this.#isUnsent) {
+      this.#send("relaxed");
     } else if (outcome.kind === "failed") {
-      this.#unsent = this.#revision?.text ?? null;
+      this.#isUnsent = true;
       this.#options.onSave(outcome);
       this.#tryAgainLater();
     } else {
       this.#failures = 0;
-      if (!this.#isFlushed) this.#callOff = this.#options.clock.after(PAUSE, () => this.#flush());
+      if (this.#revision) this.#options.notes.remove(this.#revision);
+      if (!this.#isFlushed) this.#callOff = this.#options.clock.after(PAUSE, () => this.#send("strict"));
       else if (this.#isEnding) this.continueFrom(this.showing);
       this.#options.onSave({ kind: "saved" });
     }
@@ -169,13 +171,12 @@ export class Sitting {
     const wait = RETRIES[this.#failures] ?? RETRIES.at(-1) ?? 0;
     this.#failures += 1;
     this.#callOff = this.#options.clock.after(wait, () => {
-      if (this.#unsent !== null && this.#writesUnderWay === 0) this.#send(this.#unsent, "strict");
+      if (this.#isUnsent && this.#writesUnderWay === 0) this.#send("strict");
     });
   }
 
-  #begin(): Revision {
-    const { answer, clock, createId } = this.#options;
-    const startedAt = clock.now().getTime();
+  #begin(startedAt: number): Revision {
+    const { answer, createId } = this.#options;
     const identity = { id: createId(), edition: 0, answerId: answer.id };
     return { ...identity, parents: this.#parents, kind: "written", text: "", startedAt, writtenAt: startedAt };
   }

@@ -7,7 +7,7 @@ import { drawInstead, drawMissing, findDayQuestion, findFirstQuestion } from "..
 import { createAnswer, createAnswerId, type Answer } from "./answer.ts";
 import { recordsToEntries } from "./entry.ts";
 import type { JournalFailure } from "./failure.ts";
-import type { AnswerRecord, JournalStore } from "./journalStore.ts";
+import type { AnswerRecords, JournalStore } from "./journalStore.ts";
 import type { PageMessage } from "./pageMessage.ts";
 import { findHeads, hasWords } from "./revision.ts";
 import { readRecent } from "./readRecent.ts";
@@ -158,29 +158,28 @@ export class Today {
     await this.#loadRecent(store);
   }
 
-  #place(store: JournalStore, { day, question }: Asked, records: readonly AnswerRecord[]): void {
+  #place(store: JournalStore, { day, question }: Asked, found: AnswerRecords): void {
     const isNewDay = day !== this.#state.day && hasWords(this.#state);
     this.#unrecorded.forget();
-    const record = records.find(({ answer }) => answer.id === (question && createAnswerId(day, question.id)));
+    const record = found.records.find(({ answer }) => answer.id === (question && createAnswerId(day, question.id)));
     this.#sitting = question && this.#createSitting(store, record?.answer ?? createAnswer(day, question));
     this.#asOne(() => {
       this.#update({ day, question, text: "", save: { kind: "untouched" }, isNewDay });
-      this.#apply(records);
+      this.#apply(found);
       if (!this.#ahead.isEmpty) this.input(this.#ahead.joinTo(this.#state.text, record));
     });
-    this.#ahead.handOver();
+    this.#ahead.clear();
   }
 
   #createSitting(store: JournalStore, answer: Answer): Sitting {
-    const { clock, createId } = this.#options;
+    const { notes, clock, createId } = this.#options;
     const onSave = (save: SaveState) => this.#onSave(answer.day, save);
-    return new Sitting({ answer, shown: [], write: store.write.bind(store), clock, createId, onSave });
+    return new Sitting({ answer, shown: [], write: store.write.bind(store), notes, clock, createId, onSave });
   }
 
   #onSave(day: Day, save: SaveState): void {
     this.#update({ save });
     if (save.kind !== "saved") return;
-    this.#ahead.clear();
     this.#options.tell({ kind: "answerWritten", day });
     const action = this.#afterSave;
     this.#afterSave = null;
@@ -201,7 +200,7 @@ export class Today {
   }
 
   /** Takes over what the store holds of today; the box only where nothing of this page's own is being written. */
-  #apply(records: readonly AnswerRecord[]): void {
+  #apply({ records, unreadable }: AnswerRecords): void {
     const { day, question } = this.#state;
     const id = question && createAnswerId(day, question.id);
     const revisions = records.find(({ answer }) => answer.id === id)?.revisions ?? [];
@@ -211,6 +210,7 @@ export class Today {
     const worded = findHeads(revisions).filter(hasWords);
     this.#update({
       unavailable: null,
+      unreadable,
       versions: worded.length > 1 ? worded : [],
       isLit: hasWords(this.#state) || this.#isOtherAnsweredToday,
     });

@@ -9,7 +9,7 @@ import type { JournalStore } from "./journalStore.ts";
 import type { PageMessage } from "./pageMessage.ts";
 import type { Revision, RevisionId } from "./revision.ts";
 import type { SaveState } from "./sitting.ts";
-import type { UnsentNotes } from "./typedAhead.ts";
+import type { UnsentNotes } from "./unsentNotes.ts";
 
 export type TodayState = {
   day: Day;
@@ -24,6 +24,8 @@ export type TodayState = {
   isNewDay: boolean;
   /** Versions of this answer that were written apart from each other, oldest first; empty where there is one. */
   versions: Revision[];
+  /** How many records of today make no sense. */
+  unreadable: number;
   /** Why nothing can be kept at present. */
   unavailable: JournalFailure | null;
   /** The last answers but the one in the box, newest first. */
@@ -36,7 +38,8 @@ export type Asked = Pick<TodayState, "day" | "question">;
 /** Before the store is open. */
 export function createTodayState(day: Day, question: DeckQuestion | null, isLit: boolean): TodayState {
   const save = { kind: "untouched" } as const;
-  return { day, question, text: "", save, isLit, isNewDay: false, versions: [], unavailable: null, recent: [] };
+  const store = { versions: [], unreadable: 0, unavailable: null, recent: [] };
+  return { day, question, text: "", save, isLit, isNewDay: false, ...store };
 }
 
 export type TodayOptions = {
@@ -45,7 +48,7 @@ export type TodayOptions = {
   first: { question: DeckQuestion | null; isLit: boolean };
   /** How many recent answers the page shows. */
   recentCount: number;
-  /** Where words are noted that can't be written yet. */
+  /** Where words are noted until they are in the journal. */
   notes: UnsentNotes;
   openStore: () => Promise<Outcome<JournalStore>>;
   clock: Clock;

@@ -2,22 +2,16 @@
  * Words typed before the journal is open, or while it can't be. They are noted elsewhere at once, so that they outlive
  * their page; the next page that opens the journal writes them.
  */
-import { createAnswer, type Answer } from "./answer.ts";
+import { createAnswer } from "./answer.ts";
 import type { Clock } from "./clock.ts";
 import type { AnswerRecord } from "./journalStore.ts";
 import type { Revision, RevisionId } from "./revision.ts";
 import type { Asked } from "./todayState.ts";
-
-/** Where a revision is noted that is not in the journal yet. Both take effect before they return. */
-export type UnsentNotes = {
-  note: (answer: Answer, revision: Revision) => void;
-  remove: (revision: Revision) => void;
-};
+import type { UnsentNotes } from "./unsentNotes.ts";
 
 export class TypedAhead {
   readonly #options: { notes: UnsentNotes; clock: Clock; createId: () => RevisionId };
   #revision: Revision | null = null;
-  #handedOver: Revision | null = null;
 
   constructor(options: { notes: UnsentNotes; clock: Clock; createId: () => RevisionId }) {
     this.#options = options;
@@ -49,16 +43,9 @@ export class TypedAhead {
     notes.note(answer, this.#revision);
   }
 
-  /** The words are on their way to the journal; their note stays until they are there. */
-  handOver(): void {
-    this.#handedOver ??= this.#revision;
-    this.#revision = null;
-  }
-
-  /** All that was typed is in the journal, or was taken away again. */
+  /** A sitting has taken over the words, or the reader took them away again. */
   clear(): void {
-    for (const revision of [this.#revision, this.#handedOver]) if (revision) this.#options.notes.remove(revision);
+    if (this.#revision) this.#options.notes.remove(this.#revision);
     this.#revision = null;
-    this.#handedOver = null;
   }
 }

@@ -1,6 +1,6 @@
 import type { Outcome } from "../../journal/failure.ts";
 import type { JournalStore } from "../../journal/journalStore.ts";
-import { noteUnsent, sendUnsent } from "./unsentWrites.ts";
+import { sendUnsent } from "./sendUnsent.ts";
 
 let opened: JournalStore | null = null;
 
@@ -11,6 +11,6 @@ export async function openStore(): Promise<Outcome<JournalStore>> {
   const outcome = await openJournal();
   if (outcome.kind === "failed") return outcome;
   await sendUnsent(outcome.value);
-  opened = noteUnsent(outcome.value);
+  opened = outcome.value;
   return { kind: "ok", value: opened };
 }

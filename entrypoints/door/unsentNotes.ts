@@ -1,10 +1,9 @@
 /**
- * A second net under the words of a page that goes away. A write that waits for another page's transaction dies with
- * its page, committed or not; so what is typed before the journal is open, what is written when a page leaves, and what
- * takes long, is noted in localStorage as well, which takes it at once. The next page that opens the journal writes it
- * from there (unsentWrites.ts). A note is gone as soon as its write is done.
+ * A second net under the reader's words. A write that waits for another page's transaction dies with its page, committed
+ * or not, and so does one that hasn't been begun; localStorage takes a note at once. So every input is noted there until
+ * the journal has it, and the next page that opens the journal writes what was left behind (sendUnsent.ts).
  */
-import type { UnsentNotes } from "../../journal/typedAhead.ts";
+import type { UnsentNotes } from "../../journal/unsentNotes.ts";
 
 const PREFIX = "dagvraag.unsent.";
 
@@ -28,6 +27,11 @@ export function removeNote({ key, note }: { key: string; note: string }): void {
   attempt(() => {
     if (localStorage.getItem(key) === note) localStorage.removeItem(key);
   });
+}
+
+/** What is erased is not written again by any page. */
+export function eraseNotes(): void {
+  for (const found of readNotes()) removeNote(found);
 }
 
 /** localStorage may be full or refused; then there is one net. */

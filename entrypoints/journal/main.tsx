@@ -12,6 +12,7 @@ import { createRevisionId } from "../door/createRevisionId.ts";
 import { openStore } from "../door/openStore.ts";
 import { rescueText } from "../door/rescueText.ts";
 import { translate } from "../door/translate.ts";
+import { unsentNotes } from "../door/unsentNotes.ts";
 import { warnOfLoss } from "../door/warnOfLoss.ts";
 import { createWitnessKeeper } from "../door/witness.ts";
 import { createLampKeeper } from "../today/keepLamp.ts";
@@ -25,6 +26,7 @@ const keeper = createWitnessKeeper(clock, (found) => {
   show();
 });
 const lookBack = new LookBack({
+  notes: unsentNotes,
   openStore,
   clock,
   createId: createRevisionId,

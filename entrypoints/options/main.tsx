@@ -7,7 +7,7 @@ import { clock } from "../door/clock.ts";
 import { openStore } from "../door/openStore.ts";
 import { showLamp } from "../door/showLamp.ts";
 import { translate } from "../door/translate.ts";
-import { eraseUnsent } from "../door/unsentWrites.ts";
+import { eraseNotes } from "../door/unsentNotes.ts";
 import { createWitnessKeeper } from "../door/witness.ts";
 
 const channel = joinChannel(() => void backup.count());
@@ -32,7 +32,7 @@ async function eraseAll(): Promise<void> {
   outcome = erased.kind === "failed" ? { status: "failed", failure: erased.failure } : { status: "erased" };
   show();
   if (erased.kind === "failed") return;
-  eraseUnsent();
+  eraseNotes();
   await keeper.accept();
   channel.tell({ kind: "journalChanged" });
   await showLamp(false);

@@ -3,7 +3,7 @@ import type { Day } from "../../content/day.ts";
 import type { Draw } from "../../content/draw.ts";
 import type { Answer, AnswerId } from "../answer.ts";
 import type { Outcome } from "../failure.ts";
-import type { AnswerPage, AnswerRecord, JournalStore } from "../journalStore.ts";
+import type { AnswerPage, AnswerRecord, AnswerRecords, JournalStore } from "../journalStore.ts";
 import { Connection, type JournalDatabase } from "./connection.ts";
 import { readPage, readRecord, readRecords, summarize } from "./readRecords.ts";
 import type { Revision } from "../revision.ts";
@@ -29,7 +29,7 @@ function createJournalStore(connection: Connection): JournalStore & { close: () 
     readAnswers: (range) => run<AnswerPage>((database) => readPage(database, range)),
     readAnswer: (id: AnswerId) => run<AnswerRecord | null>((database) => readRecord(database, id)),
     summarize: () => run(summarize),
-    readDay: (day: Day) => run<AnswerRecord[]>((database) => readRecords(database, day)),
+    readDay: (day: Day) => run<AnswerRecords>((database) => readRecords(database, day)),
     changeDraws: (choose) => run<Draw[]>((database) => changeDraws(database, choose)),
     readAll: () => run(readAll),
     addAll: (add, durability) => run((database) => addAll(database, add, durability)),

@@ -5,15 +5,14 @@
  */
 import { isDay, type Day } from "../../content/day.ts";
 import type { AnswerId } from "../answer.ts";
-import type { AnswerPage, AnswerRecord } from "../journalStore.ts";
+import type { AnswerPage, AnswerRecord, AnswerRecords } from "../journalStore.ts";
 import { parseAnswer, parseRevision } from "../parseRecord.ts";
 import type { Witness } from "../witness.ts";
 import type { JournalDatabase } from "./connection.ts";
 
 /** The answers of one day. */
-export async function readRecords(database: JournalDatabase, day: Day): Promise<AnswerRecord[]> {
-  const { records } = await readBetween(database, IDBKeyRange.bound(`${day}:`, `${day}:\uffff`));
-  return records;
+export async function readRecords(database: JournalDatabase, day: Day): Promise<AnswerRecords> {
+  return readBetween(database, IDBKeyRange.bound(`${day}:`, `${day}:\uffff`));
 }
 
 export async function readRecord(database: JournalDatabase, id: AnswerId): Promise<AnswerRecord | null> {
@@ -51,8 +50,7 @@ async function readKeys(database: JournalDatabase, range: IDBKeyRange | null): P
   return read;
 }
 
-/** `unreadable` counts answers and revisions that make no sense. */
-async function readBetween(database: JournalDatabase, range: IDBKeyRange) {
+async function readBetween(database: JournalDatabase, range: IDBKeyRange): Promise<AnswerRecords> {
   const transaction = database.transaction(["answers", "revisions"]);
   const answersRead: Promise<unknown[]> = transaction.objectStore("answers").getAll(range);
   const revisionsRead: Promise<unknown[]> = transaction.objectStore("revisions").index("byAnswer").getAll(range);

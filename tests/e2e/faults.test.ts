@@ -54,15 +54,22 @@ test("a record that makes no sense is told of, and the others are shown", async 
       new Promise<void>((resolve) => {
         const request = indexedDB.open("dagvraag");
         request.addEventListener("success", () => {
-          const transaction = request.result.transaction("answers", "readwrite");
+          const transaction = request.result.transaction(["answers", "revisions"], "readwrite");
           transaction.objectStore("answers").put({ id: "2026-01-01:x", day: 7 });
+          const keys = transaction.objectStore("answers").getAllKeys();
+          keys.addEventListener("success", () => {
+            transaction.objectStore("revisions").put({ id: "x", answerId: keys.result.at(-1), text: 7 });
+          });
           transaction.addEventListener("complete", () => resolve());
         });
       }),
   );
   await journal.reload();
-  await expect(journal.getByRole("alert")).toContainText("Niet alles in je dagboek is te lezen (1).");
+  await expect(journal.getByRole("alert")).toContainText("Niet alles in je dagboek is te lezen (2).");
   await expect(partsOf(journal).answers).toContainText("goed leesbaar");
+  await page.reload();
+  await expect(page.getByRole("alert")).toContainText("Niet alles in je dagboek is te lezen (1).");
+  await expect(partsOf(page).answer).toHaveValue("goed leesbaar");
 });
 
 test("an upgrade that an old page blocks says so, keeps what is typed, and goes on once that page closes", async ({

@@ -45,7 +45,7 @@ async function backupOf(text: string): Promise<string> {
 }
 
 async function textsHere(): Promise<string[]> {
-  const [record] = valueOf(await (await openTestJournal()).readDay(TODAY));
+  const [record] = valueOf(await (await openTestJournal()).readDay(TODAY)).records;
   return record?.revisions.map(({ text }) => text) ?? [];
 }
 

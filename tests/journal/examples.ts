@@ -8,7 +8,8 @@ import type { Outcome } from "../../journal/failure.ts";
 import type { JournalStore } from "../../journal/journalStore.ts";
 import type { Revision, RevisionId } from "../../journal/revision.ts";
 import { openJournal } from "../../journal/store/openJournal.ts";
-import { createAnswer } from "../../journal/answer.ts";
+import { createAnswer, type Answer } from "../../journal/answer.ts";
+import type { UnsentNotes } from "../../journal/unsentNotes.ts";
 
 export const TODAY = "2026-11-22" as Day;
 export const TOMORROW = "2026-11-23" as Day;
@@ -64,4 +65,16 @@ export async function openTestJournal(): Promise<JournalStore & { close: () => v
 export function valueOf<Value>(outcome: Outcome<Value>): Value {
   if (outcome.kind === "failed") throw new Error(`expected ok, got ${outcome.failure.kind}: ${outcome.failure.detail}`);
   return outcome.value;
+}
+
+export const NO_NOTES: UnsentNotes = { note: () => {}, remove: () => {} };
+
+/** Notes that a test can look into, and send as the next page does. */
+export function createNotes() {
+  const noted = new Map<RevisionId, { answer: Answer; revision: Revision }>();
+  const notes: UnsentNotes = {
+    note: (answer, revision) => void noted.set(revision.id, { answer, revision }),
+    remove: ({ id }) => void noted.delete(id),
+  };
+  return { noted, notes };
 }

@@ -7,13 +7,14 @@ import type { JournalStore } from "../../journal/journalStore.ts";
 import { LookBack, type LookBackOptions, type LookBackState } from "../../journal/lookBack.ts";
 import { createTestClock } from "./testClock.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
-import { createIds, createQuestion, createRevision, openTestJournal, valueOf } from "./examples.ts";
+import { createIds, createQuestion, createRevision, NO_NOTES, openTestJournal, valueOf } from "./examples.ts";
 
 export const REFUSED: JournalFailure = { kind: "refused", detail: "SecurityError" };
 
 export function createLookBack(options: Partial<LookBackOptions> = {}) {
   const told: PageMessage[] = [];
   const lookBack = new LookBack({
+    notes: NO_NOTES,
     openStore: async () => ({ kind: "ok", value: await openTestJournal() }),
     clock: createTestClock(new Date(2026, 10, 22, 12)).clock,
     createId: createIds("journal-"),

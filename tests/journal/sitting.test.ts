@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createRevision } from "./examples.ts";
+import { ANSWER, createNotes, createRevision } from "./examples.ts";
 import { createSitting, FULL } from "./sittingHarness.ts";
 
 describe("a sitting", () => {
@@ -16,7 +16,7 @@ describe("a sitting", () => {
     expect(writes).toHaveLength(1);
     await succeed(0);
     expect(writes).toHaveLength(2);
-    expect(write(1).revision).toMatchObject({ id: "r1", edition: 2, text: "abc" });
+    expect(write(1).revision).toMatchObject({ id: "r1", edition: 3, text: "abc" });
   });
 
   test("says saved only when all that was typed is durable", async () => {
@@ -108,6 +108,29 @@ describe("a sitting", () => {
     await fail(1);
     await succeed(0);
     expect(saves.at(-1)).toEqual({ kind: "failed", failure: FULL });
+  });
+});
+
+describe("a sitting's notes", () => {
+  test("hold every input at once, until the journal has it", async () => {
+    const { noted, notes } = createNotes();
+    const { sitting, succeed } = createSitting([], notes);
+    for (const text of ["a", "ab"]) {
+      sitting.input(text);
+      expect([...noted.values()]).toMatchObject([{ answer: ANSWER, revision: { id: "r1", text } }]);
+    }
+    await succeed(0);
+    expect(noted.size).toBe(1);
+    await succeed(1);
+    expect(noted.size).toBe(0);
+  });
+
+  test("stay while the journal doesn't take the words", async () => {
+    const { noted, notes } = createNotes();
+    const { sitting, fail } = createSitting([], notes);
+    sitting.input("a");
+    await fail(0);
+    expect(noted.size).toBe(1);
   });
 });
 

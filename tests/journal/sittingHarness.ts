@@ -2,13 +2,13 @@ import type { JournalFailure, Outcome } from "../../journal/failure.ts";
 import type { Durability } from "../../journal/journalStore.ts";
 import type { Revision } from "../../journal/revision.ts";
 import { Sitting, type SaveState } from "../../journal/sitting.ts";
-import { ANSWER, createIds } from "./examples.ts";
+import { ANSWER, createIds, NO_NOTES } from "./examples.ts";
 import { createTestClock } from "./testClock.ts";
 
 export const FULL: JournalFailure = { kind: "full", detail: "QuotaExceededError" };
 
 /** A sitting at a store whose writes end when, and as, the test says. */
-export function createSitting(shown: Revision[] = []) {
+export function createSitting(shown: Revision[] = [], notes = NO_NOTES) {
   const hands = createTestClock(new Date(5000));
   const writes: { revision: Revision; durability: Durability; end: (outcome: Outcome<void>) => Promise<void> }[] = [];
   const saves: SaveState[] = [];
@@ -25,6 +25,7 @@ export function createSitting(shown: Revision[] = []) {
       writes.push({ revision, durability, end });
       return promise;
     },
+    notes,
     clock: hands.clock,
     createId: createIds(),
     onSave: (save) => saves.push(save),

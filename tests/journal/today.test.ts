@@ -114,7 +114,7 @@ describe("what is typed", () => {
     await updated.today.open();
     updated.today.input("morgen en avond");
     await settle(updated.today, { save: { kind: "saved" } });
-    const [record] = valueOf(await (await openTestJournal()).readDay(TODAY));
+    const [record] = valueOf(await (await openTestJournal()).readDay(TODAY)).records;
     expect(record?.answer.question).toMatchObject({ hint: null, section: "Een kop" });
   });
 

@@ -7,7 +7,7 @@ import type { PageMessage } from "../../journal/pageMessage.ts";
 import { Today } from "../../journal/today.ts";
 import type { TodayOptions, TodayState } from "../../journal/todayState.ts";
 import { createTestClock } from "./testClock.ts";
-import { createDeckOf, createIds, openTestJournal, valueOf } from "./examples.ts";
+import { createDeckOf, createIds, NO_NOTES, openTestJournal, valueOf } from "./examples.ts";
 
 export const REFUSED: JournalFailure = { kind: "refused", detail: "SecurityError" };
 export const deck = createDeckOf(9);
@@ -25,7 +25,7 @@ export function createRoom(deckInRoom = deck) {
       deck: deckInRoom,
       first,
       recentCount: 3,
-      notes: { note: () => {}, remove: () => {} },
+      notes: NO_NOTES,
       openStore: async () => ({ kind: "ok", value: await openTestJournal() }),
       clock: hands.clock,
       createId: createIds(prefix),
@@ -55,7 +55,7 @@ export async function settle(today: Today, expected: Partial<TodayState>): Promi
 
 export async function writtenOn(day: Day): Promise<string[]> {
   const store = await openTestJournal();
-  const records = valueOf(await store.readDay(day));
+  const { records } = valueOf(await store.readDay(day));
   store.close();
   return records.map((record) => recordToEntry(record)?.current.text ?? "");
 }

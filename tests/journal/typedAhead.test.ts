@@ -1,62 +1,51 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { createAnswer, type Answer } from "../../journal/answer.ts";
-import type { Revision } from "../../journal/revision.ts";
+import { createAnswer } from "../../journal/answer.ts";
 import { TypedAhead } from "../../journal/typedAhead.ts";
-import { createIds, createQuestion, openTestJournal, replaceIndexedDb, TODAY } from "./examples.ts";
+import { createIds, createNotes, createQuestion, openTestJournal, replaceIndexedDb, TODAY } from "./examples.ts";
 import { createTestClock } from "./testClock.ts";
 import { createRoom, settle, writtenOn } from "./todayRoom.ts";
 
 const ASKED = { day: TODAY, question: createQuestion(0) };
 
-/** Notes that a test can look into, and send as the next page does. */
-function createNotes() {
-  const kept = new Map<string, { answer: Answer; revision: Revision }>();
-  const notes = {
-    note: (answer: Answer, revision: Revision) => void kept.set(revision.id, { answer, revision }),
-    remove: ({ id }: Revision) => void kept.delete(id),
-  };
-  return { kept, notes };
-}
-
 beforeEach(replaceIndexedDb);
 
 describe("words typed ahead", () => {
   test("are noted with every key, as one revision of the question shown", () => {
-    const { kept, notes } = createNotes();
+    const { noted, notes } = createNotes();
     const ahead = new TypedAhead({ notes, clock: createTestClock(new Date(5)).clock, createId: createIds() });
     ahead.input(ASKED, "a");
     ahead.input(ASKED, "ab");
-    expect([...kept.values()]).toMatchObject([
+    expect([...noted.values()]).toMatchObject([
       { answer: createAnswer(TODAY, ASKED.question), revision: { id: "r1", edition: 2, text: "ab", startedAt: 5 } },
     ]);
   });
 
   test("leave no note when they are taken away again, nor where there is no question", () => {
-    const { kept, notes } = createNotes();
+    const { noted, notes } = createNotes();
     const ahead = new TypedAhead({ notes, clock: createTestClock(new Date(5)).clock, createId: createIds() });
     ahead.input(ASKED, "a");
     ahead.input(ASKED, "");
     ahead.input({ ...ASKED, question: null }, "nergens");
-    expect([kept.size, ahead.isEmpty, ahead.text]).toEqual([0, true, ""]);
+    expect([noted.size, ahead.isEmpty, ahead.text]).toEqual([0, true, ""]);
   });
 
   test("stand in the journal, and in no note, once it is open", async () => {
-    const { kept, notes } = createNotes();
+    const { noted, notes } = createNotes();
     const { today } = createRoom().openPage({ notes });
     const opening = today.open();
     today.input("vooruit");
-    expect(kept.size).toBe(1);
+    expect(noted.size).toBe(1);
     await opening;
     await settle(today, { save: { kind: "saved" } });
-    expect([kept.size, await writtenOn(TODAY)]).toEqual([0, ["vooruit"]]);
+    expect([noted.size, await writtenOn(TODAY)]).toEqual([0, ["vooruit"]]);
   });
 
   test("don't come twice when another page has sent the note meanwhile", async () => {
-    const { kept, notes } = createNotes();
+    const { noted, notes } = createNotes();
     const { today } = createRoom().openPage({ notes });
     today.input("vooruit");
     const store = await openTestJournal();
-    for (const { answer, revision } of kept.values()) await store.writeIfNewer(answer, revision);
+    for (const { answer, revision } of noted.values()) await store.writeIfNewer(answer, revision);
     today.input("vooruit!");
     await today.open();
     await settle(today, { text: "vooruit!", save: { kind: "saved" } });

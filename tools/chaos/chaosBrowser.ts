@@ -68,6 +68,8 @@ export class ChaosBrowser {
   /** What the journal holds, read in a page of the extension that was just opened. */
   async readKept(): Promise<KeptText[]> {
     const page = await this.open("journal");
+    // Before it shows an answer, it has written what the pages before it left noted.
+    await page.waitForFunction("!Object.keys(localStorage).some((key) => key.startsWith('dagvraag.unsent.'))");
     const { answers, revisions } = v.parse(RowsSchema, await page.evaluate(readRows));
     await page.close();
     const questions = new Map(answers.map(({ id, question }) => [id, question.text]));

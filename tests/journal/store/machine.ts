@@ -7,7 +7,7 @@ import type { JournalStore } from "../../../journal/journalStore.ts";
 import type { Revision } from "../../../journal/revision.ts";
 import { Sitting } from "../../../journal/sitting.ts";
 import { openJournal } from "../../../journal/store/openJournal.ts";
-import { createIds, createQuestion, replaceIndexedDb, TODAY, valueOf } from "../examples.ts";
+import { createIds, createQuestion, NO_NOTES, replaceIndexedDb, TODAY, valueOf } from "../examples.ts";
 import { FULL } from "../sittingHarness.ts";
 import { createTestClock } from "../testClock.ts";
 import { JournalModel } from "./journalModel.ts";
@@ -78,7 +78,9 @@ export class Client {
     const { clock } = this.#hands;
     const { createId } = this;
     const write: JournalStore["write"] = (...written) => this.store.write(...written);
-    return ANSWERS.map((answer) => new Sitting({ answer, shown: [], write, clock, createId, onSave: () => {} }));
+    return ANSWERS.map(
+      (answer) => new Sitting({ answer, shown: [], write, notes: NO_NOTES, clock, createId, onSave: () => {} }),
+    );
   }
 
   async #write(store: JournalStore, ...[answer, revision, durability]: Parameters<JournalStore["write"]>) {

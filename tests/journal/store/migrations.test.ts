@@ -57,7 +57,7 @@ describe("a journal that version 1 wrote", () => {
 
   test("finds its revisions by their answer, and its draws by their day", async () => {
     const store = await openTestJournal();
-    expect(valueOf(await store.readDay("2026-11-21" as Day))[0]?.revisions).toHaveLength(2);
+    expect(valueOf(await store.readDay("2026-11-21" as Day)).records[0]?.revisions).toHaveLength(2);
     expect(valueOf(await store.changeDraws(() => null))).toEqual(rowsOf("draws"));
     store.close();
   });

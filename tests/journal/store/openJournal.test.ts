@@ -19,8 +19,8 @@ describe("a write", () => {
     expect(await store.write(ANSWER, revision)).toEqual({ kind: "ok", value: undefined });
     const other = await openTestJournal();
     expect(await other.readAnswer(ANSWER.id)).toEqual({ kind: "ok", value: { answer: ANSWER, revisions: [revision] } });
-    expect(await other.readDay(TODAY)).toEqual({ kind: "ok", value: [{ answer: ANSWER, revisions: [revision] }] });
-    expect(await other.readDay(TOMORROW)).toEqual({ kind: "ok", value: [] });
+    expect(valueOf(await other.readDay(TODAY)).records).toEqual([{ answer: ANSWER, revisions: [revision] }]);
+    expect(valueOf(await other.readDay(TOMORROW))).toEqual({ records: [], unreadable: 0 });
   });
 
   test("is begun and committed before the call returns, so that it outlives the page", async () => {
@@ -55,7 +55,7 @@ describe("a write", () => {
       throw new DOMException("The database connection is closing.", "InvalidStateError");
     };
     const transaction = vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementationOnce(closing);
-    expect(valueOf(await store.readDay(TODAY))).toHaveLength(1);
+    expect(valueOf(await store.readDay(TODAY)).records).toHaveLength(1);
     transaction.mockImplementation(closing);
     expect((await store.readDay(TODAY)).kind).toBe("failed");
     transaction.mockRestore();
