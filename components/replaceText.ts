@@ -1,15 +1,18 @@
 /**
  * Puts another text in a box as if it were typed there, so that the browser's own undo still works afterwards, and the
- * cursor stays by the words it stood by. Only what differs is replaced.
+ * cursor stays by the words it stood by. Only what differs is replaced. A long stretch is put there without undo:
+ * Chromium takes a minute to type 50,000 characters with line breaks.
  */
+const LONGEST_TYPED = 2_000;
+
 export function replaceText(box: HTMLTextAreaElement, text: string): void {
   if (box.value === text) return;
-  if (box.value === "") box.value = text;
-  else typeOver(box, text);
+  const difference = findDifference(box.value, text);
+  if (box.value === "" || difference.insert.length > LONGEST_TYPED) box.value = text;
+  else typeOver(box, text, difference);
 }
 
-function typeOver(box: HTMLTextAreaElement, text: string): void {
-  const { start, end, insert } = findDifference(box.value, text);
+function typeOver(box: HTMLTextAreaElement, text: string, { start, end, insert }: Difference): void {
   const { activeElement } = document;
   const growth = text.length - box.value.length;
   const shift = (position: number) => (position <= start ? position : Math.max(start, position + growth));
@@ -35,8 +38,10 @@ function giveFocusBack(box: HTMLTextAreaElement, element: Element | null): void 
   if (element instanceof HTMLElement) element.focus({ preventScroll: true });
 }
 
+type Difference = { start: number; end: number; insert: string };
+
 /** The stretch of the old text that something else comes in the place of. */
-function findDifference(old: string, text: string): { start: number; end: number; insert: string } {
+function findDifference(old: string, text: string): Difference {
   const shortest = Math.min(old.length, text.length);
   let start = 0;
   while (start < shortest && old[start] === text[start]) start += 1;
