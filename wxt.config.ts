@@ -1,4 +1,5 @@
 import { defineConfig } from "wxt";
+import { css, prerender } from "./tools/prerender.ts";
 import { shippedDeck } from "./tools/shippedDeck.ts";
 
 /** Fixes the id of an unpacked Chromium build, so that a rebuild in another folder finds its journal again. */
@@ -16,7 +17,12 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ["@wxt-dev/webextension-polyfill"],
-  vite: () => ({ plugins: [shippedDeck()] }),
+  vite: () => ({
+    plugins: [shippedDeck(), prerender()],
+    css,
+    // As minimum_chrome_version and strict_min_version below.
+    build: { target: ["chrome123", "firefox142"], modulePreload: false },
+  }),
   manifest: ({ browser, mode }) => ({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",

@@ -6,7 +6,8 @@ export function Lamp({ isLit }: { isLit: boolean }) {
   const translate = useTranslate();
   return (
     <svg
-      class={isLit ? styles.lit : styles.dark}
+      class={styles.lamp}
+      data-lit={isLit}
       viewBox="7 0 34 48"
       role="img"
       aria-label={translate(isLit ? "lampLit" : "lampDark")}

@@ -4,9 +4,8 @@ import styles from "./LossNotice.module.css";
 import { useTranslate } from "./translate.ts";
 
 /** Says that the journal holds less than it did, and where a backup is put back. */
-export function LossNotice({ loss, onAccept }: { loss: Loss | null; onAccept: () => void }) {
+export function LossNotice({ loss, onAccept }: { loss: Loss; onAccept: () => void }) {
   const translate = useTranslate();
-  if (loss === null) return null;
   const { before, now } = loss;
   const day = before.newestDay === null ? "" : formatDay(before.newestDay, translate("languageTag"), "withYear");
   return (

@@ -2,46 +2,47 @@ import { linkToSentence } from "../content/textFragment.ts";
 import type { ComponentChildren } from "preact";
 import type { TodayState } from "../journal/todayState.ts";
 import { AnswerBox } from "./AnswerBox.tsx";
-import { formatDay } from "./formatDay.ts";
 import { Lamp } from "./Lamp.tsx";
-import { RecentAnswers } from "./RecentAnswers.tsx";
-import { Rescue, type RescueWay } from "./Rescue.tsx";
 import { SaveStatus } from "./SaveStatus.tsx";
 import { Source } from "./Source.tsx";
 import styles from "./TodayPage.module.css";
-import { Versions } from "./Versions.tsx";
 import { useTranslate } from "./translate.ts";
 
-export type TodayActions = {
-  onInput: (text: string) => void;
-  onAnother: () => void;
-  onSettle: (text: string) => void;
-  onRescue: (way: RescueWay) => void;
+/** The popup is narrow, and has the cursor in the answer. */
+export type Surface = "newtab" | "popup";
+
+/** What a page seldom shows, and none in its first paint. */
+export type Extras = {
+  /** What is said when the journal holds less than it did. */
+  loss: ComponentChildren;
+  /** What asks for the reader's attention at the answer. */
+  troubles: ComponentChildren;
+  recent: ComponentChildren;
 };
 
 type Props = {
   state: TodayState;
-  /** The popup is narrow, and has the cursor in the answer. */
-  surface: "newtab" | "popup";
-  actions: TodayActions;
-  /** What the page says when the journal holds less than it did. */
-  loss: ComponentChildren;
+  /** The day, as it is written on the page. */
+  date: string;
+  surface: Surface;
+  actions: { onInput: (text: string) => void; onAnother: () => void };
+  extras?: Extras | null;
 };
 
 const QUESTION_ID = "question";
 
 /** Date, question, answer, article: the new tab and the popup. */
-export function TodayPage({ state, surface, actions, loss }: Props) {
+export function TodayPage({ state, date, surface, actions, extras = null }: Props) {
   const translate = useTranslate();
   const { question } = state;
   return (
     <main class={surface === "popup" ? styles.popup : styles.newtab}>
       <header class={styles.top}>
         <Lamp isLit={state.isLit} />
-        <p class={styles.date}>{formatDay(state.day, translate("languageTag"), "withoutYear")}</p>
+        <p class={styles.date}>{date}</p>
       </header>
-      {loss}
-      {question === null ? <NoQuestion /> : <Asked {...{ state, surface, actions }} />}
+      {extras?.loss}
+      {question === null ? <NoQuestion /> : <Asked {...{ state, surface, actions }} troubles={extras?.troubles} />}
       <footer class={styles.bottom}>
         {question !== null && <Source question={question} />}
         <nav class={styles.actions}>
@@ -65,14 +66,16 @@ export function TodayPage({ state, surface, actions, loss }: Props) {
           </a>
         </nav>
       </footer>
-      {surface === "popup" && <RecentAnswers entries={state.recent} />}
+      {extras?.recent}
     </main>
   );
 }
 
-function Asked({ state, surface, actions }: Omit<Props, "loss">) {
+type AskedProps = Pick<Props, "state" | "surface" | "actions"> & { troubles: ComponentChildren };
+
+function Asked({ state, surface, actions, troubles }: AskedProps) {
   const translate = useTranslate();
-  const { question, text, save, unavailable, versions } = state;
+  const { question, text, save, unavailable } = state;
   return (
     <div class={styles.asked}>
       <div class={styles.question} lang="nl" aria-live="polite">
@@ -88,16 +91,10 @@ function Asked({ state, surface, actions }: Omit<Props, "loss">) {
       />
       <div>
         <SaveStatus save={save} unavailable={unavailable} />
-        {save.kind === "failed" && <Rescue onRescue={actions.onRescue} />}
         <p class={styles.notice} aria-live="polite">
           {state.isNewDay && translate("newDay")}
         </p>
-        {state.unreadable > 0 && (
-          <p role="alert" class={styles.notice}>
-            {translate("unreadable", String(state.unreadable))}
-          </p>
-        )}
-        {versions.length > 0 && <Versions versions={versions} onSettle={actions.onSettle} />}
+        {troubles}
       </div>
     </div>
   );

@@ -1,36 +1,26 @@
-/** The recorded draws and the deck, put together: which question a day has, and what is to be recorded when. */
+/** The recorded draws and the deck, put together: what is to be recorded when. Of the deck, the ids are enough. */
+import type { QuestionId } from "./article.ts";
 import type { Day } from "./day.ts";
-import type { Deck, DeckQuestion } from "./deck.ts";
-import { drawQuestion, passOver, type Draw } from "./draw.ts";
+import { drawQuestion, passOver, type Draw, type DrawContext } from "./draw.ts";
 
-/** The question a day's recorded draw names; `null` when none is recorded, or the deck no longer has it. */
-export function findDayQuestion(day: Day, deck: Deck, draws: readonly Draw[]): DeckQuestion | null {
-  const draw = draws.find((recorded) => recorded.day === day);
-  return deck.find(({ id }) => id === draw?.questionId) ?? null;
-}
-
-/** The draw to record for a day that has no question yet; `null` when it has one, or the deck has none. */
-export function drawMissing(day: Day, deck: Deck, draws: readonly Draw[]): Draw | null {
-  if (findDayQuestion(day, deck, draws) !== null) return null;
-  return drawQuestion(day, { deck: deck.map(({ id }) => id), draws });
+/** The draw to record for a day that has none yet, or one that the deck no longer has; `null` when there is none to. */
+export function drawMissing(day: Day, context: DrawContext): Draw | null {
+  const recorded = context.draws.find((draw) => draw.day === day);
+  const isKnown = recorded !== undefined && context.deck.includes(recorded.questionId);
+  return isKnown ? null : drawQuestion(day, context);
 }
 
 /** The question that a first reader has on that day: what to show where nothing is recorded, or can be. */
-export function findFirstQuestion(day: Day, deck: Deck): DeckQuestion | null {
-  const draw = drawMissing(day, deck, []);
-  return draw && findDayQuestion(day, deck, [draw]);
+export function drawFirst(day: Day, deck: readonly QuestionId[]): QuestionId | null {
+  return drawQuestion(day, { deck, draws: [] })?.questionId ?? null;
 }
 
 /**
  * The draw to record when the reader passes over the question a page shows; `null` when another page has put a
  * different one in its place already, which is then the other question asked for.
  */
-export function drawInstead(
-  shown: { day: Day; question: DeckQuestion },
-  deck: Deck,
-  draws: readonly Draw[],
-): Draw | null {
-  const recorded = draws.find(({ day }) => day === shown.day);
-  if (recorded?.questionId !== shown.question.id) return null;
-  return passOver(recorded, { deck: deck.map(({ id }) => id), draws });
+export function drawInstead(shown: Pick<Draw, "day" | "questionId">, context: DrawContext): Draw | null {
+  const recorded = context.draws.find(({ day }) => day === shown.day);
+  if (recorded?.questionId !== shown.questionId) return null;
+  return passOver(recorded, context);
 }

@@ -13,6 +13,14 @@ export type ArticleReference = {
 export type DeckQuestion = Question & { article: ArticleReference };
 export type Deck = readonly DeckQuestion[];
 
+/** Where the deck is looked up: it may be large, and a page shows one question of it. */
+export type DeckSource = {
+  /** Of every question, in no order. */
+  readIds: () => Promise<readonly QuestionId[]>;
+  /** `null` for one that the deck doesn't have. */
+  find: (id: QuestionId) => Promise<DeckQuestion | null>;
+};
+
 /** One question once, in the order of the articles; the first article to ask it keeps it. */
 export function createDeck(articles: readonly ShippedArticle[]): Deck {
   const questionsById = new Map<QuestionId, DeckQuestion>();

@@ -36,6 +36,7 @@ export type JournalStore = {
   summarize: () => Promise<Outcome<Witness>>;
   /** The answers of one day. */
   readDay: (day: Day) => Promise<Outcome<AnswerRecords>>;
+  readDraw: (day: Day) => Promise<Outcome<Draw | null>>;
   /**
    * Reads all draws, and records what `choose` makes of them in the same transaction; nothing when it gives `null`.
    * Two pages that ask at once agree. Gives the draws as they are afterwards, oldest day first.

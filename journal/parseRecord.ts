@@ -1,54 +1,74 @@
 /** What comes from a disk or a file is parsed before it is believed: disks, other versions and people's editors lie. */
-import * as v from "valibot";
 import type { QuestionId } from "../content/article.ts";
-import { isDay, type Day } from "../content/day.ts";
+import { isDay } from "../content/day.ts";
 import type { Draw } from "../content/draw.ts";
-import { createAnswerId, type Answer, type AnswerId } from "./answer.ts";
-import type { Revision, RevisionId } from "./revision.ts";
+import { isQuestionKind } from "../content/isDeckQuestion.ts";
+import { isObject, isText, isTextOrNull } from "../content/shape.ts";
+import { createAnswerId, type Answer, type AnswerId, type FrozenQuestion } from "./answer.ts";
+import type { Revision, RevisionId, RevisionState } from "./revision.ts";
 
-const daySchema = v.custom<Day>(isDay);
-const questionIdSchema = v.custom<QuestionId>((value) => typeof value === "string" && value !== "");
-const revisionIdSchema = v.custom<RevisionId>((value) => typeof value === "string" && value !== "");
-const answerIdSchema = v.custom<AnswerId>((value) => typeof value === "string" && isDay(value.split(":")[0]));
-const timeSchema = v.pipe(v.number(), v.finite());
-const stateEntries = { id: revisionIdSchema, edition: v.pipe(v.number(), v.integer(), v.minValue(1)) };
+/** `null` for a record that makes no sense. Keys that no record has are left out; the others come in one order. */
+export function parseAnswer(record: unknown): Answer | null {
+  if (!isObject(record)) return null;
+  const { id, day } = record;
+  const question = parseQuestion(record["question"]);
+  if (!isDay(day) || question === null) return null;
+  const due = createAnswerId(day, question.id);
+  return id === due ? { id: due, day, question } : null;
+}
 
-const frozenQuestionSchema = v.object({
-  id: questionIdSchema,
-  kind: v.picklist(["lightbulb", "opening"]),
-  text: v.string(),
-  hint: v.nullable(v.string()),
-  section: v.nullable(v.string()),
-  article: v.object({ title: v.string(), url: v.string() }),
-});
+export function parseRevision(record: unknown): Revision | null {
+  if (!isObject(record)) return null;
+  const { answerId, kind, text, startedAt, writtenAt } = record;
+  const state = parseState(record);
+  const parents = parseStates(record["parents"]);
+  if (state === null || parents === null || !isAnswerId(answerId) || !isText(text)) return null;
+  if ((kind !== "written" && kind !== "deleted") || !isTime(startedAt) || !isTime(writtenAt)) return null;
+  return { ...state, answerId, parents, kind, text, startedAt, writtenAt };
+}
 
-const answerSchema = v.pipe(
-  v.object({ id: answerIdSchema, day: daySchema, question: frozenQuestionSchema }),
-  v.check(({ id, day, question }) => id === createAnswerId(day, question.id)),
-);
+export function parseDraw(record: unknown): Draw | null {
+  if (!isObject(record)) return null;
+  const { day, questionId, passed } = record;
+  const isDraw = isDay(day) && isQuestionId(questionId) && Array.isArray(passed) && passed.every(isQuestionId);
+  return isDraw ? { day, questionId, passed } : null;
+}
 
-const revisionSchema = v.object({
-  ...stateEntries,
-  answerId: answerIdSchema,
-  parents: v.array(v.object(stateEntries)),
-  kind: v.picklist(["written", "deleted"]),
-  text: v.string(),
-  startedAt: timeSchema,
-  writtenAt: timeSchema,
-});
+function parseQuestion(value: unknown): FrozenQuestion | null {
+  if (!isObject(value)) return null;
+  const { id, kind, text, hint, section, article } = value;
+  if (!isQuestionId(id) || !isQuestionKind(kind) || !isText(text)) return null;
+  if (!isTextOrNull(hint) || !isTextOrNull(section) || !isObject(article)) return null;
+  const { title, url } = article;
+  return isText(title) && isText(url) ? { id, kind, text, hint, section, article: { title, url } } : null;
+}
 
-const drawSchema = v.object({ day: daySchema, questionId: questionIdSchema, passed: v.array(questionIdSchema) });
+function parseStates(value: unknown): RevisionState[] | null {
+  if (!Array.isArray(value)) return null;
+  const states = value.map(parseState);
+  return states.every((state) => state !== null) ? states : null;
+}
 
-/** `null` for a record that makes no sense. */
-export const parseAnswer: Parser<Answer> = createParser(answerSchema);
-export const parseRevision: Parser<Revision> = createParser(revisionSchema);
-export const parseDraw: Parser<Draw> = createParser(drawSchema);
+function parseState(value: unknown): RevisionState | null {
+  if (!isObject(value)) return null;
+  const { id, edition } = value;
+  const isEdition = typeof edition === "number" && Number.isInteger(edition) && edition >= 1;
+  return isRevisionId(id) && isEdition ? { id, edition } : null;
+}
 
-type Parser<Value> = (record: unknown) => Value | null;
+/** An id from elsewhere may have any shape. */
+function isQuestionId(value: unknown): value is QuestionId {
+  return isText(value) && value !== "";
+}
 
-function createParser<Value>(schema: v.GenericSchema<unknown, Value>): Parser<Value> {
-  return (record) => {
-    const result = v.safeParse(schema, record);
-    return result.success ? result.output : null;
-  };
+function isRevisionId(value: unknown): value is RevisionId {
+  return isText(value) && value !== "";
+}
+
+function isAnswerId(value: unknown): value is AnswerId {
+  return isText(value) && isDay(value.split(":")[0]);
+}
+
+function isTime(value: unknown): value is number {
+  return Number.isFinite(value);
 }

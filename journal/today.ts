@@ -3,17 +3,19 @@
  * to the other pages and to the clock. It shows a question at once; the store may come later.
  */
 import { dayOf, type Day } from "../content/day.ts";
-import { drawInstead, drawMissing, findDayQuestion, findFirstQuestion } from "../content/dayQuestion.ts";
-import { createAnswer, createAnswerId, type Answer } from "./answer.ts";
-import { recordsToEntries } from "./entry.ts";
+import { createAnswer, type Answer } from "./answer.ts";
+import { askDay, findDayQuestion } from "./askDay.ts";
+import type { DeckQuestion } from "../content/deck.ts";
+import { findOfDay } from "./findOfDay.ts";
 import type { JournalFailure } from "./failure.ts";
 import type { AnswerRecords, JournalStore } from "./journalStore.ts";
 import type { PageMessage } from "./pageMessage.ts";
-import { findHeads, hasWords } from "./revision.ts";
+import { hasWords } from "./revision.ts";
+import { Observed } from "./observed.ts";
 import { readRecent } from "./readRecent.ts";
 import { TypedAhead } from "./typedAhead.ts";
-import { UnrecordedDraw } from "./unrecordedDraw.ts";
 import { writeOnTop } from "./writeOnTop.ts";
+import { UnrecordedDraw } from "./unrecordedDraw.ts";
 import { Sitting, type SaveState } from "./sitting.ts";
 import { createTodayState, type Asked, type TodayOptions, type TodayState } from "./todayState.ts";
 
@@ -22,14 +24,13 @@ const REOPEN_AFTER = 5_000;
 
 export class Today {
   readonly #options: TodayOptions;
-  #state: TodayState;
+  readonly #shown: Observed<TodayState>;
   #store: JournalStore | null = null;
   #sitting: Sitting | null = null;
   /** What is typed while there is no sitting yet. */
   readonly #ahead: TypedAhead;
   #isOtherAnsweredToday = false;
   #isStale = false;
-  #isChanging = false;
   readonly #unrecorded: UnrecordedDraw;
   #afterSave: (() => void) | null = null;
   #callOffReopening: () => void = () => {};
@@ -38,13 +39,16 @@ export class Today {
     this.#options = options;
     this.#ahead = new TypedAhead(options);
     this.#unrecorded = new UnrecordedDraw(options.deck);
-    const day = dayOf(options.clock.now());
-    const question = options.first.question ?? findFirstQuestion(day, options.deck);
-    this.#state = createTodayState(day, question, options.first.isLit);
+    this.#shown = new Observed(createTodayState(options.first), options.onChange);
   }
 
   get state(): TodayState {
-    return this.#state;
+    return this.#shown.state;
+  }
+
+  /** Whether what it shows is what the store holds. */
+  get isOpen(): boolean {
+    return this.#sitting !== null && this.state.unavailable === null;
   }
 
   /** Opens the store and goes on from what it holds. Once at the start; `look` tries again where it failed. */
@@ -57,29 +61,33 @@ export class Today {
 
   /** Takes the whole text of the box after an input. */
   input(text: string): void {
-    this.#update({ text, isLit: hasWords({ text }) || this.#isOtherAnsweredToday });
+    this.#shown.update({ text, isLit: hasWords({ text }) || this.#isOtherAnsweredToday });
     if (this.#sitting) return this.#sitting.input(text);
-    this.#ahead.input(this.#state, text);
-    const { unavailable } = this.#state;
-    this.#update({ save: unavailable ? { kind: "failed", failure: unavailable } : { kind: "saving" } });
+    this.#ahead.input(this.state, text);
+    const { unavailable } = this.state;
+    this.#shown.update({ save: unavailable ? { kind: "failed", failure: unavailable } : { kind: "saving" } });
   }
 
   /** "Andere vraag". What is written already stays with its question; what could not be saved stays in the box. */
   async another(): Promise<void> {
     const { deck, onDraws, tell } = this.#options;
-    const { day, question } = this.#state;
-    if (question === null || hasWords(this.#ahead)) return;
-    if (this.#store === null) return this.#update({ question: this.#unrecorded.pass({ day, question }) });
-    const outcome = await this.#store.changeDraws((draws) => drawInstead({ day, question }, deck, draws));
+    const { day, question } = this.state;
+    if (question === null) return;
+    const shown = { day, questionId: question.id };
+    if (this.#store === null) return this.#showUnrecorded(day, await this.#unrecorded.passOver(shown));
+    const { drawInstead } = await import("../content/dayQuestion.ts");
+    const ids = await deck.readIds();
+    if (hasWords(this.#ahead)) return;
+    const outcome = await this.#store.changeDraws((draws) => drawInstead(shown, { deck: ids, draws }));
     if (outcome.kind === "failed") return this.#fail(outcome.failure);
     onDraws(outcome.value);
     tell({ kind: "drawReplaced", day });
-    await this.#show(this.#store, { day, question: findDayQuestion(day, deck, outcome.value) });
+    await this.#show(this.#store, { day, question: await findDayQuestion(day, deck, outcome.value) });
   }
 
   /** Settles versions that were written apart: this text stands from now on, the others stay in the history. */
   async settle(text: string): Promise<void> {
-    const { day, versions } = this.#state;
+    const { day, versions } = this.state;
     const { clock, createId, tell } = this.#options;
     const [store, answer] = [this.#store, this.#sitting?.answer];
     if (!store || !answer) return;
@@ -93,7 +101,7 @@ export class Today {
   /** The page is looked at (again): turns to a new day, and takes over what happened meanwhile. */
   async look(): Promise<void> {
     if (this.#store) await this.#load(this.#store);
-    else if (this.#state.unavailable !== null) await this.open();
+    else if (this.state.unavailable !== null) await this.open();
   }
 
   /** The clock struck midnight while the page stands open: turns now, unless someone is writing. */
@@ -104,7 +112,7 @@ export class Today {
   /** The page goes away, or out of sight. Nobody may be left to tell of the last write when it is done, so it is told now. */
   leave(): void {
     this.#sitting?.leave();
-    if (this.#sitting?.isPending) this.#options.tell({ kind: "answerWritten", day: this.#state.day });
+    if (this.#sitting?.isPending) this.#options.tell({ kind: "answerWritten", day: this.state.day });
   }
 
   /** What another page told. */
@@ -119,7 +127,7 @@ export class Today {
   async #startAnew(store: JournalStore): Promise<void> {
     if (this.#sitting && !this.#sitting.isPending) {
       this.#sitting.forget();
-      this.#update({ text: "" });
+      this.#shown.update({ text: "" });
     }
     await this.#load(store);
   }
@@ -130,13 +138,12 @@ export class Today {
 
   async #load(store: JournalStore): Promise<void> {
     const { deck, clock, onDraws } = this.#options;
-    const shown = this.#state;
-    const day = !this.#ahead.isEmpty ? shown.day : dayOf(clock.now());
-    const outcome = await store.changeDraws((draws) => drawMissing(day, deck, draws));
-    if (outcome.kind === "failed") return this.#fail(outcome.failure);
-    onDraws(outcome.value);
+    const day = !this.#ahead.isEmpty ? this.state.day : dayOf(clock.now());
+    const asked = await askDay(day, { store, deck, onDraws });
+    if (asked.kind === "failed") return this.#fail(asked.failure);
+    const shown = this.state;
     const staysPut = day === shown.day && this.#isWriting;
-    const question = staysPut ? shown.question : findDayQuestion(day, deck, outcome.value);
+    const question = staysPut ? shown.question : asked.value;
     const isShown = day === shown.day && question?.id === shown.question?.id;
     await (this.#sitting && isShown ? this.#reread(store) : this.#show(store, { day, question }));
   }
@@ -150,23 +157,27 @@ export class Today {
     }
     const outcome = await store.readDay(asked.day);
     if (outcome.kind === "failed") return this.#fail(outcome.failure);
-    const { day, question } = this.#state;
+    const { day, question } = this.state;
     const isAnother = asked.day !== day || asked.question?.id !== question?.id;
-    if (!this.#ahead.isEmpty && isAnother) return this.#show(store, { day, question });
+    if (!this.#ahead.isEmpty && isAnother) return this.#show(store, { day, question: await this.#lookUp(question) });
     if (this.#sitting?.writing != null) return this.#show(store, asked);
     this.#place(store, asked, outcome.value);
     await this.#loadRecent(store);
   }
 
+  /** The first paint's copy of a question may be stale; an answer keeps the wording of the deck. */
+  async #lookUp(question: DeckQuestion | null): Promise<DeckQuestion | null> {
+    return question && ((await this.#options.deck.find(question.id)) ?? question);
+  }
+
   #place(store: JournalStore, { day, question }: Asked, found: AnswerRecords): void {
-    const isNewDay = day !== this.#state.day && hasWords(this.#state);
-    this.#unrecorded.forget();
-    const record = found.records.find(({ answer }) => answer.id === (question && createAnswerId(day, question.id)));
+    const isNewDay = day !== this.state.day && hasWords(this.state);
+    const { record } = findOfDay(found.records, { day, question });
     this.#sitting = question && this.#createSitting(store, record?.answer ?? createAnswer(day, question));
-    this.#asOne(() => {
-      this.#update({ day, question, text: "", save: { kind: "untouched" }, isNewDay });
+    this.#shown.asOne(() => {
+      this.#shown.update({ day, question, text: "", save: { kind: "untouched" }, isNewDay });
       this.#apply(found);
-      if (!this.#ahead.isEmpty) this.input(this.#ahead.joinTo(this.#state.text, record));
+      if (!this.#ahead.isEmpty) this.input(this.#ahead.joinTo(this.state.text, record));
     });
     this.#ahead.clear();
   }
@@ -178,20 +189,20 @@ export class Today {
   }
 
   #onSave(day: Day, save: SaveState): void {
-    this.#update({ save });
+    this.#shown.update({ save });
     if (save.kind !== "saved") return;
     this.#options.tell({ kind: "answerWritten", day });
     const action = this.#afterSave;
     this.#afterSave = null;
     action?.();
-    const hasNews = this.#isStale || this.#state.versions.length > 0;
+    const hasNews = this.#isStale || this.state.versions.length > 0;
     if (hasNews && this.#store) void this.#reread(this.#store);
   }
 
   async #reread(store: JournalStore): Promise<void> {
-    const { day, question } = this.#state;
+    const { day, question } = this.state;
     const outcome = await store.readDay(day);
-    const isElsewhere = day !== this.#state.day || question?.id !== this.#state.question?.id;
+    const isElsewhere = day !== this.state.day || question?.id !== this.state.question?.id;
     if (isElsewhere) return;
     if (outcome.kind === "failed") return this.#fail(outcome.failure);
     this.#isStale = this.#sitting?.isPending === true;
@@ -201,49 +212,33 @@ export class Today {
 
   /** Takes over what the store holds of today; the box only where nothing of this page's own is being written. */
   #apply({ records, unreadable }: AnswerRecords): void {
-    const { day, question } = this.#state;
-    const id = question && createAnswerId(day, question.id);
-    const revisions = records.find(({ answer }) => answer.id === id)?.revisions ?? [];
-    const shown = this.#sitting?.meet(revisions);
-    if (shown) this.#update({ text: shown.text });
-    this.#isOtherAnsweredToday = recordsToEntries(records.filter(({ answer }) => answer.id !== id)).length > 0;
-    const worded = findHeads(revisions).filter(hasWords);
-    this.#update({
-      unavailable: null,
-      unreadable,
-      versions: worded.length > 1 ? worded : [],
-      isLit: hasWords(this.#state) || this.#isOtherAnsweredToday,
-    });
+    const { record, versions, isOtherAnswered } = findOfDay(records, this.state);
+    const shown = this.#sitting?.meet(record?.revisions ?? []);
+    if (shown) this.#shown.update({ text: shown.text });
+    this.#isOtherAnsweredToday = isOtherAnswered;
+    const isLit = hasWords(this.state) || isOtherAnswered;
+    this.#shown.update({ unavailable: null, unreadable, versions, isLit });
   }
 
   async #loadRecent(store: JournalStore): Promise<void> {
     const recent = await readRecent(store, this.#options.recentCount, this.#sitting?.answer.id ?? null);
-    if (recent) this.#update({ recent });
+    if (recent) this.#shown.update({ recent });
   }
 
   /** Without a store there is still a question a day, as for a first reader; words in the box keep theirs. */
-  #fail(failure: JournalFailure): void {
-    this.#update({ unavailable: failure, ...(!this.#ahead.isEmpty && { save: { kind: "failed", failure } }) });
+  async #fail(failure: JournalFailure): Promise<void> {
+    this.#shown.update({ unavailable: failure, ...(!this.#ahead.isEmpty && { save: { kind: "failed", failure } }) });
     if (this.#sitting !== null) return;
     this.#callOffReopening();
     this.#callOffReopening = this.#options.clock.after(REOPEN_AFTER, () => void this.look());
     if (!this.#ahead.isEmpty) return;
     const day = dayOf(this.#options.clock.now());
-    if (day === this.#state.day) return;
-    this.#unrecorded.forget();
-    this.#update({ day, question: findFirstQuestion(day, this.#options.deck) });
+    if (day === this.state.day) return;
+    this.#showUnrecorded(day, await this.#unrecorded.begin(day));
   }
 
-  /** Shows several changes as one: no state in between reaches the page. */
-  #asOne(change: () => void): void {
-    this.#isChanging = true;
-    change();
-    this.#isChanging = false;
-    this.#options.onChange(this.#state);
-  }
-
-  #update(change: Partial<TodayState>): void {
-    this.#state = { ...this.#state, ...change };
-    if (!this.#isChanging) this.#options.onChange(this.#state);
+  /** A question that no store recorded; words typed meanwhile keep theirs. */
+  #showUnrecorded(day: Day, question: DeckQuestion | null): void {
+    if (this.#sitting === null && this.#ahead.isEmpty && question) this.#shown.update({ day, question });
   }
 }

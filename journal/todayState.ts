@@ -1,6 +1,6 @@
 /** What the new tab and the popup show of today, and what they give to `Today` to work with. */
 import type { Day } from "../content/day.ts";
-import type { Deck, DeckQuestion } from "../content/deck.ts";
+import type { DeckQuestion, DeckSource } from "../content/deck.ts";
 import type { Draw } from "../content/draw.ts";
 import type { Clock } from "./clock.ts";
 import type { Entry } from "./entry.ts";
@@ -36,16 +36,19 @@ export type TodayState = {
 export type Asked = Pick<TodayState, "day" | "question">;
 
 /** Before the store is open. */
-export function createTodayState(day: Day, question: DeckQuestion | null, isLit: boolean): TodayState {
+export function createTodayState({ day, question, isLit }: FirstShown): TodayState {
   const save = { kind: "untouched" } as const;
   const store = { versions: [], unreadable: 0, unavailable: null, recent: [] };
   return { day, question, text: "", save, isLit, isNewDay: false, ...store };
 }
 
+/** What a page shows before its store is open. */
+export type FirstShown = Asked & Pick<TodayState, "isLit">;
+
 export type TodayOptions = {
-  deck: Deck;
-  /** What to show until the store is open; without it, the question a first reader would have. */
-  first: { question: DeckQuestion | null; isLit: boolean };
+  deck: DeckSource;
+  /** What to show until the store is open. */
+  first: FirstShown;
   /** How many recent answers the page shows. */
   recentCount: number;
   /** Where words are noted until they are in the journal. */
@@ -54,7 +57,7 @@ export type TodayOptions = {
   clock: Clock;
   createId: () => RevisionId;
   onChange: (state: TodayState) => void;
-  /** The draws as recorded, whenever they were read. */
+  /** All draws as recorded, whenever one was. */
   onDraws: (draws: readonly Draw[]) => void;
   tell: (message: PageMessage) => void;
 };

@@ -27,7 +27,7 @@ export class TypedAhead {
   }
 
   /** Puts the words under what stands there already, unless that is these very words: another page has sent the note. */
-  joinTo(text: string, record: AnswerRecord | undefined): string {
+  joinTo(text: string, record: AnswerRecord | null): string {
     const isSent = record?.revisions.some(({ id }) => id === this.#revision?.id);
     return [isSent ? "" : text, this.text].filter((part) => part !== "").join("\n");
   }

@@ -1,24 +1,29 @@
 import type { Day } from "../content/day.ts";
-import { drawInstead, findDayQuestion } from "../content/dayQuestion.ts";
-import type { Deck, DeckQuestion } from "../content/deck.ts";
+import type { DeckQuestion, DeckSource } from "../content/deck.ts";
 import type { Draw } from "../content/draw.ts";
 
-/** Today's draw where there is no store to record it in: "Andere vraag" goes round the deck all the same. */
+/** The day's question where there is no store to record it in: "Andere vraag" goes round the deck all the same. */
 export class UnrecordedDraw {
-  readonly #deck: Deck;
+  readonly #deck: DeckSource;
   #draw: Draw | null = null;
 
-  constructor(deck: Deck) {
+  constructor(deck: DeckSource) {
     this.#deck = deck;
   }
 
-  pass(shown: { day: Day; question: DeckQuestion }): DeckQuestion {
-    const draw = this.#draw ?? { day: shown.day, questionId: shown.question.id, passed: [] };
-    this.#draw = drawInstead(shown, this.#deck, [draw]);
-    return findDayQuestion(shown.day, this.#deck, this.#draw ? [this.#draw] : []) ?? shown.question;
+  /** What a first reader would be asked; `null` with an empty deck. */
+  async begin(day: Day): Promise<DeckQuestion | null> {
+    const { drawFirst } = await import("../content/dayQuestion.ts");
+    this.#draw = null;
+    const id = drawFirst(day, await this.#deck.readIds());
+    return id && this.#deck.find(id);
   }
 
-  forget(): void {
-    this.#draw = null;
+  /** The question that comes in the place of the one shown; `null` where the deck has none. */
+  async passOver(shown: Pick<Draw, "day" | "questionId">): Promise<DeckQuestion | null> {
+    const { drawInstead } = await import("../content/dayQuestion.ts");
+    const context = { deck: await this.#deck.readIds(), draws: [this.#draw ?? { ...shown, passed: [] }] };
+    this.#draw = drawInstead(shown, context);
+    return this.#draw && this.#deck.find(this.#draw.questionId);
   }
 }

@@ -1,6 +1,8 @@
-/** The deck that ships: a Vite plugin that makes one module of the articles' files. */
+/** The deck that ships: a Vite plugin that makes files of the articles' questions, and a module that says where. */
+import { createHash } from "node:crypto";
 import type { Plugin } from "vite";
 import { createDeck } from "../content/deck.ts";
+import { splitDeck, type DeckFiles } from "../content/deckFiles.ts";
 import { ARTICLES_FOLDER, readArticleFolder } from "./articleFolder.ts";
 
 const MODULE = "virtual:shipped-deck";
@@ -9,25 +11,32 @@ const RESOLVED_MODULE = `\0${MODULE}`;
 
 /** Provides `virtual:shipped-deck` (see content/shippedDeck.d.ts). The build fails on a file that may not ship. */
 export function shippedDeck(folder: string = ARTICLES_FOLDER): Plugin {
+  let isBuild = false;
   return {
     name: "shipped-deck",
+    configResolved({ command }) {
+      isBuild = command === "build";
+    },
     resolveId: (id) => (id === MODULE ? RESOLVED_MODULE : undefined),
     load(id) {
       if (id !== RESOLVED_MODULE) return undefined;
-      this.addWatchFile(folder);
       const { files, faults } = readArticleFolder(folder);
       if (faults.length > 0) this.error(faults.join("\n"));
-      const deck = createDeck(files.map(({ article }) => article));
-      return `export const shippedDeck = ${JSON.stringify(deck)};`;
-    },
-    configureServer({ watcher, moduleGraph, ws }) {
-      watcher.add(folder);
-      watcher.on("all", (_event, path) => {
-        const module = moduleGraph.getModuleById(RESOLVED_MODULE);
-        if (!path.startsWith(folder) || module === undefined) return;
-        moduleGraph.invalidateModule(module);
-        ws.send({ type: "full-reload" });
-      });
+      const { module, assets } = describe(createDeck(files.map(({ article }) => article)));
+      if (isBuild) for (const asset of assets) this.emitFile({ type: "asset", ...asset });
+      return `export const shippedDeck = ${JSON.stringify(module)};`;
     },
   };
+}
+
+function describe(deck: ReturnType<typeof createDeck>) {
+  const { ids, parts } = splitDeck(deck);
+  const name = `deck-${createHash("sha256").update(JSON.stringify(deck)).digest("hex").slice(0, 8)}`;
+  const contents = [["ids", ids] as const, ...parts.map((part, index) => [String(index), part] as const)];
+  const module: DeckFiles = { folder: `/${name}`, parts: parts.length };
+  const assets = contents.map(([file, content]) => ({
+    fileName: `${name}/${file}.json`,
+    source: JSON.stringify(content),
+  }));
+  return { module, assets };
 }

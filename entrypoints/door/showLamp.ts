@@ -1,4 +1,4 @@
-import { browser } from "./browser.ts";
+import { native } from "./native.ts";
 
 const SIZES = [16, 32, 48] as const;
 
@@ -6,5 +6,5 @@ const SIZES = [16, 32, 48] as const;
 export async function showLamp(isLit: boolean): Promise<void> {
   const name = isLit ? "lit" : "unlit";
   const path = Object.fromEntries(SIZES.map((size) => [size, `/icons/${name}-${size}.png`]));
-  await browser.action.setIcon({ path });
+  await native.action.setIcon({ path });
 }

@@ -1,16 +1,11 @@
-import * as v from "valibot";
-import { isDay, type Day } from "../../content/day.ts";
+import { isDay } from "../../content/day.ts";
+import { isObject } from "../../content/shape.ts";
 import type { Clock } from "../../journal/clock.ts";
-import { WitnessKeeper, type Loss } from "../../journal/witness.ts";
-import { browser } from "./browser.ts";
+import { WitnessKeeper, type Loss, type Witness } from "../../journal/witness.ts";
+import { native } from "./native.ts";
 import { openStore } from "./openStore.ts";
 
 const KEY = "journalWitness";
-
-const witnessSchema = v.object({
-  count: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  newestDay: v.nullable(v.custom<Day>(isDay)),
-});
 
 /** Keeps the witness in the browser's storage for extensions, which is cleared by other means than the journal's. */
 export function createWitnessKeeper(clock: Clock, onLoss: (loss: Loss | null) => void): WitnessKeeper {
@@ -20,12 +15,18 @@ export function createWitnessKeeper(clock: Clock, onLoss: (loss: Loss | null) =>
       return opened.kind === "failed" ? opened : opened.value.summarize();
     },
     read: async () => {
-      const { [KEY]: noted } = await browser.storage.local.get(KEY);
-      const parsed = v.safeParse(witnessSchema, noted);
-      return parsed.success ? parsed.output : null;
+      const { [KEY]: noted } = await native.storage.local.get(KEY);
+      return parseWitness(noted);
     },
-    write: (witness) => browser.storage.local.set({ [KEY]: witness }),
+    write: (witness) => native.storage.local.set({ [KEY]: witness }),
     clock,
     onLoss,
   });
+}
+
+function parseWitness(noted: unknown): Witness | null {
+  if (!isObject(noted)) return null;
+  const { count, newestDay } = noted;
+  const isCount = typeof count === "number" && Number.isInteger(count) && count >= 0;
+  return isCount && (newestDay === null || isDay(newestDay)) ? { count, newestDay } : null;
 }

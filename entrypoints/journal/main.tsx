@@ -18,7 +18,7 @@ import { createWitnessKeeper } from "../door/witness.ts";
 import { createLampKeeper } from "../today/keepLamp.ts";
 
 let loss: Loss | null = null;
-const keepLamp = createLampKeeper();
+const keepLamp = createLampKeeper(null);
 
 const channel = joinChannel((message) => void lookBack.hear(message));
 const keeper = createWitnessKeeper(clock, (found) => {
@@ -64,7 +64,7 @@ function show(): void {
   if (status === "open" && unavailable === null) void keepLamp({ day, isLit });
   const view = (
     <JournalPage state={lookBack.state} actions={actions}>
-      <LossNotice loss={loss} onAccept={() => void keeper.accept()} />
+      {loss && <LossNotice loss={loss} onAccept={() => void keeper.accept()} />}
       {backup.reminder()}
       {backup.panel()}
     </JournalPage>

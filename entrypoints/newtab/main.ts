@@ -1,3 +1,3 @@
-import { startToday } from "../today/startToday.tsx";
+import { startToday } from "../today/startToday.ts";
 
-startToday({ surface: "newtab", recentCount: 0 });
+void startToday("newtab", 0);

@@ -1,3 +1,3 @@
-import { startToday } from "../today/startToday.tsx";
+import { startToday } from "../today/startToday.ts";
 
-startToday({ surface: "popup", recentCount: 3 });
+void startToday("popup", 3);

@@ -1,52 +1,60 @@
 /**
- * What a page may show before its store is open: the questions of today and the coming days, and whether the lamp is
- * lit. Kept in localStorage, the one store that answers at once. It is a copy, and holds no answers: lost, stale or
- * tampered with, it costs a repaint and nothing else.
+ * What the next page may show before anything is loaded: the questions of today and the coming days, whether the lamp
+ * is lit, and the words around them. Kept in localStorage, the one store that answers at once. It is a copy, and holds
+ * no answers: lost, stale or tampered with, it costs a repaint and nothing else.
  */
-import * as v from "valibot";
+import type { MessageKey } from "../../components/translate.ts";
 import type { Day } from "../../content/day.ts";
-import type { Deck, DeckQuestion } from "../../content/deck.ts";
-import type { Draw } from "../../content/draw.ts";
-import { forecast } from "../../content/forecast.ts";
+import type { DeckQuestion } from "../../content/deck.ts";
+
+/** The messages that the first paint shows. */
+type PaintedKey =
+  | "languageTag"
+  | "lampLit"
+  | "lampDark"
+  | "answerLabel"
+  | "answerPlaceholder"
+  | "readArticle"
+  | "anotherQuestion"
+  | "journal";
+
+/** A day's question as it is painted: with the day in words, where it comes from, and the link there. */
+export type PaintedDay = { question: DeckQuestion; date: string; source: string; link: string };
+
+type FirstPaintRecord = {
+  /** The folder of the deck that the questions are from. */
+  deck: string;
+  words: Record<PaintedKey & MessageKey, string>;
+  days: Record<Day, PaintedDay>;
+  litDay: Day | null;
+};
+
+/** What the first paint of a page shows. */
+export type FirstPaint = PaintedDay & Pick<FirstPaintRecord, "words"> & { day: Day; isLit: boolean };
 
 const KEY = "dagvraag.firstPaint";
-/** A reader away for longer sees, for a moment, what a first reader would. */
-const DAYS_AHEAD = 60;
 
-const recordSchema = v.object({ questionIds: v.record(v.string(), v.string()), litDay: v.nullable(v.string()) });
-type FirstPaintRecord = v.InferOutput<typeof recordSchema>;
-
-export function readFirstPaint(day: Day, deck: Deck): { question: DeckQuestion | null; isLit: boolean } {
-  const { questionIds, litDay } = readRecord();
-  return { question: deck.find(({ id }) => id === questionIds[day]) ?? null, isLit: litDay === day };
+declare global {
+  /** Handed by the script that paints (paint.ts) to the page's own code. */
+  var dagvraagFirstPaint: FirstPaint | null | undefined;
 }
 
-/** Notes what the recorded draws say of today and the coming days. */
-export function noteDraws(day: Day, deck: Deck, draws: readonly Draw[]): void {
-  const coming = forecast(day, DAYS_AHEAD, { deck: deck.map(({ id }) => id), draws });
-  const today = draws.filter((draw) => draw.day === day);
-  const questionIds = Object.fromEntries([...today, ...coming].map((draw) => [draw.day, draw.questionId]));
-  writeRecord({ ...readRecord(), questionIds });
-}
-
-export function noteLamp(day: Day, isLit: boolean): void {
-  const record = readRecord();
-  const litDay = isLit ? day : null;
-  if (record.litDay !== litDay) writeRecord({ ...record, litDay });
-}
-
-function readRecord(): FirstPaintRecord {
+/** As it was written, if by us: whoever goes on from it checks it. Empty where there is none. */
+export function readRecord(): Partial<FirstPaintRecord> {
   try {
-    return v.parse(recordSchema, JSON.parse(localStorage.getItem(KEY) ?? "null"));
+    // oxlint-disable-next-line typescript/no-unsafe-assignment -- See above; a parser would hold up the paint.
+    const record: Partial<FirstPaintRecord> | null = JSON.parse(localStorage.getItem(KEY) ?? "null");
+    return record ?? {};
   } catch {
-    return { questionIds: {}, litDay: null };
+    return {};
   }
 }
 
-function writeRecord(record: FirstPaintRecord): void {
+/** Where nothing can be noted, the next page paints once its own code is there. */
+export function writeRecord(change: Partial<FirstPaintRecord>): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify(record));
+    localStorage.setItem(KEY, JSON.stringify({ ...readRecord(), ...change }));
   } catch {
-    // Full or refused: the next page paints what a first reader would see, and corrects it from the store.
+    // Full or refused.
   }
 }

@@ -1,13 +1,16 @@
 import type { Day } from "../../content/day.ts";
-import { noteLamp } from "./firstPaint.ts";
+import { writeRecord } from "./firstPaint.ts";
 
-/** Keeps the toolbar's lamp, and the one in the next first paint, the same as the page's. Call it with what is true. */
-export function createLampKeeper(): (today: { day: Day; isLit: boolean }) => Promise<void> {
-  let shown: boolean | null = null;
+/**
+ * Keeps the toolbar's lamp, and the one in the next first paint, the same as the page's. Call it with what is true.
+ * `shown` is what both show already; `null` where that isn't known.
+ */
+export function createLampKeeper(shown: boolean | null): (today: { day: Day; isLit: boolean }) => Promise<void> {
+  let current = shown;
   return async ({ day, isLit }) => {
-    if (isLit === shown) return;
-    shown = isLit;
-    noteLamp(day, isLit);
+    if (isLit === current) return;
+    current = isLit;
+    writeRecord({ litDay: isLit ? day : null });
     const { showLamp } = await import("../door/showLamp.ts");
     await showLamp(isLit);
   };

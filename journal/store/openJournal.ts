@@ -5,11 +5,10 @@ import type { Answer, AnswerId } from "../answer.ts";
 import type { Outcome } from "../failure.ts";
 import type { AnswerPage, AnswerRecord, AnswerRecords, JournalStore } from "../journalStore.ts";
 import { Connection, type JournalDatabase } from "./connection.ts";
-import { readPage, readRecord, readRecords, summarize } from "./readRecords.ts";
+import { readDraw, readPage, readRecord, readRecords, summarize } from "./readRecords.ts";
 import type { Revision } from "../revision.ts";
 import { parseDraw, parseRevision } from "../parseRecord.ts";
 import { toFailure } from "./toFailure.ts";
-import { addAll, eraseAll, readAll, removeAdded } from "./transfer.ts";
 
 export const DATABASE_NAME = "dagvraag";
 
@@ -30,14 +29,18 @@ function createJournalStore(connection: Connection): JournalStore & { close: () 
     readAnswer: (id: AnswerId) => run<AnswerRecord | null>((database) => readRecord(database, id)),
     summarize: () => run(summarize),
     readDay: (day: Day) => run<AnswerRecords>((database) => readRecords(database, day)),
+    readDraw: (day) => run((database) => readDraw(database, day)),
     changeDraws: (choose) => run<Draw[]>((database) => changeDraws(database, choose)),
-    readAll: () => run(readAll),
-    addAll: (add, durability) => run((database) => addAll(database, add, durability)),
-    eraseAll: () => run(eraseAll),
-    removeAdded: (added) => run((database) => removeAdded(database, added)),
+    readAll: () => run(async (database) => (await loadTransfer()).readAll(database)),
+    addAll: (add, durability) => run(async (database) => (await loadTransfer()).addAll(database, add, durability)),
+    eraseAll: () => run(async (database) => (await loadTransfer()).eraseAll(database)),
+    removeAdded: (added) => run(async (database) => (await loadTransfer()).removeAdded(database, added)),
     close: () => connection.close(),
   };
 }
+
+/** What handles the whole journal at once is seldom wanted. */
+const loadTransfer = () => import("./transfer.ts");
 
 type Work<Value> = (database: JournalDatabase) => Promise<Value>;
 

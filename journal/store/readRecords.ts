@@ -4,9 +4,10 @@
  * closing, and those would be lost with it.
  */
 import { isDay, type Day } from "../../content/day.ts";
+import type { Draw } from "../../content/draw.ts";
 import type { AnswerId } from "../answer.ts";
 import type { AnswerPage, AnswerRecord, AnswerRecords } from "../journalStore.ts";
-import { parseAnswer, parseRevision } from "../parseRecord.ts";
+import { parseAnswer, parseDraw, parseRevision } from "../parseRecord.ts";
 import type { Witness } from "../witness.ts";
 import type { JournalDatabase } from "./connection.ts";
 
@@ -35,11 +36,24 @@ export async function readPage(
   return { records: records.toReversed(), unreadable, next: first !== keys[0] && isDay(day) ? day : null };
 }
 
-/** By the keys alone. */
+/** Without reading the answers, however many there are. */
 export async function summarize(database: JournalDatabase): Promise<Witness> {
-  const keys = await readKeys(database, null);
-  const day = keys.at(-1)?.slice(0, 10);
-  return { count: keys.length, newestDay: isDay(day) ? day : null };
+  const transaction = database.transaction("answers");
+  const counted = transaction.store.count();
+  const newest = transaction.store.openKeyCursor(null, "prev");
+  transaction.commit();
+  const [count, cursor] = await Promise.all([counted, newest, transaction.done]);
+  const day = cursor?.key.slice(0, 10);
+  return { count, newestDay: isDay(day) ? day : null };
+}
+
+/** `null` where none is recorded, or what is makes no sense. */
+export async function readDraw(database: JournalDatabase, day: Day): Promise<Draw | null> {
+  const transaction = database.transaction("draws");
+  const read: Promise<unknown> = transaction.store.get(day);
+  transaction.commit();
+  const [draw] = await Promise.all([read, transaction.done]);
+  return parseDraw(draw);
 }
 
 async function readKeys(database: JournalDatabase, range: IDBKeyRange | null): Promise<AnswerId[]> {

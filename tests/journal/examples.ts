@@ -3,7 +3,8 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import type { QuestionId } from "../../content/article.ts";
 import type { Day } from "../../content/day.ts";
-import type { DeckQuestion } from "../../content/deck.ts";
+import { drawFirst } from "../../content/dayQuestion.ts";
+import type { Deck, DeckQuestion, DeckSource } from "../../content/deck.ts";
 import type { Outcome } from "../../journal/failure.ts";
 import type { JournalStore } from "../../journal/journalStore.ts";
 import type { Revision, RevisionId } from "../../journal/revision.ts";
@@ -27,6 +28,22 @@ export function createQuestion(index: number): DeckQuestion {
 
 export function createDeckOf(size: number): DeckQuestion[] {
   return Array.from({ length: size }, (_, index) => createQuestion(index));
+}
+
+export function sourceOf(deck: Deck): DeckSource {
+  return {
+    readIds: async () => deck.map(({ id }) => id),
+    find: async (id) => deck.find((question) => question.id === id) ?? null,
+  };
+}
+
+/** What a first reader is asked on `TODAY`. */
+export function firstOf(deck: Deck): DeckQuestion | null {
+  const id = drawFirst(
+    TODAY,
+    deck.map((question) => question.id),
+  );
+  return deck.find((question) => question.id === id) ?? null;
 }
 
 const QUESTION = createQuestion(0);

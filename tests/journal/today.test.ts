@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { drawQuestion } from "../../content/draw.ts";
 import { createDeckOf, openTestJournal, replaceIndexedDb, TODAY, valueOf } from "./examples.ts";
 import { holdable } from "./holdable.ts";
 import { createRoom, deck, settle, writtenOn } from "./todayRoom.ts";
@@ -8,13 +7,6 @@ beforeEach(replaceIndexedDb);
 
 describe("the question", () => {
   test("is there before the store is open", () => {
-    const { today } = createRoom().openPage();
-    expect(today.state.question?.id).toBe(
-      drawQuestion(TODAY, { deck: deck.map(({ id }) => id), draws: [] })?.questionId,
-    );
-  });
-
-  test("is the one the page knew of already, where it knew one", () => {
     const question = deck[4] ?? null;
     expect(createRoom().openPage({ first: { question, isLit: true } }).today.state).toMatchObject({
       question,

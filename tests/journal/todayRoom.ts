@@ -5,25 +5,26 @@ import { recordToEntry } from "../../journal/entry.ts";
 import type { JournalFailure } from "../../journal/failure.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { Today } from "../../journal/today.ts";
-import type { TodayOptions, TodayState } from "../../journal/todayState.ts";
+import type { FirstShown, TodayOptions, TodayState } from "../../journal/todayState.ts";
 import { createTestClock } from "./testClock.ts";
-import { createDeckOf, createIds, NO_NOTES, openTestJournal, valueOf } from "./examples.ts";
+import { createDeckOf, createIds, firstOf, NO_NOTES, openTestJournal, sourceOf, TODAY, valueOf } from "./examples.ts";
 
 export const REFUSED: JournalFailure = { kind: "refused", detail: "SecurityError" };
 export const deck = createDeckOf(9);
-const first = { question: null, isLit: false };
+
+type PageOptions = Partial<Omit<TodayOptions, "first">> & { first?: Partial<FirstShown> };
 
 /** Pages that share a disk, a clock, and what they tell one another. */
 export function createRoom(deckInRoom = deck) {
   const hands = createTestClock(new Date(2026, 10, 22, 9));
   const pages: { today: Today; heard: PageMessage[] }[] = [];
 
-  function openPage(options: Partial<TodayOptions> = {}) {
+  function openPage({ first, ...options }: PageOptions = {}) {
     const states: TodayState[] = [];
     const prefix = `page${pages.length}-`;
     const today = new Today({
-      deck: deckInRoom,
-      first,
+      deck: sourceOf(deckInRoom),
+      first: { day: TODAY, question: firstOf(deckInRoom), isLit: false, ...first },
       recentCount: 3,
       notes: NO_NOTES,
       openStore: async () => ({ kind: "ok", value: await openTestJournal() }),

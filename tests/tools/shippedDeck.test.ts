@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { build, createServer } from "vite";
+import { build } from "vite";
 import { addressArticle } from "../../content/addressArticle.ts";
-import type { Deck } from "../../content/deck.ts";
 import { createDeck } from "../../content/deck.ts";
+import { addressOfIds, addressOfPart, type DeckFiles } from "../../content/deckFiles.ts";
 import { articleToShipped } from "../../content/shippedArticle.ts";
 import { shippedDeck } from "../../tools/shippedDeck.ts";
 
@@ -21,14 +21,27 @@ afterEach(() => {
 });
 
 describe("the deck that ships", () => {
-  test("holds the questions of every file, in the order of their names", async () => {
+  test("holds the questions of every file, in the order of their names, each where its id says", async () => {
     write("b.json", shipped("b", "Wat is b?"));
     write("a.json", shipped("a", "Wat is a?"));
-    expect(await loadDeck()).toEqual(createDeck([shipped("a", "Wat is a?"), shipped("b", "Wat is b?")]));
+    const deck = createDeck([shipped("a", "Wat is a?"), shipped("b", "Wat is b?")]);
+    const { files, assets } = await buildDeck();
+    expect(assets.get(addressOfIds(files))).toEqual(deck.map(({ id }) => id));
+    for (const question of deck) expect(assets.get(addressOfPart(question.id, files))).toContainEqual(question);
+  });
+
+  test("is in another folder once a question is another", async () => {
+    write("a.json", shipped("a", "Wat is a?"));
+    const before = (await buildDeck()).files.folder;
+    expect((await buildDeck()).files.folder).toBe(before);
+    write("a.json", shipped("a", "Wat is beter?"));
+    expect((await buildDeck()).files.folder).not.toBe(before);
   });
 
   test("is empty where no article ships", async () => {
-    expect(await loadDeck()).toEqual([]);
+    const { files, assets } = await buildDeck();
+    expect(files.parts).toBe(0);
+    expect([...assets.values()]).toEqual([[]]);
   });
 
   test("isn't built of a bad file", async () => {
@@ -36,57 +49,24 @@ describe("the deck that ships", () => {
     write("b.json", 7);
     await expect(buildDeck()).rejects.toThrow(/a\.json: summary: .*\nb\.json: Invalid type/u);
   });
-
-  test("is read again when a file changes", async () => {
-    write("a.json", shipped("a", "Wat is a?"));
-    const server = await serve();
-    expect(await textsOf(server)).toEqual(["Wat is a?"]);
-    write("a.json", shipped("a", "Wat is beter?"));
-    server.watcher.emit("all", "change", path.join(tmpdir(), "elsewhere.json"));
-    expect(await textsOf(server)).toEqual(["Wat is a?"]);
-    server.watcher.emit("all", "change", path.join(folder, "a.json"));
-    expect(await textsOf(server)).toEqual(["Wat is beter?"]);
-    await server.close();
-  });
 });
 
-type Server = Awaited<ReturnType<typeof createServer>>;
-
-async function loadDeck(): Promise<Deck> {
-  const server = await serve();
-  const deck = await deckOf(server);
-  await server.close();
-  return deck;
-}
-
-async function textsOf(server: Server): Promise<string[]> {
-  return (await deckOf(server)).map(({ text }) => text);
-}
-
-async function deckOf(server: Server): Promise<Deck> {
-  const loaded = await server.ssrLoadModule(ENTRY);
-  return loaded["shippedDeck"] as Deck;
-}
-
-function serve(): Promise<Server> {
-  return createServer({
-    root: folder,
-    configFile: false,
-    logLevel: "silent",
-    appType: "custom",
-    server: { middlewareMode: true, ws: false, watch: null },
-    plugins: [shippedDeck(folder)],
-  });
-}
-
-function buildDeck(): Promise<unknown> {
-  return build({
+/** The files, as the module names them, and what stands in each, by its address in the extension. */
+async function buildDeck(): Promise<{ files: DeckFiles; assets: Map<string, unknown> }> {
+  const built = await build({
     root: folder,
     configFile: false,
     logLevel: "silent",
     plugins: [shippedDeck(folder)],
-    build: { write: false, rolldownOptions: { input: ENTRY } },
+    build: { write: false, rolldownOptions: { input: ENTRY, preserveEntrySignatures: "strict" } },
   });
+  const output = [built].flat().flatMap((each) => ("output" in each ? each.output : []));
+  const code = output.find((file) => file.type === "chunk")?.code ?? "";
+  const module: unknown = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  const assets = output.flatMap((file) =>
+    file.type === "asset" ? [[`/${file.fileName}`, JSON.parse(String(file.source)) as unknown] as const] : [],
+  );
+  return { files: (module as { shippedDeck: DeckFiles }).shippedDeck, assets: new Map(assets) };
 }
 
 function shipped(name: string, question: string): ReturnType<typeof articleToShipped> {

@@ -5,7 +5,8 @@ import type { Answer } from "../../../journal/answer.ts";
 import { createBackup, parseBackup } from "../../../journal/backup.ts";
 import { findHeads } from "../../../journal/revision.ts";
 import { writeOnTop, type Settlement } from "../../../journal/writeOnTop.ts";
-import { createDeckOf, TODAY, valueOf } from "../examples.ts";
+import { createDeckIds } from "../../deckIds.ts";
+import { TODAY, valueOf } from "../examples.ts";
 import { expectTheModel } from "./invariants.ts";
 import { ANSWERS, settleWrites, type Client, type Real } from "./machine.ts";
 import { restore } from "./restoreCommand.ts";
@@ -16,7 +17,7 @@ type Command = fc.AsyncCommand<Model, Real>;
 type Run = (real: Real) => Promise<void> | void;
 
 const BACKUP_DATE = new Date(2026, 10, 22);
-const DECK = createDeckOf(4);
+const DECK = createDeckIds(4);
 const client = fc.nat(3);
 const answer = fc.nat(ANSWERS.length - 1);
 const text = fc.oneof(fc.string({ maxLength: 6 }), fc.constantFrom("", " ", "\u0000", "\ud800", "__proto__", "é 🙂"));
@@ -113,7 +114,7 @@ async function settleAt(real: Real, { index, at_, way, which }: Choice): Promise
 }
 
 async function drawOn({ store, machine: { model } }: Client): Promise<void> {
-  const draws = valueOf(await store.changeDraws((before) => drawMissing(TODAY, DECK, before)));
+  const draws = valueOf(await store.changeDraws((before) => drawMissing(TODAY, { deck: DECK, draws: before })));
   const drawn = draws.find(({ day }) => day === TODAY);
   const before = model.draws.get(TODAY);
   if (drawn === undefined) throw new Error("a draw is recorded once it is asked for");
@@ -123,9 +124,8 @@ async function drawOn({ store, machine: { model } }: Client): Promise<void> {
 
 async function drawAnother({ store, machine: { model } }: Client): Promise<void> {
   const before = model.draws.get(TODAY);
-  const question = DECK.find(({ id }) => id === before?.questionId);
-  if (question === undefined) return;
-  const draws = valueOf(await store.changeDraws((all) => drawInstead({ day: TODAY, question }, DECK, all)));
+  if (before === undefined) return;
+  const draws = valueOf(await store.changeDraws((all) => drawInstead(before, { deck: DECK, draws: all })));
   const drawn = draws.find(({ day }) => day === TODAY);
   if (drawn) model.draws.set(TODAY, drawn);
 }

@@ -1,0 +1,27 @@
+import type { TodayState } from "../journal/todayState.ts";
+import { Rescue, type RescueWay } from "./Rescue.tsx";
+import styles from "./Troubles.module.css";
+import { useTranslate } from "./translate.ts";
+import { Versions } from "./Versions.tsx";
+
+type Props = {
+  state: TodayState;
+  onRescue: (way: RescueWay) => void;
+  onSettle: (text: string) => void;
+};
+
+/** What asks for the reader's attention: words that can't be kept, records that can't be read, versions apart. */
+export function Troubles({ state: { save, unreadable, versions }, onRescue, onSettle }: Props) {
+  const translate = useTranslate();
+  return (
+    <>
+      {save.kind === "failed" && <Rescue onRescue={onRescue} />}
+      {unreadable > 0 && (
+        <p role="alert" class={styles.unreadable}>
+          {translate("unreadable", String(unreadable))}
+        </p>
+      )}
+      {versions.length > 0 && <Versions versions={versions} onSettle={onSettle} />}
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+/**
+ * What Chromium and Firefox give alike, with promises, without the polyfill: all that a page needs that paints. It is
+ * a fraction of the time that the polyfill takes to load.
+ */
+type Native = {
+  i18n: { getMessage: (key: string, substitutions: string[]) => string };
+  storage: { local: { get: (key: string) => Promise<Record<string, unknown>>; set: (items: object) => Promise<void> } };
+  action: { setIcon: (icon: { path: Record<number, string> }) => Promise<void> };
+};
+
+declare const chrome: Native;
+
+export const native = chrome;

@@ -1,0 +1,30 @@
+/** The first paint as it should be: what the next page's copy is made of, and what a page's own paint is held against. */
+import { describeArticle } from "../../components/describeArticle.ts";
+import { formatDay } from "../../components/formatDay.ts";
+import type { Translate } from "../../components/translate.ts";
+import type { Day } from "../../content/day.ts";
+import type { DeckQuestion } from "../../content/deck.ts";
+import { linkToSentence } from "../../content/textFragment.ts";
+import type { FirstPaint, PaintedDay } from "./firstPaint.ts";
+
+export function describeDay(day: Day, question: DeckQuestion, translate: Translate): PaintedDay {
+  return {
+    question,
+    date: formatDay(day, translate("languageTag"), "withoutYear"),
+    source: describeArticle(question.article, translate),
+    link: linkToSentence(question.article.url, question.text),
+  };
+}
+
+export function describeWords(translate: Translate): FirstPaint["words"] {
+  return {
+    languageTag: translate("languageTag"),
+    lampLit: translate("lampLit"),
+    lampDark: translate("lampDark"),
+    answerLabel: translate("answerLabel"),
+    answerPlaceholder: translate("answerPlaceholder"),
+    readArticle: translate("readArticle"),
+    anotherQuestion: translate("anotherQuestion"),
+    journal: translate("journal"),
+  };
+}

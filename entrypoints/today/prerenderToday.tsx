@@ -1,0 +1,32 @@
+/** The new tab and the popup as HTML, made by the build (tools/prerender.ts): filled by paintToday.ts, then taken over. */
+import { renderToString } from "preact-render-to-string";
+import * as v from "valibot";
+import { TodayPage, type Surface } from "../../components/TodayPage.tsx";
+import { TranslateContext, type Translate } from "../../components/translate.ts";
+import { questionIdSchema } from "../../content/article.ts";
+import { dayOf } from "../../content/day.ts";
+import { formatDay } from "../../components/formatDay.ts";
+import { createTodayState, type FirstShown } from "../../journal/todayState.ts";
+
+/** With all that a question may have, and nothing in it. */
+const BLANK: FirstShown = {
+  day: dayOf(new Date(0)),
+  isLit: false,
+  question: {
+    id: v.parse(questionIdSchema, "0".repeat(16)),
+    kind: "lightbulb",
+    text: "",
+    hint: "",
+    section: "",
+    article: { title: "", url: "", category: null, minutes: null },
+  },
+};
+
+const IDLE = { onInput: () => {}, onAnother: () => {} };
+
+/** As the page's own code would render it. */
+export function prerenderToday(surface: Surface, shown = BLANK, translate: Translate = () => ""): string {
+  const date = shown === BLANK ? "" : formatDay(shown.day, translate("languageTag"), "withoutYear");
+  const view = <TodayPage state={createTodayState(shown)} date={date} surface={surface} actions={IDLE} />;
+  return renderToString(<TranslateContext value={translate}>{view}</TranslateContext>);
+}

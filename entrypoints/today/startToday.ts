@@ -1,0 +1,81 @@
+/** Wires the new tab and the popup: the view, the clock, the store, and the other pages. It goes on from the first paint. */
+import type { Surface } from "../../components/TodayPage.tsx";
+import { dayOf, startOfNextDay } from "../../content/day.ts";
+import { Today } from "../../journal/today.ts";
+import { joinChannel } from "../door/channel.ts";
+import { clock } from "../door/clock.ts";
+import { createRevisionId } from "../door/createRevisionId.ts";
+import { deck } from "../door/deck.ts";
+import { openStore } from "../door/openStore.ts";
+import { unsentNotes } from "../door/unsentNotes.ts";
+import { warnOfLoss } from "../door/warnOfLoss.ts";
+import { createWitnessKeeper } from "../door/witness.ts";
+import { createView } from "./createView.tsx";
+import { keepFirstPaint, noteDraws } from "./keepFirstPaint.ts";
+import { createLampKeeper } from "./keepLamp.ts";
+import { takeOver } from "./takeOver.ts";
+
+/** Set once the box holds today's earlier answer. */
+const READY = "dagvraag.ready";
+
+export async function startToday(surface: Surface, recentCount: number): Promise<void> {
+  const first = await takeOver(dayOf(clock.now()));
+  const view = createView(surface);
+  const keepLamp = createLampKeeper(first.isLit);
+  let touch = () => {};
+  const channel = joinChannel((message) => void today.hear(message));
+  const today = new Today({
+    deck,
+    first,
+    recentCount,
+    notes: unsentNotes,
+    openStore,
+    clock,
+    createId: createRevisionId,
+    onChange: () => {
+      view.show(today);
+      if (today.isOpen) void keepLamp(today.state);
+    },
+    onDraws: (draws) => void noteDraws(draws),
+    tell: (message) => {
+      channel.tell(message);
+      touch();
+    },
+  });
+  takeTyped(today);
+  const opening = today.open();
+  view.start(today);
+  followReader(today);
+  followMidnight(today);
+  warnOfLoss(() => today.state.save.kind === "failed");
+  await opening;
+  performance.mark(READY);
+  const keeper = createWitnessKeeper(clock, (loss) => view.showLoss(today, loss, () => void keeper.accept()));
+  touch = () => keeper.touch();
+  await Promise.all([keeper.check(), keepFirstPaint(today.state)]);
+}
+
+/** Whoever begins to write with the first paint is ahead of this code. */
+function takeTyped(today: Today): void {
+  const typed = document.querySelector("textarea")?.value ?? "";
+  if (typed !== "") today.input(typed);
+}
+
+/** When the page is looked at, and when it goes out of sight: what is typed is safe before it is gone. */
+function followReader(today: Today): void {
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") today.leave();
+    else void today.look();
+  });
+  globalThis.addEventListener("pagehide", () => today.leave());
+  globalThis.addEventListener("pageshow", ({ persisted }) => persisted && void today.look());
+  globalThis.addEventListener("focus", () => void today.look());
+}
+
+function followMidnight(today: Today): void {
+  const now = clock.now();
+  clock.after(startOfNextDay(now).getTime() - now.getTime(), () => {
+    void today.midnight();
+    followMidnight(today);
+  });
+}

@@ -1,0 +1,33 @@
+import type { Day } from "../content/day.ts";
+import type { DeckQuestion, DeckSource } from "../content/deck.ts";
+import type { Draw } from "../content/draw.ts";
+import type { Outcome } from "./failure.ts";
+import type { JournalStore } from "./journalStore.ts";
+
+type Options = { store: JournalStore; deck: DeckSource; onDraws: (draws: readonly Draw[]) => void };
+
+/**
+ * The question that is recorded for a day; where none is, or one that the deck no longer has, it is drawn and recorded
+ * now, and `onDraws` hears all draws. `null` with an empty deck. The usual day reads one draw and one question.
+ */
+export async function askDay(day: Day, { store, deck, onDraws }: Options): Promise<Outcome<DeckQuestion | null>> {
+  const read = await store.readDraw(day);
+  if (read.kind === "failed") return read;
+  const recorded = read.value && (await deck.find(read.value.questionId));
+  if (recorded) return { kind: "ok", value: recorded };
+  const { drawMissing } = await import("../content/dayQuestion.ts");
+  const ids = await deck.readIds();
+  const changed = await store.changeDraws((draws) => drawMissing(day, { deck: ids, draws }));
+  if (changed.kind === "failed") return changed;
+  onDraws(changed.value);
+  return { kind: "ok", value: await findDayQuestion(day, deck, changed.value) };
+}
+
+export async function findDayQuestion(
+  day: Day,
+  deck: DeckSource,
+  draws: readonly Draw[],
+): Promise<DeckQuestion | null> {
+  const draw = draws.find((recorded) => recorded.day === day);
+  return draw ? deck.find(draw.questionId) : null;
+}

@@ -1,0 +1,125 @@
+// @vitest-environment happy-dom
+import * as fc from "fast-check";
+import { beforeEach, describe, expect, test } from "vitest";
+import { speak, translateAs } from "../messages.ts";
+import { dayAfter, type Day } from "../../../content/day.ts";
+import { drawInstead, drawMissing } from "../../../content/dayQuestion.ts";
+import type { DeckQuestion } from "../../../content/deck.ts";
+import type { Draw } from "../../../content/draw.ts";
+import { describeDay, describeWords } from "../../../entrypoints/today/describePaint.ts";
+import { readRecord } from "../../../entrypoints/today/firstPaint.ts";
+import { paintToday } from "../../../entrypoints/today/paintToday.ts";
+import { prerenderToday } from "../../../entrypoints/today/prerenderToday.tsx";
+import { refreshFirstPaint } from "../../../entrypoints/today/refreshFirstPaint.ts";
+import { createDeckOf, createQuestion, sourceOf, TODAY } from "../../journal/examples.ts";
+
+beforeEach(() => {
+  localStorage.clear();
+  speak("nl");
+});
+
+const line = fc.oneof(
+  fc.string({ unit: "grapheme", minLength: 1 }),
+  fc.constantFrom("<b>Vet?</b>", "&amp;", '"Wat?"', "__proto__", "💡 Wat? 👩‍👩‍👧‍👦"),
+);
+const question: fc.Arbitrary<DeckQuestion> = fc.record({
+  id: fc.constant(createQuestion(1).id),
+  kind: fc.constantFrom("lightbulb", "opening"),
+  text: line,
+  hint: fc.option(line),
+  section: fc.option(line),
+  article: fc.record({
+    title: line,
+    url: fc.constant("https://www.gerritvanderheide.com/keuzes/rust"),
+    category: fc.option(line),
+    minutes: fc.option(fc.nat(60)),
+  }),
+});
+
+describe("the first paint", () => {
+  test("is what the page's own code renders, element for element", () => {
+    const shown = fc.record({
+      asked: question,
+      surface: fc.constantFrom("newtab" as const, "popup" as const),
+      language: fc.constantFrom("nl" as const, "en" as const),
+      isLit: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(shown, ({ asked, surface, language, isLit }) => {
+        const translate = translateAs(language);
+        const page = parse(prerenderToday(surface));
+        const words = describeWords(translate);
+        paintToday(page, { ...describeDay(TODAY, asked, translate), words, day: TODAY, isLit });
+        const due = parse(prerenderToday(surface, { day: TODAY, question: asked, isLit }, translate));
+        expect(serialize(page)).toBe(serialize(due));
+        expect(page.documentElement.lang).toBe(language);
+      }),
+    );
+  });
+
+  test("has on any day the question that is drawn, whatever was drawn and passed over before", async () => {
+    const past = fc.array(fc.record({ gap: fc.integer({ min: 1, max: 9 }), passes: fc.nat(3) }), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 12 }), past, fc.nat(29), async (size, days, away) => {
+        const deck = createDeckOf(size);
+        const ids = deck.map(({ id }) => id);
+        const { today, draws } = live(days, ids);
+        await refreshFirstPaint(today, sourceOf(deck), draws);
+        const day = daysAfter(today, away);
+        const due = draws.find((draw) => draw.day === day) ?? drawMissing(day, { deck: ids, draws });
+        expect(readRecord().days?.[day]?.question.id).toBe(due?.questionId);
+      }),
+    );
+  });
+
+  test("knows the coming month, and forgets the days that are gone", async () => {
+    const deck = createDeckOf(5);
+    await refreshFirstPaint(TODAY, sourceOf(deck), []);
+    await refreshFirstPaint(daysAfter(TODAY, 20), sourceOf(deck), []);
+    const days = Object.keys(readRecord().days ?? {});
+    expect(days[0]).toBe(daysAfter(TODAY, 21));
+    expect(days).toHaveLength(30);
+  });
+
+  test("holds the words of the reader's language, and none of the reader's own", async () => {
+    speak("en");
+    await refreshFirstPaint(TODAY, sourceOf(createDeckOf(5)), []);
+    expect(readRecord().words).toEqual(describeWords(translateAs("en")));
+    expect(Object.keys(readRecord()).toSorted()).toEqual(["days", "deck", "words"]);
+  });
+});
+
+type Lived = { gap: number; passes: number };
+
+/** A reader who came back after so many days each time, and passed so many questions over. */
+function live(days: readonly Lived[], deck: DeckQuestion["id"][]): { today: Day; draws: Draw[] } {
+  let today = TODAY;
+  let draws: Draw[] = [];
+  const record = (draw: Draw | null) => {
+    if (draw) draws = [...draws.filter(({ day }) => day !== draw.day), draw];
+  };
+  for (const { gap, passes } of days) {
+    today = daysAfter(today, gap);
+    record(drawMissing(today, { deck, draws }));
+    for (let pass = 0; pass < passes; pass += 1) {
+      const shown = draws.find(({ day }) => day === today);
+      if (shown) record(drawInstead(shown, { deck, draws }));
+    }
+  }
+  return { today, draws };
+}
+
+function daysAfter(day: Day, count: number): Day {
+  return count === 0 ? day : daysAfter(dayAfter(day), count - 1);
+}
+
+function parse(html: string): Document {
+  return new DOMParser().parseFromString(`<!doctype html><body>${html}</body>`, "text/html");
+}
+
+function serialize(page: Document): string {
+  return new XMLSerializer().serializeToString(page.body);
+}

@@ -1,0 +1,103 @@
+/**
+ * The first paint, made at build time: a Vite plugin that renders the new tab and the popup into their HTML with their
+ * style in it, and has paint.js fill them before the first paint and load their own code after it.
+ */
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, createServer, type CSSOptions, type IndexHtmlTransformContext, type Plugin } from "vite";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const RENDERER = "/entrypoints/today/prerenderToday.tsx";
+const PAINT = path.join(ROOT, "entrypoints/today/paint.ts");
+const MODULE_TAG = /\s*<script type="module"[^>]* src="([^"]+)"><\/script>/;
+const PRELOAD_TAGS = /\s*<link rel="modulepreload"[^>]*>/g;
+const STYLE_TAGS = /\s*<link rel="stylesheet"[^>]* href="\/([^"]+)">/g;
+
+type Surface = "newtab" | "popup";
+/** See prerenderToday.tsx: a room to the right of this one. */
+type Renderer = { prerenderToday?: (surface: Surface) => string };
+
+/** How a class is named in what is built: by its component, which a rendered page and a built one agree on. */
+export const css: CSSOptions = {
+  modules: { generateScopedName: (local, file) => `${path.basename(file, ".module.css")}-${local}` },
+};
+
+export function prerender(): Plugin[] {
+  return [
+    {
+      name: "prerender-body",
+      apply: "build",
+      transformIndexHtml: {
+        order: "pre",
+        async handler(html, { filename }) {
+          const surface = surfaceOf(filename);
+          if (surface === null) return html;
+          return html.replace("<body></body>", `<body hidden>${await render(surface)}</body>`);
+        },
+      },
+    },
+    {
+      name: "prerender-head",
+      apply: "build",
+      async generateBundle(_options, bundle) {
+        const isPages = Object.keys(bundle).some((file) => file.endsWith(".html") || file.startsWith("chunks/newtab"));
+        if (isPages) this.emitFile({ type: "asset", fileName: "paint.js", source: await bundlePaint() });
+      },
+      transformIndexHtml: {
+        order: "post",
+        handler: (html, context) => (surfaceOf(context.filename) === null ? html : paintFirst(html, context)),
+      },
+    },
+  ];
+}
+
+async function render(surface: Surface): Promise<string> {
+  const server = await createServer({
+    root: ROOT,
+    configFile: false,
+    logLevel: "silent",
+    appType: "custom",
+    css,
+    server: { middlewareMode: true, ws: false, watch: null },
+  });
+  try {
+    const { prerenderToday }: Renderer = await server.ssrLoadModule(RENDERER);
+    return prerenderToday?.(surface) ?? "";
+  } finally {
+    await server.close();
+  }
+}
+
+/** The one classic script; Vite makes modules of all others. */
+async function bundlePaint(): Promise<string> {
+  const bundled = await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: "silent",
+    build: { write: false, lib: { entry: PAINT, formats: ["iife"], name: "paint" } },
+  });
+  const [output] = [bundled].flat();
+  const chunks = output && "output" in output ? output.output : [];
+  return chunks.map((chunk) => (chunk.type === "chunk" ? chunk.code : "")).join("");
+}
+
+/** Style in the page itself, and no script before the paint but the one that paints. */
+function paintFirst(html: string, { bundle = {} }: IndexHtmlTransformContext): string {
+  const [tag, main] = MODULE_TAG.exec(html) ?? ["", ""];
+  const styles = [...html.matchAll(STYLE_TAGS)].map(([, file = ""]) => {
+    const asset = bundle[file];
+    return asset?.type === "asset" ? String(asset.source).trim() : "";
+  });
+  const head = `<style>${styles.join("")}</style><script src="/paint.js" data-main="${main}"></script>`;
+  return html
+    .replace(tag, "")
+    .replaceAll(PRELOAD_TAGS, "")
+    .replaceAll(STYLE_TAGS, "")
+    .replace("</head>", `${head}</head>`)
+    .replaceAll(/>\s+</g, "><");
+}
+
+function surfaceOf(filename: string): Surface | null {
+  const name = path.basename(path.dirname(filename));
+  return name === "newtab" || name === "popup" ? name : null;
+}
