@@ -31,3 +31,8 @@ export async function findDayQuestion(
   const draw = draws.find((recorded) => recorded.day === day);
   return draw ? deck.find(draw.questionId) : null;
 }
+
+/** The first paint's copy of a question may be stale; an answer keeps the wording of the deck. */
+export async function lookUp(question: DeckQuestion | null, deck: DeckSource): Promise<DeckQuestion | null> {
+  return question && ((await deck.find(question.id)) ?? question);
+}

@@ -1,8 +1,8 @@
 /**
  * A sitting: one page writing at one answer, from its first key until the page goes away or five minutes pass. It keeps
- * what is typed safe: every input is noted beside the journal, and handed to it, in the task of the input itself; while a
- * write is under way the newest text waits for it, a page that leaves doesn't, and what failed is tried again. The note
- * stays until the journal has the words.
+ * what is typed safe: every input is noted beside the journal, and handed to it, in the task of the input itself; while
+ * writes are under way the newest text waits for one, a page that leaves doesn't, and what failed is tried again. The
+ * note stays until the journal has the words.
  */
 import type { Answer } from "./answer.ts";
 import type { Clock } from "./clock.ts";
@@ -41,6 +41,11 @@ export type SittingOptions = {
 const SITTING_IDLE = 5 * 60_000;
 /** After so long without a key, what is written is flushed from the machine's memory to its disk. */
 const PAUSE = 2_000;
+/**
+ * So many writes may be under way; further text waits until one is done, and then goes as a whole. More than one, since
+ * a page that is busy hears late that a write is done, and may be gone by then.
+ */
+const MOST_UNDER_WAY = 2;
 /** A write under way that takes longer is not waited for any more: the next one goes beside it. */
 const LATE = 30;
 const RETRIES = [500, 1_000, 2_000, 5_000, 15_000, 30_000];
@@ -95,7 +100,7 @@ export class Sitting {
     this.#isUnsent = true;
     this.#isEnding = false;
     this.#options.onSave({ kind: "saving" });
-    if (this.#writesUnderWay === 0 || now - this.#sentAt >= LATE) this.#send("relaxed");
+    if (this.#writesUnderWay < MOST_UNDER_WAY || now - this.#sentAt >= LATE) this.#send("relaxed");
   }
 
   /** The page goes away: writes at once what isn't yet, beside a write under way, and ends once all is kept. */
@@ -110,6 +115,11 @@ export class Sitting {
     this.#parents = states;
     this.#revision = null;
     this.#isEnding = false;
+  }
+
+  /** The text in the box holds the words of these states too. Before its first input. */
+  growFrom(states: readonly RevisionState[]): void {
+    this.#parents = [...this.#parents, ...states];
   }
 
   /** The answer was erased: nothing of it is written again unless the reader does. Not while pending. */
@@ -147,14 +157,13 @@ export class Sitting {
     const outcome = await this.#options.write(this.#options.answer, revision, durability);
     if (revision === this.#revision) this.#lastOutcome = outcome;
     this.#writesUnderWay -= 1;
-    if (this.#writesUnderWay === 0) this.#settle(this.#lastOutcome);
+    if (this.#isUnsent) this.#send("relaxed");
+    else if (this.#writesUnderWay === 0) this.#settle(this.#lastOutcome);
   }
 
   /** Only the last write counts: it carries all that those before it did. */
   #settle(outcome: Outcome<void>): void {
-    if (this.#isUnsent) {
-      this.#send("relaxed");
-    } else if (outcome.kind === "failed") {
+    if (outcome.kind === "failed") {
       this.#isUnsent = true;
       this.#options.onSave(outcome);
       this.#tryAgainLater();

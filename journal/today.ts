@@ -4,8 +4,7 @@
  */
 import { dayOf, type Day } from "../content/day.ts";
 import { createAnswer, type Answer } from "./answer.ts";
-import { askDay, findDayQuestion } from "./askDay.ts";
-import type { DeckQuestion } from "../content/deck.ts";
+import { askDay, findDayQuestion, lookUp } from "./askDay.ts";
 import { findOfDay } from "./findOfDay.ts";
 import type { JournalFailure } from "./failure.ts";
 import type { AnswerRecords, JournalStore } from "./journalStore.ts";
@@ -17,7 +16,7 @@ import { TypedAhead } from "./typedAhead.ts";
 import { writeOnTop } from "./writeOnTop.ts";
 import { UnrecordedDraw } from "./unrecordedDraw.ts";
 import { Sitting, type SaveState } from "./sitting.ts";
-import { createTodayState, type Asked, type TodayOptions, type TodayState } from "./todayState.ts";
+import { createTodayState, isSameAsked, type Asked, type TodayOptions, type TodayState } from "./todayState.ts";
 
 /** A store that can't be opened is tried again by itself. In milliseconds. */
 const REOPEN_AFTER = 5_000;
@@ -56,6 +55,7 @@ export class Today {
     const opened = await this.#options.openStore();
     if (opened.kind === "failed") return this.#fail(opened.failure);
     this.#store = opened.value;
+    void this.#keepAhead(opened.value);
     await this.#load(opened.value);
   }
 
@@ -74,7 +74,7 @@ export class Today {
     const { day, question } = this.state;
     if (question === null) return;
     const shown = { day, questionId: question.id };
-    if (this.#store === null) return this.#showUnrecorded(day, await this.#unrecorded.passOver(shown));
+    if (this.#store === null) return this.#showUnrecorded({ day, question: await this.#unrecorded.passOver(shown) });
     const { drawInstead } = await import("../content/dayQuestion.ts");
     const ids = await deck.readIds();
     if (hasWords(this.#ahead)) return;
@@ -144,7 +144,7 @@ export class Today {
     const shown = this.state;
     const staysPut = day === shown.day && this.#isWriting;
     const question = staysPut ? shown.question : asked.value;
-    const isShown = day === shown.day && question?.id === shown.question?.id;
+    const isShown = isSameAsked({ day, question }, shown);
     await (this.#sitting && isShown ? this.#reread(store) : this.#show(store, { day, question }));
   }
 
@@ -158,26 +158,32 @@ export class Today {
     const outcome = await store.readDay(asked.day);
     if (outcome.kind === "failed") return this.#fail(outcome.failure);
     const { day, question } = this.state;
-    const isAnother = asked.day !== day || asked.question?.id !== question?.id;
-    if (!this.#ahead.isEmpty && isAnother) return this.#show(store, { day, question: await this.#lookUp(question) });
+    const isFree = this.#ahead.isEmpty || isSameAsked(asked, this.state);
+    const staying = isFree ? null : await lookUp(question, this.#options.deck);
+    if (staying) return this.#show(store, { day, question: staying });
     if (this.#sitting?.writing != null) return this.#show(store, asked);
     this.#place(store, asked, outcome.value);
     await this.#loadRecent(store);
   }
 
-  /** The first paint's copy of a question may be stale; an answer keeps the wording of the deck. */
-  async #lookUp(question: DeckQuestion | null): Promise<DeckQuestion | null> {
-    return question && ((await this.#options.deck.find(question.id)) ?? question);
+  /** What is typed before the journal was read goes there all the same: a browser that is killed takes its note along. */
+  async #keepAhead(store: JournalStore): Promise<void> {
+    const { day } = this.state;
+    const question = await lookUp(this.state.question, this.#options.deck);
+    if (question && this.#sitting === null) this.#ahead.writeTo(store, createAnswer(day, question));
   }
 
   #place(store: JournalStore, { day, question }: Asked, found: AnswerRecords): void {
     const isNewDay = day !== this.state.day && hasWords(this.state);
     const { record } = findOfDay(found.records, { day, question });
+    const records = found.records.map((each) => this.#ahead.leaveOut(each));
     this.#sitting = question && this.#createSitting(store, record?.answer ?? createAnswer(day, question));
     this.#shown.asOne(() => {
       this.#shown.update({ day, question, text: "", save: { kind: "untouched" }, isNewDay });
-      this.#apply(found);
-      if (!this.#ahead.isEmpty) this.input(this.#ahead.joinTo(this.state.text, record));
+      this.#apply({ ...found, records });
+      if (this.#ahead.isEmpty) return;
+      this.#sitting?.growFrom(this.#ahead.statesIn(record));
+      this.input(this.#ahead.joinTo(this.state.text));
     });
     this.#ahead.clear();
   }
@@ -200,10 +206,9 @@ export class Today {
   }
 
   async #reread(store: JournalStore): Promise<void> {
-    const { day, question } = this.state;
-    const outcome = await store.readDay(day);
-    const isElsewhere = day !== this.state.day || question?.id !== this.state.question?.id;
-    if (isElsewhere) return;
+    const asked = this.state;
+    const outcome = await store.readDay(asked.day);
+    if (!isSameAsked(asked, this.state)) return;
     if (outcome.kind === "failed") return this.#fail(outcome.failure);
     this.#isStale = this.#sitting?.isPending === true;
     if (!this.#isStale) this.#apply(outcome.value);
@@ -234,11 +239,11 @@ export class Today {
     if (!this.#ahead.isEmpty) return;
     const day = dayOf(this.#options.clock.now());
     if (day === this.state.day) return;
-    this.#showUnrecorded(day, await this.#unrecorded.begin(day));
+    this.#showUnrecorded({ day, question: await this.#unrecorded.begin(day) });
   }
 
   /** A question that no store recorded; words typed meanwhile keep theirs. */
-  #showUnrecorded(day: Day, question: DeckQuestion | null): void {
+  #showUnrecorded({ day, question }: Asked): void {
     if (this.#sitting === null && this.#ahead.isEmpty && question) this.#shown.update({ day, question });
   }
 }

@@ -35,6 +35,10 @@ export type TodayState = {
 /** A question on a day. */
 export type Asked = Pick<TodayState, "day" | "question">;
 
+export function isSameAsked(one: Asked, other: Asked): boolean {
+  return one.day === other.day && one.question?.id === other.question?.id;
+}
+
 /** Before the store is open. */
 export function createTodayState({ day, question, isLit }: FirstShown): TodayState {
   const save = { kind: "untouched" } as const;

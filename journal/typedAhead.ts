@@ -1,51 +1,89 @@
 /**
- * Words typed before the journal is open, or while it can't be. They are noted elsewhere at once, so that they outlive
- * their page; the next page that opens the journal writes them.
+ * Words typed before the page knows what the journal holds of its answer, or while it can't be opened. They are noted
+ * elsewhere at once, so that they outlive their page, and the next page that opens the journal writes them; and once
+ * the journal is open they go there too, which outlives the browser.
  */
-import { createAnswer } from "./answer.ts";
+import { createAnswer, type Answer } from "./answer.ts";
 import type { Clock } from "./clock.ts";
-import type { AnswerRecord } from "./journalStore.ts";
-import type { Revision, RevisionId } from "./revision.ts";
+import type { AnswerRecord, JournalStore } from "./journalStore.ts";
+import { toState, type Revision, type RevisionId, type RevisionState } from "./revision.ts";
 import type { Asked } from "./todayState.ts";
 import type { UnsentNotes } from "./unsentNotes.ts";
 
-export class TypedAhead {
-  readonly #options: { notes: UnsentNotes; clock: Clock; createId: () => RevisionId };
-  #revision: Revision | null = null;
+type Options = { notes: UnsentNotes; clock: Clock; createId: () => RevisionId };
 
-  constructor(options: { notes: UnsentNotes; clock: Clock; createId: () => RevisionId }) {
+export class TypedAhead {
+  readonly #options: Options;
+  #words: { answer: Answer; revision: Revision } | null = null;
+  #journal: { store: JournalStore; answer: Answer } | null = null;
+  #isHandedOver = false;
+
+  constructor(options: Options) {
     this.#options = options;
   }
 
   /** `""` when nothing is. */
   get text(): string {
-    return this.#revision?.text ?? "";
+    return this.#words?.revision.text ?? "";
   }
 
   get isEmpty(): boolean {
-    return this.#revision === null;
+    return this.#words === null;
   }
 
-  /** Puts the words under what stands there already, unless that is these very words: another page has sent the note. */
-  joinTo(text: string, record: AnswerRecord | null): string {
-    const isSent = record?.revisions.some(({ id }) => id === this.#revision?.id);
-    return [isSent ? "" : text, this.text].filter((part) => part !== "").join("\n");
+  /** The journal is open: from now on, what is typed to that answer goes there too. */
+  writeTo(store: JournalStore, answer: Answer): void {
+    this.#journal = { store, answer };
+    this.#send();
+  }
+
+  /** What the journal may hold of these words, for the text that takes their place to grow from. */
+  statesIn(record: AnswerRecord | null): RevisionState[] {
+    const isThere = this.#isHandedOver || record?.revisions.some(({ id }) => this.#isOwn(id));
+    return this.#words && isThere ? [toState(this.#words.revision)] : [];
+  }
+
+  /** The record without these words, unless another page has written on top of them. */
+  leaveOut(record: AnswerRecord): AnswerRecord {
+    const { answer, revisions } = record;
+    const isContinued = revisions.some(({ parents }) => parents.some(({ id }) => this.#isOwn(id)));
+    return isContinued ? record : { answer, revisions: revisions.filter(({ id }) => !this.#isOwn(id)) };
+  }
+
+  /** Puts the words under what stands there already. */
+  joinTo(text: string): string {
+    return [text, this.text].filter((part) => part !== "").join("\n");
   }
 
   input({ day, question }: Asked, text: string): void {
-    if (question === null || text === "") return this.clear();
+    if (question === null || (text === "" && !this.#isHandedOver)) return this.clear();
     const { notes, clock, createId } = this.#options;
     const answer = createAnswer(day, question);
     const writtenAt = clock.now().getTime();
-    const { id, edition, startedAt } = this.#revision ?? { id: createId(), edition: 0, startedAt: writtenAt };
+    const { id, edition, startedAt } = this.#words?.revision ?? { id: createId(), edition: 0, startedAt: writtenAt };
     const words = { kind: "written", text, startedAt, writtenAt } as const;
-    this.#revision = { id, edition: edition + 1, answerId: answer.id, parents: [], ...words };
-    notes.note(answer, this.#revision);
+    const revision: Revision = { id, edition: edition + 1, answerId: answer.id, parents: [], ...words };
+    this.#words = { answer, revision };
+    notes.note(answer, revision);
+    this.#send();
   }
 
   /** A sitting has taken over the words, or the reader took them away again. */
   clear(): void {
-    if (this.#revision) this.#options.notes.remove(this.#revision);
-    this.#revision = null;
+    if (this.#words) this.#options.notes.remove(this.#words.revision);
+    this.#words = null;
+    this.#isHandedOver = false;
+  }
+
+  #isOwn(id: RevisionId): boolean {
+    return id === this.#words?.revision.id;
+  }
+
+  /** Whether it succeeds is for the sitting to say, which writes the same words again. */
+  #send(): void {
+    const [words, journal] = [this.#words, this.#journal];
+    if (words === null || journal?.answer.id !== words.answer.id) return;
+    this.#isHandedOver = true;
+    void journal.store.write(journal.answer, words.revision);
   }
 }

@@ -7,7 +7,7 @@
  */
 import process from "node:process";
 import { parseArgs } from "node:util";
-import { describeTrouble, isClean, summarize } from "./chaos/chaosReport.ts";
+import { describeLateness, describeTrouble, isClean, summarize } from "./chaos/chaosReport.ts";
 import { runRounds } from "./chaos/runRounds.ts";
 
 const OPTIONS = {
@@ -32,6 +32,7 @@ if ([seed, jobs, ...rounds].every(Number.isSafeInteger)) {
       if (done % 20 === 0) console.log(`${done} rounds in ${Math.round((performance.now() - started) / 1000)} s`);
     },
   });
+  console.log(describeLateness(run));
   console.log(summarize(run, seed));
   process.exitCode = run.every(isClean) ? 0 : 1;
 } else {

@@ -10,13 +10,13 @@ describe("a sitting", () => {
     expect(write(0).revision).toMatchObject({ id: "r1", edition: 1, text: "a", parents: [], startedAt: 5000 });
   });
 
-  test("writes the newest text next, and skips those in between, while a write is under way", async () => {
+  test("writes the newest text next, and skips those in between, while two writes are under way", async () => {
     const { sitting, writes, write, succeed } = createSitting();
-    for (const text of ["a", "ab", "abc"]) sitting.input(text);
-    expect(writes).toHaveLength(1);
+    for (const text of ["a", "ab", "abc", "abcd"]) sitting.input(text);
+    expect(writes.map(({ revision }) => revision.text)).toEqual(["a", "ab"]);
     await succeed(0);
-    expect(writes).toHaveLength(2);
-    expect(write(1).revision).toMatchObject({ id: "r1", edition: 3, text: "abc" });
+    expect(writes).toHaveLength(3);
+    expect(write(2).revision).toMatchObject({ id: "r1", edition: 4, text: "abcd" });
   });
 
   test("says saved only when all that was typed is durable", async () => {
@@ -33,11 +33,11 @@ describe("a sitting", () => {
 
   test("does not wait for a write under way when the page goes away", () => {
     const { sitting, writes, write } = createSitting();
-    sitting.input("a");
-    sitting.input("ab");
-    sitting.leave();
+    for (const text of ["a", "ab", "abc"]) sitting.input(text);
     expect(writes).toHaveLength(2);
-    expect(write(1).revision.text).toBe("ab");
+    sitting.leave();
+    expect(writes).toHaveLength(3);
+    expect(write(2).revision.text).toBe("abc");
   });
 
   test("begins a new revision on top of its own after the page went away", async () => {
@@ -93,7 +93,6 @@ describe("a sitting", () => {
     const { sitting, writes, saves, succeed, fail } = createSitting();
     sitting.input("a");
     sitting.input("ab");
-    sitting.leave();
     await succeed(1);
     await fail(0);
     expect(writes).toHaveLength(2);
@@ -104,7 +103,6 @@ describe("a sitting", () => {
     const { sitting, saves, succeed, fail } = createSitting();
     sitting.input("a");
     sitting.input("ab");
-    sitting.leave();
     await fail(1);
     await succeed(0);
     expect(saves.at(-1)).toEqual({ kind: "failed", failure: FULL });

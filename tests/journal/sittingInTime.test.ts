@@ -53,13 +53,14 @@ describe("a sitting in time", () => {
   test("does not wait for a write that takes long: the newest text goes beside it", () => {
     const { sitting, writes, write, hands } = createSitting();
     sitting.input("a");
-    hands.pass(29);
     sitting.input("ab");
-    expect(writes).toHaveLength(1);
-    hands.pass(1);
+    hands.pass(29);
     sitting.input("abc");
     expect(writes).toHaveLength(2);
-    expect(write(1).revision.text).toBe("abc");
+    hands.pass(1);
+    sitting.input("abcd");
+    expect(writes).toHaveLength(3);
+    expect(write(2).revision.text).toBe("abcd");
   });
 
   test("tries again by itself what could not be written, ever less often", async () => {

@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { createAnswer } from "../../journal/answer.ts";
 import { TypedAhead } from "../../journal/typedAhead.ts";
 import { createIds, createNotes, createQuestion, openTestJournal, replaceIndexedDb, TODAY } from "./examples.ts";
+import { holdable } from "./holdable.ts";
 import { createTestClock } from "./testClock.ts";
 import { createRoom, settle, writtenOn } from "./todayRoom.ts";
 
@@ -50,5 +51,53 @@ describe("words typed ahead", () => {
     await today.open();
     await settle(today, { text: "vooruit!", save: { kind: "saved" } });
     expect(await writtenOn(TODAY)).toEqual(["vooruit!"]);
+  });
+
+  test("stand in the journal before it was read, since a browser that is killed takes its notes along", async () => {
+    const { openStore, hold, isWaiting } = holdable("readDay");
+    const page = createRoom().openPage({ openStore });
+    const letGo = hold();
+    page.today.input("voor");
+    const opening = page.today.open();
+    await isWaiting();
+    page.today.input("vooruit");
+    await vi.waitFor(async () => expect(await writtenOn(TODAY)).toEqual(["vooruit"]));
+    letGo();
+    await opening;
+    await settle(page.today, { text: "vooruit", save: { kind: "saved" }, versions: [] });
+    expect(await writtenOn(TODAY)).toEqual(["vooruit"]);
+  });
+
+  test("are one text, and one version, with what stood there", async () => {
+    const room = createRoom();
+    const before = room.openPage();
+    await before.today.open();
+    before.today.input("vanmorgen");
+    await settle(before.today, { save: { kind: "saved" } });
+    const { openStore, hold, isWaiting } = holdable("readDay");
+    const letGo = hold();
+    const page = room.openPage({ openStore });
+    const opening = page.today.open();
+    page.today.input("vanavond");
+    await isWaiting();
+    letGo();
+    await opening;
+    await settle(page.today, { text: "vanmorgen\nvanavond", save: { kind: "saved" }, versions: [] });
+    expect(await writtenOn(TODAY)).toEqual(["vanmorgen\nvanavond"]);
+  });
+
+  test("leave no words standing when they were taken away again", async () => {
+    const { openStore, hold, isWaiting } = holdable("readDay");
+    const letGo = hold();
+    const { today } = createRoom().openPage({ openStore });
+    const opening = today.open();
+    today.input("toch niet");
+    await isWaiting();
+    await vi.waitFor(async () => expect(await writtenOn(TODAY)).toEqual(["toch niet"]));
+    today.input("");
+    letGo();
+    await opening;
+    await settle(today, { text: "", versions: [], save: { kind: "saved" } });
+    expect(await writtenOn(TODAY)).toEqual([""]);
   });
 });

@@ -7,6 +7,7 @@ import process from "node:process";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import * as v from "valibot";
 import { launchExtension } from "../launchExtension.ts";
+import { readControl, startControl } from "./control.ts";
 import type { KeptText } from "./judge.ts";
 import type { Surface } from "./plan.ts";
 
@@ -31,7 +32,9 @@ export class ChaosBrowser {
 
   static async start(): Promise<ChaosBrowser> {
     const profile = await mkdtemp(path.join(tmpdir(), "dagvraag-chaos-"));
-    return new ChaosBrowser(profile, await launch(profile));
+    const context = await launch(profile);
+    await startControl(context);
+    return new ChaosBrowser(profile, context);
   }
 
   /** A page of that kind, with its first question on it. */
@@ -76,6 +79,12 @@ export class ChaosBrowser {
     return revisions.map(({ answerId, text }) => ({ question: questions.get(answerId) ?? "", text }));
   }
 
+  /** How late what a bare page had put was kept at that moment, in milliseconds; `at` is since 1970. */
+  async readLateness(at: number): Promise<number> {
+    const kept = await readControl(this.#context);
+    return Math.max(0, at - (kept ?? 0));
+  }
+
   async #openTab(surface: Exclude<Surface, "popup">): Promise<Page> {
     const page = await this.#context.newPage();
     const name = surface === "popupTab" ? "popup" : surface;
@@ -86,7 +95,7 @@ export class ChaosBrowser {
   /** The one that hangs from the toolbar. Playwright doesn't see it, but over another connection. */
   async #openPopup(): Promise<Page> {
     const [port] = readFileSync(path.join(this.#profile, "DevToolsActivePort"), "utf8").split("\n");
-    const written = this.#context.pages().find((page) => page.url() !== "about:blank");
+    const written = this.#context.pages().find((page) => page.url().startsWith("chrome"));
     await written?.evaluate("chrome.action.openPopup()");
     const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
     for (const page of connection.contexts().flatMap((context) => context.pages())) {

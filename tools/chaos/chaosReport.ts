@@ -1,4 +1,5 @@
 /** What a run of the chaos says: one line in the end, and of each loss what it was and how to see it again. */
+import { MARGIN } from "./promises.ts";
 import type { RoundResult } from "./runRound.ts";
 
 export type RunRound = { round: number } & (RoundResult | { error: string });
@@ -9,6 +10,14 @@ export function summarize(rounds: readonly RunRound[], seed: number): string {
   const lost = count(countLost);
   const figures = [`rounds ${results.length}`, `typed ${count(({ typed }) => typed)}`];
   return [...figures, `kept ${count(({ kept }) => kept)}`, `lost ${lost}`, `seed ${seed}`].join(", ");
+}
+
+/** In how many rounds the machine was too busy to hold anyone to 100 ms, and how late it was at worst. */
+export function describeLateness(rounds: readonly RunRound[]): string {
+  const late = rounds.flatMap((round) => ("late" in round && round.late > MARGIN ? [round.late] : []));
+  if (late.length === 0) return `The browser itself kept what a bare page put within ${MARGIN} ms in every round.`;
+  const worst = Math.max(...late);
+  return `The browser itself was later than ${MARGIN} ms in ${late.length} rounds, ${worst} ms at worst: there, that was the margin.`;
 }
 
 export function isClean(round: RunRound): boolean {

@@ -8,6 +8,9 @@ import type { Observation } from "./observation.ts";
 /** How a page ended: it went away, or it was cut off at that moment (milliseconds since 1970). */
 export type PageEnd = { kind: "closed" } | { kind: "cutOff"; at: number };
 
+/** What stood on a page so long before it was cut off is promised. In milliseconds. */
+export const MARGIN = 100;
+
 /** Texts that one page had in the box of one question, one after the other, the first as it was before any input. */
 export type Stretch = {
   question: string;
@@ -18,11 +21,14 @@ export type Stretch = {
   unheard: { before: string; after: string } | null;
 };
 
-const MARGIN = 100;
-
 type Open = { question: string; texts: string[]; at: number[]; saved: number; caret: number };
 
-export function observationsToStretches(observations: readonly Observation[], end: PageEnd): Stretch[] {
+/** `margin` is longer where the browser itself kept nothing so quickly: see control.ts. */
+export function observationsToStretches(
+  observations: readonly Observation[],
+  end: PageEnd,
+  margin = MARGIN,
+): Stretch[] {
   const stretches: Stretch[] = [];
   let open: Open | null = null;
   for (const observation of observations) {
@@ -33,7 +39,7 @@ export function observationsToStretches(observations: readonly Observation[], en
     open ??= begin(observation);
     if (open !== null) follow(open, observation);
   }
-  if (open !== null) stretches.push(finish(open, end));
+  if (open !== null) stretches.push(end.kind === "closed" ? close(open) : cutOff(open, end.at, margin));
   return stretches.filter(({ texts }) => texts.length > 1);
 }
 
@@ -69,14 +75,21 @@ function leave({ question, texts }: Open): Stretch {
   };
 }
 
-function finish(open: Open, end: PageEnd): Stretch {
-  const { question, texts, at, saved, caret } = open;
-  const last = texts.at(-1) ?? "";
-  const unheard = { before: last.slice(0, caret), after: last.slice(caret) };
-  if (end.kind === "closed") return { ...leave(open), unheard };
-  const settled = at.findLastIndex((moment) => moment <= end.at - MARGIN);
+function close(open: Open): Stretch {
+  return { ...leave(open), unheard: aroundCaret(open) };
+}
+
+function cutOff(open: Open, end: number, margin: number): Stretch {
+  const { question, texts, at, saved } = open;
+  const unheard = aroundCaret(open);
+  const settled = at.findLastIndex((moment) => moment <= end - margin);
   const from = Math.max(saved, settled);
   if (from < 1) return { question, texts, promised: null, unheard };
-  const reason = saved >= settled ? "was said to be saved" : `stood there ${end.at - (at[from] ?? 0)} ms before`;
+  const reason = saved >= settled ? "was said to be saved" : `stood there ${end - (at[from] ?? 0)} ms before`;
   return { question, texts, promised: { from, reason }, unheard };
+}
+
+function aroundCaret({ texts, caret }: Open): Stretch["unheard"] {
+  const last = texts.at(-1) ?? "";
+  return { before: last.slice(0, caret), after: last.slice(caret) };
 }

@@ -4,13 +4,15 @@ import { Actor } from "./actor.ts";
 import { ChaosBrowser } from "./chaosBrowser.ts";
 import { judge, type KeptText, type Loss } from "./judge.ts";
 import { planRound, type Ending, type EndingKind, type Surface } from "./plan.ts";
-import { observationsToStretches } from "./promises.ts";
+import { MARGIN, observationsToStretches } from "./promises.ts";
 
 export type RoundResult = {
   ending: EndingKind;
   /** In characters, as the reader's pages had them. */
   typed: number;
   kept: number;
+  /** How late the browser itself was at the end, in milliseconds; see control.ts. */
+  late: number;
   losses: (Loss & { surface: Surface })[];
 };
 
@@ -21,7 +23,8 @@ export async function runRound(seed: number, round: number): Promise<RoundResult
     const actors: Actor[] = [];
     for (const page of pages) actors.push(await Actor.start(await browser.open(page.surface), page));
     await writeUntil(ending, actors, browser);
-    return { ending: ending.kind, ...judgeAll(actors, await browser.readKept()) };
+    const late = await findLateness(actors, browser);
+    return { ending: ending.kind, late, ...judgeAll(actors, await browser.readKept(), Math.max(MARGIN, late)) };
   } finally {
     await browser.remove();
   }
@@ -73,9 +76,17 @@ function cutOff(actors: readonly Actor[]): void {
   for (const actor of actors) actor.end ??= { kind: "cutOff", at };
 }
 
-function judgeAll(actors: readonly Actor[], kept: readonly KeptText[]): Omit<RoundResult, "ending"> {
+/** Only an end in the midst of it can come too early for the browser. */
+async function findLateness(actors: readonly Actor[], browser: ChaosBrowser): Promise<number> {
+  const end = actors.map((actor) => actor.end).find((each) => each?.kind === "cutOff");
+  return end?.kind === "cutOff" ? browser.readLateness(end.at) : 0;
+}
+
+type Judged = Omit<RoundResult, "ending" | "late">;
+
+function judgeAll(actors: readonly Actor[], kept: readonly KeptText[], margin: number): Judged {
   const verdicts = actors.flatMap(({ surface, observations, end, typed }) =>
-    observationsToStretches(observations, end ?? { kind: "closed" })
+    observationsToStretches(observations, end ?? { kind: "closed" }, margin)
       .map((stretch) => judge(stretch, kept, typed))
       .map(({ losses, ...counts }) => ({ ...counts, losses: losses.map((loss) => ({ ...loss, surface })) })),
   );
