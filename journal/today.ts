@@ -36,7 +36,7 @@ export class Today {
 
   constructor(options: TodayOptions) {
     this.#options = options;
-    this.#ahead = new TypedAhead(options);
+    this.#ahead = new TypedAhead(options, options.first.typed);
     this.#unrecorded = new UnrecordedDraw(options.deck);
     this.#shown = new Observed(createTodayState(options.first), options.onChange);
   }

@@ -9,6 +9,7 @@ import type { JournalStore } from "./journalStore.ts";
 import type { PageMessage } from "./pageMessage.ts";
 import type { Revision, RevisionId } from "./revision.ts";
 import type { SaveState } from "./sitting.ts";
+import type { Words } from "./typedAhead.ts";
 import type { UnsentNotes } from "./unsentNotes.ts";
 
 export type TodayState = {
@@ -40,14 +41,19 @@ export function isSameAsked(one: Asked, other: Asked): boolean {
 }
 
 /** Before the store is open. */
-export function createTodayState({ day, question, isLit }: FirstShown): TodayState {
-  const save = { kind: "untouched" } as const;
+export function createTodayState({ day, question, isLit, typed }: FirstShown): TodayState {
+  const text = typed?.revision.text ?? "";
+  const save = { kind: text === "" ? "untouched" : "saving" } as const;
   const store = { versions: [], unreadable: 0, unavailable: null, recent: [] };
-  return { day, question, text: "", save, isLit, isNewDay: false, ...store };
+  return { day, question, text, save, isLit, isNewDay: false, ...store };
 }
 
 /** What a page shows before its store is open. */
-export type FirstShown = Asked & Pick<TodayState, "isLit">;
+export type FirstShown = Asked &
+  Pick<TodayState, "isLit"> & {
+    /** What was typed before the page's own code was there; `null` where nothing can have been. */
+    typed: Words | null;
+  };
 
 export type TodayOptions = {
   deck: DeckSource;

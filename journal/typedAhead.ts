@@ -8,18 +8,23 @@ import type { Clock } from "./clock.ts";
 import type { AnswerRecord, JournalStore } from "./journalStore.ts";
 import { toState, type Revision, type RevisionId, type RevisionState } from "./revision.ts";
 import type { Asked } from "./todayState.ts";
+import { typeRevision } from "./typeRevision.ts";
 import type { UnsentNotes } from "./unsentNotes.ts";
+
+export type Words = { answer: Answer; revision: Revision };
 
 type Options = { notes: UnsentNotes; clock: Clock; createId: () => RevisionId };
 
 export class TypedAhead {
   readonly #options: Options;
-  #words: { answer: Answer; revision: Revision } | null = null;
+  #words: Words | null;
   #journal: { store: JournalStore; answer: Answer } | null = null;
   #isHandedOver = false;
 
-  constructor(options: Options) {
+  /** Goes on from words that are noted already. */
+  constructor(options: Options, words: Words | null = null) {
     this.#options = options;
+    this.#words = words;
   }
 
   /** `""` when nothing is. */
@@ -59,10 +64,8 @@ export class TypedAhead {
     if (question === null || (text === "" && !this.#isHandedOver)) return this.clear();
     const { notes, clock, createId } = this.#options;
     const answer = createAnswer(day, question);
-    const writtenAt = clock.now().getTime();
-    const { id, edition, startedAt } = this.#words?.revision ?? { id: createId(), edition: 0, startedAt: writtenAt };
-    const words = { kind: "written", text, startedAt, writtenAt } as const;
-    const revision: Revision = { id, edition: edition + 1, answerId: answer.id, parents: [], ...words };
+    const before = this.#words?.revision ?? null;
+    const revision = typeRevision(answer, text, { before, now: clock.now(), createId });
     this.#words = { answer, revision };
     notes.note(answer, revision);
     this.#send();

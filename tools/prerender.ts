@@ -88,13 +88,21 @@ function paintFirst(html: string, { bundle = {} }: IndexHtmlTransformContext): s
     const asset = bundle[file];
     return asset?.type === "asset" ? String(asset.source).trim() : "";
   });
-  const head = `<style>${styles.join("")}</style><script src="/paint.js" data-main="${main}"></script>`;
+  const files = filesOf(main.slice(1), bundle).map((file) => `/${file}`);
+  const head = `<style>${styles.join("")}</style><script src="/paint.js" data-files="${files.join(" ")}"></script>`;
   return html
     .replace(tag, "")
     .replaceAll(PRELOAD_TAGS, "")
     .replaceAll(STYLE_TAGS, "")
     .replace("</head>", `${head}</head>`)
     .replaceAll(/>\s+</g, "><");
+}
+
+/** A chunk, and all that it can't do without. */
+function filesOf(file: string, bundle: NonNullable<IndexHtmlTransformContext["bundle"]>): string[] {
+  const chunk = bundle[file];
+  const imported = chunk?.type === "chunk" ? chunk.imports.flatMap((other) => filesOf(other, bundle)) : [];
+  return [...new Set([file, ...imported])];
 }
 
 function surfaceOf(filename: string): Surface | null {

@@ -6,6 +6,7 @@
 import type { MessageKey } from "../../components/translate.ts";
 import type { Day } from "../../content/day.ts";
 import type { DeckQuestion } from "../../content/deck.ts";
+import type { Words } from "../../journal/typedAhead.ts";
 
 /** The messages that the first paint shows. */
 type PaintedKey =
@@ -34,9 +35,16 @@ export type FirstPaint = PaintedDay & Pick<FirstPaintRecord, "words"> & { day: D
 
 const KEY = "dagvraag.firstPaint";
 
+/** What the script that paints (paint.ts) hands to the page's own code. */
+export type HandedOver = {
+  /** What it painted; `null` where it knew nothing of today. */
+  painted: FirstPaint | null;
+  /** Gives what the reader typed since, if anything; from now on the page's own code hears what is typed. */
+  takeTyped: () => Words | null;
+};
+
 declare global {
-  /** Handed by the script that paints (paint.ts) to the page's own code. */
-  var dagvraagFirstPaint: FirstPaint | null | undefined;
+  var dagvraagFirstPaint: HandedOver | undefined;
 }
 
 /** As it was written, if by us: whoever goes on from it checks it. Empty where there is none. */

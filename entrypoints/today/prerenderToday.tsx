@@ -12,6 +12,7 @@ import { createTodayState, type FirstShown } from "../../journal/todayState.ts";
 const BLANK: FirstShown = {
   day: dayOf(new Date(0)),
   isLit: false,
+  typed: null,
   question: {
     id: v.parse(questionIdSchema, "0".repeat(16)),
     kind: "lightbulb",

@@ -42,7 +42,6 @@ export async function startToday(surface: Surface, recentCount: number): Promise
       touch();
     },
   });
-  takeTyped(today);
   const opening = today.open();
   view.start(today);
   followReader(today);
@@ -53,12 +52,6 @@ export async function startToday(surface: Surface, recentCount: number): Promise
   const keeper = createWitnessKeeper(clock, (loss) => view.showLoss(today, loss, () => void keeper.accept()));
   touch = () => keeper.touch();
   await Promise.all([keeper.check(), keepFirstPaint(today.state)]);
-}
-
-/** Whoever begins to write with the first paint is ahead of this code. */
-function takeTyped(today: Today): void {
-  const typed = document.querySelector("textarea")?.value ?? "";
-  if (typed !== "") today.input(typed);
 }
 
 /** When the page is looked at, and when it goes out of sight: what is typed is safe before it is gone. */

@@ -1,31 +1,42 @@
 /** From the first paint to the page's own code. */
 import type { Day } from "../../content/day.ts";
-import { isDeckQuestion } from "../../content/isDeckQuestion.ts";
 import type { DeckQuestion } from "../../content/deck.ts";
+import { isDeckQuestion } from "../../content/isDeckQuestion.ts";
 import type { FirstShown } from "../../journal/todayState.ts";
 import { deck } from "../door/deck.ts";
 import { translate } from "../door/translate.ts";
 import { describeDay, describeWords } from "./describePaint.ts";
+import type { FirstPaint, HandedOver } from "./firstPaint.ts";
 
 /**
  * What the page goes on from: what it shows already where that is as it should be, and else, with the page emptied,
  * what it should have shown. The usual case answers in the same task.
  */
 export async function takeOver(day: Day): Promise<FirstShown> {
-  const painted = globalThis.dagvraagFirstPaint;
+  const { painted, takeTyped } = globalThis.dagvraagFirstPaint ?? NOTHING;
+  const typed = takeTyped();
   const isLit = painted?.isLit === true;
   const isPaintedToday = painted?.day === day && isDeckQuestion(painted.question);
-  if (isPaintedToday && isTrue(painted.question, painted)) return { day, question: painted.question, isLit };
-  const question = isPaintedToday ? painted.question : await findFirstQuestion(day);
-  document.body.replaceChildren();
-  document.body.hidden = false;
-  return { day, question, isLit };
+  // What was typed to another question is noted, and sent with the other notes.
+  if (!isPaintedToday) return { day, question: await emptied(findFirstQuestion(day)), isLit, typed: null };
+  const { question } = painted;
+  return { day, question: isTrue(question, painted) ? question : await emptied(question), isLit, typed };
 }
 
-function isTrue(question: DeckQuestion, painted: { day: Day; isLit: boolean }): boolean {
+const NOTHING: HandedOver = { painted: null, takeTyped: () => null };
+
+function isTrue(question: DeckQuestion, painted: FirstPaint): boolean {
   const { day, isLit } = painted;
   const due = { ...describeDay(day, question, translate), words: describeWords(translate), day, isLit };
   return JSON.stringify(painted) === JSON.stringify(due);
+}
+
+/** Gives the question once it is there, and nothing else is on the page. What was typed there is noted. */
+async function emptied(question: DeckQuestion | null | Promise<DeckQuestion | null>): Promise<DeckQuestion | null> {
+  const found = await question;
+  document.body.replaceChildren();
+  document.body.hidden = false;
+  return found;
 }
 
 /** What a reader is asked of whom nothing is known. */

@@ -24,7 +24,7 @@ export function createRoom(deckInRoom = deck) {
     const prefix = `page${pages.length}-`;
     const today = new Today({
       deck: sourceOf(deckInRoom),
-      first: { day: TODAY, question: firstOf(deckInRoom), isLit: false, ...first },
+      first: { day: TODAY, question: firstOf(deckInRoom), isLit: false, typed: null, ...first },
       recentCount: 3,
       notes: NO_NOTES,
       openStore: async () => ({ kind: "ok", value: await openTestJournal() }),

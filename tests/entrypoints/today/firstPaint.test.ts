@@ -50,7 +50,7 @@ describe("the first paint", () => {
         const page = parse(prerenderToday(surface));
         const words = describeWords(translate);
         paintToday(page, { ...describeDay(TODAY, asked, translate), words, day: TODAY, isLit });
-        const due = parse(prerenderToday(surface, { day: TODAY, question: asked, isLit }, translate));
+        const due = parse(prerenderToday(surface, { day: TODAY, question: asked, isLit, typed: null }, translate));
         expect(serialize(page)).toBe(serialize(due));
         expect(page.documentElement.lang).toBe(language);
       }),
