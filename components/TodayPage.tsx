@@ -48,12 +48,7 @@ export function TodayPage({ state, date, surface, actions, extras = null }: Prop
         <nav class={styles.actions}>
           {question !== null && (
             <>
-              <a
-                class={styles.read}
-                href={linkToSentence(question.article.url, question.text)}
-                target="_blank"
-                rel="noopener"
-              >
+              <a class={styles.read} href={linkToSentence(question.article.url, question.text)} target="_blank">
                 {translate("readArticle")}
               </a>
               <button type="button" onClick={actions.onAnother}>

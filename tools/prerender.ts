@@ -1,6 +1,6 @@
 /**
  * The first paint, made at build time: a Vite plugin that renders the new tab and the popup into their HTML with their
- * style in it, and has paint.js fill them before the first paint and load their own code after it.
+ * style in it, and has paint.js fill them before the first paint and load hear.js and their own code after it.
  */
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,12 +8,18 @@ import { build, createServer, type CSSOptions, type IndexHtmlTransformContext, t
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const RENDERER = "/entrypoints/today/prerenderToday.tsx";
-const PAINT = path.join(ROOT, "entrypoints/today/paint.ts");
+/** The classic scripts, each made of the file of that name: Vite makes modules of all others. */
+const CLASSIC = ["paint", "hear"];
 const MODULE_TAG = /\s*<script type="module"[^>]* src="([^"]+)"><\/script>/;
 const PRELOAD_TAGS = /\s*<link rel="modulepreload"[^>]*>/g;
 const STYLE_TAGS = /\s*<link rel="stylesheet"[^>]* href="\/([^"]+)">/g;
 
 type Surface = "newtab" | "popup";
+/** The rules that a page has for the other one. */
+const OTHER_STYLE = {
+  newtab: /\.TodayPage-popup\b[^{}]*\{[^{}]*\}/g,
+  popup: /\.TodayPage-newtab\b[^{}]*\{[^{}]*\}/g,
+} as const;
 /** See prerenderToday.tsx: a room to the right of this one. */
 type Renderer = { prerenderToday?: (surface: Surface) => string };
 
@@ -39,13 +45,21 @@ export function prerender(): Plugin[] {
     {
       name: "prerender-head",
       apply: "build",
+      // Named short, since the first paint names them; an extension's files are not cached from one version to the next.
+      outputOptions: (options) => ({ ...options, chunkFileNames: "chunks/[name].js" }),
       async generateBundle(_options, bundle) {
         const isPages = Object.keys(bundle).some((file) => file.endsWith(".html") || file.startsWith("chunks/newtab"));
-        if (isPages) this.emitFile({ type: "asset", fileName: "paint.js", source: await bundlePaint() });
+        if (!isPages) return;
+        for (const name of CLASSIC) {
+          this.emitFile({ type: "asset", fileName: `${name}.js`, source: await bundleClassic(name) });
+        }
       },
       transformIndexHtml: {
         order: "post",
-        handler: (html, context) => (surfaceOf(context.filename) === null ? html : paintFirst(html, context)),
+        handler(html, context) {
+          const surface = surfaceOf(context.filename);
+          return surface === null ? html : paintFirst(html, surface, context);
+        },
       },
     },
   ];
@@ -68,13 +82,13 @@ async function render(surface: Surface): Promise<string> {
   }
 }
 
-/** The one classic script; Vite makes modules of all others. */
-async function bundlePaint(): Promise<string> {
+async function bundleClassic(name: string): Promise<string> {
+  const entry = path.join(ROOT, `entrypoints/today/${name}.ts`);
   const bundled = await build({
     root: ROOT,
     configFile: false,
     logLevel: "silent",
-    build: { write: false, lib: { entry: PAINT, formats: ["iife"], name: "paint" } },
+    build: { write: false, lib: { entry, formats: ["iife"], name } },
   });
   const [output] = [bundled].flat();
   const chunks = output && "output" in output ? output.output : [];
@@ -82,14 +96,14 @@ async function bundlePaint(): Promise<string> {
 }
 
 /** Style in the page itself, and no script before the paint but the one that paints. */
-function paintFirst(html: string, { bundle = {} }: IndexHtmlTransformContext): string {
+function paintFirst(html: string, surface: Surface, { bundle = {} }: IndexHtmlTransformContext): string {
   const [tag, main] = MODULE_TAG.exec(html) ?? ["", ""];
   const styles = [...html.matchAll(STYLE_TAGS)].map(([, file = ""]) => {
     const asset = bundle[file];
     return asset?.type === "asset" ? String(asset.source).trim() : "";
   });
-  const files = filesOf(main.slice(1), bundle).map((file) => `/${file}`);
-  const head = `<style>${styles.join("")}</style><script src="/paint.js" data-files="${files.join(" ")}"></script>`;
+  const files = ["/hear.js", ...filesOf(main.slice(1), bundle).map((file) => `/${file}`)];
+  const head = `<style>${styles.join("").replaceAll(OTHER_STYLE[surface], "")}</style><script src="/paint.js" data-files="${files.join(" ")}"></script>`;
   return html
     .replace(tag, "")
     .replaceAll(PRELOAD_TAGS, "")

@@ -35,15 +35,16 @@ export type FirstPaint = PaintedDay & Pick<FirstPaintRecord, "words"> & { day: D
 
 const KEY = "dagvraag.firstPaint";
 
-/** What the script that paints (paint.ts) hands to the page's own code. */
+/** What the scripts of the first paint (paint.ts, hear.ts) hand to the page's own code. */
 export type HandedOver = {
-  /** What it painted; `null` where it knew nothing of today. */
+  /** `null` where nothing was known of today. */
   painted: FirstPaint | null;
   /** Gives what the reader typed since, if anything; from now on the page's own code hears what is typed. */
-  takeTyped: () => Words | null;
+  takeTyped?: () => Words | null;
 };
 
 declare global {
+  /** Until the page's own code has taken it over. */
   var dagvraagFirstPaint: HandedOver | undefined;
 }
 

@@ -25,9 +25,18 @@ const BLANK: FirstShown = {
 
 const IDLE = { onInput: () => {}, onAnother: () => {} };
 
-/** As the page's own code would render it. */
-export function prerenderToday(surface: Surface, shown = BLANK, translate: Translate = () => ""): string {
-  const date = shown === BLANK ? "" : formatDay(shown.day, translate("languageTag"), "withoutYear");
-  const view = <TodayPage state={createTodayState(shown)} date={date} surface={surface} actions={IDLE} />;
-  return renderToString(<TranslateContext value={translate}>{view}</TranslateContext>);
+/** What is filled in anyway needs no place to be filled in at. */
+const TO_BE_SET = / (?:aria-label|placeholder|href)="(?:#:~:text=)?"/g;
+
+/** As the page's own code would render it; without a question, to be filled by paintToday.ts. */
+export function prerenderToday(
+  surface: Surface,
+  shown: FirstShown | null = null,
+  translate: Translate = () => "",
+): string {
+  const date = shown === null ? "" : formatDay(shown.day, translate("languageTag"), "withoutYear");
+  const state = createTodayState(shown ?? BLANK);
+  const view = <TodayPage state={state} date={date} surface={surface} actions={IDLE} />;
+  const html = renderToString(<TranslateContext value={translate}>{view}</TranslateContext>);
+  return shown === null ? html.replaceAll(TO_BE_SET, "") : html;
 }

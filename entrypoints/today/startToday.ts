@@ -42,6 +42,7 @@ export async function startToday(surface: Surface, recentCount: number): Promise
       touch();
     },
   });
+  takeTyped(today);
   const opening = today.open();
   view.start(today);
   followReader(today);
@@ -52,6 +53,12 @@ export async function startToday(surface: Surface, recentCount: number): Promise
   const keeper = createWitnessKeeper(clock, (loss) => view.showLoss(today, loss, () => void keeper.accept()));
   touch = () => keeper.touch();
   await Promise.all([keeper.check(), keepFirstPaint(today.state)]);
+}
+
+/** What hears the reader before this code (hear.ts) may not have been there yet either. */
+function takeTyped(today: Today): void {
+  const box = document.querySelector("textarea");
+  if (box && box.value !== today.state.text) today.input(box.value);
 }
 
 /** When the page is looked at, and when it goes out of sight: what is typed is safe before it is gone. */

@@ -14,7 +14,8 @@ import type { FirstPaint, HandedOver } from "./firstPaint.ts";
  */
 export async function takeOver(day: Day): Promise<FirstShown> {
   const { painted, takeTyped } = globalThis.dagvraagFirstPaint ?? NOTHING;
-  const typed = takeTyped();
+  globalThis.dagvraagFirstPaint = undefined;
+  const typed = takeTyped?.() ?? null;
   const isLit = painted?.isLit === true;
   const isPaintedToday = painted?.day === day && isDeckQuestion(painted.question);
   // What was typed to another question is noted, and sent with the other notes.
@@ -23,7 +24,7 @@ export async function takeOver(day: Day): Promise<FirstShown> {
   return { day, question: isTrue(question, painted) ? question : await emptied(question), isLit, typed };
 }
 
-const NOTHING: HandedOver = { painted: null, takeTyped: () => null };
+const NOTHING: HandedOver = { painted: null };
 
 function isTrue(question: DeckQuestion, painted: FirstPaint): boolean {
   const { day, isLit } = painted;
