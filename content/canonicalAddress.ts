@@ -23,6 +23,19 @@ export function canonicalAddress(input: unknown): AddressResult {
   return { status: "canonical", address: `https://${host}${canonicalPath(url.pathname)}` };
 }
 
+/** Whether two addresses are of one site, which may answer with and without `www.`. */
+export function isSameSite(one: string, other: string): boolean {
+  return siteOf(one) === siteOf(other);
+}
+
+export function isOnBlog(address: string): boolean {
+  return siteOf(address) === BARE_BLOG_HOST;
+}
+
+function siteOf(address: string): string | undefined {
+  return URL.parse(address)?.hostname.replace(/^www\./u, "");
+}
+
 function canonicalHost(hostname: string): string {
   const host = hostname.replace(/\.+$/, "");
   return host === BARE_BLOG_HOST ? BLOG_HOST : host;

@@ -1,23 +1,23 @@
 /**
- * The author's tool: from an article's text to the file that ships.
+ * The author's tool: from an article's text or saved page to the file that ships.
  *
- *   npm run content -- add FILE --url ADDRESS
+ *   npm run content -- add FILE [--url ADDRESS]
  *   npm run content -- read FILE [--url ADDRESS]
- *   npm run content -- check [--against FILE --url ADDRESS]
+ *   npm run content -- check [--against FILE [--url ADDRESS]]
  *
+ * `--url` may be left out where FILE is a page that says its own address on the blog.
  * `--articles DIR` takes another folder than content/articles. What goes wrong is a line on standard error, and status 1.
  */
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { addressArticle } from "../content/addressArticle.ts";
 import type { Article } from "../content/article.ts";
-import { canonicalAddress } from "../content/canonicalAddress.ts";
 import { addArticle } from "./addArticle.ts";
 import { ARTICLES_FOLDER } from "./articleFolder.ts";
 import { checkAgainst, checkArticles } from "./checkArticles.ts";
 import { fail } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
-import { readTextFile } from "./readTextFile.ts";
+import { readArticleFile } from "./readArticleFile.ts";
 
 type Options = {
   url?: string | undefined;
@@ -27,7 +27,8 @@ type Options = {
 };
 
 const USAGE =
-  "Usage: content -- add FILE --url ADDRESS | read FILE [--url ADDRESS] | check [--against FILE --url ADDRESS]";
+  "Usage: content -- add FILE [--url ADDRESS] | read FILE [--url ADDRESS] | check [--against FILE [--url ADDRESS]]";
+const NO_ADDRESS = "--url is missing: the address of the article on the blog, which the file doesn't say";
 
 report(run(process.argv.slice(2)));
 
@@ -63,10 +64,6 @@ function add(file: string, { url, articles = ARTICLES_FOLDER }: Options): Outcom
   return withArticle({ file, url }, (article) => addArticle(article, articles));
 }
 
-function read(file: string, { url }: Options): Outcome {
-  return url === undefined ? readUnaddressed(file) : withArticle({ file, url }, print);
-}
-
 function check({ url, against, articles = ARTICLES_FOLDER }: Options): Outcome {
   if (against !== undefined) return withArticle({ file: against, url }, (article) => checkAgainst(article, articles));
   return url === undefined ? checkArticles(articles) : fail(USAGE);
@@ -74,17 +71,15 @@ function check({ url, against, articles = ARTICLES_FOLDER }: Options): Outcome {
 
 /** The questions' ids hang on the address, so that nothing is kept without it. */
 function withArticle(source: { file: string; url: string | undefined }, use: (article: Article) => Outcome): Outcome {
-  const { file, url } = source;
-  if (url === undefined) return fail("--url is missing: the address of the article on the blog");
-  const canonical = canonicalAddress(url);
-  if (canonical.status === "refused") return fail(`--url is not the address of an article (https://…): ${url}`);
-  const result = readTextFile(file);
-  return result.status === "read" ? use(addressArticle(result.article, canonical.address)) : fail(result.reason);
+  const result = readArticleFile(source.file, source.url ?? null);
+  if (result.status === "failed") return fail(result.reason);
+  return result.address === null ? fail(NO_ADDRESS) : use(addressArticle(result.article, result.address));
 }
 
-function readUnaddressed(file: string): Outcome {
-  const result = readTextFile(file);
+function read(file: string, { url }: Options): Outcome {
+  const result = readArticleFile(file, url ?? null);
   if (result.status === "failed") return fail(result.reason);
+  if (result.address !== null) return print(addressArticle(result.article, result.address));
   const questions = result.article.questions.map((question) => ({ id: null, ...question }));
   return print({ url: null, ...result.article, questions });
 }

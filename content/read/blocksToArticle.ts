@@ -8,7 +8,7 @@ import { readLead } from "./lead.ts";
 import { lightbulbQuestions } from "./lightbulbQuestions.ts";
 import { openingQuestions } from "./openingQuestions.ts";
 import { prepareBlocks } from "./prepareBlocks.ts";
-import { relatedTitles } from "./relatedTitles.ts";
+import { relatedLinks } from "./relatedLinks.ts";
 import { splitSections } from "./splitSections.ts";
 import type { Section } from "./splitSections.ts";
 
@@ -29,11 +29,12 @@ export type GrammarResult =
 /** Never throws; its time grows with the number and length of the blocks. */
 export function blocksToArticle(blocks: readonly Block[]): GrammarResult {
   const prepared = prepareBlocks(blocks);
-  const { bodyStart, ...names } = readLead(prepared);
-  const sections = splitSections(prepared.slice(bodyStart), names.heading);
+  const own = prepared.filter(({ kind }) => kind !== "card");
+  const { bodyStart, ...names } = readLead(own);
+  const sections = splitSections(own.slice(bodyStart), names.heading);
   const questions = onlyOnce(sections.flatMap((section) => sectionQuestions(section, names.heading)));
   const faq = faqEntries(sections, names.category);
-  const related = relatedTitles(prepared).map((title) => ({ title, url: null }));
+  const related = relatedLinks(prepared);
   const { title, heading, category, minutes, summary } = names;
 
   const isAsking = questions.some(({ kind, text }) => kind === "opening" || text.includes("?"));

@@ -20,7 +20,8 @@ const MARKS: readonly (readonly [RegExp, BlogMark])[] = [
   [/^(?:(?:met )?(?:vriendelijke|hartelijke|lieve|warme|zachte) )?groet(?:en|jes)?\P{L}*$/u, "greeting"],
 ];
 
-const MINUTES = /^(?:leestijd:? )?(?:± ?|ca\. ?)?(\d{1,3}) ?min(?:\.|uut|uten)?(?: (?:leestijd|lezen|leeswerk))?\.?$/iu;
+const MINUTES =
+  /^(?:leestijd:? )?(?:± ?|ca\. ?)?(\d{1,3}) ?min(?:\.|uut|uten)?(?: (?:leestijd|lezen|leeswerk|read))?\.?$/iu;
 
 const MINUTES_BESIDE = /^(.{1,120}?) ?[·|•] ?(\d{1,3} ?min.{0,20})$/u;
 

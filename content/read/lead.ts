@@ -81,7 +81,9 @@ function isLong({ kind, lines }: Block): boolean {
 
 function isShort({ kind, lines }: Block): boolean {
   if (kind === "item") return false;
-  return kind === "heading" || lines.every((line) => line.length <= SHORT_LINE && isNameLike(line));
+  return (
+    kind === "heading" || kind === "category" || lines.every((line) => line.length <= SHORT_LINE && isNameLike(line))
+  );
 }
 
 function isNameLike(line: string): boolean {

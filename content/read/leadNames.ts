@@ -14,12 +14,19 @@ export type LeadNames = {
 };
 
 /** A line that is not the title, in which order it came, and what speaks for a category. */
-type Candidate = { text: string; isRepeated: boolean; isAboveMinutes: boolean; isBesideTitle: boolean };
+type Candidate = {
+  text: string;
+  isCategory: boolean;
+  isHeading: boolean;
+  isRepeated: boolean;
+  isAboveMinutes: boolean;
+  isBesideTitle: boolean;
+};
 
 const TITLE_LIMIT = 200;
 const HAS_LETTER = /\p{L}/u;
 const CATEGORY_WORDS = 6;
-const BYLINE = /^(?:door|geschreven door|auteur:?|gepubliceerd|bijgewerkt)\b/iu;
+const BYLINE = /^(?:door|geschreven door|auteur:?|gepubliceerd|geplaatst|bijgewerkt)\b/iu;
 const DATE = /^\d{1,2}[ /-](?:\d{1,2}|\p{L}{3,9})\.?[ /-]\d{4}$/u;
 
 /** `opensWithQuestions`: whether the three questions follow, so that a lone line can't be a section's heading. */
@@ -33,7 +40,8 @@ export function nameLeadLines(leadLines: readonly LeadLine[], opensWithQuestions
   const minutes = minutesOf(lines[minutesAt]?.text ?? "");
   const candidates = listCandidates(lines, title, minutesAt);
   const category = findCategory(candidates, opensWithQuestions && minutes === null);
-  const heading = candidates.findLast(({ text }) => text !== category);
+  const others = candidates.filter(({ text }) => text !== category);
+  const heading = others.findLast(({ isHeading }) => isHeading) ?? others.at(-1);
   return { title: title.text, heading: heading?.text ?? null, category, minutes: minutes === 0 ? null : minutes };
 }
 
@@ -50,19 +58,24 @@ function listCandidates(lines: readonly LeadLine[], title: LeadLine, minutesAt: 
     const key = normaliseForIdentity(text);
     if (key === titleKey || key === "" || text.length > LINE_LIMIT || minutesOf(text) !== null) continue;
     const earlier = candidates.get(key);
-    if (earlier !== undefined) earlier.isRepeated = true;
-    else {
+    const isCategory = block.kind === "category";
+    if (earlier !== undefined) {
+      earlier.isRepeated = true;
+      earlier.isCategory ||= isCategory;
+    } else {
+      const isAboveMinutes = index < minutesAt;
       const isBesideTitle = block === title.block;
-      candidates.set(key, { text, isRepeated: false, isAboveMinutes: index < minutesAt, isBesideTitle });
+      const isHeading = block.kind === "heading";
+      candidates.set(key, { text, isCategory, isHeading, isRepeated: false, isAboveMinutes, isBesideTitle });
     }
   }
   return [...candidates.values()];
 }
 
-/** The blog says its category twice, above the minutes; others once, above a heading. */
+/** A page may name it; the blog says it twice, above the minutes; others once, above a heading. */
 function findCategory(candidates: readonly Candidate[], isLoneLineCategory: boolean): string | null {
-  const repeated = candidates.find(({ isRepeated }) => isRepeated);
-  if (repeated !== undefined) return repeated.text;
+  const said = candidates.find(({ isCategory }) => isCategory) ?? candidates.find(({ isRepeated }) => isRepeated);
+  if (said !== undefined) return said.text;
   const [first] = candidates;
   if (first === undefined || first.text.split(" ").length > CATEGORY_WORDS) return null;
   const speaksForIt = first.isAboveMinutes || first.isBesideTitle || candidates.length > 1 || isLoneLineCategory;

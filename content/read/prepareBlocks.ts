@@ -10,12 +10,12 @@ export function prepareBlocks(blocks: readonly Block[]): Block[] {
 
 function separateStandingLines(block: Block): Block[] {
   if (block.lines.length === 1) return [block];
-  const parts: { kind: Block["kind"]; lines: string[] }[] = [];
+  const parts: (Block & { lines: string[] })[] = [];
   let isOpen = false;
   for (const line of block.lines) {
     const isStanding = line === LIGHTBULB || blogMarkOf(line) !== null;
     if (isOpen && !isStanding) parts.at(-1)?.lines.push(line);
-    else parts.push({ kind: isStanding ? "paragraph" : block.kind, lines: [line] });
+    else parts.push({ ...block, kind: isStanding ? "paragraph" : block.kind, lines: [line] });
     isOpen = !isStanding;
   }
   return parts;
@@ -28,7 +28,7 @@ function joinLoneLightbulbs(blocks: readonly Block[]): Block[] {
   for (const block of blocks) {
     const isLone = blockText(block) === LIGHTBULB;
     if (isPending && !isLone && takesLightbulb(block)) {
-      joined.push({ kind: "paragraph", lines: [LIGHTBULB, ...block.lines] });
+      joined.push({ ...block, kind: "paragraph", lines: [LIGHTBULB, ...block.lines] });
     } else if (!isLone) joined.push(block);
     isPending = isLone;
   }

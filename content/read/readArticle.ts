@@ -19,13 +19,18 @@ const HTML_CLOSE = /<\/(?:p|div|h[1-6]|li|ul|article|main|section|body|html)>/iu
 
 /** Takes any string and never throws; its time grows with the length of the text. */
 export function readArticle(text: string): ReadResult {
-  const kind = findUnreadable(text);
+  const kind = findUnreadable(text) ?? (isHtml(text) ? "html" : null);
   return kind === null ? blocksToArticle(textToBlocks(text)) : { status: "refused", reason: { kind } };
 }
 
-function findUnreadable(text: string): "empty" | "too-large" | "binary" | "html" | null {
+/** Why a document is no text, whatever its notation. */
+export function findUnreadable(text: string): "empty" | "too-large" | "binary" | null {
   if (text.length > DOCUMENT_LIMIT) return "too-large";
   if (/^[\s\uFEFF]*$/u.test(text)) return "empty";
-  if (text.includes("\0") || (text.match(CONTROLS)?.length ?? 0) * BINARY_SHARE > text.length) return "binary";
-  return HTML_START.test(text) || HTML_CLOSE.test(text) ? "html" : null;
+  return text.includes("\0") || (text.match(CONTROLS)?.length ?? 0) * BINARY_SHARE > text.length ? "binary" : null;
+}
+
+/** Whether a text is one for readPage.ts. */
+export function isHtml(text: string): boolean {
+  return HTML_START.test(text) || HTML_CLOSE.test(text);
 }

@@ -5,6 +5,7 @@ import { blogMarkOf, startsWithLightbulb } from "./blogMark.ts";
 import { isHeadingLine } from "./headingLine.ts";
 import type { Gap } from "./headingLine.ts";
 import { endsSentence, lastMark } from "./sentence.ts";
+import { splitBullets } from "./splitBullets.ts";
 
 /** Lines without a blank line between them, and how many blank ones stand above. */
 type LineGroup = { blanks: number; lines: string[] };
@@ -12,9 +13,6 @@ type Piece = Block & { gap: Gap };
 
 const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
 const SEPARATOR = /^[-–—*_=~•· ]*$/u;
-const BULLET = /^(?:[•◦▪‣●○∙·] ?|[-*–—] )/u;
-/** A dash may also begin the second line of a sentence. */
-const DASH_IN_SENTENCE = /^[-–—] \p{Ll}/u;
 const STARTS_LOWER = /^\p{Ll}/u;
 const LONG_LINE = 55;
 /** More lines than this without a blank one, all through a text, are not wrapped lines. */
@@ -59,21 +57,9 @@ function gapReader(groups: readonly LineGroup[]): (group: LineGroup) => Gap {
 }
 
 function groupToPieces(lines: readonly string[], gap: Gap): Piece[] {
-  const pieces: { kind: Block["kind"]; lines: string[] }[] = [];
-  for (const line of lines) {
-    const current = pieces.at(-1);
-    if (isBullet(line, current?.lines.at(-1))) pieces.push({ kind: "item", lines: [line.replace(BULLET, "")] });
-    else if (current === undefined) pieces.push({ kind: "paragraph", lines: [line] });
-    else current.lines.push(line);
-  }
-  return pieces.flatMap(({ kind, lines: own }, index) =>
+  return splitBullets(lines).flatMap(({ kind, lines: own }, index) =>
     kind === "item" ? [{ kind, lines: own, gap }] : splitHeading(own, index === 0 ? gap : "usual"),
   );
-}
-
-function isBullet(line: string, previous: string | undefined): boolean {
-  const goesOn = previous !== undefined && !endsSentence(previous) && lastMark(previous) !== ":";
-  return BULLET.test(line) && !(goesOn && DASH_IN_SENTENCE.test(line));
 }
 
 /** A heading stands alone, or without a blank line above its text. */

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { COMPLETE, expectOneLine, FIXTURES, spawnContent, useArticlesFolder } from "./contentCommand.ts";
+import { COMPLETE, expectOneLine, FIXTURES, ROOT, spawnContent, useArticlesFolder } from "./contentCommand.ts";
 import type { Finished } from "./contentCommand.ts";
 
 const place = useArticlesFolder();
@@ -22,6 +22,37 @@ describe("content -- read", () => {
     const questions = list(expected["questions"]).map((question) => ({ ...question, id: null }));
     expect(article).toEqual({ ...expected, url: null, questions });
     expect(Object.keys(article)).toEqual(Object.keys(expected));
+  });
+});
+
+describe("a saved page", () => {
+  const PAGE = "<title>T</title><h1>Café</h1><p>4 min</p><p>Tekst.</p><h2>Kop</h2><p>&#128161; Wat nu?</p>";
+  const OWN = '<link rel="canonical" href="https://gerritvanderheide.com/keuzes/cafe/">';
+
+  test("is read as the page of any engine gives it", () => {
+    const page = path.join(ROOT, "tests/fixtures/pages/engine-wordpress-classic");
+    const { status, stdout } = run("read", `${page}.html`, "--url", "https://www.example.com/artikelen/tuin");
+    expect({ status, stdout }).toEqual({ status: 0, stdout: readFileSync(`${page}.json`, "utf8") });
+  });
+
+  test("needs no --url where it says its own address on the blog", () => {
+    const file = write("cafe.html", `<head>${OWN}${PAGE}`);
+    expect(parseObject(run("read", file).stdout)).toMatchObject({
+      url: "https://www.gerritvanderheide.com/keuzes/cafe",
+      title: "Café",
+      minutes: 4,
+      questions: [{ id: expect.stringMatching(/^[0-9a-f]{16}$/u) as unknown, text: "Wat nu?", section: "Kop" }],
+    });
+    expect(run("add", file).stdout).toMatch(/^cafe\.json: 1 lightbulb and 0 opening questions/u);
+    expect(listArticles()).toEqual(["cafe.json"]);
+  });
+
+  test.each<[string, Buffer]>([
+    ["windows-1252", Buffer.from(`<meta charset="windows-1252">${PAGE}`, "latin1")],
+    ["UTF-16", Buffer.from(`\uFEFF${PAGE}`, "utf16le")],
+    ["UTF-8", Buffer.from(PAGE)],
+  ])("is read in %s", (_encoding, bytes) => {
+    expect(parseObject(run("read", write("cafe.html", bytes)).stdout)).toMatchObject({ url: null, title: "Café" });
   });
 });
 

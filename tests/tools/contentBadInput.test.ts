@@ -5,6 +5,7 @@ import { COMPLETE, expectOneLine, ROOT, useArticlesFolder } from "./contentComma
 
 const place = useArticlesFolder();
 const { add, run, write } = place;
+const PAGES = path.join(ROOT, "tests/fixtures/pages");
 const ADDRESS = "https://www.example.com/artikelen/complete";
 
 describe("bad input", () => {
@@ -22,7 +23,15 @@ describe("bad input", () => {
     ["bytes that are text by chance", () => write("x.bin", "\0\u0001💡 Wat?"), /Is not text/u],
     ["a file in an old encoding", () => write("oud.txt", Buffer.from("Titel\n\nZ\xe9\xe9r", "latin1")), /UTF-8/u],
     ["a huge file", () => write("groot.txt", "a".repeat(5 * 1024 * 1024 + 1)), /Is larger than 5 MB/u],
-    ["a page", () => write("x.html", "<!doctype html><p>💡 Wat?"), /Is HTML/u],
+    [
+      "a feed",
+      () => write("x.xml", '<?xml version="1.0"?>\n<rss><item>💡 Wat?</item></rss>'),
+      /Is not a page but XML/u,
+    ],
+    ["a page of the web that asks nothing", () => write("x.html", "<!doctype html><p>Wat?"), /Is not an article/u],
+    ["a page without a title", () => write("x.html", "<!doctype html><p>💡 Wat?"), /Has no title/u],
+    ["a front page", () => path.join(PAGES, "list-of-articles.html"), /Holds several articles/u],
+    ["a page in no encoding", () => write("x.html", Buffer.from("<h1>Zo\xe9</h1><p>💡 Wat?", "latin1")), /UTF-8/u],
     ["prose", () => write("proza.txt", "Er was eens.\n\nEn toen niet meer."), /Is not an article of the blog/u],
     ["code", () => path.join(ROOT, "content/deck.ts"), /Is not an article of the blog/u],
     ["data", () => path.join(ROOT, "package.json"), /Is not an article of the blog/u],
@@ -50,6 +59,7 @@ describe("bad input", () => {
     ["an unknown option", ["read", "--fast"], /^Unknown option '--fast'\. Usage: /u],
     ["an option without its value", ["add", COMPLETE, "--url"], /^Option '--url <value>' argument missing/u],
     ["an article without an address", ["add", COMPLETE], /^--url is missing/u],
+    ["a page without an address of the blog", ["add", path.join(PAGES, "engine-ghost.html")], /^--url is missing/u],
     ["a comparison without an address", ["check", "--against", COMPLETE], /^--url is missing/u],
     ["an address that is none", ["add", COMPLETE, "--url", "loslaten"], /^--url is not the address/u],
     ["an address of another kind", ["read", COMPLETE, "--url", "ftp://example.com/a"], /^--url is not the address/u],

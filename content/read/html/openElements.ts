@@ -1,0 +1,97 @@
+/** The elements open at one point of a page, tolerant of tags left out, crossed, or nested without end. */
+import { headingLevel, impliedEnds, isContainer } from "./pageElement.ts";
+import type { Piece } from "./piece.ts";
+
+/** What an element lends to all that is in it. */
+export type Surroundings = {
+  scope: number;
+  /** The heading or list item around, or else the page; `number` tells it from the next one. */
+  holder: { kind: Piece["kind"]; level: number; number: number };
+  /** Never read as text. */
+  isSilent: boolean;
+  isByline: boolean;
+  isCategory: boolean;
+  /** A date or an author. */
+  isAside: boolean;
+  isBold: boolean;
+  isControl: boolean;
+  isPreformatted: boolean;
+};
+
+type OpenElement = { name: string; surroundings: Surroundings; isContainer: boolean; container: number };
+
+export type OpenElements = {
+  /** The first is the page itself. */
+  stack: OpenElement[];
+  /** How many of a name are on the stack, and how many were too deep for it. */
+  counts: Map<string, number>;
+  tooDeep: Map<string, number>;
+};
+
+/** As deep as browsers go: what is nested deeper counts to what is around it. */
+const DEPTH_LIMIT = 512;
+
+export function createOpenElements(surroundings: Surroundings): OpenElements {
+  return {
+    stack: [{ name: "", surroundings, isContainer: true, container: 0 }],
+    counts: new Map(),
+    tooDeep: new Map(),
+  };
+}
+
+export function surroundingsIn({ stack }: OpenElements): Surroundings {
+  const top = stack.at(-1);
+  if (top === undefined) throw new Error("The page itself was closed");
+  return top.surroundings;
+}
+
+/** Whether another element may be put on the stack. Where not, it is only counted. A silent one is never too deep. */
+export function hasRoom(open: OpenElements, name: string, isSilent: boolean): boolean {
+  if (open.stack.length < DEPTH_LIMIT || (isSilent && !surroundingsIn(open).isSilent)) return true;
+  open.tooDeep.set(name, (open.tooDeep.get(name) ?? 0) + 1);
+  return false;
+}
+
+export function pushElement({ stack, counts }: OpenElements, name: string, surroundings: Surroundings): void {
+  const isBlock = isContainer(name);
+  const container = isBlock ? stack.length : (stack.at(-1)?.container ?? 0);
+  stack.push({ name, surroundings, isContainer: isBlock, container });
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
+/** Closes what the opening of `name` ends. `beforeEach` is called while each element is still open. */
+export function closeImplied(open: OpenElements, name: string, beforeEach: BeforeClose): void {
+  const ends = impliedEnds(name);
+  for (;;) {
+    const container = open.stack.at(-1)?.container ?? 0;
+    const containerName = open.stack[container]?.name ?? "";
+    const isEnded = ends.has(containerName) || (headingLevel(name) > 0 && headingLevel(containerName) > 0);
+    if (container === 0 || !isEnded) return;
+    closeDownTo(open, container, beforeEach);
+  }
+}
+
+/** Closes the last open element of that name, and what was left open in it; an inline one only inside its container. */
+export function closeElement(open: OpenElements, name: string, beforeEach: BeforeClose): void {
+  const tooDeep = open.tooDeep.get(name) ?? 0;
+  if (tooDeep > 0) {
+    open.tooDeep.set(name, tooDeep - 1);
+    return;
+  }
+  if ((open.counts.get(name) ?? 0) === 0) return;
+  const index = open.stack.findLastIndex((element) => element.name === name);
+  const container = open.stack.at(-1)?.container ?? 0;
+  if (index > container || isContainer(name)) closeDownTo(open, index, beforeEach);
+}
+
+type BeforeClose = (surroundings: Surroundings, isContainer: boolean) => void;
+
+function closeDownTo(open: OpenElements, index: number, beforeEach: BeforeClose): void {
+  while (open.stack.length > index) {
+    const top = open.stack.at(-1);
+    if (top === undefined) return;
+    beforeEach(top.surroundings, top.isContainer);
+    open.stack.pop();
+    open.counts.set(top.name, (open.counts.get(top.name) ?? 1) - 1);
+  }
+}

@@ -1,0 +1,158 @@
+/** The piece that is being read: text goes in, and a piece comes out where a line of the page ends. */
+import { normaliseText } from "../../normaliseText.ts";
+import { minutesOf } from "../blogMark.ts";
+import type { Surroundings } from "./openElements.ts";
+import type { PageLink, Piece } from "./piece.ts";
+
+export type PieceText = {
+  pieces: Piece[];
+  /** Whether there are more than PIECE_LIMIT, which are left out. */
+  isOverfull: boolean;
+  text: string;
+  links: PageLink[];
+  /** The link that is open; its text so far in this piece. */
+  link: { href: string; text: string } | null;
+  categories: string[];
+  isInCategory: boolean;
+  isByline: boolean;
+  /** The text but for dates and authors, with a separator where an element begins or ends. */
+  byline: string;
+  hasPlainText: boolean;
+  hasFreeText: boolean;
+  isLineBlank: boolean;
+  /** The holder of the last piece; its next paragraph is another line of it. */
+  lastHolder: number;
+};
+
+/** A long article has some hundreds; a page with more than this is made to exhaust who reads it. */
+const PIECE_LIMIT = 50_000;
+
+export function createPieceText(): PieceText {
+  return {
+    pieces: [],
+    isOverfull: false,
+    text: "",
+    links: [],
+    link: null,
+    categories: [],
+    isInCategory: false,
+    isByline: false,
+    byline: "",
+    hasPlainText: false,
+    hasFreeText: false,
+    isLineBlank: true,
+    lastHolder: 0,
+  };
+}
+
+const SEPARATOR = "\n";
+/** What separates the facts of a line, beside the elements themselves. */
+const BETWEEN_FACTS = /[\n·|•,/]| [-–—] /u;
+const BETWEEN_ELEMENTS = /[\n·|•]/u;
+const FACTS_LIMIT = 200;
+/** In HTML a line break in the text is a space. */
+const LINE_BREAKS = /[\n\r\f\v\u0085\u2028\u2029]+/gu;
+
+export function addText(piece: PieceText, raw: string, around: Surroundings): void {
+  if (around.isSilent || piece.isOverfull) return;
+  const text = around.isPreformatted ? raw : raw.replaceAll(LINE_BREAKS, " ");
+  piece.text += text;
+  if (piece.link !== null) piece.link.text += text;
+  if (!/\S/u.test(text)) return;
+  piece.isLineBlank = false;
+  piece.isByline ||= around.isByline || around.isAside;
+  if (!around.isAside) piece.byline += text.replaceAll(LINE_BREAKS, " ");
+  piece.hasPlainText ||= !around.isBold;
+  piece.hasFreeText ||= !around.isControl;
+  noteCategory(piece, text, around);
+}
+
+function noteCategory(piece: PieceText, text: string, { isCategory }: Surroundings): void {
+  if (!isCategory) piece.isInCategory = false;
+  else if (piece.isInCategory) piece.categories.push(`${piece.categories.pop() ?? ""}${text}`);
+  else {
+    piece.isInCategory = true;
+    piece.categories.push(text);
+  }
+}
+
+/** An element inside a line: facts beside each other often have no space between them. */
+export function separate(piece: PieceText, around: Surroundings): void {
+  if (!around.isSilent) piece.byline += SEPARATOR;
+}
+
+/** Two in a row end a paragraph. */
+export function breakLine(piece: PieceText, around: Surroundings): void {
+  if (around.isSilent) return;
+  if (piece.isLineBlank && around.holder.kind === "paragraph") endPiece(piece, around);
+  else piece.text += "\n";
+  separate(piece, around);
+  piece.isLineBlank = true;
+}
+
+export function startLink(piece: PieceText, href: string, around: Surroundings): void {
+  endLink(piece);
+  if (!around.isSilent) piece.link = { href, text: "" };
+}
+
+export function endLink(piece: PieceText): void {
+  noteLink(piece);
+  piece.link = null;
+}
+
+/** A link may go on in the next piece: each has its part of the text. */
+function noteLink({ link, links }: PieceText): void {
+  const text = normaliseText(link?.text ?? "");
+  if (link !== null && text !== "") links.push({ href: link.href, text });
+}
+
+export function endPiece(piece: PieceText, around: Surroundings): void {
+  if (around.isSilent || piece.text === "") return;
+  noteLink(piece);
+  const lines = cleanLines(piece.text.split("\n"));
+  if (lines.length > 0) keepPiece(piece, lines, around);
+  const { pieces, isOverfull, link, lastHolder } = piece;
+  Object.assign(piece, createPieceText(), {
+    pieces,
+    isOverfull,
+    lastHolder,
+    link: link && { href: link.href, text: "" },
+  });
+}
+
+function cleanLines(lines: readonly string[]): string[] {
+  return lines.map(normaliseText).filter((line) => line !== "");
+}
+
+/** A line of facts says so, or has the minutes in a part by itself. */
+function findFacts({ isByline, byline }: PieceText): string[] | null {
+  if (isByline) return cleanLines(byline.split(BETWEEN_FACTS));
+  const parts = byline.length > FACTS_LIMIT ? [] : cleanLines(byline.split(BETWEEN_ELEMENTS));
+  return parts.length > 1 && parts.some((part) => minutesOf(part) !== null) ? parts : null;
+}
+
+function keepPiece(piece: PieceText, lines: string[], { holder, scope }: Surroundings): void {
+  const { pieces, links, categories, hasFreeText, hasPlainText } = piece;
+  const last = pieces.at(-1);
+  const isSameItem = holder.kind === "item" && holder.number === piece.lastHolder;
+  piece.lastHolder = holder.number;
+  if (isSameItem && hasFreeText && last?.isControl === false) {
+    for (const line of lines) last.lines.push(line);
+    for (const link of links) last.links.push(link);
+    return;
+  }
+  piece.isOverfull ||= pieces.length >= PIECE_LIMIT;
+  if (piece.isOverfull) return;
+  pieces.push({
+    kind: holder.kind,
+    level: holder.level,
+    lines: holder.kind === "heading" ? [lines.join(" ")] : lines,
+    links,
+    categories: cleanLines(categories),
+    byline: findFacts(piece),
+    isMarkedByline: piece.isByline,
+    isBold: !hasPlainText,
+    isControl: !hasFreeText,
+    scope,
+  });
+}

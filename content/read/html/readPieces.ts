@@ -1,0 +1,186 @@
+/** Reads HTML once, from its first character to its last, into pieces, the parts they stand in, and what the head says. */
+import { emojiText } from "./emojiText.ts";
+import {
+  closeElement,
+  closeImplied,
+  createOpenElements,
+  hasRoom,
+  pushElement,
+  surroundingsIn,
+} from "./openElements.ts";
+import type { OpenElements, Surroundings } from "./openElements.ts";
+import { headingLevel, isContainer, isLeaf, isSilent, isVoid } from "./pageElement.ts";
+import { createPageHead, noteHeadElement, noteLinkedData } from "./pageHead.ts";
+import type { PageHead } from "./pageHead.ts";
+import { isAside, isControl, lineLabelOf, pagePartOf } from "./pagePart.ts";
+import type { Piece, Scope } from "./piece.ts";
+import { addText, breakLine, createPieceText, endLink, endPiece, separate, startLink } from "./pieceText.ts";
+import type { PieceText } from "./pieceText.ts";
+import { tokenizeHtml } from "./tokenizeHtml.ts";
+import type { Attributes } from "./tokenizeHtml.ts";
+
+export type PagePieces = {
+  pieces: Piece[];
+  scopes: Scope[];
+  head: PageHead;
+  /** Whether the page has more pieces than any article; the rest is left out. */
+  isOverfull: boolean;
+};
+
+type Reading = {
+  open: OpenElements;
+  piece: PieceText;
+  scopes: Scope[];
+  head: PageHead;
+  /** Before anything that is shown: there a canonical address is the page's own word, below it may be a guest's. */
+  isInHead: boolean;
+  /** What the text in a silent element is kept for. */
+  capture: "documentTitle" | "linkedData" | null;
+  holders: number;
+};
+
+const HEAD_ELEMENTS = new Set("html head meta link title script style base noscript template".split(" "));
+const BOLD = new Set(["b", "strong"]);
+const BOLD_STYLE = /font-weight: ?(?:bold|[6-9]00)/iu;
+const CAPTURE_LIMIT = 200_000;
+
+/** Any string gives pieces; none is empty. */
+export function readPieces(html: string): PagePieces {
+  const reading = createReading();
+  tokenizeHtml(html, {
+    open: (name, attributes) => openTag(reading, name, attributes),
+    close: (name) => closeTag(reading, name),
+    text: (text) => takeText(reading, text),
+  });
+  endPiece(reading.piece, surroundingsIn(reading.open));
+  const { piece, scopes, head } = reading;
+  return { pieces: piece.pieces, scopes, head, isOverfull: piece.isOverfull };
+}
+
+function createReading(): Reading {
+  const surroundings: Surroundings = {
+    scope: 0,
+    holder: { kind: "paragraph", level: 0, number: 0 },
+    isSilent: false,
+    isByline: false,
+    isCategory: false,
+    isAside: false,
+    isBold: false,
+    isControl: false,
+    isPreformatted: false,
+  };
+  return {
+    open: createOpenElements(surroundings),
+    piece: createPieceText(),
+    scopes: [{ parent: 0, part: null, isInArticle: false }],
+    head: createPageHead(),
+    isInHead: true,
+    capture: null,
+    holders: 0,
+  };
+}
+
+function takeText(reading: Reading, text: string): void {
+  const { open, piece, head, capture } = reading;
+  if (capture === null) {
+    const around = surroundingsIn(open);
+    if (!around.isSilent && /\S/u.test(text)) reading.isInHead = false;
+    addText(piece, text, around);
+  } else if (head[capture].length < CAPTURE_LIMIT) head[capture] += text;
+}
+
+function openTag(reading: Reading, name: string, attributes: Attributes): void {
+  const { open, piece } = reading;
+  if (!HEAD_ELEMENTS.has(name)) reading.isInHead = false;
+  const emoji = emojiText(name, attributes);
+  if (emoji !== null) addText(piece, emoji, surroundingsIn(open));
+  if (isVoid(name)) takeVoidElement(reading, name, attributes);
+  else openElement(reading, name, { attributes, isShown: emoji === null });
+}
+
+function openElement(reading: Reading, name: string, element: { attributes: Attributes; isShown: boolean }): void {
+  const { open, piece } = reading;
+  const { attributes } = element;
+  if (!surroundingsIn(open).isSilent) closeImplied(open, name, endContainer(piece));
+  const around = surroundingsIn(open);
+  if (name === "a") startLink(piece, attributes.get("href") ?? "", around);
+  endContainer(piece)(around, isContainer(name));
+  reading.capture = captureOf(reading, name, attributes);
+  const isHidden = !element.isShown || isSilent(name) || isAside(name, attributes);
+  if (!hasRoom(open, name, isHidden)) return;
+  const inner = isHidden ? { ...around, isSilent: true } : surroundingsOf(reading, name, attributes);
+  if (isContainer(name) || inner !== around) pushElement(open, name, inner);
+}
+
+function takeVoidElement({ open, piece, head, isInHead }: Reading, name: string, attributes: Attributes): void {
+  if (isInHead) noteHeadElement(head, name, attributes);
+  if (name === "br") breakLine(piece, surroundingsIn(open));
+  if (name === "hr") endPiece(piece, surroundingsIn(open));
+}
+
+function captureOf({ isInHead, head }: Reading, name: string, attributes: Attributes): Reading["capture"] {
+  if (name === "title") return isInHead && head.documentTitle === "" ? "documentTitle" : null;
+  const isLinkedData = attributes.get("type")?.trim().toLowerCase() === "application/ld+json";
+  return name === "script" && isLinkedData ? "linkedData" : null;
+}
+
+function closeTag(reading: Reading, name: string): void {
+  const { open, piece, head } = reading;
+  if (reading.capture === "linkedData") noteLinkedData(head);
+  reading.capture = null;
+  if (name === "br") breakLine(piece, surroundingsIn(open));
+  // A closing tag without its opening one ends a line all the same.
+  else endContainer(piece)(surroundingsIn(open), isContainer(name));
+  if (name === "a") endLink(piece);
+  closeElement(open, name, endContainer(piece));
+}
+
+function endContainer(piece: PieceText): (around: Surroundings, isBlock: boolean) => void {
+  return (around, isBlock) => {
+    if (isBlock) endPiece(piece, around);
+    else separate(piece, around);
+  };
+}
+
+/** The surroundings themselves where the element changes nothing. */
+function surroundingsOf(reading: Reading, name: string, attributes: Attributes): Surroundings {
+  const around = surroundingsIn(reading.open);
+  if (around.isSilent) return around;
+  const inline = inlineChanges(name, attributes);
+  if (!isContainer(name)) return inline === null ? around : { ...around, ...inline };
+  return {
+    ...around,
+    ...inline,
+    scope: isLeaf(name) ? around.scope : addScope(reading, name, attributes),
+    holder: holderOf(reading, name, attributes),
+    isPreformatted: around.isPreformatted || name === "pre",
+  };
+}
+
+/** What an element says of the text in it, wherever it stands; `null` where nothing. */
+function inlineChanges(name: string, attributes: Attributes): Partial<Surroundings> | null {
+  const label = lineLabelOf(name, attributes);
+  const changes: Partial<Surroundings> = {};
+  if (label !== null) changes.isByline = true;
+  if (label === "category") changes.isCategory = true;
+  if (label === "aside") changes.isAside = true;
+  if (BOLD.has(name) || BOLD_STYLE.test(attributes.get("style") ?? "")) changes.isBold = true;
+  if (isControl(name, attributes)) changes.isControl = true;
+  return Object.keys(changes).length === 0 ? null : changes;
+}
+
+function addScope({ open, scopes }: Reading, name: string, attributes: Attributes): number {
+  const parent = surroundingsIn(open).scope;
+  const isInArticle = scopes[parent]?.isInArticle ?? false;
+  const part = pagePartOf(name, attributes, isInArticle);
+  scopes.push({ parent, part, isInArticle: isInArticle || part === "article" || part === "core" });
+  return scopes.length - 1;
+}
+
+function holderOf(reading: Reading, name: string, attributes: Attributes): Surroundings["holder"] {
+  const isHeading = headingLevel(name) > 0 || attributes.get("role") === "heading";
+  if (!isHeading && name !== "li") return surroundingsIn(reading.open).holder;
+  reading.holders += 1;
+  const level = isHeading ? headingLevel(name) || Number(attributes.get("aria-level")) || 2 : 0;
+  return { kind: isHeading ? "heading" : "item", level, number: reading.holders };
+}
