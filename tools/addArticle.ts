@@ -1,4 +1,3 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Article, ShippedArticle } from "../content/article.ts";
 import { articleToShipped, parseShippedArticle } from "../content/shippedArticle.ts";
@@ -6,10 +5,11 @@ import { articleFileName } from "./articleFileName.ts";
 import { readArticleFolder } from "./articleFolder.ts";
 import { fail } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
-import { systemErrorCode } from "./systemError.ts";
+import { writeWhole } from "./writeWhole.ts";
 
 /** Writes the article's file, whole or not at all, and says what was found and what changed. */
 export function addArticle(article: Article, folder: string): Outcome {
+  if (article.questions.length === 0) return fail(`${article.url}: Asks no questions; not written`);
   const result = parseShippedArticle(articleToShipped(article));
   if (result.status === "invalid") return fail(`Can't ship: ${result.reason}`);
   const { files, faults } = readArticleFolder(folder);
@@ -20,23 +20,9 @@ export function addArticle(article: Article, folder: string): Outcome {
   const name = articleFileName(article.url, files, taken);
   if (name === null) return fail(`No name for a file follows from ${article.url}`);
   const earlier = files.find((file) => file.name === name)?.article ?? null;
-  const failure = writeWhole(folder, name, `${JSON.stringify(result.article, null, 2)}\n`);
+  const failure = writeWhole(join(folder, name), `${JSON.stringify(result.article, null, 2)}\n`);
   if (failure !== null) return fail(failure);
   return { status: "done", output: `${name}: ${describeFound(article)}; ${describeChange(earlier, result.article)}` };
-}
-
-/** Under another name first: a crash leaves the old file or the new one. Gives the failure in a line. */
-function writeWhole(folder: string, name: string, content: string): string | null {
-  const temporary = join(folder, `.${name}.${process.pid}.tmp`);
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(temporary, content);
-    renameSync(temporary, join(folder, name));
-    return null;
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    return `${join(folder, name)}: Can't be written (${systemErrorCode(error) ?? String(error)})`;
-  }
 }
 
 function describeFound({ questions, faq, related }: Article): string {

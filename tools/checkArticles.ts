@@ -1,6 +1,7 @@
 import type { Article } from "../content/article.ts";
 import { articleToShipped } from "../content/shippedArticle.ts";
 import { readArticleFolder } from "./articleFolder.ts";
+import { countOf } from "./countOf.ts";
 import { fail } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -9,7 +10,7 @@ export function checkArticles(folder: string): Outcome {
   const { files, faults } = readArticleFolder(folder);
   if (faults.length > 0) return fail(...faults);
   const questions = files.reduce((sum, { article }) => sum + article.questions.length, 0);
-  return { status: "done", output: `${count(files.length, "article")}, ${count(questions, "question")}` };
+  return { status: "done", output: `${countOf(files.length, "article")}, ${countOf(questions, "question")}` };
 }
 
 /** Whether what ships of an article is what its text says today. */
@@ -25,8 +26,4 @@ export function checkAgainst(article: Article, folder: string): Outcome {
   return differing === undefined
     ? { status: "done", output: `${file.name}: as the article's text says` }
     : fail(`${file.name}: Its ${differing[0]} differs from the article's text; add it again`);
-}
-
-function count(amount: number, word: string): string {
-  return `${amount} ${word}${amount === 1 ? "" : "s"}`;
 }

@@ -2,9 +2,19 @@
 export type Outcome =
   /** `output` goes to standard output. */
   | { status: "done"; output: string }
-  /** Each line goes to standard error, and the exit status is 1. */
-  | { status: "failed"; lines: string[] };
+  /** Each line goes to standard error, and the exit status is 1; `output` is what was done all the same. */
+  | { status: "failed"; output: string; lines: string[] };
 
 export function fail(...lines: string[]): Outcome {
-  return { status: "failed", lines };
+  return { status: "failed", output: "", lines };
+}
+
+/** Of several articles: each is told, and one that failed is a failure. */
+export function joinOutcomes(outcomes: readonly Outcome[]): Outcome {
+  const lines = outcomes.flatMap((outcome) => (outcome.status === "failed" ? outcome.lines : []));
+  const output = outcomes
+    .map((outcome) => outcome.output)
+    .filter((text) => text !== "")
+    .join("\n");
+  return lines.length === 0 ? { status: "done", output } : { status: "failed", output, lines };
 }

@@ -13,12 +13,8 @@ export type ArticleFileResult =
   /** `reason` is one English line for the author. */
   | { status: "failed"; reason: string };
 
-const WEB_ADDRESS = /^[a-z]+:\/\//iu;
-const NOT_FROM_THE_WEB = "Reading from the web isn't in this version: save the article to a file";
-
 /** Reads an article from a file of plain text or HTML. `url` is what the author says its address is, if anything. */
 export function readArticleFile(file: string, url: string | null): ArticleFileResult {
-  if (WEB_ADDRESS.test(file)) return failed(NOT_FROM_THE_WEB);
   const given = url === null ? null : canonicalAddress(url);
   if (given?.status === "refused") return failed(`--url is not the address of an article (https://…): ${url}`);
   const loaded = loadText(file);

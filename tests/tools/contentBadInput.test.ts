@@ -39,7 +39,11 @@ describe("bad input", () => {
     ["an endless question", () => write("x.txt", `T\n\n💡 ${"a".repeat(600)}?`), /more than 500 characters/u],
     ["an endless list", () => write("x.txt", `T\n\n${numbered("💡 Wat is")}`), /more than 200 questions/u],
     ["an endless FAQ", () => write("x.txt", `T\n\nFAQ\n\n${numbered("Wat is")}`), /more than 200 FAQ entries/u],
-    ["an address for a file", () => "https://www.gerritvanderheide.com/a", /from the web isn't in this version/u],
+    [
+      "an address where nothing answers",
+      () => "http://127.0.0.1:1/a",
+      /^http:\/\/127\.0\.0\.1:1\/a: Can't be reached/u,
+    ],
     ["a name with a line break", () => path.join(place.folder, "a\nb"), /No such file/u],
   ])("%s is told in one line, and nothing is written", (_what, file, reason) => {
     const before = file();

@@ -1,0 +1,60 @@
+/** The door for feeds and sitemaps: text in, one shape out. What it is, the text says, not its name or its type. */
+import { readAtom } from "./readAtom.ts";
+import { readJsonFeed } from "./readJsonFeed.ts";
+import { FEED_LIMIT } from "./listing.ts";
+import type { Listing, ListingContext } from "./listing.ts";
+import { parseXml } from "./parseXml.ts";
+import type { XmlElement } from "./parseXml.ts";
+import { readRss } from "./readRss.ts";
+import { readSitemap, readSitemapIndex } from "./readSitemap.ts";
+
+export type ListingFailure =
+  /** Nothing, or white space. */
+  | "empty"
+  /** More than FEED_LIMIT. */
+  | "too-large"
+  /** A page, a picture, anything else. */
+  | "not-a-listing"
+  /** One that breaks off, or is no proper XML or JSON. */
+  | "malformed";
+
+export type ListingResult = { status: "read"; listing: Listing } | { status: "refused"; reason: ListingFailure };
+
+const PAGE_START =
+  /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/iu;
+
+/** Takes any string and never throws; its time grows with the length of the text. */
+export function readListing(text: string, context: ListingContext): ListingResult {
+  if (text.length > FEED_LIMIT) return refuse("too-large");
+  const start = text.trimStart().charAt(0);
+  if (start === "") return refuse("empty");
+  if (start === "{") return toResult(readJsonFeed(text, context));
+  if (start !== "<" || PAGE_START.test(text)) return refuse("not-a-listing");
+  const xml = parseXml(text);
+  return xml.status === "malformed" ? refuse("malformed") : toResult(readRoot(xml.root, context));
+}
+
+function readRoot(root: XmlElement, context: ListingContext): Listing | ListingFailure {
+  switch (root.name.toLowerCase()) {
+    case "rss":
+    case "rdf:rdf":
+      return readRss(root, context);
+    case "feed":
+    case "atom:feed":
+      return readAtom(root, context);
+    case "urlset":
+      return readSitemap(root, context);
+    case "sitemapindex":
+      return readSitemapIndex(root, context);
+    default:
+      return "not-a-listing";
+  }
+}
+
+function toResult(listing: Listing | ListingFailure): ListingResult {
+  return typeof listing === "string" ? refuse(listing) : { status: "read", listing };
+}
+
+function refuse(reason: ListingFailure): ListingResult {
+  return { status: "refused", reason };
+}

@@ -1,0 +1,87 @@
+/** What stands in an element of a feed: its parts, its text, its HTML. */
+import { Parser } from "htmlparser2";
+import { normaliseText } from "../../normaliseText.ts";
+import type { XmlElement } from "./parseXml.ts";
+
+export function childrenNamed(element: XmlElement, ...names: readonly string[]): XmlElement[] {
+  return element.children.filter(
+    (child): child is XmlElement => typeof child !== "string" && names.includes(child.name),
+  );
+}
+
+/** The first that stands there, of the first name that does. */
+export function childNamed(element: XmlElement, ...names: readonly string[]): XmlElement | null {
+  return names.map((name) => childrenNamed(element, name)[0]).find((child) => child !== undefined) ?? null;
+}
+
+/** All text in an element, as it stands; "" of none. */
+export function textOf(element: XmlElement | null): string {
+  if (element === null) return "";
+  return element.children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
+}
+
+/** The text of the first such child, without white space around it; `null` where there is none. */
+export function lineOf(element: XmlElement, ...names: readonly string[]): string | null {
+  return textOf(childNamed(element, ...names)).trim() || null;
+}
+
+/** Elements inside (Atom's XHTML) as HTML again; text that is HTML (escaped, or in CDATA) as it stands. */
+export function htmlOf(element: XmlElement): string {
+  const hasElements = element.children.some((child) => typeof child !== "string");
+  if (!hasElements) return textOf(element);
+  return element.children
+    .map((child) => (typeof child === "string" ? escapeHtml(child) : elementToHtml(child)))
+    .join("");
+}
+
+export function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}
+
+/** A title on one clean line: some engines write HTML there, with entities in it. `null` where nothing is left. */
+export function htmlToLine(html: string): string | null {
+  let text = "";
+  const parser = new Parser({
+    ontext: (data) => {
+      text += data;
+    },
+    // Else the last word of one element would run into the first of the next.
+    onclosetag: (name) => {
+      if (!INLINE.has(name)) text += " ";
+    },
+  });
+  parser.end(html.slice(0, TITLE_LIMIT));
+  return normaliseText(text) || null;
+}
+
+/** More is no title, and isn't looked at. */
+const TITLE_LIMIT = 2000;
+const INLINE = new Set(["a", "b", "em", "i", "span", "strong", "sub", "sup"]);
+
+function elementToHtml(element: XmlElement): string {
+  const name = element.name.slice(element.name.indexOf(":") + 1);
+  const attributes = Object.entries(element.attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);
+  const inside = element.children.map((child) =>
+    typeof child === "string" ? escapeHtml(child) : elementToHtml(child),
+  );
+  // Without an end, `<br></br>` would be two.
+  return VOID.has(name)
+    ? `<${name}${attributes.join("")}>`
+    : `<${name}${attributes.join("")}>${inside.join("")}</${name}>`;
+}
+
+const VOID = new Set([
+  "area",
+  "base",
+  "br",
+  "col",
+  "embed",
+  "hr",
+  "img",
+  "input",
+  "link",
+  "meta",
+  "source",
+  "track",
+  "wbr",
+]);

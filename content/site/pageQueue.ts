@@ -1,0 +1,64 @@
+/** Which pages of a site are to be read, and in which order. */
+import { ENTRY_LIMIT } from "../read/feed/listing.ts";
+import { articlePlace } from "./articlePlace.ts";
+import { NO_VALIDATORS } from "./siteMemory.ts";
+import type { PageMemory, SiteMemory } from "./siteMemory.ts";
+import type { SiteScope } from "./siteScope.ts";
+
+/** A page that fails this often in a row is left until a listing says that it changed, or its turn comes. */
+const PATIENCE = 3;
+
+export type ListedPage = { url: string; listed: string | null };
+
+/** The memory with the pages that a feed or sitemap lists; of more than there is room for, the last are left out. */
+export function notePages(memory: SiteMemory, listed: readonly ListedPage[], scope: SiteScope): SiteMemory {
+  const pages = new Map(Object.entries(memory.pages));
+  for (const entry of listed) {
+    const address = scope.isInside(entry.url) ? articlePlace(entry.url) : null;
+    const known = address === null ? undefined : pages.get(address);
+    if (address !== null && (known !== undefined || pages.size < ENTRY_LIMIT)) {
+      // A feed and a sitemap may both date a page: the later is when it changed last.
+      const date = known?.listed != null && known.listed > (entry.listed ?? "") ? known.listed : entry.listed;
+      pages.set(address, { ...(known ?? newPage(entry.url)), listed: date });
+    }
+  }
+  return { ...memory, pages: Object.fromEntries(pages) };
+}
+
+function newPage(url: string): PageMemory {
+  const never = { listed: null, listedWhenRead: null, checkedAt: null, hash: null, articleUrl: null };
+  return { url: withoutFragment(url), ...never, validators: NO_VALIDATORS, failures: 0 };
+}
+
+/**
+ * The memory with its queue made up: new pages, the latest first; then those that a listing dates differently from when
+ * they were read; then what is left of an unfinished round. A round that begins also takes in every page that wasn't
+ * looked at for `recheckAfter` milliseconds before this walk, since listings keep silent about changes: the longest ago first.
+ */
+export function fillQueue(
+  memory: SiteMemory,
+  { startedAt, recheckAfter }: { startedAt: number; recheckAfter: number },
+): SiteMemory {
+  const entries = Object.entries(memory.pages);
+  const latestFirst = entries.toSorted(([, a], [, b]) => compare(b.listed ?? "", a.listed ?? ""));
+  const fresh = latestFirst.filter(([, page]) => page.checkedAt === null && page.failures < PATIENCE);
+  const changed = latestFirst.filter(
+    ([, page]) => page.checkedAt !== null && page.listed !== page.listedWhenRead && page.failures < PATIENCE,
+  );
+  const before = new Date(startedAt - recheckAfter).toISOString();
+  const due = entries
+    .filter(([, { checkedAt }]) => checkedAt === null || checkedAt < before)
+    .toSorted(([, a], [, b]) => compare(a.checkedAt ?? "", b.checkedAt ?? ""));
+  const left = memory.queue.filter((address) => memory.pages[address] !== undefined);
+  const addresses = [...fresh, ...changed, ...(left.length === 0 ? due : [])].map(([address]) => address);
+  return { ...memory, queue: [...new Set([...addresses, ...left])] };
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function withoutFragment(url: string): string {
+  return url.split("#")[0] ?? url;
+}

@@ -1,0 +1,64 @@
+/** Which addresses belong to the site that is walked: nothing else is ever asked for, whatever a page or feed says. */
+
+export type SiteScope = {
+  /** The address that was named: where the walk begins. */
+  start: string;
+  /** The same site by any of its names, for what is remembered of it. */
+  site: string;
+  /** Whether a request may go there: https on the same host, or http where http on that very host was named. */
+  isInside: (address: string) => boolean;
+};
+
+export type ScopeResult =
+  | { status: "open"; scope: SiteScope }
+  | { status: "refused"; reason: "not-an-address" | "not-a-web-address" | "private" };
+
+/** Names that only a machine's own network knows. */
+const PRIVATE_NAME = /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|home\.arpa|onion|test)$/u;
+/** An address of numbers, in four parts or IPv6: no blog lives at one. */
+const NUMBERS = /^(?:[\d.]+|\[.*\])$/u;
+
+/**
+ * `isNamedByHand` is for the author, who may name a server of his own machine: that one host is then let in, and no
+ * other of its network. Never throws.
+ */
+export function createSiteScope(address: string, isNamedByHand: boolean): ScopeResult {
+  const named = URL.parse(address);
+  if (named === null || named.hostname === "") return { status: "refused", reason: "not-an-address" };
+  if (!isWeb(named)) return { status: "refused", reason: "not-a-web-address" };
+  if (!isNamedByHand && (named.protocol !== "https:" || isPrivateHost(named.hostname))) {
+    return { status: "refused", reason: "private" };
+  }
+  named.hash = "";
+  named.username = "";
+  named.password = "";
+  const isInside = (other: string): boolean => {
+    const url = URL.parse(other);
+    return url !== null && isSameSite(url, named);
+  };
+  return { status: "open", scope: { start: named.href, site: `${named.protocol}//${bareHost(named)}`, isInside } };
+}
+
+/** Whether a host is one of the machine or its network, or a bare number. As URL writes it: in lower case. */
+export function isPrivateHost(hostname: string): boolean {
+  const host = hostname.replace(/\.$/u, "");
+  return !host.includes(".") || NUMBERS.test(host) || PRIVATE_NAME.test(host);
+}
+
+/** With `www.` or without is one site. Plain http is no step up, and no step down from https. */
+function isSameSite(url: URL, named: URL): boolean {
+  const isSafer = url.protocol === "https:" || url.protocol === named.protocol;
+  const isBare = url.username === "" && url.password === "";
+  // A site that moves from http to https leaves its port too.
+  const isPort = url.port === named.port || (url.protocol === "https:" && url.port === "");
+  return isWeb(url) && isSafer && isBare && isPort && bareHost(url, false) === bareHost(named, false);
+}
+
+function isWeb({ protocol }: URL): boolean {
+  return protocol === "https:" || protocol === "http:";
+}
+
+function bareHost({ hostname, port }: URL, withPort = true): string {
+  const bare = hostname.replace(/\.$/u, "").replace(/^www\./u, "");
+  return withPort && port !== "" ? `${bare}:${port}` : bare;
+}

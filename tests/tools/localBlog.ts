@@ -1,0 +1,62 @@
+/** A small blog on this machine, and the author's tool run on it while it answers. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import process from "node:process";
+import { afterEach, beforeEach } from "vitest";
+import { ROOT } from "./contentCommand.ts";
+import type { Finished } from "./contentCommand.ts";
+
+type Answer = { status?: number; headers?: Record<string, string>; body?: string };
+
+type LocalBlog = {
+  /** By path; new for each test. */
+  pages: Map<string, Answer>;
+  /** Paths, in the order in which they were asked for. */
+  asked: string[];
+  /** "http://localhost:12345", from within a test. */
+  origin: () => string;
+};
+
+export function useLocalBlog(): LocalBlog {
+  const blog: LocalBlog = { pages: new Map(), asked: [], origin: () => `http://localhost:${port}` };
+  let port = 0;
+  const server = createServer((request, response) => {
+    const path = request.url ?? "/";
+    blog.asked.push(path);
+    const { status = 200, headers = {}, body = "" } = blog.pages.get(path) ?? { status: 404 };
+    response.writeHead(status, { "content-type": "text/html; charset=utf-8", ...headers }).end(body);
+  });
+  beforeEach(async () => {
+    blog.pages.clear();
+    blog.asked.length = 0;
+    await new Promise<void>((resolve) => {
+      server.listen(0, "localhost", resolve);
+    });
+    const address = server.address();
+    port = typeof address === "object" && address !== null ? address.port : 0;
+  });
+  afterEach(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => {
+      server.close(resolve);
+    });
+  });
+  return blog;
+}
+
+/** As spawnContent, but this process goes on. `stopAt` sends the interrupt of Ctrl+C once that was printed. */
+export async function startContent(parameters: readonly string[], stopAt?: RegExp): Promise<Finished> {
+  const child = spawn(process.execPath, ["tools/content.ts", ...parameters], { cwd: ROOT });
+  const said = { stdout: "", stderr: "" };
+  let isStopped = false;
+  for (const name of ["stdout", "stderr"] as const) {
+    child[name].on("data", (data: Buffer) => {
+      said[name] += data.toString();
+      // Once: a second one ends the tool on the spot.
+      if (!isStopped && stopAt?.test(said[name]) === true) isStopped = child.kill("SIGINT");
+    });
+  }
+  await once(child, "close");
+  return { status: child.exitCode, ...said };
+}

@@ -1,0 +1,110 @@
+/** Walks a site and adds its articles to the folder: what was found, and what changed, in a line each. */
+import process from "node:process";
+import { forgetLostArticles } from "../content/site/siteMemory.ts";
+import type { SiteMemory } from "../content/site/siteMemory.ts";
+import { createSiteScope } from "../content/site/siteScope.ts";
+import type { SiteScope } from "../content/site/siteScope.ts";
+import type { WalkEnd, WalkEvent } from "../content/site/walk.ts";
+import { walkSite } from "../content/site/walkSite.ts";
+import { readArticleFolder } from "./articleFolder.ts";
+import { countOf } from "./countOf.ts";
+import { describeSiteFailure } from "./describeSiteFailure.ts";
+import { fetchServedFrom, nodeFetch, systemClock } from "./nodeFetch.ts";
+import { fail } from "./outcome.ts";
+import type { Outcome } from "./outcome.ts";
+import { createProgressBar } from "./progressBar.ts";
+import { createSiteReport } from "./siteReport.ts";
+import type { SiteReport } from "./siteReport.ts";
+import { defaultStateFile, loadState, saveState } from "./siteState.ts";
+
+export type SiteOptions = {
+  /** The site's own address. */
+  url: string;
+  /** The folder of articles. */
+  articles: string;
+  /** The file that remembers the site. */
+  state: string | undefined;
+  /** Where the site stands now, if not at its own address. */
+  servedFrom: string | undefined;
+  /** Whether articles that a feed holds whole are taken from there. */
+  isFromFeed: boolean;
+  /** The most pages to ask for. */
+  limit: number;
+};
+
+/** As the shell has it for who was interrupted. */
+const INTERRUPTED = 130;
+
+export async function addSite(options: SiteOptions): Promise<Outcome> {
+  const opened = createSiteScope(options.url, true);
+  if (opened.status === "refused") return fail(`Not the address of a site (https://…): ${options.url}`);
+  const { scope } = opened;
+  if (options.servedFrom !== undefined && createSiteScope(options.servedFrom, true).status === "refused") {
+    return fail(`--served-from is not the address of a server (http://…): ${options.servedFrom}`);
+  }
+  const { files, faults } = readArticleFolder(options.articles);
+  if (faults.length > 0) return fail(...faults);
+  const file = options.state ?? defaultStateFile(scope.site);
+  const state = loadState(file, scope.site);
+  if (state.status === "failed") return fail(state.reason);
+  const kept = new Set(files.map(({ article }) => article.url));
+  const memory = forgetLostArticles(state.memory, (address) => kept.has(address));
+  return walkAndAdd(options, { scope, memory, file });
+}
+
+async function walkAndAdd(
+  options: SiteOptions,
+  { scope, memory, file }: { scope: SiteScope; memory: SiteMemory; file: string },
+): Promise<Outcome> {
+  const stopping = new AbortController();
+  // A second Ctrl+C ends at once: each step is kept already.
+  process.once("SIGINT", () => stopping.abort());
+  const bar = createProgressBar(process.stdout, process.stderr);
+  const report = createSiteReport(options.articles, bar.print);
+  const walk = walkSite({
+    scope,
+    memory,
+    fetchPage: options.servedFrom === undefined ? nodeFetch : fetchServedFrom(options.servedFrom, scope.start),
+    clock: systemClock,
+    signal: stopping.signal,
+    limit: options.limit,
+    recheckAfter: 0,
+    takesFeedContent: options.isFromFeed,
+  });
+  const end = await followWalk(walk, (event) => {
+    report.tell(event.step);
+    bar.update(report.pages(), event.left);
+    return saveState(file, event.memory);
+  });
+  bar.end();
+  return typeof end === "string" ? fail(end) : toOutcome(end, report, saveState(file, end.memory));
+}
+
+/** Ends early where a step can't be kept, and gives the reason. */
+async function followWalk(
+  walk: AsyncGenerator<WalkEvent, WalkEnd>,
+  keep: (event: WalkEvent) => string | null,
+): Promise<WalkEnd | string> {
+  for (;;) {
+    const { done, value } = await walk.next();
+    if (done === true) return value;
+    const failure = keep(value);
+    if (failure !== null) return failure;
+  }
+}
+
+function toOutcome({ outcome, left }: WalkEnd, report: SiteReport, saveFailure: string | null): Outcome {
+  if (saveFailure !== null) return fail(saveFailure);
+  const summary = report.summary();
+  switch (outcome.kind) {
+    case "failed":
+      return fail(summary, `The walk ended early: ${describeSiteFailure(outcome.failure)}`);
+    case "stopped":
+      process.exitCode = INTERRUPTED;
+      return { status: "done", output: `${summary}; stopped, ${countOf(left, "page")} left: the same command goes on` };
+    case "limit":
+      return { status: "done", output: `${summary}; ${countOf(left, "page")} left: the same command goes on` };
+    case "finished":
+      return report.hasFailed() ? fail(summary) : { status: "done", output: summary };
+  }
+}

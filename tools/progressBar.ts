@@ -1,0 +1,38 @@
+const WIDTH = 24;
+
+export type ProgressBar = {
+  /** A line that stays, above the bar. */
+  print: (line: string) => void;
+  update: (done: number, left: number) => void;
+  /** Takes the bar away. */
+  end: () => void;
+};
+
+type Output = { write: (text: string) => unknown };
+
+/** Lines go to `output`; the bar, on a terminal alone, to `screen`. */
+export function createProgressBar(output: Output, screen: Output & { isTTY: boolean }): ProgressBar {
+  let bar = "";
+  const draw = (next: string): void => {
+    if (!screen.isTTY) return;
+    bar = next;
+    screen.write(`\r\u001B[K${next}`);
+  };
+  return {
+    print: (line) => {
+      const shown = bar;
+      draw("");
+      output.write(`${line}\n`);
+      draw(shown);
+    },
+    update: (done, left) => draw(barOf(done, left)),
+    end: () => draw(""),
+  };
+}
+
+/** As in "████░░░░ 3 of 8 pages". */
+export function barOf(done: number, left: number): string {
+  const total = done + left;
+  const filled = total === 0 ? WIDTH : Math.round((done / total) * WIDTH);
+  return `${"█".repeat(filled)}${"░".repeat(WIDTH - filled)} ${done} of ${total} pages`;
+}
