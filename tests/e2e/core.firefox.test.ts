@@ -80,3 +80,22 @@ test("an answer is deleted and put back, and its history keeps every version", a
     document.querySelector("li details")?.textContent.includes("Deleted at that moment"),
   );
 });
+
+test("undo in the box still works after another page has gone on", async ({ reader }) => {
+  const [tab, popup] = [await reader.openPage("newtab"), await reader.openPage("popup")];
+  await writeOn(tab, "mine");
+  await popup.waitForFunction(() => document.querySelector("textarea")?.value === "mine");
+  await popup.bringToFront();
+  await popup.focus("textarea");
+  await popup.keyboard.down("Control");
+  await popup.keyboard.press("End");
+  await popup.keyboard.up("Control");
+  await writeOn(popup, " and theirs");
+  await tab.waitForFunction(() => document.querySelector("textarea")?.value === "mine and theirs");
+  await tab.bringToFront();
+  await tab.focus("textarea");
+  await tab.keyboard.down("Control");
+  await tab.keyboard.press("z");
+  await tab.keyboard.up("Control");
+  await tab.waitForFunction(() => document.querySelector("textarea")?.value !== "mine and theirs");
+});

@@ -13,7 +13,7 @@ type Setting = { language: Language; build?: string };
 
 export class Reader {
   readonly #profile: string;
-  readonly #setting: Setting;
+  #setting: Setting;
   context: BrowserContext;
 
   private constructor(profile: string, setting: Setting, context: BrowserContext) {
@@ -57,6 +57,12 @@ export class Reader {
   async reopen(): Promise<void> {
     await this.context.close();
     this.context = await launch(this.#profile, this.#setting);
+  }
+
+  /** Opens the browser again in another language. */
+  async speak(language: Language): Promise<void> {
+    this.#setting = { ...this.#setting, language };
+    await this.reopen();
   }
 
   /** SIGKILL: no page, and no browser, gets to say goodbye. */

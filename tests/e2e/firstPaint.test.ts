@@ -1,0 +1,130 @@
+/** The first paint shows what is recorded, or nothing; see entrypoints/today/firstPaint.ts. */
+import { expect, type Page } from "@playwright/test";
+import { partsOf, test, type Reader } from "./extension.ts";
+
+const KEY = "dagvraag.firstPaint";
+
+/** From now on pages keep every heading that they show, from the first frame on. */
+async function watchHeadings(reader: Reader): Promise<void> {
+  await reader.context.addInitScript(() => {
+    const headings = new Set<string>();
+    Reflect.set(globalThis, "headings", headings);
+    const look = () => {
+      const heading = document.querySelector("body:not([hidden]) h1")?.textContent;
+      if (heading) headings.add(heading);
+    };
+    const changes = { childList: true, subtree: true, characterData: true, attributes: true };
+    new MutationObserver(look).observe(document, changes);
+  });
+}
+
+function headingsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...(Reflect.get(globalThis, "headings") as Set<string>)]);
+}
+
+/** Waits until the page says that nothing is left to do, by the record that it makes last. */
+async function untilNoted(page: Page): Promise<void> {
+  await page.waitForFunction((key) => localStorage.getItem(key) !== null, KEY);
+}
+
+test("the first paint has the right question, also after days on which nobody looked", async ({ reader }) => {
+  await watchHeadings(reader);
+  for (const date of [1, 3, 6, 14, 28]) {
+    await reader.context.clock.setFixedTime(new Date(2026, 10, date, 9));
+    const page = await reader.openNewTab();
+    await partsOf(page).answer.fill(`op ${date} november`);
+    await expect(partsOf(page).status).toHaveText("Bewaard");
+    expect(await headingsOf(page)).toEqual([await partsOf(page).question.innerText()]);
+    await untilNoted(page);
+    await page.close();
+  }
+});
+
+test("after another question was asked for, the next tab paints that one", async ({ reader }) => {
+  const page = await reader.openNewTab();
+  await untilNoted(page);
+  const first = await partsOf(page).question.innerText();
+  await partsOf(page).another.click();
+  await expect(partsOf(page).question).not.toHaveText(first);
+  const asked = await partsOf(page).question.innerText();
+  await page.waitForFunction(([key, text]) => localStorage.getItem(key)?.includes(JSON.stringify(text)), [
+    KEY,
+    asked,
+  ] as const);
+  await watchHeadings(reader);
+  const next = await reader.openNewTab();
+  await expect(partsOf(next).question).toHaveText(asked);
+  expect(await headingsOf(next)).toEqual([asked]);
+});
+
+test("a copy that is lost, broken or tampered with costs a repaint, and never a wrong record", async ({ reader }) => {
+  const page = await reader.openNewTab();
+  await untilNoted(page);
+  const asked = await partsOf(page).question.innerText();
+  const written = (await page.evaluate((key) => localStorage.getItem(key), KEY)) ?? "";
+  const tampered = written.replaceAll(JSON.stringify(asked), JSON.stringify("Wat heeft iemand hier veranderd?"));
+  for (const copy of [null, "", "{", "null", "[]", '{"days":{}}', '{"words":{},"days":7}', tampered]) {
+    await page.evaluate(
+      ([key, value]) => (value === null ? localStorage.removeItem(key) : localStorage.setItem(key, value)),
+      [KEY, copy] as const,
+    );
+    await page.reload();
+    await expect(partsOf(page).question, String(copy)).toHaveText(asked);
+    await partsOf(page).answer.fill(`na ${String(copy).slice(0, 9)}`);
+    await expect(partsOf(page).status, String(copy)).toHaveText("Bewaard");
+    await page.waitForFunction(isMended, [KEY, written] as const);
+  }
+  const journal = await reader.openPage("journal");
+  await expect(partsOf(journal).answers.getByRole("listitem")).toContainText([asked]);
+  await expect(journal.getByText("Wat heeft iemand hier veranderd?")).toHaveCount(0);
+});
+
+/** In the page: the copy says of the coming days what it said before. */
+function isMended([key, written]: readonly [string, string]): boolean {
+  const daysOf = (copy: string | null) => {
+    const record: unknown = JSON.parse(copy ?? "null");
+    return JSON.stringify(typeof record === "object" && record !== null ? Reflect.get(record, "days") : null);
+  };
+  return daysOf(localStorage.getItem(key)) === daysOf(written);
+}
+
+test("a change of language is there at once, around the same question", async ({ reader }) => {
+  const page = await reader.openNewTab();
+  await untilNoted(page);
+  const asked = await partsOf(page).question.innerText();
+  await reader.speak("en");
+  const next = await reader.openNewTab();
+  await expect(next.getByRole("link", { name: "Read the full article" })).toBeVisible();
+  await expect(partsOf(next).question).toHaveText(asked);
+  await expect(next.locator("html")).toHaveAttribute("lang", "en");
+});
+
+test("a change of look is there in the first paint", async ({ reader }) => {
+  const page = await reader.openNewTab();
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await paper();
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.reload();
+  expect(await paper()).not.toBe(light);
+});
+
+test("what is typed before the page's own code is there is kept", async ({ reader }) => {
+  const page = await reader.openNewTab();
+  await untilNoted(page);
+  await page.addInitScript(() => {
+    // After paint.js, which listens for the same event.
+    addEventListener("DOMContentLoaded", () => {
+      queueMicrotask(() => {
+        const box = document.querySelector("textarea");
+        if (box === null) return;
+        box.value = "heel vroeg";
+        box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      });
+    });
+  });
+  await page.reload();
+  await expect(partsOf(page).status).toHaveText("Bewaard");
+  await expect(partsOf(page).answer).toHaveValue("heel vroeg");
+  const journal = await reader.openPage("journal");
+  await expect(partsOf(journal).answers).toContainText("heel vroeg");
+});
