@@ -1,0 +1,46 @@
+/** What a run leaves behind: a table, a file of all samples, and the table in the docs. */
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { cpus, platform, release, totalmem } from "node:os";
+import path from "node:path";
+import process from "node:process";
+import type { Measured, Plan, Suite } from "./aim.ts";
+import { describeTable } from "./describeTable.ts";
+import { judgeAim, type Judged } from "./judgeAim.ts";
+import { writeSection } from "./writeSection.ts";
+
+export type Report = { judged: Judged[]; text: string };
+
+export function createReport(suite: Suite, { samples, browser }: Measured, plan: Plan): Report {
+  const judged = suite.aims.map((aim) => judgeAim(aim, samples));
+  const subjects = Object.entries(suite.subjects).map(([name, words]) => `\`${name}\` is ${words}`);
+  const text = [
+    `${dateOf(new Date())}, ${describeMachine()}, ${browser}, Node ${process.version}:`,
+    `${plan.runs} × ${plan.rounds} interleaved rounds, and the browser started ${plan.runs} × ${plan.cold} times.`,
+    `${subjects.join("; ")}.`,
+    "",
+    describeTable(judged),
+  ].join("\n");
+  return { judged, text };
+}
+
+/** Every sample, and what was made of them. */
+export async function writeResults(file: string, { judged }: Report, { samples, browser }: Measured): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const results = { date: new Date().toISOString(), machine: describeMachine(), browser, judged, samples };
+  await writeFile(file, JSON.stringify(results, null, 1));
+}
+
+/** In place of the last run's, between `<!-- bench: name -->` and `<!-- /bench: name -->`. */
+export async function writeInto(file: string, name: string, { text }: Report): Promise<void> {
+  await writeFile(file, writeSection(await readFile(file, "utf8"), name, text));
+}
+
+function dateOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10);
+}
+
+function describeMachine(): string {
+  const cores = cpus();
+  const memory = `${Math.round(totalmem() / 2 ** 30)} GB`;
+  return `${cores.length} × ${cores[0]?.model.trim() ?? "unknown processor"}, ${memory}, ${platform()} ${release()}`;
+}

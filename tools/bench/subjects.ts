@@ -1,0 +1,70 @@
+/** Who is measured: each an extension, with a profile of its own that was used before. */
+import path from "node:path";
+import { dayOf } from "../../content/day.ts";
+import { BenchBrowser } from "./benchBrowser.ts";
+import { writeBlankExtension } from "./blankExtension.ts";
+import { buildExtension, writeArticles, type BuiltExtension } from "./buildExtension.ts";
+import { fillJournal } from "./fillJournal.ts";
+import { prepareStates, runBeside, type States } from "./journalState.ts";
+import { timeOpen } from "./timeOpen.ts";
+
+const QUESTIONS = 2_500;
+const ANSWERS = 10_000;
+const WARM_UPS = 4;
+
+export const SUBJECTS = {
+  blank: "a page with one line of text, without style and script",
+  empty: "Dagvraag with the deck that ships, and a journal that holds today's answer alone",
+  full: "Dagvraag with 2,500 questions, and a journal of 10,000 answers and today's",
+};
+export type SubjectName = keyof typeof SUBJECTS;
+
+/** `states` is `null` for one that keeps nothing. */
+export type Subject = { name: SubjectName; build: string; profile: string; states: States | null };
+
+/** Builds, and makes the profiles, in that folder. */
+export async function prepareSubjects(folder: string, settle: number): Promise<Subject[]> {
+  const blank: BuiltExtension = { build: await writeBlankExtension(folder), questions: [] };
+  const ships = await buildExtension(path.join(folder, "ships"));
+  const large = await buildExtension(
+    path.join(folder, "large"),
+    await writeArticles(path.join(folder, "articles"), QUESTIONS),
+  );
+  const place = { folder, settle };
+  const blankPage = await prepareSubject("blank", blank, { ...place, asked: null });
+  const empty = await prepareSubject("empty", ships, { ...place, asked: null });
+  // Asked in the same words, so that the two differ in how much there is and in nothing else.
+  const full = await prepareSubject("full", large, { ...place, asked: empty.asked });
+  return [blankPage.subject, empty.subject, full.subject];
+}
+
+type Place = { folder: string; settle: number; asked: string | null };
+
+/** `asked` is the question that it shows today. */
+async function prepareSubject(name: SubjectName, extension: BuiltExtension, { folder, settle, asked }: Place) {
+  const profile = path.join(folder, `profile-${name}`);
+  const { build } = extension;
+  const browser = await BenchBrowser.launch(profile, build);
+  // Until the extension is loaded there is no such page.
+  await runBeside(browser, build, async () => {});
+  await open(browser, settle);
+  if (name === "full") await fill(browser, extension, asked);
+  const states = name === "blank" ? null : await prepareStates(browser, build, settle);
+  let shown: string | null = null;
+  for (let count = 0; count < WARM_UPS; count += 1) shown = await open(browser, settle);
+  await browser.close();
+  return { subject: { name, build, profile, states }, asked: shown };
+}
+
+async function open(browser: BenchBrowser, settle: number): Promise<string | null> {
+  const { timings, close } = await timeOpen(browser, settle);
+  await close();
+  return timings.title;
+}
+
+async function fill(browser: BenchBrowser, { build, questions }: BuiltExtension, asked: string | null): Promise<void> {
+  const question = questions.find(({ text }) => text === asked);
+  if (question === undefined) throw new Error(`The large deck does not ask: ${asked}`);
+  const today = { day: dayOf(new Date()), questionId: question.id };
+  await runBeside(browser, build, (session) => session.run(fillJournal, { days: ANSWERS, questions, today }));
+}

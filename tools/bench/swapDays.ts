@@ -1,0 +1,47 @@
+import * as v from "valibot";
+
+export const SnapshotSchema = v.object({
+  days: v.array(v.string()),
+  rows: v.array(v.object({ store: v.string(), row: v.unknown() })),
+  local: v.record(v.string(), v.string()),
+});
+/** The rows that the journal has of these days, and all that localStorage holds. */
+export type Snapshot = v.InferOutput<typeof SnapshotSchema>;
+
+/** Runs in a page of the extension, by itself. Takes what is there of those days; `put`, if any, takes its place. */
+export async function swapDays({ days, put }: { days: string[]; put: Snapshot | null }): Promise<Snapshot> {
+  const settle = <Value>(request: IDBRequest<Value>) =>
+    new Promise<Value>((resolve, reject) => {
+      request.addEventListener("success", () => resolve(request.result));
+      request.addEventListener("error", () => reject(new Error(String(request.error))));
+    });
+  const database = await settle(indexedDB.open("dagvraag"));
+  const transaction = database.transaction(["answers", "revisions", "draws"], "readwrite");
+  const rows: Snapshot["rows"] = [];
+  const take = async (store: string, index: string | null, range: IDBKeyRange) => {
+    const objectStore = transaction.objectStore(store);
+    const found: unknown[] = await settle((index === null ? objectStore : objectStore.index(index)).getAll(range));
+    const keys = await settle((index === null ? objectStore : objectStore.index(index)).getAllKeys(range));
+    for (const row of found) rows.push({ store, row });
+    if (put !== null) for (const key of keys) objectStore.delete(key);
+  };
+  for (const day of days) {
+    const answersOfDay = IDBKeyRange.bound(`${day}:`, `${day};`);
+    await take("answers", null, answersOfDay);
+    await take("revisions", "byAnswer", answersOfDay);
+    await take("draws", null, IDBKeyRange.only(day));
+  }
+  for (const { store, row } of put?.rows ?? []) transaction.objectStore(store).put(row);
+  const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? "");
+  const local = Object.fromEntries(keys.map((key) => [key, localStorage.getItem(key) ?? ""]));
+  if (put !== null) {
+    localStorage.clear();
+    for (const [key, value] of Object.entries(put.local)) localStorage.setItem(key, value);
+  }
+  await new Promise((resolve) => {
+    transaction.addEventListener("complete", resolve);
+    transaction.commit();
+  });
+  database.close();
+  return { days, rows, local };
+}

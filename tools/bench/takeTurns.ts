@@ -1,0 +1,42 @@
+/** Everyone measured once in each round, so that all share how the machine drifts. */
+import type { Sample } from "./aim.ts";
+import { BenchBrowser } from "./benchBrowser.ts";
+import type { Subject } from "./subjects.ts";
+
+/** A subject with its browser open. */
+export type Seat = Subject & { browser: BenchBrowser };
+
+type Turns = { run: number; rounds: number; say: (line: string) => void };
+
+/** Each round begins with another, so that nobody is always first. */
+export async function takeTurns<Turn extends { name: string }>(
+  subjects: readonly Turn[],
+  { run, rounds, say }: Turns,
+  measure: (subject: Turn) => Promise<Record<string, number>>,
+): Promise<Sample[]> {
+  const samples: Sample[] = [];
+  for (let round = 1; round <= rounds; round += 1) {
+    const first = round % subjects.length;
+    for (const subject of [...subjects.slice(first), ...subjects.slice(0, first)]) {
+      samples.push({ run, round, subject: subject.name, values: await measure(subject) });
+    }
+    say(`Run ${run}, round ${round} of ${rounds}`);
+  }
+  return samples;
+}
+
+/** All browsers stay open through the rounds: starting one would disturb the others. */
+export async function withBrowsers(
+  subjects: readonly Subject[],
+  work: (seats: readonly Seat[]) => Promise<void>,
+): Promise<void> {
+  const seats: Seat[] = [];
+  try {
+    for (const subject of subjects) {
+      seats.push({ ...subject, browser: await BenchBrowser.launch(subject.profile, subject.build) });
+    }
+    await work(seats);
+  } finally {
+    for (const { browser } of seats) await browser.close();
+  }
+}
