@@ -55,7 +55,7 @@ export class Today {
     const opened = await this.#options.openStore();
     if (opened.kind === "failed") return this.#fail(opened.failure);
     this.#store = opened.value;
-    void this.#keepAhead(opened.value);
+    void this.#ahead.writeTo(opened.value, this.state, this.#options.deck);
     await this.#load(opened.value);
   }
 
@@ -91,8 +91,11 @@ export class Today {
     const { clock, createId, tell } = this.#options;
     const [store, answer] = [this.#store, this.#sitting?.answer];
     if (!store || !answer) return;
-    const shown = { answer, states: versions };
-    const outcome = await writeOnTop(shown, { kind: "written", text }, { store, clock, createId });
+    const outcome = await writeOnTop(
+      { answer, states: versions },
+      { kind: "written", text },
+      { store, clock, createId },
+    );
     if (outcome.kind === "failed") return this.#fail(outcome.failure);
     tell({ kind: "answerWritten", day });
     await this.#reread(store);
@@ -109,7 +112,7 @@ export class Today {
     if (!this.#isWriting) await this.look();
   }
 
-  /** The page goes away, or out of sight. Nobody may be left to tell of the last write when it is done, so it is told now. */
+  /** The page goes away, or out of sight. Nobody may be left to tell of the last write once it is done: it is told now. */
   leave(): void {
     this.#sitting?.leave();
     if (this.#sitting?.isPending) this.#options.tell({ kind: "answerWritten", day: this.state.day });
@@ -153,24 +156,21 @@ export class Today {
     this.#sitting?.leave();
     if (this.#sitting?.isPending) {
       this.#afterSave = () => void this.#show(store, asked);
-      return;
-    }
+    } else await this.#read(store, asked);
+  }
+
+  /** Meanwhile another reading of the same question may have been quicker: then nothing is taken off the page again. */
+  async #read(store: JournalStore, asked: Asked): Promise<void> {
     const outcome = await store.readDay(asked.day);
     if (outcome.kind === "failed") return this.#fail(outcome.failure);
     const { day, question } = this.state;
     const isFree = this.#ahead.isEmpty || isSameAsked(asked, this.state);
     const staying = isFree ? null : await lookUp(question, this.#options.deck);
     if (staying) return this.#show(store, { day, question: staying });
+    if (this.#sitting && isSameAsked(asked, this.state)) return this.#reread(store);
     if (this.#sitting?.writing != null) return this.#show(store, asked);
     this.#place(store, asked, outcome.value);
     await this.#loadRecent(store);
-  }
-
-  /** What is typed before the journal was read goes there all the same: a browser that is killed takes its note along. */
-  async #keepAhead(store: JournalStore): Promise<void> {
-    const { day } = this.state;
-    const question = await lookUp(this.state.question, this.#options.deck);
-    if (question && this.#sitting === null) this.#ahead.writeTo(store, createAnswer(day, question));
   }
 
   #place(store: JournalStore, { day, question }: Asked, found: AnswerRecords): void {

@@ -3,7 +3,9 @@
  * elsewhere at once, so that they outlive their page, and the next page that opens the journal writes them; and once
  * the journal is open they go there too, which outlives the browser.
  */
+import type { DeckSource } from "../content/deck.ts";
 import { createAnswer, type Answer } from "./answer.ts";
+import { lookUp } from "./askDay.ts";
 import type { Clock } from "./clock.ts";
 import type { AnswerRecord, JournalStore } from "./journalStore.ts";
 import { toState, type Revision, type RevisionId, type RevisionState } from "./revision.ts";
@@ -36,9 +38,13 @@ export class TypedAhead {
     return this.#words === null;
   }
 
-  /** The journal is open: from now on, what is typed to that answer goes there too. */
-  writeTo(store: JournalStore, answer: Answer): void {
-    this.#journal = { store, answer };
+  /**
+   * The journal is open: what is typed to that question goes there from now on, before what stands there was read. A
+   * browser that is killed takes its notes along.
+   */
+  async writeTo(store: JournalStore, { day, question }: Asked, deck: DeckSource): Promise<void> {
+    const known = await lookUp(question, deck);
+    if (known) this.#journal = { store, answer: createAnswer(day, known) };
     this.#send();
   }
 
