@@ -48,7 +48,12 @@ export function TodayPage({ state, date, surface, actions, extras = null }: Prop
         <nav class={styles.actions}>
           {question !== null && (
             <>
-              <a class={styles.read} href={linkToSentence(question.article.url, question.text)} target="_blank">
+              <a
+                class={styles.read}
+                href={linkToSentence(question.article.url, question.text)}
+                target="_blank"
+                rel="noopener"
+              >
                 {translate("readArticle")}
               </a>
               <button type="button" onClick={actions.onAnother}>
