@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { createAnswer } from "../../journal/answer.ts";
+import { findHeads } from "../../journal/revision.ts";
 import { TypedAhead } from "../../journal/typedAhead.ts";
-import { createIds, createNotes, createQuestion, openTestJournal, replaceIndexedDb, TODAY } from "./examples.ts";
+import {
+  createIds,
+  createNotes,
+  createQuestion,
+  openTestJournal,
+  replaceIndexedDb,
+  TODAY,
+  valueOf,
+} from "./examples.ts";
 import { holdable } from "./holdable.ts";
 import { createTestClock } from "./testClock.ts";
 import { createRoom, settle, writtenOn } from "./todayRoom.ts";
@@ -80,10 +89,14 @@ describe("words typed ahead", () => {
     const opening = page.today.open();
     page.today.input("vanavond");
     await isWaiting();
+    await vi.waitFor(async () => expect(await writtenOn(TODAY)).toEqual(["vanavond"]));
     letGo();
     await opening;
     await settle(page.today, { text: "vanmorgen\nvanavond", save: { kind: "saved" }, versions: [] });
-    expect(await writtenOn(TODAY)).toEqual(["vanmorgen\nvanavond"]);
+    const { records } = valueOf(await (await openTestJournal()).readDay(TODAY));
+    expect(records.map(({ revisions }) => findHeads(revisions).map(({ text }) => text))).toEqual([
+      ["vanmorgen\nvanavond"],
+    ]);
   });
 
   test("leave no words standing when they were taken away again", async () => {

@@ -65,6 +65,13 @@ describe("a page that was cut off", () => {
     expect(lossesOf(seen, END, "los")).toEqual([]);
   });
 
+  it("promises no more than a bare page could keep, but for what was said to be saved", () => {
+    const promisedOf = (seen: Observation[]) => observationsToStretches(seen, END, 200).map(({ promised }) => promised);
+    expect(promisedOf(observe(["los", "typed", 801]))).toEqual([null]);
+    expect(promisedOf(observe(["los", "typed", 800]))).toMatchObject([{ from: 1 }]);
+    expect(promisedOf(observe(["los", "typed", 990], ["los", "saved", 995]))).toMatchObject([{ from: 1 }]);
+  });
+
   it("may have kept more than was heard of it, around the cursor alone", () => {
     const seen = observe(["los", "typed", 800]);
     expect(lossesOf(seen, END, "loslaten")).toEqual([]);
