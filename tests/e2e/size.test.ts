@@ -7,7 +7,7 @@ const BUILD = fileURLToPath(new URL("../../.output/chrome-mv3", import.meta.url)
 const KILOBYTE = 1_000;
 
 /** The aim is 16 kB. What they load is held at what it is until it is there, so that it can only shrink. */
-const MOST_LOADED = { "newtab.html": 24 * KILOBYTE, "popup.html": 27.5 * KILOBYTE };
+const MOST_LOADED = { "newtab.html": 23 * KILOBYTE, "popup.html": 25.2 * KILOBYTE };
 
 for (const [page, mostLoaded] of Object.entries(MOST_LOADED)) {
   test(`${page} loads no more than 3 kB before its first paint`, () => {
