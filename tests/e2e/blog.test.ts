@@ -147,7 +147,7 @@ async function setTime(context: BrowserContext, worker: Worker, time: number): P
     const ahead = now - Real.now();
     world.Date = class extends Real {
       constructor(...given: [] | [number]) {
-        super(...((given.length === 0 ? [Real.now() + ahead] : given) as [number]));
+        super(...(given.length === 0 ? ([Real.now() + ahead] as const) : given));
       }
       static override now = () => Real.now() + ahead;
     } as unknown as DateConstructor;
@@ -182,18 +182,19 @@ async function expectToBeDrawn(tab: Page, text: string): Promise<void> {
 }
 
 async function readDeck(page: Page): Promise<{ id: string; text: string }[]> {
-  return page.evaluate(async () => {
-    const resultOf = <Result>(request: IDBRequest<Result>) =>
-      new Promise<Result>((resolve) => {
-        request.addEventListener("success", () => resolve(request.result));
-      });
-    const database = await resultOf(indexedDB.open("dagvraag"));
-    const rows = await resultOf<{ id: string; text: string }[]>(
-      database.transaction("questions").objectStore("questions").getAll(),
-    );
-    database.close();
-    return rows;
-  });
+  return page.evaluate(
+    () =>
+      new Promise<{ id: string; text: string }[]>((resolve) => {
+        const opening = indexedDB.open("dagvraag");
+        opening.addEventListener("success", () => {
+          const questions = opening.result.transaction("questions").objectStore("questions").getAll();
+          questions.addEventListener("success", () => {
+            opening.result.close();
+            resolve(questions.result);
+          });
+        });
+      }),
+  );
 }
 
 function answer(status: number, headers: Record<string, string>, body: string): Fault {
@@ -223,7 +224,7 @@ function unchangedNews(asked: string, response: Parameters<Fault>[1]): boolean {
 }
 
 function closed(asked: string, response: Parameters<Fault>[1]): boolean {
-  if (asked === "/robots.txt")
-    response.writeHead(200, { "content-type": "text/plain" }).end("User-agent: *\nDisallow: /");
+  const rules = "User-agent: *\nDisallow: /";
+  if (asked === "/robots.txt") response.writeHead(200, { "content-type": "text/plain" }).end(rules);
   return true;
 }
