@@ -1,5 +1,4 @@
 import type { ComponentChildren, Ref } from "preact";
-import { useId } from "preact/hooks";
 import styles from "./OptionsSection.module.css";
 
 type Props = {
@@ -11,10 +10,9 @@ type Props = {
 
 /** One matter that the reader decides about. */
 export function OptionsSection({ heading, headingRef = null, children }: Props) {
-  const id = useId();
   return (
-    <section class={styles.section} aria-labelledby={id}>
-      <h2 id={id} class={styles.heading} {...(headingRef && { ref: headingRef, tabIndex: -1 })}>
+    <section class={styles.section}>
+      <h2 class={styles.heading} {...(headingRef && { ref: headingRef, tabIndex: -1 })}>
         {heading}
       </h2>
       {children}

@@ -113,7 +113,8 @@ async function openReader(folder: string, args: readonly string[]) {
     context,
     tab,
     options,
-    says: options.getByRole("region", { name: "Nieuwe vragen" }).getByRole("status"),
+    /** The first of the page is that of the look at the blog. */
+    says: options.getByRole("status").first(),
     /** Both pages are looked at again, so much later. */
     async moveOn(milliseconds: number) {
       now += milliseconds;
