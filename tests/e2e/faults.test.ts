@@ -84,7 +84,7 @@ test("an upgrade that an old page blocks says so, keeps what is typed, and goes 
         request.addEventListener("success", () => resolve());
       }),
   );
-  await openAs(reader, "dagvraag", 2);
+  await openAs(reader, "dagvraag", 100);
   const page = await reader.openNewTab();
   const { answer, status } = partsOf(page);
   await expect(status).toContainText("Je dagboek is nog open in een tabblad van een oudere versie.");
