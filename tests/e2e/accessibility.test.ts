@@ -17,12 +17,12 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const name of ["newtab", "popup", "journal"] as const) {
-    test(`axe finds nothing on the ${name}, ${colorScheme}, empty and full`, async ({ reader }) => {
-      const page = await reader.openPage(name);
+    test(`axe finds nothing on the ${name}, ${colorScheme}, empty and full`, async ({ guest }) => {
+      const page = await guest.openPage(name);
       await page.emulateMedia({ colorScheme });
       await expectNoFaults(page);
       await fillJournal(page, 60);
-      const tab = await reader.openNewTab();
+      const tab = await guest.openNewTab();
       await partsOf(tab).answer.fill("Vandaag geschreven.");
       await expect(partsOf(tab).status).toHaveText("Bewaard");
       await page.reload();
@@ -59,8 +59,8 @@ test("axe finds nothing on the options, on what failed, and on what was lost", a
 });
 
 for (const name of ["newtab", "popup", "journal", "options"] as const) {
-  test(`the ${name} fits 320 pixels, 2560, and a zoom of 200 %`, async ({ reader }) => {
-    const page = await reader.openPage(name);
+  test(`the ${name} fits 320 pixels, 2560, and a zoom of 200 %`, async ({ guest }) => {
+    const page = await guest.openPage(name);
     await fillJournal(page, 3);
     await page.reload();
     for (const size of [
@@ -77,8 +77,8 @@ for (const name of ["newtab", "popup", "journal", "options"] as const) {
   });
 }
 
-test("the new tab is used by keyboard alone, and every stop shows where one is", async ({ reader }) => {
-  const page = await reader.openNewTab();
+test("the new tab is used by keyboard alone, and every stop shows where one is", async ({ guest }) => {
+  const page = await guest.openNewTab();
   const { answer, article, another, journal } = partsOf(page);
   for (const part of [answer, article, another, journal]) {
     await page.keyboard.press("Tab");
@@ -88,8 +88,8 @@ test("the new tab is used by keyboard alone, and every stop shows where one is",
   expect(outline).toBe("solid");
 });
 
-test("in forced colours the place to write still shows that it has the cursor", async ({ reader }) => {
-  const page = await reader.openNewTab();
+test("in forced colours the place to write still shows that it has the cursor", async ({ guest }) => {
+  const page = await guest.openNewTab();
   await page.emulateMedia({ forcedColors: "active" });
   await page.keyboard.press("Tab");
   await expect(partsOf(page).answer).toBeFocused();
