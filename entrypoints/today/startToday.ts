@@ -30,7 +30,10 @@ export async function startToday(surface: Surface, recentCount: number): Promise
   const view = createView(surface, first);
   const keepLamp = createLampKeeper(first.isLit);
   let touch = () => {};
-  const channel = joinChannel((message) => void today.hear(message));
+  const channel = joinChannel((message) => {
+    void today.hear(message);
+    if (message.kind === "deckChanged") void keepFirstPaint(today.state);
+  });
   const today = new Today({
     deck,
     first,

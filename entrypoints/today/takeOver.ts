@@ -3,7 +3,7 @@ import type { Day } from "../../content/day.ts";
 import type { DeckQuestion } from "../../content/deck.ts";
 import { isDeckQuestion } from "../../content/isDeckQuestion.ts";
 import type { FirstShown } from "../../journal/todayState.ts";
-import { deck } from "../door/deck.ts";
+import { shipped } from "../door/deck.ts";
 import { translate } from "../door/translate.ts";
 import { describeDay, describeWords } from "./describePaint.ts";
 import type { FirstPaint, HandedOver } from "./firstPaint.ts";
@@ -34,12 +34,15 @@ function isTrue(question: DeckQuestion, painted: FirstPaint): boolean {
   return JSON.stringify(painted) === JSON.stringify(due);
 }
 
-/** Shows what a reader is asked of whom nothing is known. What else stands on the page is not seen any more meanwhile. */
+/**
+ * Shows what a reader is asked of whom nothing is known: of what ships, since the store would hold up the paint. What
+ * else stands on the page is not seen any more meanwhile.
+ */
 async function showFirst(day: Day, isLit: boolean): Promise<Omit<FirstShown, "typed">> {
   document.body.hidden = true;
   const { drawFirst } = await import("../../content/dayQuestion.ts");
-  const id = drawFirst(day, await deck.readIds());
-  const shown = { day, question: id && (await deck.find(id)), isLit };
+  const id = drawFirst(day, await shipped.readIds());
+  const shown = { day, question: id && (await shipped.find(id)), isLit };
   paintAsked(shown);
   document.body.hidden = false;
   return shown;
