@@ -27,7 +27,7 @@ export default defineConfig({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
     default_locale: "nl",
-    permissions: ["storage", "unlimitedStorage", "alarms"],
+    permissions: ["storage", "unlimitedStorage", "alarms", "activeTab", "scripting"],
     icons: icons("lit", [16, 32, 48, 96, 128]),
     action: { default_icon: icons("unlit", [16, 32, 48]) },
     commands: { _execute_action: { suggested_key: { default: "Alt+Shift+V" } } },
