@@ -49,7 +49,7 @@ export type JournalStore = {
    * begins with "ConstraintError", and a new plan can be made. Strict unless said otherwise.
    */
   addAll: (add: JournalContents, durability?: Durability) => Promise<Outcome<void>>;
-  /** Removes every answer, revision and draw: the one thing that does. */
+  /** Removes every answer, revision and draw, the one thing that does; and all that was read here, or hidden. */
   eraseAll: () => Promise<Outcome<void>>;
   /** Undoes an `addAll`, but for what was changed or built upon since. */
   removeAdded: (added: JournalContents) => Promise<Outcome<void>>;

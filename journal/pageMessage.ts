@@ -8,12 +8,14 @@ export type PageMessage =
   /** "Andere vraag" replaced the draw of that day. */
   | { kind: "drawReplaced"; day: Day }
   /** Answers of any day came or went: a restore, its undoing, or an erasure. */
-  | { kind: "journalChanged" };
+  | { kind: "journalChanged" }
+  /** Questions joined the deck or left it, or were hidden. Today's draw stays. */
+  | { kind: "deckChanged" };
 
 /** `null` for anything else, such as a message of a later version. */
 export function parsePageMessage(data: unknown): PageMessage | null {
   if (!isObject(data)) return null;
   const { kind, day } = data;
-  if (kind === "journalChanged") return { kind };
+  if (kind === "journalChanged" || kind === "deckChanged") return { kind };
   return (kind === "answerWritten" || kind === "drawReplaced") && isDay(day) ? { kind, day } : null;
 }

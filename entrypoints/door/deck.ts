@@ -1,12 +1,14 @@
+/** The deck: what ships, and what was read on this machine, but for what the reader hides. */
 import { shippedDeck } from "virtual:shipped-deck";
 import type { DeckSource } from "../../content/deck.ts";
 import { addressOfIds, addressOfPart } from "../../content/deckFiles.ts";
 import { isDeckQuestion, isQuestionId } from "../../content/isDeckQuestion.ts";
+import { openDeckStore, openStore } from "./openStore.ts";
 
 const read = new Map<string, Promise<unknown[]>>();
 
-/** The deck that ships, from the extension's own files, each read once. */
-export const deck: DeckSource = {
+/** The part that ships, from the extension's own files, each read once. */
+export const shipped: DeckSource = {
   readIds: async () => (await readList(addressOfIds(shippedDeck))).filter(isQuestionId),
   async find(id) {
     if (shippedDeck.parts === 0) return null;
@@ -14,6 +16,38 @@ export const deck: DeckSource = {
     return part.filter(isDeckQuestion).find((question) => question.id === id) ?? null;
   },
 };
+
+/** Where the store can't be opened, what ships alone. */
+export const deck: DeckSource = {
+  async readIds() {
+    const [ids, here] = await Promise.all([shipped.readIds(), readIdsHere()]);
+    const hidden = new Set(here?.hidden);
+    return [...new Set([...ids, ...(here?.read ?? [])])].filter((id) => !hidden.has(id));
+  },
+  /** Also one that is hidden: a draw that is recorded stays. */
+  async find(id) {
+    return (await shipped.find(id)) ?? findHere(id);
+  },
+};
+
+/** Another text for another deck. Asked for before the deck is, it is never newer than that. */
+export async function readDeckEdition(): Promise<string> {
+  const opened = await openStore();
+  const stamp = opened.kind === "ok" ? await opened.value.readDeckStamp() : opened;
+  return `${shippedDeck.folder} ${stamp.kind === "ok" ? stamp.value : ""}`;
+}
+
+async function readIdsHere() {
+  const opened = await openDeckStore();
+  const ids = opened.kind === "ok" ? await opened.value.readIds() : opened;
+  return ids.kind === "ok" ? ids.value : null;
+}
+
+async function findHere(id: Parameters<DeckSource["find"]>[0]) {
+  const opened = await openDeckStore();
+  const found = opened.kind === "ok" ? await opened.value.find(id) : opened;
+  return found.kind === "ok" ? found.value : null;
+}
 
 function readList(address: string): Promise<unknown[]> {
   const known = read.get(address);

@@ -1,16 +1,26 @@
+import type { DeckStore } from "../../journal/deckStore.ts";
 import type { Outcome } from "../../journal/failure.ts";
-import type { JournalStore } from "../../journal/journalStore.ts";
-import { openJournal } from "../../journal/store/openJournal.ts";
+import { openJournal, type OpenJournal } from "../../journal/store/openJournal.ts";
 import { sendUnsent } from "./sendUnsent.ts";
 
-let opened: JournalStore | null = null;
+let opening: Promise<Outcome<OpenJournal>> | null = null;
 
 /** The page's one journal: opened when first asked for, and asked for again where it failed. */
-export async function openStore(): Promise<Outcome<JournalStore>> {
-  if (opened) return { kind: "ok", value: opened };
+export async function openStore(): Promise<Outcome<OpenJournal>> {
+  opening ??= open();
+  const outcome = await opening;
+  if (outcome.kind === "failed") opening = null;
+  return outcome;
+}
+
+async function open(): Promise<Outcome<OpenJournal>> {
   const outcome = await openJournal();
-  if (outcome.kind === "failed") return outcome;
-  await sendUnsent(outcome.value);
-  opened = outcome.value;
-  return { kind: "ok", value: opened };
+  if (outcome.kind === "ok") await sendUnsent(outcome.value);
+  return outcome;
+}
+
+/** What was read here, and hidden: on the same connection. */
+export async function openDeckStore(): Promise<Outcome<DeckStore>> {
+  const outcome = await openStore();
+  return outcome.kind === "failed" ? outcome : { kind: "ok", value: await outcome.value.loadDeck() };
 }

@@ -23,7 +23,7 @@ type PaintedKey =
 export type PaintedDay = { question: DeckQuestion; date: string; source: string; link: string };
 
 type FirstPaintRecord = {
-  /** The folder of the deck that the questions are from. */
+  /** The edition of the deck that the questions are from; see readDeckEdition. */
   deck: string;
   words: Record<PaintedKey & MessageKey, string>;
   days: Record<Day, PaintedDay>;

@@ -1,10 +1,9 @@
 /** Keeps the copy that the next page paints from true to what is recorded, once this page has nothing else to do. */
-import { shippedDeck } from "virtual:shipped-deck";
 import { dayAfter, dayOf } from "../../content/day.ts";
 import type { Draw } from "../../content/draw.ts";
 import type { TodayState } from "../../journal/todayState.ts";
 import { clock } from "../door/clock.ts";
-import { deck } from "../door/deck.ts";
+import { deck, readDeckEdition } from "../door/deck.ts";
 import { openStore } from "../door/openStore.ts";
 import { translate } from "../door/translate.ts";
 import { describeDay, describeWords } from "./describePaint.ts";
@@ -17,15 +16,15 @@ export async function noteDraws(draws: readonly Draw[]): Promise<void> {
 
 /** Makes the copy anew where it is lost, stale or tampered with. */
 export async function keepFirstPaint(shown: TodayState): Promise<void> {
-  if (shown.unavailable !== null || isFresh(shown)) return;
+  if (shown.unavailable !== null || isFresh(shown, await readDeckEdition())) return;
   const opened = await openStore();
   const draws = opened.kind === "ok" ? await opened.value.changeDraws(() => null) : opened;
   if (draws.kind === "ok") await noteDraws(draws.value);
 }
 
-function isFresh({ day, question }: TodayState): boolean {
-  const { deck: folder, words, days } = readRecord();
+function isFresh({ day, question }: TodayState, edition: string): boolean {
+  const { deck: painted, words, days } = readRecord();
   const due = question && { words: describeWords(translate), today: describeDay(day, question, translate) };
   const isTrue = JSON.stringify({ words, today: days?.[day] }) === JSON.stringify(due);
-  return isTrue && folder === shippedDeck.folder && days?.[dayAfter(day)] !== undefined;
+  return isTrue && painted === edition && days?.[dayAfter(day)] !== undefined;
 }

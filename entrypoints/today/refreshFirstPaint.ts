@@ -1,8 +1,8 @@
-import { shippedDeck } from "virtual:shipped-deck";
 import type { Day } from "../../content/day.ts";
 import type { DeckSource } from "../../content/deck.ts";
 import type { Draw } from "../../content/draw.ts";
 import { forecast } from "../../content/forecast.ts";
+import { readDeckEdition } from "../door/deck.ts";
 import { translate } from "../door/translate.ts";
 import { describeDay, describeWords } from "./describePaint.ts";
 import { writeRecord, type PaintedDay } from "./firstPaint.ts";
@@ -12,6 +12,7 @@ const DAYS_AHEAD = 30;
 
 /** Notes what the recorded draws say of today and the coming days, in the reader's language. */
 export async function refreshFirstPaint(today: Day, deck: DeckSource, draws: readonly Draw[]): Promise<void> {
+  const edition = await readDeckEdition();
   const recorded = draws.filter(({ day }) => day === today);
   const coming = forecast(today, DAYS_AHEAD, { deck: await deck.readIds(), draws });
   const painted = [...recorded, ...coming].map(async ({ day, questionId }) => {
@@ -19,5 +20,5 @@ export async function refreshFirstPaint(today: Day, deck: DeckSource, draws: rea
     return question ? ([[day, describeDay(day, question, translate)]] as const) : [];
   });
   const days: Record<Day, PaintedDay> = Object.fromEntries((await Promise.all(painted)).flat());
-  writeRecord({ deck: shippedDeck.folder, words: describeWords(translate), days });
+  writeRecord({ deck: edition, words: describeWords(translate), days });
 }

@@ -23,7 +23,10 @@ export async function startToday(surface: Surface, recentCount: number): Promise
   const view = createView(surface);
   const keepLamp = createLampKeeper(first.isLit);
   let touch = () => {};
-  const channel = joinChannel((message) => void today.hear(message));
+  const channel = joinChannel((message) => {
+    void today.hear(message);
+    if (message.kind === "deckChanged") void keepFirstPaint(today.state);
+  });
   const today = new Today({
     deck,
     first,

@@ -3,7 +3,7 @@ import type { Day } from "../../content/day.ts";
 import type { DeckQuestion } from "../../content/deck.ts";
 import { isDeckQuestion } from "../../content/isDeckQuestion.ts";
 import type { FirstShown } from "../../journal/todayState.ts";
-import { deck } from "../door/deck.ts";
+import { shipped } from "../door/deck.ts";
 import { translate } from "../door/translate.ts";
 import { describeDay, describeWords } from "./describePaint.ts";
 import type { FirstPaint, HandedOver } from "./firstPaint.ts";
@@ -40,9 +40,9 @@ async function emptied(question: DeckQuestion | null | Promise<DeckQuestion | nu
   return found;
 }
 
-/** What a reader is asked of whom nothing is known. */
+/** What a reader is asked of whom nothing is known: of what ships, since the store would hold up the paint. */
 async function findFirstQuestion(day: Day): Promise<DeckQuestion | null> {
   const { drawFirst } = await import("../../content/dayQuestion.ts");
-  const id = drawFirst(day, await deck.readIds());
-  return id && deck.find(id);
+  const id = drawFirst(day, await shipped.readIds());
+  return id && shipped.find(id);
 }

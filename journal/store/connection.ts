@@ -1,11 +1,14 @@
 /** The life of a connection to the database: opened when first needed, given up to an upgrade, opened again after a loss. */
-import { openDB, unwrap, type IDBPDatabase, type IDBPTransaction } from "idb";
+import { openDB, unwrap, type IDBPDatabase, type IDBPTransaction, type StoreNames } from "idb";
 import type { JournalFailure, Outcome } from "../failure.ts";
 import { migrate, STEPS, type Step } from "./migrations.ts";
 import type { JournalSchema } from "./schema.ts";
 import { toFailure } from "./toFailure.ts";
 
 export type JournalDatabase = IDBPDatabase<JournalSchema>;
+export type Work<Value> = (database: JournalDatabase) => Promise<Value>;
+/** Works on the open database, opened again where it was lost; never rejects. */
+export type Run = <Value>(work: Work<Value>) => Promise<Outcome<Value>>;
 
 export class Connection {
   readonly #name: string;
@@ -73,7 +76,7 @@ export class Connection {
   }
 }
 
-type UpgradeTransaction = IDBPTransaction<JournalSchema, ("answers" | "revisions" | "draws")[], "versionchange">;
+type UpgradeTransaction = IDBPTransaction<JournalSchema, StoreNames<JournalSchema>[], "versionchange">;
 
 /** Tells an upgrade that failed from an opening that failed. The browser says AbortError of both. */
 class UpgradeUnderWay {

@@ -12,6 +12,13 @@ export const STEPS: readonly Step[] = [
     database.createObjectStore("revisions", { keyPath: "id" }).createIndex("byAnswer", "answerId");
     database.createObjectStore("draws", { keyPath: "day" });
   },
+  function addWhatIsRead(database) {
+    database.createObjectStore("articles", { keyPath: "url" });
+    database.createObjectStore("questions", { keyPath: "id" }).createIndex("byArticle", "article.url");
+    database.createObjectStore("hidden", { keyPath: "id" });
+    database.createObjectStore("sites", { keyPath: "site" });
+    database.createObjectStore("stamps", { keyPath: "name" });
+  },
 ];
 
 export type Upgrade = { database: IDBDatabase; oldVersion: number; transaction: IDBTransaction };

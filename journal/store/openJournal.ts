@@ -1,30 +1,38 @@
 /** The journal on IndexedDB. */
 import type { Day } from "../../content/day.ts";
 import type { Draw } from "../../content/draw.ts";
-import type { Answer, AnswerId } from "../answer.ts";
+import type { AnswerId } from "../answer.ts";
 import type { Outcome } from "../failure.ts";
+import type { DeckStore } from "../deckStore.ts";
 import type { AnswerPage, AnswerRecord, AnswerRecords, JournalStore } from "../journalStore.ts";
-import { Connection, type JournalDatabase } from "./connection.ts";
+import { Connection, type JournalDatabase, type Run, type Work } from "./connection.ts";
+import { readStamp } from "./deckStamp.ts";
 import { readDraw, readPage, readRecord, readRecords, summarize } from "./readRecords.ts";
-import type { Revision } from "../revision.ts";
-import { parseDraw, parseRevision } from "../parseRecord.ts";
+import { parseDraw } from "../parseRecord.ts";
 import { toFailure } from "./toFailure.ts";
 
 export const DATABASE_NAME = "dagvraag";
 
+export type OpenJournal = JournalStore & {
+  /** See DeckStore; here without loading that. */
+  readDeckStamp: () => Promise<Outcome<number>>;
+  loadDeck: () => Promise<DeckStore>;
+  close: () => void;
+};
+
 /** Opens the database, creating or migrating it; gives the store, and what closes it. */
-export async function openJournal(name = DATABASE_NAME): Promise<Outcome<JournalStore & { close: () => void }>> {
+export async function openJournal(name = DATABASE_NAME): Promise<Outcome<OpenJournal>> {
   const connection = new Connection(name);
   const opened = await connection.open();
   if (opened.kind === "failed") return opened;
   return { kind: "ok", value: createJournalStore(connection) };
 }
 
-function createJournalStore(connection: Connection): JournalStore & { close: () => void } {
-  const run = <Value>(work: Work<Value>) => runOn(connection, work);
+function createJournalStore(connection: Connection): OpenJournal {
+  const run: Run = (work) => runOn(connection, work);
   return {
     write: (...written) => writeOn(connection, put(...written)),
-    writeIfNewer: (answer, revision) => run(putIfNewer(answer, revision)),
+    writeIfNewer: (...written) => run(async (database) => (await loadWriting()).writeIfNewer(database, ...written)),
     readAnswers: (range) => run<AnswerPage>((database) => readPage(database, range)),
     readAnswer: (id: AnswerId) => run<AnswerRecord | null>((database) => readRecord(database, id)),
     summarize: () => run(summarize),
@@ -35,14 +43,16 @@ function createJournalStore(connection: Connection): JournalStore & { close: () 
     addAll: (add, durability) => run(async (database) => (await loadTransfer()).addAll(database, add, durability)),
     eraseAll: () => run(async (database) => (await loadTransfer()).eraseAll(database)),
     removeAdded: (added) => run(async (database) => (await loadTransfer()).removeAdded(database, added)),
+    readDeckStamp: () => run(readStamp),
+    loadDeck: async () => (await import("./createDeckStore.ts")).createDeckStore(run),
     close: () => connection.close(),
   };
 }
 
 /** What handles the whole journal at once is seldom wanted. */
 const loadTransfer = () => import("./transfer.ts");
-
-type Work<Value> = (database: JournalDatabase) => Promise<Value>;
+/** And so is what a page left unwritten. */
+const loadWriting = () => import("./writeIfNewer.ts");
 
 /** A connection that was lost since, or turns out to be closing, is opened again, once. */
 async function runOn<Value>(connection: Connection, work: Work<Value>): Promise<Outcome<Value>> {
@@ -91,18 +101,6 @@ function put(...[answer, revision, durability = "relaxed"]: Parameters<JournalSt
     transaction.commit();
     // The requests' own errors say less: those of a full disk are all AbortError.
     await Promise.all([Promise.allSettled(requests), transaction.done]);
-  };
-}
-
-function putIfNewer(answer: Answer, revision: Revision): Work<void> {
-  return async (database) => {
-    const transaction = database.transaction(["answers", "revisions"], "readwrite");
-    const revisions = transaction.objectStore("revisions");
-    const stored: unknown = await revisions.get(revision.id);
-    const edition = parseRevision(stored)?.edition ?? 0;
-    const puts =
-      edition >= revision.edition ? [] : [transaction.objectStore("answers").put(answer), revisions.put(revision)];
-    await Promise.all([Promise.allSettled(puts), transaction.done]);
   };
 }
 

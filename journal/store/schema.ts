@@ -1,8 +1,10 @@
-/** The database `dagvraag`, version 1; migrations.ts makes it so. */
+/** The database `dagvraag`, version 2; migrations.ts makes it so. */
 import type { DBSchema } from "idb";
+import type { QuestionId } from "../../content/article.ts";
 import type { Day } from "../../content/day.ts";
 import type { Draw } from "../../content/draw.ts";
 import type { Answer, AnswerId } from "../answer.ts";
+import type { HiddenQuestion, ReadArticle, ReadQuestion } from "../deckStore.ts";
 import type { Revision, RevisionId } from "../revision.ts";
 
 export interface JournalSchema extends DBSchema {
@@ -11,4 +13,13 @@ export interface JournalSchema extends DBSchema {
   /** Every saved state. Heads are derived from the parents, so a write needs no read before it. */
   revisions: { key: RevisionId; value: Revision; indexes: { byAnswer: AnswerId } };
   draws: { key: Day; value: Draw };
+  /** Those read on this machine, by address. What ships lies in the extension's own files. */
+  articles: { key: string; value: ReadArticle };
+  /** What they ask, or once asked. */
+  questions: { key: QuestionId; value: ReadQuestion; indexes: { byArticle: string } };
+  hidden: { key: QuestionId; value: HiddenQuestion };
+  /** What is remembered of each site that is walked; see SiteMemory. */
+  sites: { key: string; value: { site: string; record: unknown } };
+  /** One row: the stamp goes up whenever the deck is changed. */
+  stamps: { key: "deck"; value: { name: "deck"; stamp: number } };
 }

@@ -5,9 +5,12 @@ import type { Contents, Durability } from "../journalStore.ts";
 import { parseAnswer, parseDraw, parseRevision } from "../parseRecord.ts";
 import { planUndo } from "../planUndo.ts";
 import type { JournalDatabase } from "./connection.ts";
+import { raiseStamp } from "./deckStamp.ts";
 import type { JournalSchema } from "./schema.ts";
+import { settle } from "./settle.ts";
 
 const STORES = ["answers", "revisions", "draws"] as const;
+const ERASED = [...STORES, "articles", "questions", "hidden", "sites"] as const;
 
 export async function readAll(database: JournalDatabase): Promise<Contents> {
   const transaction = database.transaction(STORES);
@@ -46,12 +49,13 @@ export async function removeAdded(database: JournalDatabase, added: JournalConte
   ]);
 }
 
+/** The reader says "everything": what was read here and hidden goes too, and what is remembered of the blog. */
 export async function eraseAll(database: JournalDatabase): Promise<void> {
-  const transaction = database.transaction(STORES, "readwrite", { durability: "strict" });
-  await settle(
-    transaction,
-    STORES.map((name) => () => transaction.objectStore(name).clear()),
-  );
+  const transaction = database.transaction([...ERASED, "stamps"] as const, "readwrite", { durability: "strict" });
+  await settle(transaction, [
+    ...ERASED.map((name) => () => transaction.objectStore(name).clear()),
+    () => raiseStamp(transaction.objectStore("stamps")),
+  ]);
 }
 
 type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<JournalSchema, typeof STORES, Mode>;
@@ -82,26 +86,4 @@ function parseList<Item>(rows: readonly unknown[], parse: (row: unknown) => Item
     records: parsed.map(({ record }) => record).filter((record) => record !== null),
     unreadable: parsed.filter(({ record }) => record === null).map(({ row }) => row),
   };
-}
-
-/** All of the requests or none: one that can't even be made takes those before it along. */
-async function settle(transaction: Transaction<"readwrite">, requests: readonly Request[]): Promise<void> {
-  const made: Promise<unknown>[] = [transaction.done];
-  try {
-    for (const request of requests) made.push(request());
-  } catch (error) {
-    transaction.abort();
-    await Promise.allSettled(made);
-    throw error;
-  }
-  const failures = (await Promise.allSettled(made)).filter((result) => result.status === "rejected");
-  if (failures.length > 0) throw causeOf(failures);
-}
-
-type Request = () => Promise<unknown>;
-
-/** One failure aborts all the rest, which then say AbortError: a full disk is told by the end, a taken key by its request. */
-function causeOf(failures: readonly PromiseRejectedResult[]): unknown {
-  const reasons = failures.map(({ reason }): unknown => reason);
-  return reasons.find((reason) => !(reason instanceof DOMException && reason.name === "AbortError")) ?? reasons[0];
 }

@@ -6,9 +6,8 @@ import type { Day } from "../../content/day.ts";
 import { drawFirst } from "../../content/dayQuestion.ts";
 import type { Deck, DeckQuestion, DeckSource } from "../../content/deck.ts";
 import type { Outcome } from "../../journal/failure.ts";
-import type { JournalStore } from "../../journal/journalStore.ts";
 import type { Revision, RevisionId } from "../../journal/revision.ts";
-import { openJournal } from "../../journal/store/openJournal.ts";
+import { openJournal, type OpenJournal } from "../../journal/store/openJournal.ts";
 import { createAnswer, type Answer } from "../../journal/answer.ts";
 import type { UnsentNotes } from "../../journal/unsentNotes.ts";
 
@@ -75,7 +74,7 @@ export function replaceIndexedDb(): void {
   globalThis.indexedDB = new IDBFactory();
 }
 
-export async function openTestJournal(): Promise<JournalStore & { close: () => void }> {
+export async function openTestJournal(): Promise<OpenJournal> {
   return valueOf(await openJournal());
 }
 

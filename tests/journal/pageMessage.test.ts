@@ -4,6 +4,8 @@ import { parsePageMessage } from "../../journal/pageMessage.ts";
 test.each([
   [{ kind: "answerWritten", day: "2026-11-22" }, true],
   [{ kind: "drawReplaced", day: "2026-11-22" }, true],
+  [{ kind: "journalChanged" }, true],
+  [{ kind: "deckChanged" }, true],
   [{ kind: "answerWritten", day: "gisteren" }, false],
   [{ kind: "somethingNew", day: "2026-11-22" }, false],
   ["drawReplaced", false],

@@ -8,6 +8,7 @@ import { ANSWER, createRevision, openTestJournal, replaceIndexedDb, valueOf } fr
 import { openPlain } from "./frozenDump.ts";
 
 const LATER_STEPS: Step[] = [...STEPS, (database) => database.createObjectStore("later")];
+const LATER = LATER_STEPS.length;
 
 beforeEach(replaceIndexedDb);
 
@@ -43,7 +44,7 @@ describe("an upgrade that a page of an earlier version holds up", () => {
     const connection = new Connection(DATABASE_NAME, LATER_STEPS);
     await connection.open();
     old.close();
-    await vi.waitFor(() => expect(connection.current?.version).toBe(2));
+    await vi.waitFor(() => expect(connection.current?.version).toBe(LATER));
     expect((await connection.open()).kind).toBe("ok");
   });
 
@@ -54,8 +55,8 @@ describe("an upgrade that a page of an earlier version holds up", () => {
     expect(await first?.open()).toMatchObject({ failure: { kind: "blocked" } });
     const second = connections[1]?.open();
     old.close();
-    expect(valueOf((await second) ?? { kind: "failed", failure: { kind: "broken", detail: "" } }).version).toBe(2);
-    await vi.waitFor(() => expect(first?.current?.version).toBe(2));
+    expect(valueOf((await second) ?? { kind: "failed", failure: { kind: "broken", detail: "" } }).version).toBe(LATER);
+    await vi.waitFor(() => expect(first?.current?.version).toBe(LATER));
   });
 });
 
@@ -63,7 +64,7 @@ describe("a connection that holds up a later version", () => {
   test("gives way, so that the upgrade is not blocked", async () => {
     const { connection } = await openConnection();
     const later = new Connection(DATABASE_NAME, LATER_STEPS);
-    expect(valueOf(await later.open()).version).toBe(2);
+    expect(valueOf(await later.open()).version).toBe(LATER);
     expect(connection.current).toBeNull();
     expect(await connection.open()).toMatchObject({ kind: "failed", failure: { kind: "newer" } });
   });
@@ -74,7 +75,7 @@ describe("a connection that holds up a later version", () => {
     const again = valueOf(await connection.open());
     closeUnder(database);
     expect(connection.current).toBe(again);
-    expect(valueOf(await new Connection(DATABASE_NAME, LATER_STEPS).open()).version).toBe(2);
+    expect(valueOf(await new Connection(DATABASE_NAME, LATER_STEPS).open()).version).toBe(LATER);
     expect(await isOpen(again)).toBe(false);
   });
 });

@@ -1,15 +1,18 @@
 import { readFileSync } from "node:fs";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { QuestionId } from "../../../content/article.ts";
 import type { Day } from "../../../content/day.ts";
 import { recordToDeletedEntry, recordToEntry } from "../../../journal/entry.ts";
 import { Connection } from "../../../journal/store/connection.ts";
 import { STEPS, type Step } from "../../../journal/store/migrations.ts";
-import { DATABASE_NAME } from "../../../journal/store/openJournal.ts";
+import { DATABASE_NAME, openJournal } from "../../../journal/store/openJournal.ts";
+import { readRaw } from "../../../journal/store/readRaw.ts";
 import { openTestJournal, replaceIndexedDb, valueOf } from "../examples.ts";
 import { putOnDisk, readDisk, readFrozenDump } from "./frozenDump.ts";
 
 const VERSION_1 = readFrozenDump(1);
-const rowsOf = (name: string) => VERSION_1.stores.find((store) => store.name === name)?.rows ?? [];
+const VERSION_2 = readFrozenDump(2);
+const rowsOf = (name: string, dump = VERSION_1) => dump.stores.find((store) => store.name === name)?.rows ?? [];
 
 beforeEach(replaceIndexedDb);
 
@@ -59,6 +62,48 @@ describe("a journal that version 1 wrote", () => {
     const store = await openTestJournal();
     expect(valueOf(await store.readDay("2026-11-21" as Day)).records[0]?.revisions).toHaveLength(2);
     expect(valueOf(await store.changeDraws(() => null))).toEqual(rowsOf("draws"));
+    store.close();
+  });
+});
+
+describe("a journal that version 1 wrote, brought to version 2", () => {
+  test("has every row it had, and nothing in what is new", async () => {
+    await putOnDisk(DATABASE_NAME, VERSION_1);
+    (await openTestJournal()).close();
+    const expected = VERSION_2.stores.map((store) => ({ ...store, rows: rowsOf(store.name) }));
+    expect(await readDisk(DATABASE_NAME, 2)).toEqual({ version: 2, stores: expected });
+  });
+
+  test("is as it was when a step to version 2 fails, and can still be saved row by row", async () => {
+    await putOnDisk(DATABASE_NAME, VERSION_1);
+    const create = vi.spyOn(IDBDatabase.prototype, "createObjectStore").mockImplementation(() => {
+      throw new RangeError("no room for a store");
+    });
+    expect(await openJournal()).toMatchObject({ kind: "failed", failure: { kind: "migration" } });
+    create.mockRestore();
+    expect(await readDisk(DATABASE_NAME, 1)).toEqual(VERSION_1);
+    const { version, stores } = valueOf(await readRaw(DATABASE_NAME));
+    expect(version).toBe(1);
+    expect(stores.map(({ name, rows }) => ({ name, rows }))).toEqual(
+      VERSION_1.stores.map(({ name, rows }) => ({ name, rows })),
+    );
+  });
+});
+
+describe("a journal that version 2 wrote", () => {
+  test("opens, and every record of it makes sense", async () => {
+    await putOnDisk(DATABASE_NAME, VERSION_2);
+    const store = await openTestJournal();
+    const { contents, unreadable } = valueOf(await store.readAll());
+    expect([unreadable, contents.revisions]).toEqual([[], rowsOf("revisions")]);
+    const deck = await store.loadDeck();
+    const asked = ["1c7e90ab3d52f684", "9be24f7710ac5d38", "e4d10c6b2f937a85"];
+    expect(valueOf(await deck.readIds())).toEqual({ read: asked, hidden: ["3f2a9c41d07be865"], stamp: 5 });
+    const rows = await Promise.all(rowsOf("questions", VERSION_2).map(({ id }) => deck.find(id as QuestionId)));
+    expect(rows.map((row) => valueOf(row)?.text)).toEqual(rowsOf("questions", VERSION_2).map(({ text }) => text));
+    expect(valueOf(await deck.readHidden())).toEqual(rowsOf("hidden", VERSION_2));
+    const { site, record } = rowsOf("sites", VERSION_2)[0] ?? {};
+    expect(valueOf(await deck.readSite(String(site)))).toEqual(record);
     store.close();
   });
 });
@@ -123,7 +168,13 @@ describe("a migration that fails", () => {
     expect(await connection.open()).toMatchObject({ failure: { kind: "migration" } });
     expect((await connection.open()).kind).toBe("ok");
     connection.close();
-    expect(await readDisk(DATABASE_NAME, 2)).toEqual({ ...VERSION_1, version: 2 });
+    const version = STEPS.length + 1;
+    expect(await readDisk(DATABASE_NAME, version)).toMatchObject({ version });
+    expect(valueOf(await readRaw(DATABASE_NAME)).stores).toContainEqual({
+      name: "revisions",
+      rows: rowsOf("revisions"),
+      lost: 0,
+    });
   });
 });
 

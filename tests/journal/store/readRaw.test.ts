@@ -1,7 +1,8 @@
 import { openDB } from "idb";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { DATABASE_NAME, openJournal } from "../../../journal/store/openJournal.ts";
-import { readRaw } from "../../../journal/store/readRaw.ts";
+import { STEPS } from "../../../journal/store/migrations.ts";
+import { readRaw, type RawJournal } from "../../../journal/store/readRaw.ts";
 import { createRevision, openTestJournal, replaceIndexedDb, valueOf } from "../examples.ts";
 import { DRAW, HOSTILE_TEXTS, journalOf } from "../journals.ts";
 
@@ -15,6 +16,10 @@ async function fill(): Promise<void> {
   store.close();
 }
 
+function withRows({ stores }: RawJournal): RawJournal["stores"] {
+  return stores.filter(({ rows }) => rows.length > 0);
+}
+
 describe("the raw database", () => {
   test("is given as it lies there, also by a later version, which is left at that", async () => {
     await fill();
@@ -22,15 +27,14 @@ describe("the raw database", () => {
     await newer.put("later", { when: new Date(0) }, 7);
     newer.close();
     expect(await openJournal()).toMatchObject({ kind: "failed", failure: { kind: "newer" } });
-    expect(valueOf(await readRaw(DATABASE_NAME))).toEqual({
-      version: 99,
-      stores: [
-        { name: "answers", rows: JOURNAL.answers, lost: 0 },
-        { name: "draws", rows: JOURNAL.draws, lost: 0 },
-        { name: "later", rows: [{ when: "1970-01-01T00:00:00.000Z" }], lost: 0 },
-        { name: "revisions", rows: JOURNAL.revisions, lost: 0 },
-      ],
-    });
+    const raw = valueOf(await readRaw(DATABASE_NAME));
+    expect(raw.version).toBe(99);
+    expect(withRows(raw)).toEqual([
+      { name: "answers", rows: JOURNAL.answers, lost: 0 },
+      { name: "draws", rows: JOURNAL.draws, lost: 0 },
+      { name: "later", rows: [{ when: "1970-01-01T00:00:00.000Z" }], lost: 0 },
+      { name: "revisions", rows: JOURNAL.revisions, lost: 0 },
+    ]);
     expect(await openJournal()).toMatchObject({ kind: "failed", failure: { kind: "newer" } });
   });
 
@@ -44,7 +48,7 @@ describe("the raw database", () => {
     await fill();
     await readRaw(DATABASE_NAME);
     const blocked = vi.fn<() => void>();
-    const newer = await openDB(DATABASE_NAME, 2, { blocked });
+    const newer = await openDB(DATABASE_NAME, STEPS.length + 1, { blocked });
     newer.close();
     expect(blocked).not.toHaveBeenCalled();
   });
@@ -53,8 +57,9 @@ describe("the raw database", () => {
     const store = await openTestJournal();
     const revisions = HOSTILE_TEXTS.map((text, index) => createRevision(`h${index}`, { text }));
     valueOf(await store.addAll({ answers: [], revisions, draws: [] }));
-    const raw = JSON.parse(JSON.stringify(valueOf(await readRaw(DATABASE_NAME)))) as { stores: { rows: unknown[] }[] };
-    expect(new Set(raw.stores[2]?.rows.map((row) => JSON.stringify(row)))).toEqual(
+    const { stores } = JSON.parse(JSON.stringify(valueOf(await readRaw(DATABASE_NAME)))) as RawJournal;
+    const rows = stores.find((each) => each.name === "revisions")?.rows ?? [];
+    expect(new Set(rows.map((row) => JSON.stringify(row)))).toEqual(
       new Set(revisions.map((revision) => JSON.stringify(revision))),
     );
   });
@@ -94,7 +99,7 @@ describe("the raw database", () => {
     vi.spyOn(IDBObjectStore.prototype, "getAll").mockImplementation(() => {
       throw new DOMException("Failed to read large IndexedDB value", "DataError");
     });
-    expect(valueOf(await readRaw(DATABASE_NAME)).stores).toMatchObject([
+    expect(withRows(valueOf(await readRaw(DATABASE_NAME)))).toMatchObject([
       { name: "answers", rows: JOURNAL.answers, lost: 0 },
       { name: "draws", rows: JOURNAL.draws, lost: 0 },
       { name: "revisions", rows: JOURNAL.revisions, lost: 0 },
@@ -109,7 +114,7 @@ describe("the raw database", () => {
     await database.put("revisions", knot);
     database.close();
     const { stores } = valueOf(await readRaw(DATABASE_NAME));
-    expect(stores[2]).toEqual({ name: "revisions", rows: [createRevision("b")], lost: 1 });
+    expect(stores).toContainEqual({ name: "revisions", rows: [createRevision("b")], lost: 1 });
   });
 
   test("says why it can't be opened", async () => {

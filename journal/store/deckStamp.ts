@@ -1,0 +1,24 @@
+/** The deck's stamp: another number whenever the deck was changed. Every page asks for it, and few for the deck. */
+import { isObject } from "../../content/shape.ts";
+import type { JournalDatabase } from "./connection.ts";
+import type { JournalSchema } from "./schema.ts";
+
+type StampStore = {
+  get: (name: "deck") => Promise<unknown>;
+  put: (row: JournalSchema["stamps"]["value"]) => Promise<unknown>;
+};
+
+/** 0 for a deck that was never changed. */
+export async function readStamp(database: JournalDatabase): Promise<number> {
+  return stampOf(await database.get("stamps", "deck"));
+}
+
+/** In the transaction of the change. */
+export async function raiseStamp(stamps: StampStore): Promise<void> {
+  await stamps.put({ name: "deck", stamp: stampOf(await stamps.get("deck")) + 1 });
+}
+
+export function stampOf(row: unknown): number {
+  const stamp = isObject(row) ? row["stamp"] : 0;
+  return typeof stamp === "number" ? stamp : 0;
+}

@@ -1,0 +1,48 @@
+/** Reading the part of the deck that was read on this machine. Loaded when a page asks for more than what ships. */
+import type { QuestionId } from "../../content/article.ts";
+import type { DeckQuestion } from "../../content/deck.ts";
+import { isObject } from "../../content/shape.ts";
+import type { DeckIds, HiddenQuestion } from "../deckStore.ts";
+import { parseHidden, parseReadQuestion } from "../parseReadRecord.ts";
+import type { JournalDatabase } from "./connection.ts";
+import { stampOf } from "./deckStamp.ts";
+
+/** Of one moment. A row that makes no sense is in no deck: it could not be shown. */
+export async function readIds(database: JournalDatabase): Promise<DeckIds> {
+  const transaction = database.transaction(["questions", "hidden", "stamps"]);
+  const reading = Promise.all([
+    transaction.objectStore("questions").getAll(),
+    transaction.objectStore("hidden").getAll(),
+    transaction.objectStore("stamps").get("deck"),
+  ]);
+  // Held open no longer than the read takes: see readRecords.ts.
+  transaction.commit();
+  const [[questions, hidden, stamp]] = await Promise.all([reading, transaction.done]);
+  const hiddenIds = new Set(parseList(hidden, parseHidden).map(({ id }) => id));
+  const read = parseList(questions, parseReadQuestion).filter(
+    ({ id, leftAt }) => leftAt === null && !hiddenIds.has(id),
+  );
+  return { read: read.map(({ id }) => id), hidden: [...hiddenIds], stamp: stampOf(stamp) };
+}
+
+export async function findQuestion(database: JournalDatabase, wanted: QuestionId): Promise<DeckQuestion | null> {
+  const question = parseReadQuestion(await database.get("questions", wanted));
+  if (question === null) return null;
+  const { id, kind, text, hint, section, article } = question;
+  return { id, kind, text, hint, section, article };
+}
+
+export async function readHidden(database: JournalDatabase): Promise<HiddenQuestion[]> {
+  const hidden = parseList(await database.getAll("hidden"), parseHidden);
+  return hidden.toSorted((a, b) => (a.hiddenAt < b.hiddenAt ? 1 : -1));
+}
+
+/** What comes from a disk is not believed, whatever the schema says of it. */
+function parseList<Item>(rows: readonly unknown[], parse: (row: unknown) => Item | null): Item[] {
+  return rows.map(parse).filter((item) => item !== null);
+}
+
+export async function readSite(database: JournalDatabase, site: string): Promise<unknown> {
+  const row: unknown = await database.get("sites", site);
+  return isObject(row) ? (row["record"] ?? null) : null;
+}
