@@ -29,7 +29,7 @@ export default defineConfig({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
     default_locale: "nl",
-    permissions: ["storage", "unlimitedStorage", "alarms"],
+    permissions: ["storage", "unlimitedStorage", "alarms", "activeTab", "scripting"],
     // Asked for on a click in the options, and given back there.
     optional_host_permissions: [`${BLOG}/*`],
     // Nothing but the blog is ever reached, wherever a page of it leads. Vite's own server is, while it serves.

@@ -33,14 +33,17 @@ async function readNewestKey(database: JournalDatabase, before: Day | null): Pro
   return cursor?.key ?? null;
 }
 
+type LastKeys = { keys: AnswerId[]; isMore: boolean };
+
 /** Up to `newest`, in order, at least `limit` if there are that many; whole days, and whether there are any before. */
-async function readLastKeys(database: JournalDatabase, newest: AnswerId, limit: number) {
+async function readLastKeys(database: JournalDatabase, newest: AnswerId, limit: number): Promise<LastKeys> {
   const day = newest.slice(0, 10);
-  const reaches = isDay(day) ? REACHES.map((reach) => daysBefore(day, reach)) : [];
-  for (const from of reaches) {
-    const found = await readKeysFrom(database, { from, newest });
-    if (found.keys.length >= limit || !found.isMore) return found;
-  }
+  const [near = "", far = ""] = isDay(day) ? REACHES.map((reach) => daysBefore(day, reach)) : [];
+  const isEnough = ({ keys, isMore }: LastKeys) => keys.length >= limit || !isMore;
+  const nearby = await readKeysFrom(database, { from: near, newest });
+  if (isEnough(nearby)) return nearby;
+  const farther = await readKeysFrom(database, { from: far, newest });
+  if (isEnough(farther)) return farther;
   return readKeysFrom(database, { from: "", newest });
 }
 
