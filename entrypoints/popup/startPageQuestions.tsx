@@ -6,7 +6,7 @@ import { PageDesk } from "../../journal/pageDesk.ts";
 import { joinChannel } from "../door/channel.ts";
 import { clock } from "../door/clock.ts";
 import { deck } from "../door/deck.ts";
-import { openDeck } from "../door/openDeck.ts";
+import { openDeckStore } from "../door/openStore.ts";
 import { translate } from "../door/translate.ts";
 
 export function startPageQuestions(): void {
@@ -14,7 +14,7 @@ export function startPageQuestions(): void {
   const channel = joinChannel(() => {});
   const desk = new PageDesk({
     readTab: async () => (await import("./readTabPage.ts")).readTabPage(),
-    openDeck,
+    openDeck: openDeckStore,
     readKnown: () => deck.readIds(),
     clock,
     onChange: show,
