@@ -6,15 +6,17 @@ import { PageDesk } from "../../journal/pageDesk.ts";
 import { joinChannel } from "../door/channel.ts";
 import { clock } from "../door/clock.ts";
 import { deck } from "../door/deck.ts";
-import { openDeck } from "../door/openDeck.ts";
+import { openDeckStore } from "../door/openStore.ts";
 import { translate } from "../door/translate.ts";
 
 export function startPageQuestions(): void {
   const place = document.createElement("div");
+  // As if the view stood in the page itself.
+  place.style.display = "contents";
   const channel = joinChannel(() => {});
   const desk = new PageDesk({
     readTab: async () => (await import("./readTabPage.ts")).readTabPage(),
-    openDeck,
+    openDeck: openDeckStore,
     readKnown: () => deck.readIds(),
     clock,
     onChange: show,

@@ -41,7 +41,11 @@ describe("a page", () => {
     },
     { name: "that is a feed", html: '<?xml version="1.0"?><rss version="2.0"></rss>', expected: "unclear" },
     { name: "that is no text", html: "\0\u0001\u0002", expected: "unclear" },
-    { name: "with several articles", html: `<main>${whole("een")}${whole("twee")}</main>`, expected: "severalArticles" },
+    {
+      name: "with several articles",
+      html: `<main>${whole("een")}${whole("twee")}</main>`,
+      expected: "severalArticles",
+    },
   ])("$name is refused as $expected", ({ html, expected }) => {
     const result = readPage(html, { address: ADDRESS });
     expect(result.status === "refused" && refusalOfPage(result.reason)).toBe(expected);
