@@ -1,11 +1,13 @@
 import { defineConfig } from "wxt";
 import { css, prerender } from "./tools/prerender.ts";
 import { shippedDeck } from "./tools/shippedDeck.ts";
+import { todayChunk } from "./tools/todayChunk.ts";
 
 /** Fixes the id of an unpacked Chromium build, so that a rebuild in another folder finds its journal again. */
 const CHROMIUM_KEY =
   "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAiGpBmBIo6lM8xGK7t2qOpr6n3dZ15vKKEl/RJjVWnifOtM3AJyYPKBraO2t8ABzE6jFOlB4OEsgLH2UWN3apSP/MECKsehwn9xsGeHSFY6NOxNaPjY8igX8ljcpQZTXPTO4ngJaThm8RLalg6VxSYmQOmogSa17lhZgN9SSqyMmRCCfzVfthgpiKzS7btI48R6xrlen+kcJZzWf6ryM1QEHyRh7NJxQ2cuYUz58qsCc7pjtJ11u4hj/K1JKioM8OBIaZhnuKjXh9X89zdqIvL2qFv0RwJAx9Hbl7M+Mzsee3dpEGrIHUvgdVsj7RseU2/H0V9Ys+PTs3vsWigo2QhwIDAQAB";
 const STORE_MODE = "store";
+const BLOG = "https://www.gerritvanderheide.com";
 const GECKO_ID = "dagvraag@gerritvanderheide.com";
 
 /** Named apart from `light` and `dark`, which would make them a theme's icons. */
@@ -18,16 +20,22 @@ export default defineConfig({
   imports: false,
   modules: ["@wxt-dev/webextension-polyfill"],
   vite: () => ({
-    plugins: [shippedDeck(), prerender()],
+    plugins: [shippedDeck(), todayChunk(), prerender()],
     css,
     // As minimum_chrome_version and strict_min_version below.
     build: { target: ["chrome123", "firefox142"], modulePreload: false },
   }),
-  manifest: ({ browser, mode }) => ({
+  manifest: ({ browser, mode, command }) => ({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
     default_locale: "nl",
     permissions: ["storage", "unlimitedStorage", "alarms", "activeTab", "scripting"],
+    // Asked for on a click in the options, and given back there.
+    optional_host_permissions: [`${BLOG}/*`],
+    // Nothing but the blog is ever reached, wherever a page of it leads. Vite's own server is, while it serves.
+    ...(command === "build" && {
+      content_security_policy: { extension_pages: `script-src 'self'; object-src 'self'; connect-src 'self' ${BLOG}` },
+    }),
     icons: icons("lit", [16, 32, 48, 96, 128]),
     action: { default_icon: icons("unlit", [16, 32, 48]) },
     commands: { _execute_action: { suggested_key: { default: "Alt+Shift+V" } } },

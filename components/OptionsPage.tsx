@@ -4,6 +4,7 @@ import type { JournalFailure } from "../journal/failure.ts";
 import { failureMessage } from "./failureMessage.ts";
 import { FullPage } from "./FullPage.tsx";
 import styles from "./OptionsPage.module.css";
+import { OptionsSection } from "./OptionsSection.tsx";
 import { useTranslate } from "./translate.ts";
 
 export type ErasureState =
@@ -14,30 +15,29 @@ export type ErasureState =
 type Props = {
   erasure: ErasureState;
   onErase: () => void;
+  /** New questions, and hidden ones. */
+  questions: ComponentChildren;
   /** Backup, offered before anything is erased. */
   children: ComponentChildren;
 };
 
-/** What the reader decides about the journal as a whole. */
-export function OptionsPage({ erasure, onErase, children }: Props) {
+/** What the reader decides about the questions, and about the journal as a whole. */
+export function OptionsPage({ erasure, onErase, questions, children }: Props) {
   const translate = useTranslate();
   return (
     <FullPage title={translate("options")} ways={<a href="journal.html">{translate("journal")}</a>}>
-      <section class={styles.section}>
-        <h2 class={styles.heading}>{translate("backup")}</h2>
-        {children}
-      </section>
-      <section class={styles.section}>
-        <h2 class={styles.heading}>{translate("eraseAll")}</h2>
+      {questions}
+      <OptionsSection heading={translate("backup")}>{children}</OptionsSection>
+      <OptionsSection heading={translate("eraseAll")}>
         <p>{translate("eraseWarning")}</p>
         <Erasure erasure={erasure} onErase={onErase} />
-      </section>
+      </OptionsSection>
     </FullPage>
   );
 }
 
 /** Asks in words: the word itself is to be written, so that no slip of the hand can erase a journal. */
-function Erasure({ erasure, onErase }: Omit<Props, "children">) {
+function Erasure({ erasure, onErase }: Pick<Props, "erasure" | "onErase">) {
   const translate = useTranslate();
   const [written, setWritten] = useState("");
   if (erasure.status === "erased") return <p role="status">{translate("erased")}</p>;

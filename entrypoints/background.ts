@@ -1,20 +1,31 @@
-/** Works without a page: keeps the toolbar's lamp true to the day. */
+/** Works without a page: keeps the toolbar's lamp true to the day, and looks at the blog where the reader wants that. */
 import { defineBackground } from "wxt/utils/define-background";
 import { dayOf, startOfNextDay } from "../content/day.ts";
 import { recordsToEntries } from "../journal/entry.ts";
 import { openJournal } from "../journal/store/openJournal.ts";
+import { lookAtBlog, stopWhereForbidden } from "./blog/lookAtBlog.ts";
+import { ensureBlogAlarm, LOOK_AT_BLOG } from "./door/blogAlarm.ts";
+import { hearOfPermission, readWish } from "./door/blogPermission.ts";
 import { browser } from "./door/browser.ts";
 import { showLamp } from "./door/showLamp.ts";
 
 const NEW_DAY = "newDay";
 
 export default defineBackground(() => {
-  browser.runtime.onInstalled.addListener(() => void startDay());
-  browser.runtime.onStartup.addListener(() => void startDay());
+  browser.runtime.onInstalled.addListener(() => void start());
+  browser.runtime.onStartup.addListener(() => void start());
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === NEW_DAY) void startDay();
+    if (name === LOOK_AT_BLOG) void lookAtBlog();
   });
+  hearOfPermission(() => void stopWhereForbidden());
 });
+
+/** Not every browser remembers its alarms. */
+async function start(): Promise<void> {
+  await startDay();
+  if (await readWish()) await ensureBlogAlarm();
+}
 
 /** Shows whether today has an answer, and wakes again at the next midnight. */
 async function startDay(): Promise<void> {

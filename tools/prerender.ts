@@ -45,8 +45,6 @@ export function prerender(): Plugin[] {
     {
       name: "prerender-head",
       apply: "build",
-      // Named short, since the first paint names them; an extension's files are not cached from one version to the next.
-      outputOptions: (options) => ({ ...options, chunkFileNames: "chunks/[name].js" }),
       async generateBundle(_options, bundle) {
         const isPages = Object.keys(bundle).some((file) => file.endsWith(".html") || file.startsWith("chunks/newtab"));
         if (!isPages) return;

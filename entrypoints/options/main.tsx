@@ -2,6 +2,7 @@ import { render } from "preact";
 import { OptionsPage, type ErasureState } from "../../components/OptionsPage.tsx";
 import { TranslateContext } from "../../components/translate.ts";
 import { startBackup } from "../backup/startBackup.tsx";
+import { startBlog } from "../blog/startBlog.tsx";
 import { joinChannel } from "../door/channel.ts";
 import { clock } from "../door/clock.ts";
 import { openStore } from "../door/openStore.ts";
@@ -9,16 +10,18 @@ import { showLamp } from "../door/showLamp.ts";
 import { translate } from "../door/translate.ts";
 import { eraseNotes } from "../door/unsentNotes.ts";
 import { createWitnessKeeper } from "../door/witness.ts";
+import { renewFirstPaint } from "../today/keepFirstPaint.ts";
 
-const channel = joinChannel(() => void backup.count());
+const channel = joinChannel(() => void Promise.all([backup.count(), blog.read()]));
 const keeper = createWitnessKeeper(clock, () => {});
 const backup = startBackup({ onChange: show, tell: channel.tell });
+const blog = startBlog({ onChange: show, tell: channel.tell });
 let outcome: Exclude<ErasureState, { status: "idle" }> | null = null;
 
 function show(): void {
   const erasure: ErasureState = outcome ?? { status: "idle", count: backup.answers() };
   const view = (
-    <OptionsPage erasure={erasure} onErase={() => void eraseAll()}>
+    <OptionsPage erasure={erasure} onErase={() => void eraseAll()} questions={blog.panel()}>
       {backup.panel()}
     </OptionsPage>
   );
@@ -35,10 +38,14 @@ async function eraseAll(): Promise<void> {
   eraseNotes();
   await keeper.accept();
   channel.tell({ kind: "journalChanged" });
-  await showLamp(false);
+  channel.tell({ kind: "deckChanged" });
+  await Promise.all([blog.read(), renewFirstPaint(), showLamp(false)]);
 }
 
 document.documentElement.lang = translate("languageTag").slice(0, 2);
 document.title = translate("optionsTitle");
 show();
-void backup.count();
+void Promise.all([backup.count(), blog.read()]);
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible") void blog.read();
+});

@@ -17,6 +17,11 @@ export async function noteDraws(draws: readonly Draw[]): Promise<void> {
 /** Makes the copy anew where it is lost, stale or tampered with. */
 export async function keepFirstPaint(shown: TodayState): Promise<void> {
   if (shown.unavailable !== null || isFresh(shown, await readDeckEdition())) return;
+  await renewFirstPaint();
+}
+
+/** From a page that shows no question too, after it changed the deck. */
+export async function renewFirstPaint(): Promise<void> {
   const opened = await openStore();
   const draws = opened.kind === "ok" ? await opened.value.changeDraws(() => null) : opened;
   if (draws.kind === "ok") await noteDraws(draws.value);

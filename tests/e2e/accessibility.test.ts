@@ -17,12 +17,12 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const name of ["newtab", "popup", "journal"] as const) {
-    test(`axe finds nothing on the ${name}, ${colorScheme}, empty and full`, async ({ reader }) => {
-      const page = await reader.openPage(name);
+    test(`axe finds nothing on the ${name}, ${colorScheme}, empty and full`, async ({ guest }) => {
+      const page = await guest.openPage(name);
       await page.emulateMedia({ colorScheme });
       await expectNoFaults(page);
       await fillJournal(page, 60);
-      const tab = await reader.openNewTab();
+      const tab = await guest.openNewTab();
       await partsOf(tab).answer.fill("Vandaag geschreven.");
       await expect(partsOf(tab).status).toHaveText("Bewaard");
       await page.reload();
@@ -58,11 +58,9 @@ test("axe finds nothing on the options, on what failed, and on what was lost", a
   await expectNoFaults(failed);
 });
 
-test("axe finds nothing on the questions of a page, which fit 320 pixels and a zoom of 200 %", async ({ reader }) => {
-  await reader.context.addInitScript({
-    content: handOver("<h1>Rust</h1><h2>Kop</h2><p>💡 Waar rust je?</p><p>💡 Wat mag?</p>"),
-  });
-  const popup = await reader.openPage("popup");
+test("axe finds nothing on the questions of a page, which fit 320 pixels and a zoom of 200 %", async ({ guest }) => {
+  const popup = await guest.openPage("popup");
+  await popup.evaluate(handOver("<h1>Rust</h1><h2>Kop</h2><p>💡 Waar rust je?</p><p>💡 Wat mag?</p>"));
   const opener = popup.getByRole("button", { name: "Vragen van deze pagina" });
   await opener.click();
   await popup.getByRole("checkbox", { name: "Waar rust je?" }).check();
@@ -81,8 +79,8 @@ test("axe finds nothing on the questions of a page, which fit 320 pixels and a z
 });
 
 for (const name of ["newtab", "popup", "journal", "options"] as const) {
-  test(`the ${name} fits 320 pixels, 2560, and a zoom of 200 %`, async ({ reader }) => {
-    const page = await reader.openPage(name);
+  test(`the ${name} fits 320 pixels, 2560, and a zoom of 200 %`, async ({ guest }) => {
+    const page = await guest.openPage(name);
     await fillJournal(page, 3);
     await page.reload();
     for (const size of [
@@ -99,8 +97,8 @@ for (const name of ["newtab", "popup", "journal", "options"] as const) {
   });
 }
 
-test("the new tab is used by keyboard alone, and every stop shows where one is", async ({ reader }) => {
-  const page = await reader.openNewTab();
+test("the new tab is used by keyboard alone, and every stop shows where one is", async ({ guest }) => {
+  const page = await guest.openNewTab();
   const { answer, article, another, journal } = partsOf(page);
   for (const part of [answer, article, another, journal]) {
     await page.keyboard.press("Tab");
@@ -110,8 +108,8 @@ test("the new tab is used by keyboard alone, and every stop shows where one is",
   expect(outline).toBe("solid");
 });
 
-test("in forced colours the place to write still shows that it has the cursor", async ({ reader }) => {
-  const page = await reader.openNewTab();
+test("in forced colours the place to write still shows that it has the cursor", async ({ guest }) => {
+  const page = await guest.openNewTab();
   await page.emulateMedia({ forcedColors: "active" });
   await page.keyboard.press("Tab");
   await expect(partsOf(page).answer).toBeFocused();

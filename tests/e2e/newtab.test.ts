@@ -36,8 +36,8 @@ test("what is said to be saved outlives a browser that is killed", async ({ read
   await expect(partsOf(await reader.openNewTab()).answer).toHaveValue("tot hier en niet verder");
 });
 
-test("the box grows with the text, and nothing else moves while it loads", async ({ reader }) => {
-  const page = await reader.openNewTab();
+test("the box grows with the text, and nothing else moves while it loads", async ({ guest }) => {
+  const page = await guest.openNewTab();
   const { answer, status } = partsOf(page);
   const before = await answer.boundingBox();
   const text = Array.from({ length: 12 }, (_, index) => `regel ${index}`).join("\n");
@@ -48,8 +48,8 @@ test("the box grows with the text, and nothing else moves while it loads", async
   expect(await answer.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(1);
 });
 
-test("a page with a short answer in it loads without a layout shift", async ({ reader }) => {
-  const page = await reader.openNewTab();
+test("a page with a short answer in it loads without a layout shift", async ({ guest }) => {
+  const page = await guest.openNewTab();
   await partsOf(page).answer.fill("kort");
   await expect(partsOf(page).status).toHaveText("Bewaard");
   await page.reload();
@@ -82,8 +82,8 @@ test("the article opens at the very sentence that asked", async ({ reader }) => 
   await expect(opened.locator("#asked")).toBeInViewport();
 });
 
-test("another question comes as often as wanted, and no answer is lost", async ({ reader }) => {
-  const page = await reader.openNewTab();
+test("another question comes as often as wanted, and no answer is lost", async ({ guest }) => {
+  const page = await guest.openNewTab();
   const { question, answer, another, status } = partsOf(page);
   const first = await question.innerText();
   await answer.fill("bij de eerste vraag");

@@ -3,7 +3,7 @@ import { addressArticle } from "../../content/addressArticle.ts";
 import type { Article } from "../../content/article.ts";
 import type { AddHow } from "../../journal/deckStore.ts";
 
-export const BLOG = "https://www.gerritvanderheide.com";
+const BLOG = "https://www.gerritvanderheide.com";
 export const FROM_PAGE: AddHow = { source: "page", readAt: "2026-11-22T09:00:00.000Z" };
 export const FROM_BLOG: AddHow = { source: "blog", readAt: "2026-11-23T07:00:00.000Z" };
 

@@ -1,0 +1,47 @@
+/** The background's look at the blog: asks whether it is due, and does it. */
+import { dayOf } from "../../content/day.ts";
+import { BLOG_SCOPE } from "../../content/site/blogScope.ts";
+import { isLookDue } from "../../journal/blogLook.ts";
+import { parseBlogRecord } from "../../journal/blogRecord.ts";
+import { readBlog } from "../../journal/readBlog.ts";
+import { openJournal, type OpenJournal } from "../../journal/store/openJournal.ts";
+import { isAllowed, readWish } from "../door/blogPermission.ts";
+import { joinChannel } from "../door/channel.ts";
+import { clock } from "../door/clock.ts";
+import { shipped } from "../door/deck.ts";
+import { fetchPage, siteClock } from "../door/siteNetwork.ts";
+
+let underWay: AbortController | null = null;
+
+/** One look at a time. What can't be done now is asked again at the next alarm. */
+export async function lookAtBlog(): Promise<void> {
+  if (underWay !== null || !(await readWish())) return;
+  underWay = new AbortController();
+  try {
+    const opened = await openJournal();
+    if (opened.kind === "failed") return;
+    await lookIfDue(opened.value, underWay.signal);
+    opened.value.close();
+  } finally {
+    underWay = null;
+  }
+}
+
+/** The permission is gone: what is under way ends. */
+export async function stopWhereForbidden(): Promise<void> {
+  if (!(await isAllowed())) underWay?.abort();
+}
+
+async function lookIfDue(journal: OpenJournal, signal: AbortSignal): Promise<void> {
+  const now = clock.now();
+  const today = dayOf(now);
+  const deck = await journal.loadDeck();
+  const [drawn, stored] = [await journal.readDraw(today), await deck.readSite(BLOG_SCOPE.site)];
+  if (drawn.kind === "failed" || stored.kind === "failed") return;
+  const record = parseBlogRecord(stored.value, BLOG_SCOPE.site);
+  const situation = { isOn: true, isAllowed: await isAllowed(), isDrawn: drawn.value !== null, record };
+  if (!isLookDue({ ...situation, today, now: now.getTime() })) return;
+  const ids = await shipped.readIds();
+  await readBlog(record, { scope: BLOG_SCOPE, fetchPage, clock: siteClock, signal, deck, shipped: ids });
+  joinChannel(() => {}).tell({ kind: "deckChanged" });
+}
