@@ -27,9 +27,11 @@ export function PageQuestions({ state, actions }: { state: PageState; actions: P
   if (state.status === "closed") {
     return (
       <section class={styles.closed} aria-label={translate("pageQuestions")}>
-        <button type="button" ref={opener} onClick={actions.onOpen}>
-          {translate("pageQuestions")}
-        </button>
+        <p class={styles.way}>
+          <button type="button" ref={opener} onClick={actions.onOpen}>
+            {translate("pageQuestions")}
+          </button>
+        </p>
       </section>
     );
   }

@@ -11,6 +11,8 @@ import { translate } from "../door/translate.ts";
 
 export function startPageQuestions(): void {
   const place = document.createElement("div");
+  // As if the view stood in the page itself.
+  place.style.display = "contents";
   const channel = joinChannel(() => {});
   const desk = new PageDesk({
     readTab: async () => (await import("./readTabPage.ts")).readTabPage(),

@@ -4,27 +4,24 @@ import { PageQuestions, type PageActions } from "../../components/PageQuestions.
 import type { AddProgress, FoundPage, PageState } from "../../journal/pageDesk.ts";
 import type { Standing } from "../../journal/pageOffers.ts";
 import { createArticle, FULL, idOf } from "../journal/deckDouble.ts";
-import { createRoom } from "./renderIn.tsx";
+import { createRoom } from "./createRoom.tsx";
 
 const NONE: AddProgress = { kind: "none" };
 
 function pageOf(standings: readonly Standing[], change: Partial<FoundPage> = {}): FoundPage {
   const article = createArticle(standings.length);
-  const offers = standings.map((standing, index) => ({
-    question: article.questions[index] ?? createArticle(1).questions[0]!,
-    standing,
-  }));
+  const offers = article.questions.map((question, index) => ({ question, standing: standings[index] ?? "new" }));
   return { status: "found", article, offers, ticked: new Set(), progress: NONE, ...change };
 }
 
 function showAs(language: "nl" | "en", ...states: PageState[]) {
   const room = createRoom(language);
   const actions = {
-    onOpen: vi.fn(),
-    onTick: vi.fn(),
-    onTickAll: vi.fn(),
-    onAdd: vi.fn(),
-    onClose: vi.fn(),
+    onOpen: vi.fn<() => void>(),
+    onTick: vi.fn<PageActions["onTick"]>(),
+    onTickAll: vi.fn<PageActions["onTickAll"]>(),
+    onAdd: vi.fn<() => void>(),
+    onClose: vi.fn<() => void>(),
   } satisfies PageActions;
   const show = (state: PageState) => room.show(<PageQuestions state={state} actions={actions} />);
   for (const state of states) show(state);

@@ -3,23 +3,22 @@ import { expect, test, vi } from "vitest";
 import { PassedQuestion } from "../../components/PassedQuestion.tsx";
 import type { PassedStatus } from "../../journal/passedQuestion.ts";
 import { FULL } from "../journal/deckDouble.ts";
-import { createRoom } from "./renderIn.tsx";
+import { createRoom } from "./createRoom.tsx";
 
-function showIn(language: "nl" | "en", status: PassedStatus) {
+function showIn(language: "nl" | "en", status: PassedStatus, question = "Mag jij kiezen?") {
   const room = createRoom(language);
-  const [onHide, onUndo] = [vi.fn(), vi.fn()];
-  const show = (now: PassedStatus) =>
-    room.show(<PassedQuestion question="Mag jij kiezen?" status={now} onHide={onHide} onUndo={onUndo} />);
+  const [onHide, onUndo] = [vi.fn<() => void>(), vi.fn<() => void>()];
+  const show = (now: PassedStatus) => room.show(<PassedQuestion {...{ question, onHide, onUndo }} status={now} />);
   show(status);
   return { ...room, show, onHide, onUndo };
 }
 
 test.each([
-  ["nl", "passed", "Niet vandaag: Mag jij kiezen?", "Deze vraag niet meer"],
-  ["en", "passed", "Not today: Mag jij kiezen?", "Never ask this again"],
-  ["nl", "hidden", "Deze vraag komt niet meer.", "Ongedaan maken"],
-  ["en", "hidden", "This question won’t come back.", "Undo"],
-] as const)("in %s, %s, it says “%s” and offers “%s”", (language, kind, line, offer) => {
+  { language: "nl", kind: "passed", line: "Niet vandaag: Mag jij kiezen?", offer: "Deze vraag niet meer" },
+  { language: "en", kind: "passed", line: "Not today: Mag jij kiezen?", offer: "Never ask this again" },
+  { language: "nl", kind: "hidden", line: "Deze vraag komt niet meer.", offer: "Ongedaan maken" },
+  { language: "en", kind: "hidden", line: "This question won’t come back.", offer: "Undo" },
+] as const)("in $language, $kind, it says “$line” and offers “$offer”", ({ language, kind, line, offer }) => {
   const { place, button } = showIn(language, { kind, failure: null });
   expect(place.querySelector("p")?.textContent).toBe(line);
   expect(place.querySelectorAll("button")).toHaveLength(1);
@@ -27,11 +26,7 @@ test.each([
 });
 
 test("the question is Dutch, and text whatever it holds", () => {
-  const { show } = createRoom("en");
-  const question = "<b>Mag</b> dit?";
-  show(
-    <PassedQuestion {...{ question, onHide: vi.fn(), onUndo: vi.fn() }} status={{ kind: "passed", failure: null }} />,
-  );
+  showIn("en", { kind: "passed", failure: null }, "<b>Mag</b> dit?");
   expect(document.querySelector("[lang=nl]")?.textContent).toBe("<b>Mag</b> dit?");
 });
 

@@ -58,6 +58,26 @@ test("axe finds nothing on the options, on what failed, and on what was lost", a
   await expectNoFaults(failed);
 });
 
+test("axe finds nothing on the questions of a page, which fit 320 pixels and a zoom of 200 %", async ({ guest }) => {
+  const popup = await guest.openPage("popup");
+  await popup.evaluate(handOver("<h1>Rust</h1><h2>Kop</h2><p>💡 Waar rust je?</p><p>💡 Wat mag?</p>"));
+  const opener = popup.getByRole("button", { name: "Vragen van deze pagina" });
+  await opener.click();
+  await popup.getByRole("checkbox", { name: "Waar rust je?" }).check();
+  await expectNoFaults(popup);
+  await popup.getByRole("button", { name: "Toevoegen" }).click();
+  await expect(popup.getByText("1 vraag toegevoegd")).toBeFocused();
+  await popup.emulateMedia({ colorScheme: "dark" });
+  await expectNoFaults(popup);
+  await popup.setViewportSize({ width: 320, height: 640 });
+  await expectNoSidewaysScroll(popup);
+  await popup.setViewportSize({ width: 640, height: 400 });
+  await popup.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  await expectNoSidewaysScroll(popup);
+  await popup.getByRole("button", { name: "Sluiten" }).click();
+  await expect(opener).toBeFocused();
+});
+
 for (const name of ["newtab", "popup", "journal", "options"] as const) {
   test(`the ${name} fits 320 pixels, 2560, and a zoom of 200 %`, async ({ guest }) => {
     const page = await guest.openPage(name);
@@ -99,3 +119,13 @@ test("in forced colours the place to write still shows that it has the cursor", 
   });
   expect(line).toBe("solid 3px");
 });
+
+/** A script after which the browser hands over that page, as if it were in the tab: here the popup is in a tab itself. */
+function handOver(html: string): string {
+  const page = { address: "https://www.gerritvanderheide.com/keuzes/rust", html };
+  return `
+    const give = (value) => (_, done) => (done?.(value), Promise.resolve(value));
+    Object.defineProperty(chrome.tabs, "query", { value: give([{ id: 1 }]) });
+    Object.defineProperty(chrome.scripting, "executeScript", { value: give([{ result: ${JSON.stringify(page)} }]) });
+  `;
+}

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { PageDesk, type PageDeskOptions, type PageState, type TabPage } from "../../journal/pageDesk.ts";
 import { createArticle, createDeckDouble, FULL, idOf } from "./deckDouble.ts";
 import { createTestClock } from "./testClock.ts";
@@ -32,12 +32,12 @@ function foundOn(desk: PageDesk) {
 
 describe("reading the page", () => {
   test("happens when the reader asks, and not before", async () => {
-    let reads = 0;
-    const { desk, states } = createDesk({ readTab: async () => ((reads += 1), READ) });
+    const readTab = vi.fn<() => Promise<TabPage>>(async () => READ);
+    const { desk, states } = createDesk({ readTab });
     expect(desk.state).toEqual({ status: "closed" });
-    expect(reads).toBe(0);
+    expect(readTab).not.toHaveBeenCalled();
     await desk.open();
-    expect(reads).toBe(1);
+    expect(readTab).toHaveBeenCalledOnce();
     expect(states.map(({ status }) => status)).toEqual(["reading", "found"]);
   });
 

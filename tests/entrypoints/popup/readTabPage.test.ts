@@ -4,8 +4,8 @@ import { readTabPage } from "../../../entrypoints/popup/readTabPage.ts";
 
 type Injection = { target: { tabId: number }; func: (limit: number) => unknown; args: [number] };
 
-const tabs = vi.hoisted(() => ({ query: vi.fn() }));
-const scripting = vi.hoisted(() => ({ executeScript: vi.fn() }));
+const tabs = vi.hoisted(() => ({ query: vi.fn<(query: object) => Promise<object[]>>() }));
+const scripting = vi.hoisted(() => ({ executeScript: vi.fn<(injection: Injection) => Promise<object[]>>() }));
 vi.mock("../../../entrypoints/door/browser.ts", () => ({ browser: { tabs, scripting } }));
 
 const ADDRESS = "https://www.gerritvanderheide.com/keuzes/rust?utm=1#kop";
@@ -35,10 +35,10 @@ describe("the page in the reader's tab", () => {
 
   test("hands over what it is now, cut off past the limit", async () => {
     await readTabPage();
-    const [[{ func }]] = scripting.executeScript.mock.calls as unknown as [[Injection]];
-    document.body.textContent = "x".repeat(100);
-    expect(func(1000)).toEqual({ address: location.href, html: document.documentElement.outerHTML });
-    expect(func(20)).toEqual({ address: location.href, html: document.documentElement.outerHTML.slice(0, 21) });
+    const func = scripting.executeScript.mock.calls[0]?.[0].func;
+    document.documentElement.replaceChildren("Er was eens een tuin.");
+    expect(func?.(1000)).toEqual({ address: location.href, html: "<html>Er was eens een tuin.</html>" });
+    expect(func?.(13)).toEqual({ address: location.href, html: "<html>Er was e" });
   });
 
   test.each([
