@@ -1,6 +1,7 @@
 import { defineConfig } from "wxt";
 import { css, prerender } from "./tools/prerender.ts";
 import { shippedDeck } from "./tools/shippedDeck.ts";
+import { todayChunk } from "./tools/todayChunk.ts";
 
 /** Fixes the id of an unpacked Chromium build, so that a rebuild in another folder finds its journal again. */
 const CHROMIUM_KEY =
@@ -19,7 +20,7 @@ export default defineConfig({
   imports: false,
   modules: ["@wxt-dev/webextension-polyfill"],
   vite: () => ({
-    plugins: [shippedDeck(), prerender()],
+    plugins: [shippedDeck(), todayChunk(), prerender()],
     css,
     // As minimum_chrome_version and strict_min_version below.
     build: { target: ["chrome123", "firefox142"], modulePreload: false },
@@ -28,7 +29,7 @@ export default defineConfig({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
     default_locale: "nl",
-    permissions: ["storage", "unlimitedStorage", "alarms"],
+    permissions: ["storage", "unlimitedStorage", "alarms", "activeTab", "scripting"],
     // Asked for on a click in the options, and given back there.
     optional_host_permissions: [`${BLOG}/*`],
     // Nothing but the blog is ever reached, wherever a page of it leads. Vite's own server is, while it serves.

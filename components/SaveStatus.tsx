@@ -1,26 +1,15 @@
 import { useEffect, useState } from "preact/hooks";
-import type { JournalFailure } from "../journal/failure.ts";
-import type { SaveState } from "../journal/sitting.ts";
-import { failureMessage } from "./failureMessage.ts";
+import { announceAfter, describeSave, type Saving } from "./describeSave.ts";
 import styles from "./SaveStatus.module.css";
-import { useTranslate, type Translate } from "./translate.ts";
+import { useTranslate } from "./translate.ts";
 
-type Props = { save: SaveState; unavailable?: JournalFailure | null };
-
-/** Reading out "Saved" at every key would talk through the writing. In milliseconds. */
-const ANNOUNCE_AFTER = 1_500;
-
-/**
- * What is true of the text in the box, in words; empty while there is nothing to say. It changes with every key, so
- * a screen reader hears it from a second element: a failure at once, all else when the writing pauses.
- */
-export function SaveStatus({ save, unavailable = null }: Props) {
-  const translate = useTranslate();
-  const words = describe(save, unavailable, translate);
-  const announced = useAnnounced(words, save.kind === "failed" ? 0 : ANNOUNCE_AFTER);
+/** What is true of the text in the box. It changes with every key, so a screen reader hears it from a second element. */
+export function SaveStatus(saving: Saving) {
+  const words = describeSave(saving, useTranslate());
+  const announced = useAnnounced(words, announceAfter(saving));
   return (
     <>
-      <p role="status" aria-live="off" class={save.kind === "saving" ? styles.saving : styles.status}>
+      <p role="status" aria-live="off" class={saving.save.kind === "saving" ? styles.saving : styles.status}>
         {words}
       </p>
       <p aria-live="polite" class={styles.announced}>
@@ -37,17 +26,4 @@ function useAnnounced(words: string, delay: number): string {
     return () => clearTimeout(timer);
   }, [words, delay]);
   return announced;
-}
-
-function describe(save: SaveState, unavailable: JournalFailure | null, translate: Translate): string {
-  switch (save.kind) {
-    case "untouched":
-      return unavailable ? translate("cannotSave", translate(failureMessage(unavailable))) : "";
-    case "saving":
-      return translate("saving");
-    case "saved":
-      return translate("saved");
-    case "failed":
-      return translate("notSaved", translate(failureMessage(save.failure)));
-  }
 }

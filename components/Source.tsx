@@ -8,11 +8,9 @@ export function Source({ question: { article, section } }: { question: DeckQuest
   const translate = useTranslate();
   return (
     <div class={styles.source}>
-      {section !== null && (
-        <p class={styles.section} lang="nl">
-          {section}
-        </p>
-      )}
+      <p class={styles.section} lang="nl" hidden={section === null}>
+        {section}
+      </p>
       <p lang="nl">{describeArticle(article, translate)}</p>
     </div>
   );

@@ -24,8 +24,13 @@ export function startOfNextDay(instant: Date): Date {
 
 /** The day that follows in the calendar, whatever the clocks do in between. */
 export function dayAfter(day: Day): Day {
+  return daysBefore(day, -1);
+}
+
+/** So many days earlier in the calendar. */
+export function daysBefore(day: Day, count: number): Day {
   const date = dayToUtcDate(day);
-  date.setUTCDate(date.getUTCDate() + 1);
+  date.setUTCDate(date.getUTCDate() - count);
   return toDay(date.toISOString().slice(0, 10));
 }
 

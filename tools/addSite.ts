@@ -1,5 +1,4 @@
 /** Walks a site and adds its articles to the folder: what was found, and what changed, in a line each. */
-import process from "node:process";
 import { forgetLostArticles } from "../content/site/siteMemory.ts";
 import type { SiteMemory } from "../content/site/siteMemory.ts";
 import { createSiteScope } from "../content/site/siteScope.ts";
@@ -9,9 +8,10 @@ import { walkSite } from "../content/site/walkSite.ts";
 import { readArticleFolder } from "./articleFolder.ts";
 import { countOf } from "./countOf.ts";
 import { describeSiteFailure } from "./describeSiteFailure.ts";
-import { fetchServedFrom, nodeFetch, systemClock } from "./nodeFetch.ts";
+import { fetchServedFrom, nodeFetch } from "./nodeFetch.ts";
+import type { Machine } from "./machine.ts";
 import { fail } from "./outcome.ts";
-import type { Outcome } from "./outcome.ts";
+import type { CommandEnd } from "./outcome.ts";
 import { createProgressBar } from "./progressBar.ts";
 import { createSiteReport } from "./siteReport.ts";
 import type { SiteReport } from "./siteReport.ts";
@@ -32,10 +32,7 @@ export type SiteOptions = {
   limit: number;
 };
 
-/** As the shell has it for who was interrupted. */
-const INTERRUPTED = 130;
-
-export async function addSite(options: SiteOptions): Promise<Outcome> {
+export async function addSite(options: SiteOptions, machine: Machine): Promise<CommandEnd> {
   const opened = createSiteScope(options.url, true);
   if (opened.status === "refused") return fail(`Not the address of a site (https://…): ${options.url}`);
   const { scope } = opened;
@@ -49,23 +46,24 @@ export async function addSite(options: SiteOptions): Promise<Outcome> {
   if (state.status === "failed") return fail(state.reason);
   const kept = new Set(files.map(({ article }) => article.url));
   const memory = forgetLostArticles(state.memory, (address) => kept.has(address));
-  return walkAndAdd(options, { scope, memory, file });
+  return walkAndAdd(options, { scope, memory, file }, machine);
 }
 
 async function walkAndAdd(
   options: SiteOptions,
   { scope, memory, file }: { scope: SiteScope; memory: SiteMemory; file: string },
-): Promise<Outcome> {
+  machine: Machine,
+): Promise<CommandEnd> {
   const stopping = new AbortController();
   // A second Ctrl+C ends at once: each step is kept already.
-  process.once("SIGINT", () => stopping.abort());
-  const bar = createProgressBar(process.stdout, process.stderr);
+  machine.onInterrupt(() => stopping.abort());
+  const bar = createProgressBar(machine);
   const report = createSiteReport(options.articles, bar.print);
   const walk = walkSite({
     scope,
     memory,
     fetchPage: options.servedFrom === undefined ? nodeFetch : fetchServedFrom(options.servedFrom, scope.start),
-    clock: systemClock,
+    clock: machine.clock,
     signal: stopping.signal,
     limit: options.limit,
     recheckAfter: 0,
@@ -93,15 +91,17 @@ async function followWalk(
   }
 }
 
-function toOutcome({ outcome, left }: WalkEnd, report: SiteReport, saveFailure: string | null): Outcome {
+function toOutcome({ outcome, left }: WalkEnd, report: SiteReport, saveFailure: string | null): CommandEnd {
   if (saveFailure !== null) return fail(saveFailure);
   const summary = report.summary();
   switch (outcome.kind) {
     case "failed":
       return fail(summary, `The walk ended early: ${describeSiteFailure(outcome.failure)}`);
     case "stopped":
-      process.exitCode = INTERRUPTED;
-      return { status: "done", output: `${summary}; stopped, ${countOf(left, "page")} left: the same command goes on` };
+      return {
+        status: "stopped",
+        output: `${summary}; stopped, ${countOf(left, "page")} left: the same command goes on`,
+      };
     case "limit":
       return { status: "done", output: `${summary}; ${countOf(left, "page")} left: the same command goes on` };
     case "finished":

@@ -5,6 +5,9 @@ export type Outcome =
   /** Each line goes to standard error, and the exit status is 1; `output` is what was done all the same. */
   | { status: "failed"; output: string; lines: string[] };
 
+/** Of a whole command: a walk may also have been interrupted, which is no failure. */
+export type CommandEnd = Outcome | { status: "stopped"; output: string };
+
 export function fail(...lines: string[]): Outcome {
   return { status: "failed", output: "", lines };
 }

@@ -14,9 +14,6 @@ const MODULE_TAG = /\s*<script type="module"[^>]* src="([^"]+)"><\/script>/;
 const PRELOAD_TAGS = /\s*<link rel="modulepreload"[^>]*>/g;
 const STYLE_TAGS = /\s*<link rel="stylesheet"[^>]* href="\/([^"]+)">/g;
 
-/** All that the new tab and the popup load: as one file it packs best, and waits for no other. */
-const ONE_FILE = { name: "today", test: /[\\/]entrypoints[\\/]today[\\/]startToday\.ts$/ };
-
 type Surface = "newtab" | "popup";
 /** The rules that a page has for the other one. */
 const OTHER_STYLE = {
@@ -48,12 +45,6 @@ export function prerender(): Plugin[] {
     {
       name: "prerender-head",
       apply: "build",
-      // Named short, since the first paint names them; an extension's files are not cached from one version to the next.
-      outputOptions: (options) => ({
-        ...options,
-        chunkFileNames: "chunks/[name].js",
-        ...(options.format === "es" && { codeSplitting: { groups: [ONE_FILE] } }),
-      }),
       async generateBundle(_options, bundle) {
         const isPages = Object.keys(bundle).some((file) => file.endsWith(".html") || file.startsWith("chunks/newtab"));
         if (!isPages) return;

@@ -1,3 +1,5 @@
+import type { Machine } from "./machine.ts";
+
 const WIDTH = 24;
 
 export type ProgressBar = {
@@ -8,10 +10,8 @@ export type ProgressBar = {
   end: () => void;
 };
 
-type Output = { write: (text: string) => unknown };
-
 /** Lines go to `output`; the bar, on a terminal alone, to `screen`. */
-export function createProgressBar(output: Output, screen: Output & { isTTY: boolean }): ProgressBar {
+export function createProgressBar({ output, screen }: Pick<Machine, "output" | "screen">): ProgressBar {
   let bar = "";
   const draw = (next: string): void => {
     if (!screen.isTTY) return;

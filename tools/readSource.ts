@@ -1,25 +1,26 @@
 import { canonicalAddress } from "../content/canonicalAddress.ts";
 import { readHtml } from "../content/read/readHtml.ts";
+import type { Clock } from "../content/site/fetchPage.ts";
 import { createSiteScope } from "../content/site/siteScope.ts";
 import { createVisitor } from "../content/site/siteVisitor.ts";
 import type { Visitor } from "../content/site/siteVisitor.ts";
 import { visitPage } from "../content/site/visitPage.ts";
 import { describeReadFailure } from "./describeReadFailure.ts";
 import { describeSiteFailure } from "./describeSiteFailure.ts";
-import { nodeFetch, systemClock } from "./nodeFetch.ts";
+import { nodeFetch } from "./nodeFetch.ts";
 import { readArticleFile } from "./readArticleFile.ts";
 import type { ArticleFileResult } from "./readArticleFile.ts";
 
 const WEB_ADDRESS = /^https?:\/\//iu;
 
 /** `url` is what the author says the article's address is, if anything. */
-type SourceReader = (source: string, url: string | null) => Promise<ArticleFileResult>;
+export type SourceReader = (source: string, url: string | null) => Promise<ArticleFileResult>;
 
 /**
  * Reads an article from a file, or from the one page that the author names: asked for as his browser would, whatever
  * robots.txt says of robots, but no more than one a second.
  */
-export function createSourceReader(): SourceReader {
+export function createSourceReader(clock: Clock): SourceReader {
   const visitors = new Map<string, Visitor>();
   return async (source, url) => {
     if (!WEB_ADDRESS.test(source)) return readArticleFile(source, url);
@@ -30,8 +31,7 @@ export function createSourceReader(): SourceReader {
     }
     const { scope } = opened;
     const { signal } = new AbortController();
-    const visitor =
-      visitors.get(scope.site) ?? createVisitor({ scope, fetchPage: nodeFetch, clock: systemClock, signal });
+    const visitor = visitors.get(scope.site) ?? createVisitor({ scope, fetchPage: nodeFetch, clock, signal });
     visitors.set(scope.site, visitor);
     return readPageAt(visitor, scope.start, url);
   };

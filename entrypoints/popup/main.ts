@@ -1,3 +1,13 @@
 import { startToday } from "../today/startToday.ts";
 
-void startToday("popup", 3);
+void startPopup();
+
+/** What the popup has beside today's question comes after it, and also where that has trouble starting. */
+async function startPopup(): Promise<void> {
+  try {
+    await startToday("popup", 3);
+  } finally {
+    const { startPageQuestions } = await import("./startPageQuestions.tsx");
+    startPageQuestions();
+  }
+}

@@ -14,11 +14,16 @@ const load = () => {
   for (const file of files) void import(/* @vite-ignore */ file);
 };
 
+/** A window that nobody sees may not be painted, nor noted to be. In milliseconds. */
+const LONGEST_PAINT = 300;
+
 addEventListener("DOMContentLoaded", () => {
   globalThis.dagvraagFirstPaint = { painted: paint() };
   // A tab in the background isn't painted until someone looks at it.
-  if (document.body.hidden || document.hidden) load();
-  else requestAnimationFrame(() => setTimeout(load));
+  if (document.body.hidden || document.hidden) return load();
+  new PerformanceObserver(load).observe({ type: "largest-contentful-paint" });
+  // What was asked for once is not asked for again.
+  setTimeout(load, LONGEST_PAINT);
 });
 
 function paint(): FirstPaint | null {
@@ -27,7 +32,8 @@ function paint(): FirstPaint | null {
   const known = days?.[day];
   try {
     if (!known || !words) return null;
-    const painted = paintToday(document, { ...known, words, day, isLit: litDay === day });
+    const painted = { ...known, words, day, isLit: litDay === day };
+    paintToday(document, painted);
     document.body.hidden = false;
     return painted;
   } catch {

@@ -1,17 +1,21 @@
 /**
- * Puts a day's question into the prerendered page (prerenderToday.tsx), which has the elements that `TodayPage` renders,
- * as that would: Preact then takes them over without changing one.
+ * Puts a day's question into the prerendered page (prerenderToday.tsx), which is then as `TodayPage` would be with it:
+ * before the first paint, and again whenever there is another question.
  */
 import type { FirstPaint } from "./firstPaint.ts";
 
-export function paintToday(page: Document, paint: FirstPaint): FirstPaint {
+/** Of a question only what is shown of it. */
+type Painted = Omit<FirstPaint, "question"> & { question: Pick<FirstPaint["question"], "text" | "hint" | "section"> };
+
+export function paintToday(page: Document, paint: Painted): void {
   const { question, words, isLit } = paint;
-  const find = (selector: string) => page.querySelector(selector);
+  const set = (selector: string, name: string, value: string) =>
+    page.querySelector(selector)?.setAttribute(name, value);
   const put = (selector: string, text: string | null) => {
-    if (text === null) find(selector)?.remove();
-    else find(selector)?.replaceChildren(text);
+    const element = page.querySelector(selector);
+    element?.replaceChildren(text ?? "");
+    element?.toggleAttribute("hidden", text === null);
   };
-  const set = (selector: string, name: string, value: string) => find(selector)?.setAttribute(name, value);
 
   page.documentElement.lang = words.languageTag.slice(0, 2);
   set("svg", "data-lit", String(isLit));
@@ -21,11 +25,10 @@ export function paintToday(page: Document, paint: FirstPaint): FirstPaint {
   put("h1 + p", question.hint);
   set("textarea", "aria-label", words.answerLabel);
   set("textarea", "placeholder", words.answerPlaceholder);
-  put("footer p + p", paint.source);
   put("footer p", question.section);
+  put("footer p + p", paint.source);
   put("nav a", words.readArticle);
   set("nav a", "href", paint.link);
   put("nav button", words.anotherQuestion);
   put("nav button + a", words.journal);
-  return paint;
 }

@@ -1,23 +1,43 @@
+import { render, type ComponentChildren } from "preact";
 import { LossNotice } from "../../components/LossNotice.tsx";
 import { RecentAnswers } from "../../components/RecentAnswers.tsx";
-import type { Extras } from "../../components/TodayPage.tsx";
+import { TranslateContext } from "../../components/translate.ts";
 import { Troubles } from "../../components/Troubles.tsx";
 import type { Today } from "../../journal/today.ts";
 import type { Loss } from "../../journal/witness.ts";
 import { rescueText } from "../door/rescueText.ts";
+import { translate } from "../door/translate.ts";
 
-/** Loaded when there is any of it to show. */
-export function renderExtras(today: Today, loss: { loss: Loss; onAccept: () => void } | null): Extras {
+/** What a page seldom shows, and never in its first paint. Loaded when there is any of it. */
+export function renderExtras(today: Today, loss: { loss: Loss; onAccept: () => void } | null): void {
   const { state } = today;
-  return {
-    loss: loss && <LossNotice {...loss} />,
-    troubles: (
-      <Troubles
-        state={state}
-        onSettle={(text) => void today.settle(text)}
-        onRescue={(way) => void rescueText(state.text, way)}
-      />
-    ),
-    recent: <RecentAnswers entries={state.recent} />,
-  };
+  show(places.loss, loss && <LossNotice {...loss} />);
+  show(
+    places.troubles,
+    <Troubles
+      state={state}
+      onSettle={(text) => void today.settle(text)}
+      onRescue={(way) => void rescueText(state.text, way)}
+    />,
+  );
+  show(places.recent, <RecentAnswers entries={state.recent} />);
+}
+
+/** On the prerendered page, which has no place for them. */
+const places = {
+  loss: createPlace((place) => document.querySelector("header")?.after(place)),
+  troubles: createPlace((place) => document.querySelector("[role=status]")?.parentElement?.append(place)),
+  recent: createPlace((place) => document.querySelector("main")?.append(place)),
+};
+
+function createPlace(put: (place: HTMLElement) => void): HTMLElement {
+  const place = document.createElement("div");
+  put(place);
+  return place;
+}
+
+/** An empty place takes no room. */
+function show(place: HTMLElement, content: ComponentChildren): void {
+  render(<TranslateContext value={translate}>{content}</TranslateContext>, place);
+  place.hidden = place.childNodes.length === 0;
 }

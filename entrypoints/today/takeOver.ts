@@ -7,10 +7,11 @@ import { shipped } from "../door/deck.ts";
 import { translate } from "../door/translate.ts";
 import { describeDay, describeWords } from "./describePaint.ts";
 import type { FirstPaint, HandedOver } from "./firstPaint.ts";
+import { paintAsked } from "./paintAsked.ts";
 
 /**
- * What the page goes on from: what it shows already where that is as it should be, and else, with the page emptied,
- * what it should have shown. The usual case answers in the same task.
+ * What the page goes on from: what it shows already where that is as it should be, and else what it should have shown,
+ * which it then does. The usual case answers in the same task.
  */
 export async function takeOver(day: Day): Promise<FirstShown> {
   const { painted, takeTyped } = globalThis.dagvraagFirstPaint ?? NOTHING;
@@ -19,9 +20,10 @@ export async function takeOver(day: Day): Promise<FirstShown> {
   const isLit = painted?.isLit === true;
   const isPaintedToday = painted?.day === day && isDeckQuestion(painted.question);
   // What was typed to another question is noted, and sent with the other notes.
-  if (!isPaintedToday) return { day, question: await emptied(findFirstQuestion(day)), isLit, typed: null };
+  if (!isPaintedToday) return { ...(await showFirst(day, isLit)), typed: null };
   const { question } = painted;
-  return { day, question: isTrue(question, painted) ? question : await emptied(question), isLit, typed };
+  if (!isTrue(question, painted)) paintAsked({ day, question, isLit });
+  return { day, question, isLit, typed };
 }
 
 const NOTHING: HandedOver = { painted: null };
@@ -32,17 +34,16 @@ function isTrue(question: DeckQuestion, painted: FirstPaint): boolean {
   return JSON.stringify(painted) === JSON.stringify(due);
 }
 
-/** Gives the question once it is there, and nothing else is on the page. What was typed there is noted. */
-async function emptied(question: DeckQuestion | null | Promise<DeckQuestion | null>): Promise<DeckQuestion | null> {
-  const found = await question;
-  document.body.replaceChildren();
-  document.body.hidden = false;
-  return found;
-}
-
-/** What a reader is asked of whom nothing is known: of what ships, since the store would hold up the paint. */
-async function findFirstQuestion(day: Day): Promise<DeckQuestion | null> {
+/**
+ * Shows what a reader is asked of whom nothing is known: of what ships, since the store would hold up the paint. What
+ * else stands on the page is not seen any more meanwhile.
+ */
+async function showFirst(day: Day, isLit: boolean): Promise<Omit<FirstShown, "typed">> {
+  document.body.hidden = true;
   const { drawFirst } = await import("../../content/dayQuestion.ts");
   const id = drawFirst(day, await shipped.readIds());
-  return id && shipped.find(id);
+  const shown = { day, question: id && (await shipped.find(id)), isLit };
+  paintAsked(shown);
+  document.body.hidden = false;
+  return shown;
 }

@@ -7,7 +7,7 @@ import type { DeckStore } from "../deckStore.ts";
 import type { AnswerPage, AnswerRecord, AnswerRecords, JournalStore } from "../journalStore.ts";
 import { Connection, type JournalDatabase, type Run, type Work } from "./connection.ts";
 import { readStamp } from "./deckStamp.ts";
-import { readDraw, readPage, readRecord, readRecords, summarize } from "./readRecords.ts";
+import { readDraw, readRecord, readRecords, summarize } from "./readRecords.ts";
 import { parseDraw } from "../parseRecord.ts";
 import { toFailure } from "./toFailure.ts";
 
@@ -33,7 +33,7 @@ function createJournalStore(connection: Connection): OpenJournal {
   return {
     write: (...written) => writeOn(connection, put(...written)),
     writeIfNewer: (...written) => run(async (database) => (await loadWriting()).writeIfNewer(database, ...written)),
-    readAnswers: (range) => run<AnswerPage>((database) => readPage(database, range)),
+    readAnswers: (range) => run<AnswerPage>(async (database) => (await loadPaging()).readPage(database, range)),
     readAnswer: (id: AnswerId) => run<AnswerRecord | null>((database) => readRecord(database, id)),
     summarize: () => run(summarize),
     readDay: (day: Day) => run<AnswerRecords>((database) => readRecords(database, day)),
@@ -51,7 +51,9 @@ function createJournalStore(connection: Connection): OpenJournal {
 
 /** What handles the whole journal at once is seldom wanted. */
 const loadTransfer = () => import("./transfer.ts");
-/** And so is what a page left unwritten. */
+/** The new tab shows no other day than today. */
+const loadPaging = () => import("./readPage.ts");
+/** What a page left unwritten is seldom there. */
 const loadWriting = () => import("./writeIfNewer.ts");
 
 /** A connection that was lost since, or turns out to be closing, is opened again, once. */

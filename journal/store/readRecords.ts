@@ -6,7 +6,7 @@
 import { isDay, type Day } from "../../content/day.ts";
 import type { Draw } from "../../content/draw.ts";
 import type { AnswerId } from "../answer.ts";
-import type { AnswerPage, AnswerRecord, AnswerRecords } from "../journalStore.ts";
+import type { AnswerRecord, AnswerRecords } from "../journalStore.ts";
 import { parseAnswer, parseDraw, parseRevision } from "../parseRecord.ts";
 import type { Witness } from "../witness.ts";
 import type { JournalDatabase } from "./connection.ts";
@@ -19,21 +19,6 @@ export async function readRecords(database: JournalDatabase, day: Day): Promise<
 export async function readRecord(database: JournalDatabase, id: AnswerId): Promise<AnswerRecord | null> {
   const { records } = await readBetween(database, IDBKeyRange.only(id));
   return records[0] ?? null;
-}
-
-/** Whole days, newest first, until there are `limit` answers; see JournalStore. */
-export async function readPage(
-  database: JournalDatabase,
-  { before, limit }: { before: Day | null; limit: number },
-): Promise<AnswerPage> {
-  const keys = await readKeys(database, before === null ? null : IDBKeyRange.upperBound(before, true));
-  const wanted = keys.at(-limit) ?? keys[0];
-  const newest = keys.at(-1);
-  if (wanted === undefined || newest === undefined) return { records: [], unreadable: 0, next: null };
-  const day = wanted.slice(0, 10);
-  const first = keys.find((key) => key >= day) ?? wanted;
-  const { records, unreadable } = await readBetween(database, IDBKeyRange.bound(first, newest));
-  return { records: records.toReversed(), unreadable, next: first !== keys[0] && isDay(day) ? day : null };
 }
 
 /** Without reading the answers, however many there are. */
@@ -56,15 +41,8 @@ export async function readDraw(database: JournalDatabase, day: Day): Promise<Dra
   return parseDraw(draw);
 }
 
-async function readKeys(database: JournalDatabase, range: IDBKeyRange | null): Promise<AnswerId[]> {
-  const transaction = database.transaction("answers");
-  const keys = transaction.store.getAllKeys(range);
-  transaction.commit();
-  const [read] = await Promise.all([keys, transaction.done]);
-  return read;
-}
-
-async function readBetween(database: JournalDatabase, range: IDBKeyRange): Promise<AnswerRecords> {
+/** The answers within a range of keys, oldest first. */
+export async function readBetween(database: JournalDatabase, range: IDBKeyRange): Promise<AnswerRecords> {
   const transaction = database.transaction(["answers", "revisions"]);
   const answersRead: Promise<unknown[]> = transaction.objectStore("answers").getAll(range);
   const revisionsRead: Promise<unknown[]> = transaction.objectStore("revisions").index("byAnswer").getAll(range);

@@ -17,12 +17,12 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const name of ["newtab", "popup", "journal"] as const) {
-    test(`axe finds nothing on the ${name}, ${colorScheme}, empty and full`, async ({ reader }) => {
-      const page = await reader.openPage(name);
+    test(`axe finds nothing on the ${name}, ${colorScheme}, empty and full`, async ({ guest }) => {
+      const page = await guest.openPage(name);
       await page.emulateMedia({ colorScheme });
       await expectNoFaults(page);
       await fillJournal(page, 60);
-      const tab = await reader.openNewTab();
+      const tab = await guest.openNewTab();
       await partsOf(tab).answer.fill("Vandaag geschreven.");
       await expect(partsOf(tab).status).toHaveText("Bewaard");
       await page.reload();
@@ -58,9 +58,29 @@ test("axe finds nothing on the options, on what failed, and on what was lost", a
   await expectNoFaults(failed);
 });
 
+test("axe finds nothing on the questions of a page, which fit 320 pixels and a zoom of 200 %", async ({ guest }) => {
+  const popup = await guest.openPage("popup");
+  await popup.evaluate(handOver("<h1>Rust</h1><h2>Kop</h2><p>💡 Waar rust je?</p><p>💡 Wat mag?</p>"));
+  const opener = popup.getByRole("button", { name: "Vragen van deze pagina" });
+  await opener.click();
+  await popup.getByRole("checkbox", { name: "Waar rust je?" }).check();
+  await expectNoFaults(popup);
+  await popup.getByRole("button", { name: "Toevoegen" }).click();
+  await expect(popup.getByText("1 vraag toegevoegd")).toBeFocused();
+  await popup.emulateMedia({ colorScheme: "dark" });
+  await expectNoFaults(popup);
+  await popup.setViewportSize({ width: 320, height: 640 });
+  await expectNoSidewaysScroll(popup);
+  await popup.setViewportSize({ width: 640, height: 400 });
+  await popup.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  await expectNoSidewaysScroll(popup);
+  await popup.getByRole("button", { name: "Sluiten" }).click();
+  await expect(opener).toBeFocused();
+});
+
 for (const name of ["newtab", "popup", "journal", "options"] as const) {
-  test(`the ${name} fits 320 pixels, 2560, and a zoom of 200 %`, async ({ reader }) => {
-    const page = await reader.openPage(name);
+  test(`the ${name} fits 320 pixels, 2560, and a zoom of 200 %`, async ({ guest }) => {
+    const page = await guest.openPage(name);
     await fillJournal(page, 3);
     await page.reload();
     for (const size of [
@@ -77,8 +97,8 @@ for (const name of ["newtab", "popup", "journal", "options"] as const) {
   });
 }
 
-test("the new tab is used by keyboard alone, and every stop shows where one is", async ({ reader }) => {
-  const page = await reader.openNewTab();
+test("the new tab is used by keyboard alone, and every stop shows where one is", async ({ guest }) => {
+  const page = await guest.openNewTab();
   const { answer, article, another, journal } = partsOf(page);
   for (const part of [answer, article, another, journal]) {
     await page.keyboard.press("Tab");
@@ -88,8 +108,8 @@ test("the new tab is used by keyboard alone, and every stop shows where one is",
   expect(outline).toBe("solid");
 });
 
-test("in forced colours the place to write still shows that it has the cursor", async ({ reader }) => {
-  const page = await reader.openNewTab();
+test("in forced colours the place to write still shows that it has the cursor", async ({ guest }) => {
+  const page = await guest.openNewTab();
   await page.emulateMedia({ forcedColors: "active" });
   await page.keyboard.press("Tab");
   await expect(partsOf(page).answer).toBeFocused();
@@ -99,3 +119,13 @@ test("in forced colours the place to write still shows that it has the cursor", 
   });
   expect(line).toBe("solid 3px");
 });
+
+/** A script after which the browser hands over that page, as if it were in the tab: here the popup is in a tab itself. */
+function handOver(html: string): string {
+  const page = { address: "https://www.gerritvanderheide.com/keuzes/rust", html };
+  return `
+    const give = (value) => (_, done) => (done?.(value), Promise.resolve(value));
+    Object.defineProperty(chrome.tabs, "query", { value: give([{ id: 1 }]) });
+    Object.defineProperty(chrome.scripting, "executeScript", { value: give([{ result: ${JSON.stringify(page)} }]) });
+  `;
+}

@@ -20,15 +20,15 @@ async function chooseFile(page: Page, text: string): Promise<void> {
 }
 
 test("a backup is written in one click and checked; everything can be erased, and put back, and that undone", async ({
-  reader,
+  guest,
 }) => {
-  const journal = await reader.openPage("journal");
+  const journal = await guest.openPage("journal");
   await fillJournal(journal, 312);
   await journal.reload();
   const backup = await makeBackup(journal);
   await expect(journal.getByText("Back-up gelukt: 312 antwoorden, gecontroleerd.")).toBeVisible();
 
-  const options = await reader.openPage("options");
+  const options = await guest.openPage("options");
   const erase = options.getByRole("button", { name: "Wis alles (312)" });
   await expect(erase).toBeDisabled();
   await options.getByRole("textbox").fill("wissen");
@@ -45,12 +45,12 @@ test("a backup is written in one click and checked; everything can be erased, an
   await expect(journal.getByText("Je hebt ze hier allemaal al.")).toBeVisible();
 });
 
-test("a restore is undone by one button", async ({ reader }) => {
-  const journal = await reader.openPage("journal");
+test("a restore is undone by one button", async ({ guest }) => {
+  const journal = await guest.openPage("journal");
   await fillJournal(journal, 3);
   await journal.reload();
   const backup = await makeBackup(journal);
-  const options = await reader.openPage("options");
+  const options = await guest.openPage("options");
   await options.getByRole("textbox").fill("wissen");
   await options.getByRole("button", { name: "Wis alles (3)" }).click();
   await expect(options.getByText("Alles is gewist.")).toBeVisible();
@@ -76,16 +76,16 @@ for (const [name, text, sentence] of [
     "beschadigd of met de hand veranderd",
   ],
 ] as const) {
-  test(`a file that is ${name} is refused in words, and changes nothing`, async ({ reader }) => {
-    const journal = await reader.openPage("journal");
+  test(`a file that is ${name} is refused in words, and changes nothing`, async ({ guest }) => {
+    const journal = await guest.openPage("journal");
     await chooseFile(journal, text);
     await expect(journal.getByText(sentence)).toBeVisible();
     await expect(journal.getByText("Er is niets veranderd.")).toBeVisible();
   });
 }
 
-test("a journal that vanished is told of on the next new tab, until it is back or accepted", async ({ reader }) => {
-  const journal = await reader.openPage("journal");
+test("a journal that vanished is told of on the next new tab, until it is back or accepted", async ({ guest }) => {
+  const journal = await guest.openPage("journal");
   await fillJournal(journal, 12);
   await journal.reload();
   await expect(partsOf(journal).answers.getByRole("listitem")).toHaveCount(12);
@@ -99,7 +99,7 @@ test("a journal that vanished is told of on the next new tab, until it is back o
         request.addEventListener("success", () => resolve());
       }),
   );
-  const tab = await reader.openNewTab();
+  const tab = await guest.openNewTab();
   await expect(tab.getByRole("alert")).toContainText("In je dagboek stonden 12 antwoorden");
   await tab.reload();
   await expect(tab.getByRole("alert")).toContainText("12 antwoorden");
@@ -110,8 +110,8 @@ test("a journal that vanished is told of on the next new tab, until it is back o
   await expect(tab.getByRole("alert")).toHaveCount(0);
 });
 
-test("the reminder waits, or stops, as the reader says", async ({ reader }) => {
-  const journal = await reader.openPage("journal");
+test("the reminder waits, or stops, as the reader says", async ({ guest }) => {
+  const journal = await guest.openPage("journal");
   await fillJournal(journal, 12);
   await journal.reload();
   const reminder = journal.getByText("12 antwoorden zijn nieuwer dan je laatste back-up.");

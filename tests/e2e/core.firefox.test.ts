@@ -22,10 +22,10 @@ test("an answer outlives a browser that is killed", async ({ reader }) => {
   expect(await questionOn(again)).toBe(question);
 });
 
-test("popup, new tab and journal show the same words at once", async ({ reader }) => {
-  const tab = await reader.openPage("newtab");
-  const journal = await reader.openPage("journal");
-  const popup = await reader.openPage("popup");
+test("popup, new tab and journal show the same words at once", async ({ guest }) => {
+  const tab = await guest.openPage("newtab");
+  const journal = await guest.openPage("journal");
+  const popup = await guest.openPage("popup");
   expect(await questionOn(popup)).toBe(await questionOn(tab));
   expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
   await writeOn(popup, "from the popup");
@@ -34,17 +34,17 @@ test("popup, new tab and journal show the same words at once", async ({ reader }
   expect(await answerOn(popup)).toBe("from the popup");
 });
 
-test("another question comes in its place", async ({ reader }) => {
-  const page = await reader.openPage("newtab");
+test("another question comes in its place", async ({ guest }) => {
+  const page = await guest.openPage("newtab");
   const first = await questionOn(page);
   await page.click("button");
   await page.waitForFunction((before) => document.querySelector("h1")?.textContent !== before, {}, first);
   expect(await answerOn(page)).toBe("");
 });
 
-test("an answer is edited in the journal", async ({ reader }) => {
-  await writeOn(await reader.openPage("newtab"), "first");
-  const journal = await reader.openPage("journal");
+test("an answer is edited in the journal", async ({ guest }) => {
+  await writeOn(await guest.openPage("newtab"), "first");
+  const journal = await guest.openPage("journal");
   await journal.waitForSelector("li button");
   await journal.click("li button");
   await journal.waitForSelector("textarea");
@@ -52,12 +52,12 @@ test("an answer is edited in the journal", async ({ reader }) => {
   await journal.keyboard.press("End");
   await journal.keyboard.up("Control");
   await writeOn(journal, " and later");
-  const again = await reader.openPage("newtab");
+  const again = await guest.openPage("newtab");
   await again.waitForFunction(() => document.querySelector("textarea")?.value === "first and later");
 });
 
-test("the box grows with the text", async ({ reader }) => {
-  const page = await reader.openPage("newtab");
+test("the box grows with the text", async ({ guest }) => {
+  const page = await guest.openPage("newtab");
   const before = await page.$eval("textarea", (box) => box.clientHeight);
   await page.focus("textarea");
   for (let line = 0; line < 9; line += 1) await page.keyboard.press("Enter");
@@ -66,9 +66,9 @@ test("the box grows with the text", async ({ reader }) => {
   expect(content).toBeLessThanOrEqual((height ?? 0) + 1);
 });
 
-test("an answer is deleted and put back, and its history keeps every version", async ({ reader }) => {
-  await writeOn(await reader.openPage("newtab"), "first");
-  const journal = await reader.openPage("journal");
+test("an answer is deleted and put back, and its history keeps every version", async ({ guest }) => {
+  await writeOn(await guest.openPage("newtab"), "first");
+  const journal = await guest.openPage("journal");
   await journal.waitForSelector("li button + button");
   await journal.click("li button + button");
   await journal.waitForFunction(() => document.querySelector("li") === null);
@@ -81,8 +81,8 @@ test("an answer is deleted and put back, and its history keeps every version", a
   );
 });
 
-test("undo in the box still works after another page has gone on", async ({ reader }) => {
-  const [tab, popup] = [await reader.openPage("newtab"), await reader.openPage("popup")];
+test("undo in the box still works after another page has gone on", async ({ guest }) => {
+  const [tab, popup] = [await guest.openPage("newtab"), await guest.openPage("popup")];
   await writeOn(tab, "mine");
   await popup.waitForFunction(() => document.querySelector("textarea")?.value === "mine");
   await popup.bringToFront();

@@ -5,15 +5,20 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium, test as base, type BrowserContext, type Page, type Worker } from "@playwright/test";
 import { launchExtension } from "../../tools/launchExtension.ts";
+import { sweep } from "./sweep.ts";
 
 type Language = "nl" | "en";
 
 /** `build` is the folder of the extension; without it, the one that ships. */
 type Setting = { language: Language; build?: string };
 
+/** All that a test can do with a browser that is not its own. */
+export type Guest = Pick<Reader, "openNewTab" | "openPage">;
+
 export class Reader {
   readonly #profile: string;
   #setting: Setting;
+  #extensionId: string | null = null;
   context: BrowserContext;
 
   private constructor(profile: string, setting: Setting, context: BrowserContext) {
@@ -50,8 +55,10 @@ export class Reader {
     return this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent("serviceworker"));
   }
 
+  /** Follows the build's folder, so that it stays; the worker that tells it may have gone to sleep. */
   async extensionId(): Promise<string> {
-    return new URL((await this.worker()).url()).host;
+    this.#extensionId ??= new URL((await this.worker()).url()).host;
+    return this.#extensionId;
   }
 
   async reopen(): Promise<void> {
@@ -97,17 +104,30 @@ function launch(profile: string, { language, ...build }: Setting): Promise<Brows
   });
 }
 
-/** `reader` is a Dutch one unless a test says `test.use({ language: "en" })`; each has a profile of its own. */
-export const test = base.extend<{ language: Language; reader: Reader }>({
+type Fixtures = { language: Language; reader: Reader; guest: Guest };
+
+/**
+ * `reader` has a browser and a profile of his own, and is a Dutch one unless a test says `test.use({ language: "en" })`.
+ * `guest` only opens pages, in a Dutch browser where nothing of an earlier guest is left: that saves starting one.
+ */
+export const test = base.extend<Fixtures, { host: Reader }>({
   language: ["nl", { option: true }],
-  reader: async ({ language }, use) => {
-    const profile = await mkdtemp(path.join(tmpdir(), "dagvraag-"));
-    const reader = await Reader.start(profile, { language });
-    await use(reader);
-    await reader.context.close();
-    await rm(profile, { recursive: true, force: true });
+  reader: async ({ language }, use) => withReader(language, use),
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it what a fixture needs, which is nothing.
+  host: [async ({}, use) => withReader("nl", use), { scope: "worker" }],
+  guest: async ({ host }, use) => {
+    await use({ openNewTab: () => host.openNewTab(), openPage: (...page) => host.openPage(...page) });
+    await sweep(host.context, `chrome-extension://${await host.extensionId()}`);
   },
 });
+
+async function withReader(language: Language, use: (reader: Reader) => Promise<void>): Promise<void> {
+  const profile = await mkdtemp(path.join(tmpdir(), "dagvraag-"));
+  const reader = await Reader.start(profile, { language });
+  await use(reader);
+  await reader.context.close();
+  await rm(profile, { recursive: true, force: true });
+}
 
 /** The parts of a page by the names that stay. */
 export function partsOf(page: Page) {

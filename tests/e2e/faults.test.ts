@@ -22,8 +22,8 @@ for (const [name, text] of [
   ["markup and names that mean something to JavaScript", "<script>alert(1)</script> __proto__ constructor"],
   ["a megabyte in one line", "woord ".repeat(175_000)],
 ] as const) {
-  test(`${name}: typed, reloaded, looked back at, and unchanged`, async ({ reader }) => {
-    const page = await reader.openNewTab();
+  test(`${name}: typed, reloaded, looked back at, and unchanged`, async ({ guest }) => {
+    const page = await guest.openNewTab();
     const { answer, status } = partsOf(page);
     await answer.evaluate((box: HTMLTextAreaElement, typed) => {
       box.value = typed;
@@ -34,7 +34,7 @@ for (const [name, text] of [
     await expect(answer).not.toBeEmpty();
     const isSame = await answer.evaluate((box: HTMLTextAreaElement, typed) => box.value === typed, text);
     expect(isSame).toBe(true);
-    const journal = await reader.openPage("journal");
+    const journal = await guest.openPage("journal");
     await expect(partsOf(journal).answers.getByRole("listitem")).toHaveCount(1);
     const shown = await journal.evaluate(
       (typed) => [...document.querySelectorAll("li p")].some(({ textContent }) => textContent === typed),
@@ -44,11 +44,11 @@ for (const [name, text] of [
   });
 }
 
-test("a record that makes no sense is told of, and the others are shown", async ({ reader }) => {
-  const page = await reader.openNewTab();
+test("a record that makes no sense is told of, and the others are shown", async ({ guest }) => {
+  const page = await guest.openNewTab();
   await partsOf(page).answer.fill("goed leesbaar");
   await expect(partsOf(page).status).toHaveText("Bewaard");
-  const journal = await reader.openPage("journal");
+  const journal = await guest.openPage("journal");
   await journal.evaluate(
     () =>
       new Promise<void>((resolve) => {

@@ -3,16 +3,21 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { test as base } from "@playwright/test";
+import { expect, test as base } from "@playwright/test";
 import { launch as launchPuppeteer, type Browser, type Page } from "puppeteer-core";
 import { requireBrowser } from "../../tools/browsers.mjs";
+import { forgetAll } from "./sweep.ts";
 
 const BUILD = fileURLToPath(new URL("../../.output/firefox-mv3", import.meta.url));
 const GECKO_ID = "dagvraag@gerritvanderheide.com";
 /** Firefox draws one per profile; fixed here, so that the pages' addresses are known. */
 const UUID = "5f0e7f52-8d3b-4c53-9c0d-2f1f3f1d7a11";
+const LANGUAGE = "en-US";
 
-export class FirefoxReader {
+/** All that a test can do with a browser that is not its own. */
+type FirefoxGuest = Pick<FirefoxReader, "openNewTab" | "openPage">;
+
+class FirefoxReader {
   readonly #profile: string;
   readonly #language: string;
   browser: Browser;
@@ -47,6 +52,16 @@ export class FirefoxReader {
     return page;
   }
 
+  /** As sweep.ts does in Chromium. */
+  async sweep(): Promise<void> {
+    const earlier = await this.browser.pages();
+    const bare = await this.browser.newPage();
+    await bare.goto(`moz-extension://${UUID}/icons/unlit-16.png`, { waitUntil: [] });
+    await bare.waitForFunction((origin) => location.href.startsWith(origin), {}, `moz-extension://${UUID}/icons/`);
+    await Promise.all(earlier.map((page) => page.close()));
+    expect(await bare.evaluate(forgetAll), "what is left of an earlier guest").toEqual([]);
+  }
+
   /** SIGKILL, and a new start on the same profile. */
   async killAndReopen(): Promise<void> {
     const process = this.browser.process();
@@ -74,16 +89,25 @@ async function launch(profile: string, language: string): Promise<Browser> {
   return browser;
 }
 
-export const test = base.extend<{ language: string; reader: FirefoxReader }>({
-  language: ["en-US", { option: true }],
-  reader: async ({ language }, use) => {
-    const profile = await mkdtemp(path.join(tmpdir(), "dagvraag-firefox-"));
-    const reader = await FirefoxReader.start(profile, language);
-    await use(reader);
-    await reader.browser.close();
-    await rm(profile, { recursive: true, force: true });
+/** `reader` has a browser of his own; `guest` only opens pages, in one where nothing of an earlier guest is left. */
+export const test = base.extend<{ reader: FirefoxReader; guest: FirefoxGuest }, { host: FirefoxReader }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it what a fixture needs, which is nothing.
+  reader: async ({}, use) => withReader(use),
+  // oxlint-disable-next-line no-empty-pattern -- As above.
+  host: [async ({}, use) => withReader(use), { scope: "worker" }],
+  guest: async ({ host }, use) => {
+    await use({ openNewTab: () => host.openNewTab(), openPage: (name) => host.openPage(name) });
+    await host.sweep();
   },
 });
+
+async function withReader(use: (reader: FirefoxReader) => Promise<void>): Promise<void> {
+  const profile = await mkdtemp(path.join(tmpdir(), "dagvraag-firefox-"));
+  const reader = await FirefoxReader.start(profile, LANGUAGE);
+  await use(reader);
+  await reader.browser.close();
+  await rm(profile, { recursive: true, force: true });
+}
 
 export async function questionOn(page: Page): Promise<string> {
   return page.$eval("h1", (heading) => heading.textContent);

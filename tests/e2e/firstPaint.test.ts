@@ -57,8 +57,8 @@ test("after another question was asked for, the next tab paints that one", async
   expect(await headingsOf(next)).toEqual([asked]);
 });
 
-test("a copy that is lost, broken or tampered with costs a repaint, and never a wrong record", async ({ reader }) => {
-  const page = await reader.openNewTab();
+test("a copy that is lost, broken or tampered with costs a repaint, and never a wrong record", async ({ guest }) => {
+  const page = await guest.openNewTab();
   await untilNoted(page);
   const asked = await partsOf(page).question.innerText();
   const written = (await page.evaluate((key) => localStorage.getItem(key), KEY)) ?? "";
@@ -74,7 +74,7 @@ test("a copy that is lost, broken or tampered with costs a repaint, and never a 
     await expect(partsOf(page).status, String(copy)).toHaveText("Bewaard");
     await page.waitForFunction(isMended, [KEY, written] as const);
   }
-  const journal = await reader.openPage("journal");
+  const journal = await guest.openPage("journal");
   await expect(partsOf(journal).answers.getByRole("listitem")).toContainText([asked]);
   await expect(journal.getByText("Wat heeft iemand hier veranderd?")).toHaveCount(0);
 });
@@ -99,8 +99,8 @@ test("a change of language is there at once, around the same question", async ({
   await expect(next.locator("html")).toHaveAttribute("lang", "en");
 });
 
-test("a change of look is there in the first paint", async ({ reader }) => {
-  const page = await reader.openNewTab();
+test("a change of look is there in the first paint", async ({ guest }) => {
+  const page = await guest.openNewTab();
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await paper();
   await page.emulateMedia({ colorScheme: "dark" });
@@ -108,8 +108,8 @@ test("a change of look is there in the first paint", async ({ reader }) => {
   expect(await paper()).not.toBe(light);
 });
 
-test("what is typed before the page's own code is there is kept", async ({ reader }) => {
-  const page = await reader.openNewTab();
+test("what is typed before the page's own code is there is kept", async ({ guest }) => {
+  const page = await guest.openNewTab();
   await untilNoted(page);
   await page.addInitScript(() => {
     // After paint.js, which listens for the same event.
@@ -125,6 +125,6 @@ test("what is typed before the page's own code is there is kept", async ({ reade
   await page.reload();
   await expect(partsOf(page).status).toHaveText("Bewaard");
   await expect(partsOf(page).answer).toHaveValue("heel vroeg");
-  const journal = await reader.openPage("journal");
+  const journal = await guest.openPage("journal");
   await expect(partsOf(journal).answers).toContainText("heel vroeg");
 });

@@ -1,16 +1,16 @@
 import { expect, type Page } from "@playwright/test";
 import { fillJournal } from "./fillJournal.ts";
-import { partsOf, test, type Reader } from "./extension.ts";
+import { partsOf, test, type Guest } from "./extension.ts";
 
-async function answerToday(reader: Reader, text: string): Promise<{ page: Page; question: string }> {
-  const page = await reader.openNewTab();
+async function answerToday(guest: Guest, text: string): Promise<{ page: Page; question: string }> {
+  const page = await guest.openNewTab();
   await partsOf(page).answer.fill(text);
   await expect(partsOf(page).status).toHaveText("Bewaard");
   return { page, question: await partsOf(page).question.innerText() };
 }
 
-test("an empty journal invites, and leads to today's question", async ({ reader }) => {
-  const page = await reader.openPage("journal");
+test("an empty journal invites, and leads to today's question", async ({ guest }) => {
+  const page = await guest.openPage("journal");
   await expect(page.getByText("Hier komt te staan wat je schrijft.")).toBeVisible();
   await expect(partsOf(page).answers.getByRole("listitem")).toHaveCount(0);
   await page.getByRole("link", { name: "De vraag van vandaag" }).click();
@@ -34,9 +34,9 @@ test("every answer stands by its day with its question, and leads back to the se
   expect(await oldest.getByText("eergisteren").innerText()).toBe("eergisteren\nop twee regels");
 });
 
-test("an answer is edited by keyboard alone, and an open new tab follows", async ({ reader }) => {
-  const { page: tab } = await answerToday(reader, "eerst");
-  const page = await reader.openPage("journal");
+test("an answer is edited by keyboard alone, and an open new tab follows", async ({ guest }) => {
+  const { page: tab } = await answerToday(guest, "eerst");
+  const page = await guest.openPage("journal");
   await expect(partsOf(page).answers.getByRole("listitem")).toHaveCount(1);
   const edit = page.getByRole("button", { name: /^Bewerken/ });
   while (!(await edit.evaluate((button) => button === document.activeElement))) await page.keyboard.press("Tab");
@@ -54,22 +54,22 @@ test("an answer is edited by keyboard alone, and an open new tab follows", async
   await expect(edit).toBeFocused();
 });
 
-test("what is written elsewhere appears without a reload", async ({ reader }) => {
-  const page = await reader.openPage("journal");
-  await answerToday(reader, "net geschreven");
+test("what is written elsewhere appears without a reload", async ({ guest }) => {
+  const page = await guest.openPage("journal");
+  await answerToday(guest, "net geschreven");
   await expect(partsOf(page).answers.getByText("net geschreven")).toBeVisible();
 });
 
-test("text stays text, whatever it looks like", async ({ reader }) => {
+test("text stays text, whatever it looks like", async ({ guest }) => {
   const hostile = "<img src=x onerror=alert(1)> \u202e omgedraaid __proto__ 👩‍👩‍👧‍👦";
-  await answerToday(reader, hostile);
-  const page = await reader.openPage("journal");
+  await answerToday(guest, hostile);
+  const page = await guest.openPage("journal");
   await expect(partsOf(page).answers.getByText("<img src=x")).toHaveText(hostile);
   await expect(page.locator("img")).toHaveCount(0);
 });
 
-test("ten thousand answers open at the newest, and older ones come as one scrolls", async ({ reader }) => {
-  const page = await reader.openPage("journal");
+test("ten thousand answers open at the newest, and older ones come as one scrolls", async ({ guest }) => {
+  const page = await guest.openPage("journal");
   await fillJournal(page, 10_000);
   await page.reload();
   const items = partsOf(page).answers.getByRole("listitem");

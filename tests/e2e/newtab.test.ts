@@ -36,8 +36,8 @@ test("what is said to be saved outlives a browser that is killed", async ({ read
   await expect(partsOf(await reader.openNewTab()).answer).toHaveValue("tot hier en niet verder");
 });
 
-test("the box grows with the text, and nothing else moves while it loads", async ({ reader }) => {
-  const page = await reader.openNewTab();
+test("the box grows with the text, and nothing else moves while it loads", async ({ guest }) => {
+  const page = await guest.openNewTab();
   const { answer, status } = partsOf(page);
   const before = await answer.boundingBox();
   const text = Array.from({ length: 12 }, (_, index) => `regel ${index}`).join("\n");
@@ -48,8 +48,8 @@ test("the box grows with the text, and nothing else moves while it loads", async
   expect(await answer.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(1);
 });
 
-test("a page with a short answer in it loads without a layout shift", async ({ reader }) => {
-  const page = await reader.openNewTab();
+test("a page with a short answer in it loads without a layout shift", async ({ guest }) => {
+  const page = await guest.openNewTab();
   await partsOf(page).answer.fill("kort");
   await expect(partsOf(page).status).toHaveText("Bewaard");
   await page.reload();
@@ -82,8 +82,8 @@ test("the article opens at the very sentence that asked", async ({ reader }) => 
   await expect(opened.locator("#asked")).toBeInViewport();
 });
 
-test("another question comes as often as wanted, and no answer is lost", async ({ reader }) => {
-  const page = await reader.openNewTab();
+test("another question comes as often as wanted, and no answer is lost", async ({ guest }) => {
+  const page = await guest.openNewTab();
   const { question, answer, another, status } = partsOf(page);
   const first = await question.innerText();
   await answer.fill("bij de eerste vraag");
@@ -99,6 +99,27 @@ test("another question comes as often as wanted, and no answer is lost", async (
   await another.click();
   await expect(question).toHaveText(first);
   await expect(answer).toHaveValue("bij de eerste vraag");
+});
+
+test("a question that was passed over needn't come back, and may after all", async ({ guest }) => {
+  const page = await guest.openNewTab();
+  const { question, another } = partsOf(page);
+  const first = await question.innerText();
+  await another.click();
+  await expect(page.getByText("Niet vandaag:")).toContainText(first);
+  await page.getByRole("button", { name: "Deze vraag niet meer" }).click();
+  await expect(page.getByText("Deze vraag komt niet meer.")).toBeVisible();
+  const seen = new Set([await question.innerText()]);
+  for (let times = 1; times < 13; times += 1) {
+    const last = await question.innerText();
+    await another.click();
+    await expect(question).not.toHaveText(last);
+    seen.add(await question.innerText());
+  }
+  expect(seen.has(first)).toBe(false);
+  const options = await guest.openPage("options");
+  await options.getByRole("button", { name: /Terugzetten/ }).click();
+  await expect(options.getByText(first)).toHaveCount(0);
 });
 
 test("without a network everything works", async ({ reader }) => {

@@ -48,9 +48,9 @@ test("an idle page turns to the new day by itself at midnight", async ({ reader 
 });
 
 test("two tabs at once show one question and one text, and each can go on where the other left off", async ({
-  reader,
+  guest,
 }) => {
-  const [a, b] = await Promise.all([reader.openNewTab(), reader.openNewTab()]);
+  const [a, b] = await Promise.all([guest.openNewTab(), guest.openNewTab()]);
   const [left, right] = [partsOf(a), partsOf(b)];
   await expect(right.question).toHaveText(await left.question.innerText());
   await left.answer.pressSequentially("links");

@@ -1,10 +1,10 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import { partsOf, test, type Reader } from "./extension.ts";
+import { partsOf, test, type Guest } from "./extension.ts";
 
 /** Two tabs that write at the same time, before either hears of the other. */
-async function writeApart(reader: Reader): Promise<[Page, Page]> {
-  const [a, b] = [await reader.openNewTab(), await reader.openNewTab()];
+async function writeApart(guest: Guest): Promise<[Page, Page]> {
+  const [a, b] = [await guest.openNewTab(), await guest.openNewTab()];
   for (const page of [a, b]) {
     await page.evaluate(() => {
       // A page that hears nothing of the others, as if both keys came at once.
@@ -17,8 +17,8 @@ async function writeApart(reader: Reader): Promise<[Page, Page]> {
   return [a, b];
 }
 
-test("two versions stand side by side on the page that meets them, and one is kept", async ({ reader }) => {
-  const [a] = await writeApart(reader);
+test("two versions stand side by side on the page that meets them, and one is kept", async ({ guest }) => {
+  const [a] = await writeApart(guest);
   await a.reload();
   await expect(a.getByText("van links")).toBeVisible();
   expect((await new AxeBuilder({ page: a }).analyze()).violations).toEqual([]);
@@ -30,13 +30,13 @@ test("two versions stand side by side on the page that meets them, and one is ke
   await expect(partsOf(a).answer).toHaveValue("van links");
   await a.reload();
   await expect(partsOf(a).answer).toHaveValue("van links");
-  const journal = await reader.openPage("journal");
+  const journal = await guest.openPage("journal");
   await journal.getByText("Geschiedenis").click();
   await expect(partsOf(journal).answers).toContainText("rechts");
 });
 
-test("two versions are joined, and gone on from by hand", async ({ reader }) => {
-  const [, b] = await writeApart(reader);
+test("two versions are joined, and gone on from by hand", async ({ guest }) => {
+  const [, b] = await writeApart(guest);
   await b.reload();
   await b.getByRole("button", { name: "Voeg ze samen" }).click();
   await expect(partsOf(b).answer).toHaveValue("van links\n\nvan rechts");
@@ -48,15 +48,15 @@ test("two versions are joined, and gone on from by hand", async ({ reader }) => 
   await expect(b.getByRole("region", { name: "Er is een andere versie." })).toHaveCount(0);
 });
 
-test("an earlier text is compared and put back, and the later one stays", async ({ reader }) => {
-  const page = await reader.openNewTab();
+test("an earlier text is compared and put back, and the later one stays", async ({ guest }) => {
+  const page = await guest.openNewTab();
   await partsOf(page).answer.fill("de eerste gedachte");
   await expect(partsOf(page).status).toHaveText("Bewaard");
   await page.reload();
   await expect(partsOf(page).answer).toHaveValue("de eerste gedachte");
   await partsOf(page).answer.fill("de tweede gedachte");
   await expect(partsOf(page).status).toHaveText("Bewaard");
-  const journal = await reader.openPage("journal");
+  const journal = await guest.openPage("journal");
   await journal.getByText("Geschiedenis").click();
   await expect(journal.locator("ins")).toHaveText("eerste");
   await expect(journal.locator("del")).toHaveText("tweede");
@@ -64,11 +64,11 @@ test("an earlier text is compared and put back, and the later one stays", async 
   await expect(partsOf(page).answer).toHaveValue("de eerste gedachte");
 });
 
-test("a deleted answer is back at once, or later, from the list of deleted ones", async ({ reader }) => {
-  const page = await reader.openNewTab();
+test("a deleted answer is back at once, or later, from the list of deleted ones", async ({ guest }) => {
+  const page = await guest.openNewTab();
   await partsOf(page).answer.fill("dit mag weg");
   await expect(partsOf(page).status).toHaveText("Bewaard");
-  const journal = await reader.openPage("journal");
+  const journal = await guest.openPage("journal");
   const { answers } = partsOf(journal);
   await journal.getByRole("button", { name: /^Verwijderen/ }).click();
   await expect(answers.getByRole("listitem")).toHaveCount(0);
@@ -82,8 +82,8 @@ test("a deleted answer is back at once, or later, from the list of deleted ones"
   await expect(answers).toContainText("dit mag weg");
 });
 
-test("undo in the box still works after another page has gone on", async ({ reader }) => {
-  const [a, b] = [await reader.openNewTab(), await reader.openNewTab()];
+test("undo in the box still works after another page has gone on", async ({ guest }) => {
+  const [a, b] = [await guest.openNewTab(), await guest.openNewTab()];
   await partsOf(a).answer.pressSequentially("mijn woorden");
   await expect(partsOf(b).answer).toHaveValue("mijn woorden");
   await partsOf(b).answer.press("ControlOrMeta+End");

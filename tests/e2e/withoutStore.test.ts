@@ -18,8 +18,8 @@ test("storage that is refused leaves the question, says why, and keeps what is t
   await expect(answer).toHaveValue("blijf staan");
 });
 
-test("a journal of a newer version is left alone, and says what to do", async ({ reader }) => {
-  const journal = await reader.openPage("journal");
+test("a journal of a newer version is left alone, and says what to do", async ({ guest }) => {
+  const journal = await guest.openPage("journal");
   await journal.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
@@ -31,7 +31,7 @@ test("a journal of a newer version is left alone, and says what to do", async ({
         request.addEventListener("error", () => reject(new Error("The newer version can't be made.")));
       }),
   );
-  const page = await reader.openNewTab();
+  const page = await guest.openNewTab();
   await expect(partsOf(page).status).toContainText("nieuwere versie van Dagvraag");
   await journal.reload();
   await expect(journal.getByRole("alert")).toContainText("Je dagboek kan nu niet geopend worden.");

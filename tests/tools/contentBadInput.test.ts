@@ -45,10 +45,10 @@ describe("bad input", () => {
       /^http:\/\/127\.0\.0\.1:1\/a: Can't be reached/u,
     ],
     ["a name with a line break", () => path.join(place.folder, "a\nb"), /No such file/u],
-  ])("%s is told in one line, and nothing is written", (_what, file, reason) => {
+  ])("%s is told in one line, and nothing is written", async (_what, file, reason) => {
     const before = file();
-    expectOneLine(run("read", before), reason);
-    expectOneLine(add(before, ADDRESS), reason);
+    expectOneLine(await run("read", before), reason);
+    expectOneLine(await add(before, ADDRESS), reason);
     expect(readdirSync(place.folder)).not.toContain("articles");
   });
 
@@ -67,13 +67,13 @@ describe("bad input", () => {
     ["a comparison without an address", ["check", "--against", COMPLETE], /^--url is missing/u],
     ["an address that is none", ["add", COMPLETE, "--url", "loslaten"], /^--url is not the address/u],
     ["an address of another kind", ["read", COMPLETE, "--url", "ftp://example.com/a"], /^--url is not the address/u],
-  ])("%s is told in one line", (_what, args, reason) => {
-    expectOneLine(run(...args), reason);
+  ])("%s is told in one line", async (_what, args, reason) => {
+    expectOneLine(await run(...args), reason);
     expect(readdirSync(place.folder)).toEqual([]);
   });
 
-  test("a call for help isn't one", () => {
-    const { status, stdout, stderr } = run("--help");
+  test("a call for help isn't one", async () => {
+    const { status, stdout, stderr } = await run("--help");
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toMatch(/^Usage: /u);
   });

@@ -1,10 +1,13 @@
-/** The author's tool, run as the author runs it, on a folder of the test's own. */
+/** The author's tool, run on a folder of the test's own: in this process, or as the author runs it. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { afterEach, beforeEach, expect } from "vitest";
+import type { Clock } from "../../content/site/fetchPage.ts";
+import { systemClock } from "../../tools/nodeFetch.ts";
+import { runContent } from "../../tools/runContent.ts";
 
 export const ROOT = path.join(import.meta.dirname, "../..");
 export const FIXTURES = path.join(ROOT, "tests/fixtures/articles");
@@ -17,14 +20,14 @@ type Place = {
   folder: string;
   /** Doesn't exist before an article is added. */
   articles: string;
-  run: (...args: string[]) => Finished;
-  add: (file: string, address: string) => Finished;
+  run: (...args: string[]) => Promise<Finished>;
+  add: (file: string, address: string) => Promise<Finished>;
   /** Gives the path of the new file. */
   write: (name: string, content: string | Buffer) => string;
 };
 
 export function useArticlesFolder(): Place {
-  const run = (...args: string[]): Finished => spawnContent("--articles", place.articles, ...args);
+  const run = (...args: string[]): Promise<Finished> => callContent(["--articles", place.articles, ...args]);
   const place: Place = {
     folder: "",
     articles: "",
@@ -44,6 +47,18 @@ export function useArticlesFolder(): Place {
     rmSync(place.folder, { recursive: true });
   });
   return place;
+}
+
+/** In this process, since one of its own takes a second to start; content.test.ts holds it to what that one does. */
+export async function callContent(args: readonly string[], clock: Clock = systemClock): Promise<Finished> {
+  const said = { stdout: "", stderr: "" };
+  const status = await runContent(args, {
+    clock,
+    output: { write: (text) => (said.stdout += text) },
+    screen: { isTTY: false, write: (text) => (said.stderr += text) },
+    onInterrupt: () => undefined,
+  });
+  return { status, ...said };
 }
 
 export function spawnContent(...args: string[]): Finished {

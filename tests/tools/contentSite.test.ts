@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { barOf, createProgressBar } from "../../tools/progressBar.ts";
-import { expectOneLine, useArticlesFolder } from "./contentCommand.ts";
+import { callContent, expectOneLine, useArticlesFolder } from "./contentCommand.ts";
+import type { Finished } from "./contentCommand.ts";
 import { startContent, useLocalBlog } from "./localBlog.ts";
 
 const place = useArticlesFolder();
@@ -12,16 +13,17 @@ describe("content -- site", () => {
   test("adds every article, goes on where it was stopped, and tells what changed", async () => {
     publish("een", "Wat laat je staan?");
     publish("twee", "Wat zaai je?");
-    const stopped = await walkSite([], /twee\.json/u);
+    nameFeed();
+    const stopped = await startContent(walkOf(), /twee\.json/u);
     expect(stopped).toMatchObject({ status: 130, stderr: "" });
     expect(stopped.stdout).toMatch(/1 article, .*; stopped, 1 page left: the same command goes on\n$/u);
     expect(readdirSync(place.articles)).toEqual(["twee.json"]);
 
     blog.asked.length = 0;
-    const finished = await walkSite();
+    const finished = await startContent(walkOf());
     expect(finished).toMatchObject({ status: 0, stderr: "" });
     expect(finished.stdout).toMatch(/een\.json: 1 lightbulb and 0 opening .*; a new file\n/u);
-    expect(blog.asked).toEqual(["/robots.txt", "/kaart.xml", "/tuin/een"]);
+    expect(blog.asked).toEqual(["/robots.txt", "/feed", "/kaart.xml", "/tuin/een"]);
 
     publish("een", "Hoe laat je het staan?");
     const changed = await walkSite(["--limit", "1"]);
@@ -36,7 +38,7 @@ describe("content -- site", () => {
     blog.pages.set("/tuin/een", { status: 301, headers: { location: `${blog.origin()}/tuin/een/` } });
     blog.pages.set("/tuin/een/", { body: page("een", "Wat laat je staan?") });
     const options = ["--articles", place.articles, "--state", path.join(place.folder, "state.json")];
-    const { status, stdout } = await startContent([
+    const { status, stdout } = await call([
       "site",
       "https://www.example.com/",
       "--served-from",
@@ -82,21 +84,25 @@ describe("content -- site", () => {
       ["add", "a", "b", "--url", "https://www.example.com/a"],
       /^--url is the address of one/u,
     ],
-  ])("%s is told in one line", (_what, parameters, reason) => {
-    expectOneLine(place.run(...parameters), reason);
+  ])("%s is told in one line", async (_what, parameters, reason) => {
+    expectOneLine(await place.run(...parameters), reason);
   });
 
-  test("keeps its hands off a file that isn't its own", () => {
+  test("keeps its hands off a file that isn't its own", async () => {
     const file = place.write("state.json", "{}");
-    expectOneLine(place.run("site", "https://www.example.com", "--state", file), /Isn't what was remembered of/u);
+    expectOneLine(await place.run("site", "https://www.example.com", "--state", file), /Isn't what was remembered of/u);
     writeFileSync(file, "x");
-    expectOneLine(place.run("site", "https://www.example.com", "--state", file), /Can't be read \(not JSON\)/u);
+    expectOneLine(await place.run("site", "https://www.example.com", "--state", file), /Can't be read \(not JSON\)/u);
     expect(readFileSync(file, "utf8")).toBe("x");
   });
 
-  function walkSite(options: readonly string[] = [], stopAt?: RegExp): ReturnType<typeof startContent> {
+  function walkSite(options: readonly string[] = []): Promise<Finished> {
+    return call([...walkOf(), ...options]);
+  }
+
+  function walkOf(): string[] {
     const folders = ["--articles", place.articles, "--state", path.join(place.folder, "state.json")];
-    return startContent(["site", `${blog.origin()}/`, ...folders, ...options], stopAt);
+    return ["site", `${blog.origin()}/`, ...folders];
   }
 });
 
@@ -115,12 +121,7 @@ describe("content -- add and read, of the web", () => {
 
   test("print a page as JSON, at the address it is given", async () => {
     publish("een", "Wat laat je staan?");
-    const { stdout } = await startContent([
-      "read",
-      `${blog.origin()}/tuin/een`,
-      "--url",
-      "https://www.example.com/tuin/een",
-    ]);
+    const { stdout } = await call(["read", `${blog.origin()}/tuin/een`, "--url", "https://www.example.com/tuin/een"]);
     expect(JSON.parse(stdout)).toMatchObject({
       url: "https://www.example.com/tuin/een",
       title: "een",
@@ -140,10 +141,10 @@ describe("the progress bar", () => {
     [false, "", 0],
   ])("keeps below the lines, on a terminal (%s) alone", (isTTY, begin, writes) => {
     const [lines, screen]: string[][] = [[], []];
-    const bar = createProgressBar(
-      { write: (text) => lines?.push(text) },
-      { isTTY, write: (text) => screen?.push(text) },
-    );
+    const bar = createProgressBar({
+      output: { write: (text) => lines?.push(text) },
+      screen: { isTTY, write: (text) => screen?.push(text) },
+    });
     bar.update(1, 1);
     bar.print("een regel");
     bar.end();
@@ -152,6 +153,11 @@ describe("the progress bar", () => {
     expect(screen?.every((text) => text.startsWith(begin))).toBe(true);
   });
 });
+
+/** Here, on the blog's clock: who waits his turn has waited at once. */
+function call(parameters: readonly string[]): Promise<Finished> {
+  return callContent(parameters, blog.clock);
+}
 
 /** Puts an article on the blog, and in its sitemap. */
 function publish(name: string, question: string, origin: string = blog.origin()): void {
@@ -162,6 +168,15 @@ function publish(name: string, question: string, origin: string = blog.origin())
   blog.pages.set("/kaart.xml", {
     headers: { "content-type": "application/xml" },
     body: `<urlset>${urls.join("")}</urlset>`,
+  });
+}
+
+/** A feed that the front page names, without which a walk asks for it at the dozen places where one may be. */
+function nameFeed(): void {
+  blog.pages.set("/", { body: '<link rel="alternate" type="application/rss+xml" href="/feed">' });
+  blog.pages.set("/feed", {
+    headers: { "content-type": "application/rss+xml" },
+    body: `<rss version="2.0"><channel><item><link>${blog.origin()}/tuin/twee</link></item></channel></rss>`,
   });
 }
 

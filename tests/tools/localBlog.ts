@@ -4,6 +4,8 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import process from "node:process";
 import { afterEach, beforeEach } from "vitest";
+import type { Clock } from "../../content/site/fetchPage.ts";
+import { systemClock } from "../../tools/nodeFetch.ts";
 import { ROOT } from "./contentCommand.ts";
 import type { Finished } from "./contentCommand.ts";
 
@@ -16,10 +18,20 @@ type LocalBlog = {
   asked: string[];
   /** "http://localhost:12345", from within a test. */
   origin: () => string;
+  /** Of who walks it in this process; it runs on from one walk to the next. */
+  clock: Clock;
 };
 
+/** From here on a wait is a time limit, and no turn among requests: see siteVisitor.ts. */
+const SHORTEST_LIMIT = 15_000;
+
 export function useLocalBlog(): LocalBlog {
-  const blog: LocalBlog = { pages: new Map(), asked: [], origin: () => `http://localhost:${port}` };
+  const blog: LocalBlog = {
+    pages: new Map(),
+    asked: [],
+    origin: () => `http://localhost:${port}`,
+    clock: createHastyClock(),
+  };
   let port = 0;
   const server = createServer((request, response) => {
     const path = request.url ?? "/";
@@ -43,6 +55,18 @@ export function useLocalBlog(): LocalBlog {
     });
   });
   return blog;
+}
+
+/** The system's, but that who waits his turn has waited at once. A server has its time to answer in earnest. */
+function createHastyClock(): Clock {
+  let skipped = 0;
+  return {
+    now: () => systemClock.now() + skipped,
+    wait: async (milliseconds, signal) => {
+      if (milliseconds >= SHORTEST_LIMIT) await systemClock.wait(milliseconds, signal);
+      else skipped += milliseconds;
+    },
+  };
 }
 
 /** As spawnContent, but this process goes on. `stopAt` sends the interrupt of Ctrl+C once that was printed. */

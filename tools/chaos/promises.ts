@@ -33,7 +33,9 @@ export function observationsToStretches(
   let open: Open | null = null;
   for (const observation of observations) {
     if (open !== null && isLeft(open, observation)) {
-      stretches.push(leave(open));
+      // Left just before the page was cut off is no safer than not left at all.
+      const isInTime = end.kind === "closed" || observation.at <= end.at - margin;
+      stretches.push(isInTime ? leave(open) : cutOff(open, end.at, margin));
       open = null;
     }
     open ??= begin(observation);

@@ -1,9 +1,19 @@
+import * as fc from "fast-check";
 import { openDB } from "idb";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Day } from "../../../content/day.ts";
+import { daysBefore, type Day } from "../../../content/day.ts";
 import { createAnswer } from "../../../journal/answer.ts";
-import { DATABASE_NAME } from "../../../journal/store/openJournal.ts";
-import { ANSWER, createQuestion, createRevision, openTestJournal, replaceIndexedDb, valueOf } from "../examples.ts";
+import type { AnswerPage } from "../../../journal/journalStore.ts";
+import { DATABASE_NAME, type OpenJournal } from "../../../journal/store/openJournal.ts";
+import {
+  ANSWER,
+  createQuestion,
+  createRevision,
+  openTestJournal,
+  replaceIndexedDb,
+  TODAY,
+  valueOf,
+} from "../examples.ts";
 
 beforeEach(replaceIndexedDb);
 
@@ -22,6 +32,32 @@ describe("reading answers", () => {
     expect(second.next).toBeNull();
   });
 
+  test("page by page gives every answer once, in whole days, whatever lies between them", async () => {
+    const gap = fc.oneof(fc.nat(3), fc.nat(200), fc.nat(4_000));
+    await fc.assert(
+      fc.asyncProperty(fc.array(gap, { maxLength: 30 }), fc.integer({ min: 1, max: 9 }), async (gaps, limit) => {
+        replaceIndexedDb();
+        const store = await openTestJournal();
+        let day = TODAY;
+        const answers = gaps.map((days, index) => createAnswer((day = daysBefore(day, days)), createQuestion(index)));
+        await store.addAll({ answers, revisions: [], draws: [] });
+        const pages = await readPages(store, limit);
+        const read = pages.flatMap(({ records }) => records.map(({ answer }) => answer.id));
+        expect(read).toEqual(
+          answers
+            .map(({ id }) => id)
+            .toSorted()
+            .toReversed(),
+        );
+        for (const { records, next } of pages) {
+          expect(next === null || records.length >= limit).toBe(true);
+          expect(next === null || records.at(-1)?.answer.day === next).toBe(true);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   test("leaves out what makes no sense, counts it, and leaves it where it is", async () => {
     const store = await openTestJournal();
     await store.write(ANSWER, createRevision("a"));
@@ -36,6 +72,17 @@ describe("reading answers", () => {
     raw.close();
   });
 });
+
+async function readPages(store: OpenJournal, limit: number): Promise<AnswerPage[]> {
+  const pages: AnswerPage[] = [];
+  let before: Day | null = null;
+  do {
+    const page: AnswerPage = valueOf(await store.readAnswers({ before, limit }));
+    pages.push(page);
+    before = page.next;
+  } while (before !== null);
+  return pages;
+}
 
 test("a summary counts the answers and names the newest day, without reading them", async () => {
   const store = await openTestJournal();

@@ -72,6 +72,15 @@ describe("a page that was cut off", () => {
     expect(promisedOf(observe(["los", "typed", 990], ["los", "saved", 995]))).toMatchObject([{ from: 1 }]);
   });
 
+  it("promises no more of what it left in the last moment than of what it had not left", () => {
+    const leaving = (at: number) => observe(["lo", "typed", 800], ["los", "typed", 890], ["", "followed", at]);
+    expect(lossesOf(leaving(900), END, "lo")).toEqual([["los", "stood there when it was left"]]);
+    expect(lossesOf(leaving(901), END, "lo")).toEqual([["los", "stood there 110 ms before"]]);
+    expect(lossesOf(observe(["lo", "typed", 800], ["los", "typed", 901], ["", "followed", 950]), END, "lo")).toEqual(
+      [],
+    );
+  });
+
   it("may have kept more than was heard of it, around the cursor alone", () => {
     const seen = observe(["los", "typed", 800]);
     expect(lossesOf(seen, END, "loslaten")).toEqual([]);

@@ -1,0 +1,23 @@
+import { DOCUMENT_LIMIT } from "../../content/read/readArticle.ts";
+import { readPage } from "../../content/read/readPage.ts";
+import type { TabPage } from "../../journal/pageDesk.ts";
+import { refusalOfAddress, refusalOfPage, type PageRefusal } from "../../journal/pageRefusal.ts";
+import { findTab, readTab } from "../door/readTab.ts";
+
+/** Reads the article in the reader's tab. Loaded when that is asked for, with all that takes HTML apart. */
+export async function readTabPage(): Promise<TabPage> {
+  const { id, address } = await findTab();
+  const refusal = refusalOfAddress(address);
+  if (refusal !== null) return refuse(refusal);
+  const page = id === null ? null : await readTab(id, DOCUMENT_LIMIT);
+  if (page === null) return refuse("closed");
+  // The browser may not have told it before, and the tab may have gone elsewhere since.
+  const refusalNow = refusalOfAddress(page.address);
+  if (refusalNow !== null) return refuse(refusalNow);
+  const result = readPage(page.html, { address: page.address });
+  return result.status === "read" ? result : refuse(refusalOfPage(result.reason));
+}
+
+function refuse(reason: PageRefusal): TabPage {
+  return { status: "refused", reason };
+}

@@ -1,0 +1,44 @@
+import { replaceText } from "../../components/replaceText.ts";
+
+type Options = {
+  onInput: (text: string) => void;
+  /** Whether the cursor is put in the box. Not on the new tab: there the address bar keeps it. */
+  hasFocus: boolean;
+};
+
+/** The place to write on the prerendered page, as `AnswerBox` renders it. A page without a question has none. */
+export class AnswerPlace {
+  readonly #options: Options;
+  #box = document.querySelector("textarea");
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#begin();
+  }
+
+  /** Puts the text there, unless it came from there. */
+  show(text: string): void {
+    if (!this.#box) return;
+    replaceText(this.#box, text);
+    // A hidden copy stretches the box where the browser can't by itself.
+    this.#box.parentElement?.setAttribute("data-text", text);
+  }
+
+  /** For another question: an empty box, whose undo knows nothing of the words that were written to the last one. */
+  renew(): void {
+    const last = this.#box;
+    if (!last) return;
+    const box = document.createElement("textarea");
+    for (const { name, value } of last.attributes) box.setAttribute(name, value);
+    last.replaceWith(box);
+    this.#box = box;
+    this.#begin();
+  }
+
+  #begin(): void {
+    const box = this.#box;
+    const { onInput, hasFocus } = this.#options;
+    box?.addEventListener("input", () => onInput(box.value));
+    if (hasFocus) box?.focus();
+  }
+}

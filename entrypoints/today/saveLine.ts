@@ -1,0 +1,28 @@
+import { announceAfter, describeSave } from "../../components/describeSave.ts";
+import styles from "../../components/SaveStatus.module.css";
+import type { TodayState } from "../../journal/todayState.ts";
+import { translate } from "../door/translate.ts";
+
+/** What is said below the box, as `SaveStatus` renders it, and that a new day has begun. */
+export function createSaveLine(): (state: TodayState) => void {
+  const line = document.querySelector("[role=status]");
+  const announced = line?.nextElementSibling;
+  const notice = announced?.nextElementSibling;
+  let said = "";
+  let announcing: ReturnType<typeof setTimeout> | undefined;
+  return (state) => {
+    put(notice, state.isNewDay ? translate("newDay") : "");
+    const words = describeSave(state, translate);
+    if (words === said) return;
+    said = words;
+    put(line, words);
+    line?.setAttribute("class", String(state.save.kind === "saving" ? styles["saving"] : styles["status"]));
+    clearTimeout(announcing);
+    announcing = setTimeout(() => put(announced, words), announceAfter(state));
+  };
+}
+
+/** The same words are not said again. */
+function put(element: Element | null | undefined, words: string): void {
+  if (element && element.textContent !== words) element.textContent = words;
+}

@@ -1,0 +1,36 @@
+import { expect, type BrowserContext } from "@playwright/test";
+
+/**
+ * Closes every page, and has the extension at `origin` forget all that it kept, as if it had just been installed. What
+ * can't be made undone is left to tests with a browser of their own: scripts and clocks put into the context, and the lamp.
+ */
+export async function sweep(context: BrowserContext, origin: string): Promise<void> {
+  const earlier = context.pages();
+  // One stays open, since a browser may end with its last page; an image has the extension's storage, and none of its code.
+  const bare = await context.newPage();
+  await bare.goto(`${origin}/icons/unlit-16.png`);
+  await Promise.all(earlier.map((page) => page.close()));
+  expect(await bare.evaluate(forgetAll), "what is left of an earlier guest").toEqual([]);
+}
+
+/** In a page of the extension, of either browser; gives what is left. */
+export async function forgetAll(): Promise<string[]> {
+  const { storage } = Reflect.get(globalThis, "chrome") as Record<string, Record<string, StorageArea>>;
+  const areas = ["local", "session", "sync"].flatMap((name) => storage?.[name] ?? []);
+  await Promise.all(areas.map((area) => area.clear()));
+  for (const area of [localStorage, sessionStorage]) area.clear();
+  const databases = await indexedDB.databases();
+  await Promise.all(databases.map(({ name = "" }) => deleteDatabase(name)));
+  const left = [localStorage, sessionStorage, ...(await Promise.all(areas.map((area) => area.get())))];
+  return [...left.flatMap(Object.keys), ...(await indexedDB.databases()).map(({ name = "" }) => name)];
+
+  function deleteDatabase(name: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.addEventListener("success", () => resolve());
+      request.addEventListener("error", () => reject(new Error(`${name} can't be deleted.`)));
+    });
+  }
+}
+
+type StorageArea = { clear: () => Promise<void>; get: () => Promise<object> };
