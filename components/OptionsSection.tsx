@@ -1,4 +1,5 @@
 import type { ComponentChildren, Ref } from "preact";
+import { useId } from "preact/hooks";
 import styles from "./OptionsSection.module.css";
 
 type Props = {
@@ -10,9 +11,10 @@ type Props = {
 
 /** One matter that the reader decides about. */
 export function OptionsSection({ heading, headingRef = null, children }: Props) {
+  const id = useId();
   return (
-    <section class={styles.section}>
-      <h2 class={styles.heading} {...(headingRef && { ref: headingRef, tabIndex: -1 })}>
+    <section class={styles.section} aria-labelledby={id}>
+      <h2 id={id} class={styles.heading} {...(headingRef && { ref: headingRef, tabIndex: -1 })}>
         {heading}
       </h2>
       {children}

@@ -4,7 +4,6 @@ import type { JournalStore } from "./journalStore.ts";
 
 /** The last answers but one, newest first; `null` where they can't be read, which is no trouble to speak of. */
 export async function readRecent(store: JournalStore, count: number, but: AnswerId | null): Promise<Entry[] | null> {
-  if (count === 0) return [];
   const outcome = await store.readAnswers({ before: null, limit: count + 1 });
   if (outcome.kind === "failed") return null;
   const entries = recordsToEntries(outcome.value.records).filter(({ answer }) => answer.id !== but);

@@ -11,9 +11,7 @@ import type { AnswerRecords, JournalStore } from "./journalStore.ts";
 import type { PageMessage } from "./pageMessage.ts";
 import { hasWords } from "./revision.ts";
 import { Observed } from "./observed.ts";
-import { readRecent } from "./readRecent.ts";
 import { TypedAhead } from "./typedAhead.ts";
-import { writeOnTop } from "./writeOnTop.ts";
 import { UnrecordedDraw } from "./unrecordedDraw.ts";
 import { Sitting, type SaveState } from "./sitting.ts";
 import { createTodayState, isSameAsked, type Asked, type TodayOptions, type TodayState } from "./todayState.ts";
@@ -91,11 +89,9 @@ export class Today {
     const { clock, createId, tell } = this.#options;
     const [store, answer] = [this.#store, this.#sitting?.answer];
     if (!store || !answer) return;
-    const outcome = await writeOnTop(
-      { answer, states: versions },
-      { kind: "written", text },
-      { store, clock, createId },
-    );
+    const { writeOnTop } = await import("./writeOnTop.ts");
+    const written = { kind: "written", text } as const;
+    const outcome = await writeOnTop({ answer, states: versions }, written, { store, clock, createId });
     if (outcome.kind === "failed") return this.#fail(outcome.failure);
     tell({ kind: "answerWritten", day });
     await this.#reread(store);
@@ -226,7 +222,10 @@ export class Today {
   }
 
   async #loadRecent(store: JournalStore): Promise<void> {
-    const recent = await readRecent(store, this.#options.recentCount, this.#sitting?.answer.id ?? null);
+    const { recentCount } = this.#options;
+    if (recentCount === 0) return;
+    const { readRecent } = await import("./readRecent.ts");
+    const recent = await readRecent(store, recentCount, this.#sitting?.answer.id ?? null);
     if (recent) this.#shown.update({ recent });
   }
 

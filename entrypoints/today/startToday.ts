@@ -17,22 +17,22 @@ import { openStore } from "../door/openStore.ts";
 import { unsentNotes } from "../door/unsentNotes.ts";
 import { warnOfLoss } from "../door/warnOfLoss.ts";
 import { createWitnessKeeper } from "../door/witness.ts";
-import { createView } from "./createView.ts";
 import { keepFirstPaint, noteDraws } from "./keepFirstPaint.ts";
 import { createLampKeeper } from "./keepLamp.ts";
 import { takeOver } from "./takeOver.ts";
+import { TodayView } from "./todayView.ts";
 
 /** Set once the box holds today's earlier answer. */
 const READY = "dagvraag.ready";
 
 export async function startToday(surface: Surface, recentCount: number): Promise<void> {
   const first = await takeOver(dayOf(clock.now()));
-  const view = createView(surface, first);
+  const view = new TodayView(surface, first);
   const keepLamp = createLampKeeper(first.isLit);
   let touch = () => {};
   const channel = joinChannel((message) => {
-    void today.hear(message);
     if (message.kind === "deckChanged") void keepFirstPaint(today.state);
+    else void today.hear(message);
   });
   const today = new Today({
     deck,
@@ -57,13 +57,17 @@ export async function startToday(surface: Surface, recentCount: number): Promise
   takeTyped(today);
   const opening = today.open();
   view.start(today);
-  followReader(today);
-  followMidnight(today);
-  warnOfLoss(() => today.state.save.kind === "failed");
+  follow(today);
   await opening;
   const keeper = createWitnessKeeper(clock, (loss) => view.showLoss(today, loss, () => void keeper.accept()));
   touch = () => keeper.touch();
   await Promise.all([keeper.check(), keepFirstPaint(today.state)]);
+}
+
+function follow(today: Today): void {
+  followReader(today);
+  followMidnight(today);
+  warnOfLoss(() => today.state.save.kind === "failed");
 }
 
 function markReady(): void {

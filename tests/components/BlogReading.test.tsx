@@ -4,7 +4,7 @@ import { BlogReading, type BlogReadingState } from "../../components/BlogReading
 import { HiddenQuestions } from "../../components/HiddenQuestions.tsx";
 import type { HiddenQuestion } from "../../journal/deckStore.ts";
 import { createQuestion, TODAY } from "../journal/examples.ts";
-import { createRoom } from "./renderIn.tsx";
+import { createRoom } from "./createRoom.tsx";
 
 const LOOK = { day: TODAY, pages: 3, articles: 1, questions: 9, left: 0, reason: null, isDone: true };
 

@@ -101,6 +101,27 @@ test("another question comes as often as wanted, and no answer is lost", async (
   await expect(answer).toHaveValue("bij de eerste vraag");
 });
 
+test("a question that was passed over needn't come back, and may after all", async ({ guest }) => {
+  const page = await guest.openNewTab();
+  const { question, another } = partsOf(page);
+  const first = await question.innerText();
+  await another.click();
+  await expect(page.getByText("Niet vandaag:")).toContainText(first);
+  await page.getByRole("button", { name: "Deze vraag niet meer" }).click();
+  await expect(page.getByText("Deze vraag komt niet meer.")).toBeVisible();
+  const seen = new Set([await question.innerText()]);
+  for (let times = 1; times < 13; times += 1) {
+    const last = await question.innerText();
+    await another.click();
+    await expect(question).not.toHaveText(last);
+    seen.add(await question.innerText());
+  }
+  expect(seen.has(first)).toBe(false);
+  const options = await guest.openPage("options");
+  await options.getByRole("button", { name: /Terugzetten/ }).click();
+  await expect(options.getByText(first)).toHaveCount(0);
+});
+
 test("without a network everything works", async ({ reader }) => {
   await reader.context.setOffline(true);
   const page = await reader.openNewTab();

@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { createQuestion, openTestJournal, replaceIndexedDb, valueOf } from "../../journal/examples.ts";
 import { startBlog } from "../../../entrypoints/blog/startBlog.tsx";
 import type { PageMessage } from "../../../journal/pageMessage.ts";
-import { createRoom } from "../../components/renderIn.tsx";
+import { createRoom } from "../../components/createRoom.tsx";
 
 /** What the browser of these tests has and does. */
 const world = { isGranted: false, willGrant: true, stored: new Map<string, unknown>(), alarms: new Set<string>() };

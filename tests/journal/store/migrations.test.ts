@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { QuestionId } from "../../../content/article.ts";
 import type { Day } from "../../../content/day.ts";
+import { parseBlogRecord } from "../../../journal/blogRecord.ts";
 import { recordToDeletedEntry, recordToEntry } from "../../../journal/entry.ts";
 import { Connection } from "../../../journal/store/connection.ts";
 import { STEPS, type Step } from "../../../journal/store/migrations.ts";
@@ -104,6 +105,7 @@ describe("a journal that version 2 wrote", () => {
     expect(valueOf(await deck.readHidden())).toEqual(rowsOf("hidden", VERSION_2));
     const { site, record } = rowsOf("sites", VERSION_2)[0] ?? {};
     expect(valueOf(await deck.readSite(String(site)))).toEqual(record);
+    expect(parseBlogRecord(record, String(site))).toEqual(record);
     store.close();
   });
 });

@@ -1,0 +1,27 @@
+/** Wires "Deze vraag niet meer", below the box. Loaded when the first question is passed over. */
+import { render } from "preact";
+import { PassedQuestion as Passed } from "../../components/PassedQuestion.tsx";
+import { TranslateContext } from "../../components/translate.ts";
+import { PassedQuestion } from "../../journal/passedQuestion.ts";
+import { joinChannel } from "../door/channel.ts";
+import { clock } from "../door/clock.ts";
+import { openDeckStore } from "../door/openStore.ts";
+import { translate } from "../door/translate.ts";
+
+export function createPassed(): PassedQuestion {
+  const channel = joinChannel(() => {});
+  const place = document.createElement("div");
+  document.querySelector("[role=status]")?.parentElement?.append(place);
+  const passed = new PassedQuestion({
+    openDeck: openDeckStore,
+    clock,
+    // Also this page's own hears it, on its own end of the channel.
+    onDeckChange: () => channel.tell({ kind: "deckChanged" }),
+    onChange: (state) => {
+      const actions = { onHide: () => void passed.hide(), onUndo: () => void passed.undo() };
+      const view = state && <Passed question={state.question.text} status={state.status} {...actions} />;
+      render(<TranslateContext value={translate}>{view}</TranslateContext>, place);
+    },
+  });
+  return passed;
+}

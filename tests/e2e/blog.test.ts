@@ -1,0 +1,230 @@
+/** The day's look at the blog, in a browser that takes a server on this machine for the blog. */
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test, type BrowserContext, type Page, type Worker } from "@playwright/test";
+import { launchExtension } from "../../tools/launchExtension.ts";
+import { startBlogServer, type Fault } from "./blogServer.ts";
+import { partsOf } from "./extension.ts";
+
+const BUILD = fileURLToPath(new URL("../../.output/chrome-mv3", import.meta.url));
+const HTML = { "content-type": "text/html" };
+const XML = { "content-type": "application/xml" };
+const DAY = 24 * 60 * 60 * 1000;
+/** So much quicker time passes in the background while the blog fails: a look then waits for seconds. */
+const HASTE = 10;
+
+/** What the blog does wrong, but for its robots.txt; and what the options say of it. */
+const FAULTS: [string, Fault, string][] = [
+  ["500", answer(500, HTML, "Storing"), "het blog meldt een storing"],
+  ["no answer in time", () => true, "het blog deed er te lang over"],
+  ["an answer that is cut off", cutOff, "het antwoord van het blog brak af"],
+  ["a wrong type", answer(200, { "content-type": "image/png" }, "\u0089PNG\0\0"), "het blog gaf iets anders"],
+  ["a redirect loop", answer(302, { location: "/sitemap.xml" }, ""), "het blog is niet te bereiken"],
+  ["a huge answer", answer(200, { ...XML, "content-length": "99999999" }, "<urlset>"), "wat het blog gaf, is te groot"],
+  ["an empty answer", answer(200, XML, ""), "het blog gaf een lege bladzijde"],
+  ["a malformed answer", answer(200, XML, "<urlset><url><loc>https://www."), "wat het blog gaf, is niet te lezen"],
+  ["304 to who has nothing yet", unchangedNews, "het blog meldt een storing"],
+  ["another robots.txt", closed, "het blog wil niet vanzelf gelezen worden"],
+];
+
+test("the blog is looked at once a day: a new post joins the deck, and whatever fails leaves it as it was", async () => {
+  test.setTimeout(240_000);
+  const folder = await mkdtemp(path.join(tmpdir(), "dagvraag-blog-"));
+  const blog = await startBlogServer();
+  blog.publish("/rust/een", "2026-11-01", "Wat laat je staan?", "Wat laat je gaan?");
+  blog.publish("/rust/twee", "2026-11-05", "Wat zaai je?");
+  const reader = await openReader(folder, blog.args);
+  const { tab, options, says } = reader;
+
+  await options.getByRole("checkbox", { name: "Nieuwe vragen van het blog ophalen" }).check();
+  await expect(says).toHaveText("Nog niet gekeken.");
+  await reader.wakeUp();
+  await expect(says).toHaveText("Vandaag 2 nieuwe artikelen, 3 vragen.", { timeout: 30_000 });
+  expectPolite(blog.log);
+  blog.log.length = 0;
+
+  await reader.moveOn(DAY);
+  const question = await partsOf(tab).question.innerText();
+  await expect(says).toHaveText("Gisteren 2 nieuwe artikelen, 3 vragen.");
+  blog.publish("/rust/drie", "2026-11-23", "Wat oogst je?");
+  await reader.wakeUp();
+  await expect(says).toHaveText("Vandaag 1 nieuw artikel, 1 vraag.", { timeout: 30_000 });
+  expectPolite(blog.log);
+  expect(blog.log.map(({ path: asked }) => asked)).toEqual(["/robots.txt", "/sitemap.xml", "/rust/drie"]);
+  expect(blog.log.map(({ headers }) => "if-none-match" in headers)).toEqual([true, true, false]);
+  await expect(partsOf(tab).question).toHaveText(question);
+  await tab.reload();
+  await expect(partsOf(tab).question).toHaveText(question);
+  await expectToBeDrawn(tab, "Wat oogst je?");
+  await reader.wakeUp();
+
+  await reader.hurry();
+  const deck = await readDeck(options);
+  expect(deck.filter(({ text }) => text === "Wat oogst je?")).toHaveLength(1);
+  for (const [what, fault, reason] of FAULTS) {
+    await test.step(what, async () => {
+      // Longer than any rest that a failing blog is given.
+      await reader.moveOn(8 * DAY);
+      await expect(says).not.toContainText("Vandaag");
+      blog.failWith(fault);
+      await reader.wakeUp();
+      await expect(says).toContainText(`Vandaag lukte het niet: ${reason}`, { timeout: 20_000 });
+      expect(await readDeck(options)).toEqual(deck);
+    });
+  }
+
+  blog.recover();
+  blog.publish("/rust/vier", "2026-12-24", "Wat bewaar je?");
+  await reader.moveOn(8 * DAY);
+  await reader.wakeUp();
+  await expect(says).toHaveText("Vandaag 1 nieuw artikel, 1 vraag.", { timeout: 20_000 });
+  expect(await readDeck(options)).toHaveLength(deck.length + 1);
+  await options.getByRole("checkbox", { name: "Nieuwe vragen van het blog ophalen" }).uncheck();
+  await expect(says).toHaveText("");
+
+  await reader.context.close();
+  blog.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A browser whose extension has the blog's permission from the start, since no test can click the browser's question. */
+async function openReader(folder: string, args: readonly string[]) {
+  const build = path.join(folder, "extension");
+  cpSync(BUILD, build, { recursive: true });
+  const file = path.join(build, "manifest.json");
+  const { optional_host_permissions: hosts, ...manifest } = JSON.parse(readFileSync(file, "utf8")) as Manifest;
+  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: hosts }));
+  const context = await launchExtension(path.join(folder, "profile"), {
+    build,
+    headless: true,
+    locale: "nl-NL",
+    env: { ...process.env, LANGUAGE: "nl" },
+    args: ["--lang=nl-NL", ...args],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+  let now = new Date(2026, 10, 22, 9).getTime();
+  await setTime(context, worker, now);
+  const tab = await open(context, "chrome://newtab/");
+  const options = await open(context, `chrome-extension://${new URL(worker.url()).host}/options.html`);
+  return {
+    context,
+    tab,
+    options,
+    says: options.getByRole("region", { name: "Nieuwe vragen" }).getByRole("status"),
+    /** Both pages are looked at again, so much later. */
+    async moveOn(milliseconds: number) {
+      now += milliseconds;
+      await setTime(context, worker, now);
+      await tab.evaluate(() => globalThis.dispatchEvent(new Event("focus")));
+      const day = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long" }).format(now);
+      await expect(tab.getByText(day)).toBeVisible();
+      await options.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    },
+    /** The hour is over. */
+    wakeUp: () => worker.evaluate("chrome.alarms.create('lookAtBlog', { delayInMinutes: 0 })"),
+    hurry: () => worker.evaluate(hurry, HASTE),
+  };
+}
+
+type Manifest = { optional_host_permissions: string[] };
+
+async function open(context: BrowserContext, address: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  return page;
+}
+
+/** In pages time stands still then; in the background it goes on from there. */
+async function setTime(context: BrowserContext, worker: Worker, time: number): Promise<void> {
+  await context.clock.setFixedTime(time);
+  await worker.evaluate((now) => {
+    const world = globalThis as unknown as { realDate?: DateConstructor; Date: DateConstructor };
+    const Real = (world.realDate ??= Date);
+    const ahead = now - Real.now();
+    world.Date = class extends Real {
+      constructor(...given: [] | [number]) {
+        super(...(given.length === 0 ? ([Real.now() + ahead] as const) : given));
+      }
+      static override now = () => Real.now() + ahead;
+    } as unknown as DateConstructor;
+  }, time);
+}
+
+function hurry(haste: number): void {
+  const wait = globalThis.setTimeout;
+  const quick = (run: () => void, milliseconds = 0) => wait(run, milliseconds / haste);
+  globalThis.setTimeout = quick as unknown as typeof setTimeout;
+}
+
+/** One request a second, without cookies, and none that robots.txt forbids. */
+function expectPolite(log: Awaited<ReturnType<typeof startBlogServer>>["log"]): void {
+  expect(log[0]?.path).toBe("/robots.txt");
+  for (const [index, { at, headers, path: asked }] of log.entries()) {
+    // They leave a second apart (tests/content/site/walkSite.test.ts); when they arrive varies on a busy machine.
+    expect(at - (log[index - 1]?.at ?? at - 1000)).toBeGreaterThan(400);
+    expect([headers.cookie, asked.startsWith("/geheim/")]).toEqual([undefined, false]);
+  }
+}
+
+/** A new question comes before those asked before, so that it comes sooner or later where none was. */
+async function expectToBeDrawn(tab: Page, text: string): Promise<void> {
+  const { question, another } = partsOf(tab);
+  for (let passed = 0; passed < 30 && (await question.innerText()) !== text; passed += 1) {
+    const before = await question.innerText();
+    await another.click();
+    await expect(question).not.toHaveText(before);
+  }
+  await expect(question).toHaveText(text);
+}
+
+async function readDeck(page: Page): Promise<{ id: string; text: string }[]> {
+  return page.evaluate(
+    () =>
+      new Promise<{ id: string; text: string }[]>((resolve) => {
+        const opening = indexedDB.open("dagvraag");
+        opening.addEventListener("success", () => {
+          const questions = opening.result.transaction("questions").objectStore("questions").getAll();
+          questions.addEventListener("success", () => {
+            opening.result.close();
+            resolve(questions.result);
+          });
+        });
+      }),
+  );
+}
+
+function answer(status: number, headers: Record<string, string>, body: string): Fault {
+  return (asked, response) => {
+    if (asked === "/robots.txt") return false;
+    response.writeHead(status, headers).write(body);
+    // A length that is a lie keeps the connection open.
+    if (headers["content-length"] === undefined) response.end();
+    return true;
+  };
+}
+
+function cutOff(asked: string, response: Parameters<Fault>[1]): boolean {
+  if (asked === "/robots.txt") return false;
+  response.writeHead(200, { ...XML, "content-length": "5000" });
+  response.write("<urlset><url>", () => response.destroy());
+  return true;
+}
+
+function unchangedNews(asked: string, response: Parameters<Fault>[1]): boolean {
+  if (asked === "/sitemap.xml") {
+    const news = "<url><loc>https://www.gerritvanderheide.com/rust/nieuws</loc></url>";
+    response.writeHead(200, XML).end(`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${news}</urlset>`);
+  }
+  if (asked === "/rust/nieuws") response.writeHead(304).end();
+  return asked !== "/robots.txt";
+}
+
+function closed(asked: string, response: Parameters<Fault>[1]): boolean {
+  const rules = "User-agent: *\nDisallow: /";
+  if (asked === "/robots.txt") response.writeHead(200, { "content-type": "text/plain" }).end(rules);
+  return true;
+}
