@@ -6,6 +6,7 @@ import {
   createIds,
   createNotes,
   createQuestion,
+  createRevision,
   openTestJournal,
   replaceIndexedDb,
   TODAY,
@@ -112,5 +113,23 @@ describe("words typed ahead", () => {
     await opening;
     await settle(today, { text: "", versions: [], save: { kind: "saved" } });
     expect(await writtenOn(TODAY)).toEqual([""]);
+  });
+
+  test("are left out of what stands there, unless another page has gone on from them", () => {
+    const ahead = new TypedAhead({
+      notes: createNotes().notes,
+      clock: createTestClock(new Date(5)).clock,
+      createId: createIds(),
+    });
+    ahead.input(ASKED, "van hier");
+    const answer = createAnswer(TODAY, ASKED.question);
+    const other = createRevision("other", { answerId: answer.id });
+    const own = createRevision("r1", { answerId: answer.id });
+    const onTop = createRevision("onTop", { answerId: answer.id, parents: [own] });
+    expect(ahead.statesIn(null)).toEqual([]);
+    expect(ahead.statesIn({ answer, revisions: [other] })).toEqual([]);
+    expect(ahead.statesIn({ answer, revisions: [other, own] })).toEqual([{ id: "r1", edition: 1 }]);
+    expect(ahead.leaveOut({ answer, revisions: [other, own] })).toEqual({ answer, revisions: [other] });
+    expect(ahead.leaveOut({ answer, revisions: [own, onTop] })).toEqual({ answer, revisions: [own, onTop] });
   });
 });
