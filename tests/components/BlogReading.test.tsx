@@ -11,7 +11,7 @@ const LOOK = { day: TODAY, pages: 3, articles: 1, questions: 9, left: 0, reason:
 function showReading(status: BlogReadingState["status"], onTurn: (isOn: boolean) => void = () => {}) {
   const room = createRoom();
   const state: BlogReadingState = { status, look: LOOK, today: TODAY };
-  void room.show(<BlogReading state={state} onTurn={onTurn} />);
+  room.show(<BlogReading state={state} onTurn={onTurn} />);
   const box = room.place.querySelector("input");
   if (box === null) throw new Error("no box to tick");
   return { ...room, box, line: room.place.querySelector("[role=status]")?.textContent };
@@ -44,7 +44,7 @@ describe("the look at the blog", () => {
   test("that is refused has its box unticked again", () => {
     const room = createRoom();
     const show = (status: BlogReadingState["status"]) =>
-      void room.show(<BlogReading state={{ status, look: null, today: TODAY }} onTurn={() => {}} />);
+      room.show(<BlogReading state={{ status, look: null, today: TODAY }} onTurn={() => {}} />);
     show("off");
     const box = room.place.querySelector("input");
     box?.click();
@@ -62,20 +62,20 @@ describe("hidden questions", () => {
 
   test("are no matter while there are none", () => {
     const room = createRoom();
-    void room.show(<HiddenQuestions hidden={[]} onPutBack={() => {}} />);
+    room.show(<HiddenQuestions hidden={[]} onPutBack={() => {}} />);
     expect(room.text()).toBe("");
   });
 
   test("are put back by a button that names the question, and the focus stays in their section", () => {
     const room = createRoom();
     const onPutBack = vi.fn<(question: HiddenQuestion) => void>();
-    void room.show(<HiddenQuestions hidden={hidden} onPutBack={onPutBack} />);
+    room.show(<HiddenQuestions hidden={hidden} onPutBack={onPutBack} />);
     expect(room.place.querySelector("h2")?.textContent).toBe("Verborgen vragen");
     const [first] = room.place.querySelectorAll("button");
     expect(first?.getAttribute("aria-label")).toBe("Terugzetten: Vraag 1?");
     first?.click();
     expect(onPutBack).toHaveBeenCalledWith(hidden[0]);
-    void room.show(<HiddenQuestions hidden={[]} onPutBack={onPutBack} />);
+    room.show(<HiddenQuestions hidden={[]} onPutBack={onPutBack} />);
     expect(room.place.querySelector("[role=status]")?.textContent).toBe("Die vraag kan weer langskomen.");
     expect(document.activeElement?.textContent).toBe("Verborgen vragen");
   });
