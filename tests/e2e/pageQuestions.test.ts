@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import type { Page } from "puppeteer-core";
-import { test } from "./toolbar.ts";
+import { test, type ToolbarReader } from "./toolbar.ts";
 
 const ARTICLE = "https://www.gerritvanderheide.com/keuzes/relaties-die-je-optillen";
 const KNOWN = "Mag jij van jezelf kiezen voor jouw welzijn, zelfs als de ander dat niet begrijpt?";
@@ -14,8 +14,7 @@ function pageThatAsks(questions: readonly string[]): string {
 
 test("the page in the tab is read when asked for, and what was ticked joins the deck", async ({ reader }) => {
   const tab = await reader.openTab(ARTICLE, pageThatAsks([KNOWN, ...NEWS]));
-  const popup = await reader.clickLamp(tab);
-  await popup.waitForFunction(`document.activeElement?.tagName === "TEXTAREA"`);
+  const popup = await openPopup(reader, tab);
   const question = await popup.$eval("h1", (heading) => heading.textContent);
 
   // By keyboard alone.
@@ -59,8 +58,7 @@ test("a page without a 💡, and one of the browser itself, are told apart kindl
     ["https://www.example.com/recept", "<h1>Recept</h1><p>Neem een ui.</p>", "Op deze pagina staan geen vragen"],
     ["chrome://version/", null, "Deze pagina houdt de browser voor zichzelf."],
   ] as const) {
-    const popup = await reader.clickLamp(await reader.openTab(address, html));
-    await popup.waitForFunction(`document.activeElement?.tagName === "TEXTAREA"`);
+    const popup = await openPopup(reader, await reader.openTab(address, html));
     await tabTo(popup, OPENER);
     await popup.keyboard.press("Enter");
     await popup.waitForFunction(`document.body.innerText.includes(${JSON.stringify(expected)})`);
@@ -69,6 +67,14 @@ test("a page without a 💡, and one of the browser itself, are told apart kindl
     await popup.close();
   }
 });
+
+/** With the cursor in the answer, and everything in it. */
+async function openPopup(reader: ToolbarReader, tab: Page): Promise<Page> {
+  const popup = await reader.clickLamp(tab);
+  await popup.waitForFunction(`document.activeElement?.tagName === "TEXTAREA"`);
+  await popup.waitForFunction(`document.body.innerText.includes("${OPENER}")`);
+  return popup;
+}
 
 /** The name of what has the keyboard. */
 async function focused(popup: Page): Promise<string> {
