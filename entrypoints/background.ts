@@ -7,6 +7,7 @@ import { lookAtBlog, stopWhereForbidden } from "./blog/lookAtBlog.ts";
 import { ensureBlogAlarm, LOOK_AT_BLOG } from "./door/blogAlarm.ts";
 import { hearOfPermission, readWish } from "./door/blogPermission.ts";
 import { browser } from "./door/browser.ts";
+import { leaveOldLogOnce } from "./door/oldLog.ts";
 import { showLamp } from "./door/showLamp.ts";
 
 const NEW_DAY = "newDay";
@@ -33,6 +34,7 @@ async function startDay(): Promise<void> {
   void browser.alarms.create(NEW_DAY, { when: startOfNextDay(now).getTime() });
   const opened = await openJournal();
   if (opened.kind === "failed") return;
+  leaveOldLogOnce().catch(() => {});
   const read = await opened.value.readDay(dayOf(now));
   opened.value.close();
   if (read.kind === "ok") await showLamp(recordsToEntries(read.value.records).length > 0);

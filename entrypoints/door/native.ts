@@ -2,9 +2,14 @@
  * What Chromium and Firefox give alike, with promises, without the polyfill: all that a page needs that paints. It is
  * a fraction of the time that the polyfill takes to load.
  */
+type Storage = {
+  get: (key: string) => Promise<Record<string, unknown>>;
+  set: (items: object) => Promise<void>;
+};
 type Native = {
   i18n: { getMessage: (key: string, substitutions: string[]) => string };
-  storage: { local: { get: (key: string) => Promise<Record<string, unknown>>; set: (items: object) => Promise<void> } };
+  /** `session` is forgotten when the browser ends. */
+  storage: { local: Storage; session: Storage };
   action: { setIcon: (icon: { path: Record<number, string> }) => Promise<void> };
 };
 

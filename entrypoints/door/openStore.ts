@@ -1,6 +1,7 @@
 import type { DeckStore } from "../../journal/deckStore.ts";
 import type { Outcome } from "../../journal/failure.ts";
 import { openJournal, type OpenJournal } from "../../journal/store/openJournal.ts";
+import { leaveOldLogOnce } from "./oldLog.ts";
 import { sendUnsent } from "./sendUnsent.ts";
 
 let opening: Promise<Outcome<OpenJournal>> | null = null;
@@ -15,7 +16,9 @@ export async function openStore(): Promise<Outcome<OpenJournal>> {
 
 async function open(): Promise<Outcome<OpenJournal>> {
   const outcome = await openJournal();
-  if (outcome.kind === "ok") await sendUnsent(outcome.value);
+  if (outcome.kind === "failed") return outcome;
+  leaveOldLogOnce().catch(() => {});
+  await sendUnsent(outcome.value);
   return outcome;
 }
 

@@ -22,7 +22,7 @@ export async function takeOver(day: Day): Promise<FirstShown> {
   // What was typed to another question is noted, and sent with the other notes.
   if (!isPaintedToday) return { ...(await showFirst(day, isLit)), typed: null };
   const { question } = painted;
-  if (!isTrue(question, painted)) paintAsked({ day, question, isLit });
+  if (!isTrue(question, painted)) await paintAsked({ day, question, isLit });
   return { day, question, isLit, typed };
 }
 
@@ -43,7 +43,7 @@ async function showFirst(day: Day, isLit: boolean): Promise<Omit<FirstShown, "ty
   const { drawFirst } = await import("../../content/dayQuestion.ts");
   const id = drawFirst(day, await shipped.readIds());
   const shown = { day, question: id && (await shipped.find(id)), isLit };
-  paintAsked(shown);
+  await paintAsked(shown);
   document.body.hidden = false;
   return shown;
 }

@@ -41,7 +41,7 @@ export class TodayView {
     if (this.#place === null) return;
     const { state } = today;
     const isOther = !isSameAsked(this.#shown, state);
-    if (isOther || this.#shown.isLit !== state.isLit) paintAsked(state);
+    if (isOther || this.#shown.isLit !== state.isLit) void paintAsked(state);
     this.#shown = state;
     if (isOther) {
       this.#place.renew();

@@ -1,5 +1,5 @@
 /** A reader's Chromium with the built extension: what the end-to-end tests open, close, kill and look into. */
-import { readFileSync, readlinkSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync, statSync, truncateSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -80,6 +80,16 @@ export class Reader {
     process.kill(Number(readlinkSync(path.join(this.#profile, "SingletonLock")).split("-").at(-1)), "SIGKILL");
     await closed;
     await rm(path.join(this.#profile, "SingletonLock"), { force: true });
+    this.context = await launch(this.#profile, this.#setting);
+  }
+
+  /** As a browser leaves the disk that is killed in the midst of a write: the last record in the journal's log is cut off. */
+  async cutOffLastWriteAndReopen(): Promise<void> {
+    const origin = `chrome-extension_${await this.extensionId()}_0`;
+    await this.context.close();
+    const folder = path.join(this.#profile, "Default", "IndexedDB", `${origin}.indexeddb.leveldb`);
+    const log = readdirSync(folder).findLast((name) => name.endsWith(".log")) ?? "";
+    truncateSync(path.join(folder, log), statSync(path.join(folder, log)).size - 1);
     this.context = await launch(this.#profile, this.#setting);
   }
 

@@ -107,3 +107,18 @@ test("a migration that fails says so, and leaves the page usable", async ({ read
   await expect(partsOf(page).status).toContainText("Je dagboek kon niet worden bijgewerkt voor deze versie.");
   await expect(partsOf(page).question).toHaveText(/\?$/);
 });
+
+test("a write that a killed browser left half done costs the journal nothing, at the next start and at the one after", async ({
+  reader,
+}) => {
+  const before = partsOf(await reader.openNewTab());
+  await before.answer.fill("voor de klap");
+  await expect(before.status).toHaveText("Bewaard");
+  await reader.cutOffLastWriteAndReopen();
+  const next = partsOf(await reader.openNewTab());
+  await expect(next.answer).toHaveValue("voor de klap");
+  await next.answer.fill("voor de klap, en erna");
+  await expect(next.status).toHaveText("Bewaard");
+  await reader.reopen();
+  await expect(partsOf(await reader.openNewTab()).answer).toHaveValue("voor de klap, en erna");
+});

@@ -1,0 +1,12 @@
+import { native } from "./native.ts";
+
+const KEY = "hasLeftOldLog";
+
+/** Once in a session of the browser, as soon as the journal is open; where it fails, the next page tries again. */
+export async function leaveOldLogOnce(): Promise<void> {
+  const { [KEY]: isDone } = await native.storage.session.get(KEY);
+  if (isDone === true) return;
+  const { leaveOldLog } = await import("../../journal/store/leaveOldLog.ts");
+  await leaveOldLog();
+  await native.storage.session.set({ [KEY]: true });
+}
