@@ -13,6 +13,8 @@ const READ_IDS = READ.questions.map(({ id }) => id);
 beforeEach(() => {
   replaceIndexedDb();
   vi.resetModules();
+  // No old log to leave behind.
+  vi.stubGlobal("chrome", { storage: { session: { get: async (key: string) => ({ [key]: true }) } } });
   ship(SHIPPED);
 });
 
