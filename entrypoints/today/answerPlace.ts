@@ -10,6 +10,8 @@ type Options = {
 export class AnswerPlace {
   readonly #options: Options;
   #box = document.querySelector("textarea");
+  /** As it was put there, or came from there: a box has its own way of writing some. */
+  #text = "";
 
   constructor(options: Options) {
     this.#options = options;
@@ -19,7 +21,8 @@ export class AnswerPlace {
   /** Puts the text there, unless it came from there. */
   show(text: string): void {
     if (!this.#box) return;
-    replaceText(this.#box, text);
+    if (text !== this.#text) replaceText(this.#box, text);
+    this.#text = text;
     // A hidden copy stretches the box where the browser can't by itself.
     this.#box.parentElement?.setAttribute("data-text", text);
   }
@@ -38,7 +41,9 @@ export class AnswerPlace {
   #begin(): void {
     const box = this.#box;
     const { onInput, hasFocus } = this.#options;
-    box?.addEventListener("input", () => onInput(box.value));
-    if (hasFocus) box?.focus();
+    if (!box) return;
+    this.#text = box.value;
+    box.addEventListener("input", () => onInput((this.#text = box.value)));
+    if (hasFocus) box.focus();
   }
 }

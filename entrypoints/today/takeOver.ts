@@ -36,10 +36,12 @@ function isTrue(question: DeckQuestion, painted: FirstPaint): boolean {
 
 /**
  * Shows what a reader is asked of whom nothing is known: of what ships, since the store would hold up the paint. What
- * else stands on the page is not seen any more meanwhile.
+ * else stands on the page is not seen any more meanwhile, and what is in the box was written to that.
  */
 async function showFirst(day: Day, isLit: boolean): Promise<Omit<FirstShown, "typed">> {
   document.body.hidden = true;
+  const box = document.querySelector("textarea");
+  if (box) box.value = "";
   const { drawFirst } = await import("../../content/dayQuestion.ts");
   const id = drawFirst(day, await shipped.readIds());
   const shown = { day, question: id && (await shipped.find(id)), isLit };
