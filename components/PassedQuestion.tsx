@@ -11,6 +11,8 @@ type Props = {
   onUndo: () => void;
 };
 
+const WORDING_ID = "passed";
+
 /** Says which question was passed over, and lets the reader never be asked it again, or take that back. */
 export function PassedQuestion({ question, status, onHide, onUndo }: Props) {
   const translate = useTranslate();
@@ -21,7 +23,7 @@ export function PassedQuestion({ question, status, onHide, onUndo }: Props) {
         {!isHidden && (
           <>
             {translate("passedOver")}{" "}
-            <span class={styles.question} lang="nl">
+            <span id={WORDING_ID} class={styles.question} lang="nl">
               {question}
             </span>
           </>
@@ -29,7 +31,11 @@ export function PassedQuestion({ question, status, onHide, onUndo }: Props) {
         <span aria-live="polite">{isHidden && translate("questionHidden")}</span>
       </p>
       {/* One button, so that the keyboard stays where it is; the second click of a double one takes nothing back. */}
-      <button type="button" onClick={({ detail }) => detail < 2 && (isHidden ? onUndo : onHide)()}>
+      <button
+        type="button"
+        aria-describedby={isHidden ? undefined : WORDING_ID}
+        onClick={({ detail }) => detail < 2 && (isHidden ? onUndo : onHide)()}
+      >
         {translate(isHidden ? "undo" : "hideQuestion")}
       </button>
       {status.failure && <p role="alert">{translate("cannotHide", translate(failureMessage(status.failure)))}</p>}

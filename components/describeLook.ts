@@ -8,7 +8,7 @@ export function describeLook(look: BlogLook | null, today: Day, translate: Trans
   if (look === null) return translate("blogNotYet");
   const when = describeWhen(look.day, today, translate);
   const reason = look.reason && translate(MESSAGE_BY_REASON[look.reason]);
-  if (look.questions === 0 && reason !== null) return translate("blogFailed", when, reason);
+  if (look.questions === 0 && reason !== null && !look.isDone) return translate("blogFailed", when, reason);
   const sentences = [
     describeNews(look, when, translate),
     reason === null ? null : translate("blogPartly", reason),

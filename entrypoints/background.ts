@@ -32,9 +32,9 @@ async function start(): Promise<void> {
 async function startDay(): Promise<void> {
   const now = new Date();
   void browser.alarms.create(NEW_DAY, { when: startOfNextDay(now).getTime() });
+  await leaveOldLogOnce();
   const opened = await openJournal();
   if (opened.kind === "failed") return;
-  leaveOldLogOnce().catch(() => {});
   const read = await opened.value.readDay(dayOf(now));
   opened.value.close();
   if (read.kind === "ok") await showLamp(recordsToEntries(read.value.records).length > 0);

@@ -10,7 +10,7 @@ export type MergedArticle = { article: ReadArticle; questions: ReadQuestion[]; a
 
 /**
  * One question once: its first reading keeps its place, a later one refreshes what is said of it. What the article no
- * longer asks leaves the deck. A reader's choice stands: from the blog comes only what the article didn't ask before.
+ * longer asks leaves the deck, where the blog itself was read: a page in a tab may be half loaded, or translated. A reader's choice stands: from the blog comes only what the article didn't ask before.
  */
 export function mergeArticle(article: Article, how: AddHow, known: KnownArticle): MergedArticle {
   const { title, url, category, minutes } = article;
@@ -20,10 +20,14 @@ export function mergeArticle(article: Article, how: AddHow, known: KnownArticle)
   const stored = new Set(known.questions.map(({ id }) => id));
   const fresh = [...asked.values()].filter(({ id }) => added.has(id) && !stored.has(id));
   const { source, readAt } = how;
+  const isWhole = source === "blog";
+  const earlier = isWhole ? [] : (known.article?.questionIds ?? []);
   return {
-    article: { ...reference, questionIds: [...asked.keys()], source, readAt },
+    article: { ...reference, questionIds: [...new Set([...earlier, ...asked.keys()])], source, readAt },
     questions: [
-      ...known.questions.map((question) => refresh(question, { asked, added, reference, readAt })),
+      ...known.questions.map((question) =>
+        refresh(question, { asked, added, reference, leftAt: isWhole ? readAt : null }),
+      ),
       ...fresh.map((question) => ({ ...copy(question), article: reference, source, readAt, leftAt: null })),
     ],
     added: [...added],
@@ -40,14 +44,15 @@ type Refreshing = {
   asked: ReadonlyMap<QuestionId, Question>;
   added: ReadonlySet<QuestionId>;
   reference: ArticleReference;
-  readAt: string;
+  /** For what the article no longer asks; `null` where it may have asked more than was seen. */
+  leftAt: string | null;
 };
 
-function refresh(question: ReadQuestion, { asked, added, reference, readAt }: Refreshing): ReadQuestion {
-  const now = asked.get(question.id);
-  if (now === undefined) return { ...question, leftAt: question.leftAt ?? readAt };
+function refresh(question: ReadQuestion, { asked, added, reference, ...now }: Refreshing): ReadQuestion {
+  const asking = asked.get(question.id);
+  if (asking === undefined) return { ...question, leftAt: question.leftAt ?? now.leftAt };
   const leftAt = added.has(question.id) ? null : question.leftAt;
-  return { ...question, ...copy(now), article: reference, leftAt };
+  return { ...question, ...copy(asking), article: reference, leftAt };
 }
 
 function copy({ id, kind, text, hint, section }: Question): Question {

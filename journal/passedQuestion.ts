@@ -56,8 +56,9 @@ export class PassedQuestion {
     const before = this.#state;
     if (before === null || before.status.kind === kind || this.#isBusy) return;
     this.#isBusy = true;
-    const changed = await this.#run(before, change);
-    this.#isBusy = false;
+    const changed = await this.#run(before, change).finally(() => {
+      this.#isBusy = false;
+    });
     if (changed.kind === "ok") this.#options.onDeckChange();
     // Another one was passed over meanwhile.
     if (this.#state !== before) return;

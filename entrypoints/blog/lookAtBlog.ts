@@ -5,23 +5,22 @@ import { isLookDue } from "../../journal/blogLook.ts";
 import { parseBlogRecord } from "../../journal/blogRecord.ts";
 import { readBlog } from "../../journal/readBlog.ts";
 import { openJournal, type OpenJournal } from "../../journal/store/openJournal.ts";
+import { setBlogAlarm } from "../door/blogAlarm.ts";
 import { isAllowed, readWish } from "../door/blogPermission.ts";
 import { joinChannel } from "../door/channel.ts";
 import { clock } from "../door/clock.ts";
 import { shipped } from "../door/deck.ts";
+import { leaveOldLogOnce } from "../door/oldLog.ts";
 import { fetchPage, siteClock } from "../door/siteNetwork.ts";
 
 let underWay: AbortController | null = null;
 
 /** One look at a time. What can't be done now is asked again at the next alarm. */
 export async function lookAtBlog(): Promise<void> {
-  if (underWay !== null || !(await readWish())) return;
-  underWay = new AbortController();
+  if (underWay !== null) return;
+  const { signal } = (underWay = new AbortController());
   try {
-    const opened = await openJournal();
-    if (opened.kind === "failed") return;
-    await lookIfDue(opened.value, underWay.signal);
-    opened.value.close();
+    if (await readWish()) await look(signal);
   } finally {
     underWay = null;
   }
@@ -32,6 +31,17 @@ export async function stopWhereForbidden(): Promise<void> {
   if (!(await isAllowed())) underWay?.abort();
 }
 
+async function look(signal: AbortSignal): Promise<void> {
+  await leaveOldLogOnce();
+  const opened = await openJournal();
+  if (opened.kind === "failed") return;
+  try {
+    await lookIfDue(opened.value, signal);
+  } finally {
+    opened.value.close();
+  }
+}
+
 async function lookIfDue(journal: OpenJournal, signal: AbortSignal): Promise<void> {
   const now = clock.now();
   const today = dayOf(now);
@@ -39,7 +49,9 @@ async function lookIfDue(journal: OpenJournal, signal: AbortSignal): Promise<voi
   const [drawn, stored] = [await journal.readDraw(today), await deck.readSite(BLOG_SCOPE.site)];
   if (drawn.kind === "failed" || stored.kind === "failed") return;
   const record = parseBlogRecord(stored.value, BLOG_SCOPE.site);
-  const situation = { isOn: true, isAllowed: await isAllowed(), isDrawn: drawn.value !== null, record };
+  // The day's first page comes before the look; it may well be open in a moment.
+  if (drawn.value === null) return setBlogAlarm("soon");
+  const situation = { isOn: true, isAllowed: await isAllowed(), isDrawn: true, record };
   if (!isLookDue({ ...situation, today, now: now.getTime() })) return;
   const ids = await shipped.readIds();
   await readBlog(record, { scope: BLOG_SCOPE, fetchPage, clock: siteClock, signal, deck, shipped: ids });

@@ -4,9 +4,9 @@ import { browser } from "./browser.ts";
 export const LOOK_AT_BLOG = "lookAtBlog";
 const HOUR = 60;
 
-/** The first one comes soon: in a minute, or when the browser thinks fit. */
-export async function setBlogAlarm(): Promise<void> {
-  await browser.alarms.create(LOOK_AT_BLOG, { delayInMinutes: 1, periodInMinutes: HOUR });
+/** `atOnce`: the first one comes in a minute, or when the browser thinks fit; `soon`: in ten. */
+export async function setBlogAlarm(first: "atOnce" | "soon" = "atOnce"): Promise<void> {
+  await browser.alarms.create(LOOK_AT_BLOG, { delayInMinutes: first === "soon" ? 10 : 1, periodInMinutes: HOUR });
 }
 
 /** Leaves one that is set as it is. */

@@ -6,7 +6,7 @@ const CHANNEL_NAME = "dagvraag";
 /** So often a page takes over what another one is writing. In milliseconds. */
 const REST = 200;
 
-/** Joins the talk between the extension's open pages. A page doesn't hear itself. */
+/** Joins the talk between the extension's open pages. What is told here is heard on every other end, of this page too. */
 export function joinChannel(hear: (message: PageMessage) => void): { tell: (message: PageMessage) => void } {
   const channel = new BroadcastChannel(CHANNEL_NAME);
   const receive = coalesce(hear, { clock, rest: REST });

@@ -2,7 +2,7 @@ import type { DeckStore } from "../../journal/deckStore.ts";
 import type { Outcome } from "../../journal/failure.ts";
 import { openJournal, type OpenJournal } from "../../journal/store/openJournal.ts";
 import { leaveOldLogOnce } from "./oldLog.ts";
-import { sendUnsent } from "./sendUnsent.ts";
+import { readNotes } from "./unsentNotes.ts";
 
 let opening: Promise<Outcome<OpenJournal>> | null = null;
 
@@ -15,10 +15,12 @@ export async function openStore(): Promise<Outcome<OpenJournal>> {
 }
 
 async function open(): Promise<Outcome<OpenJournal>> {
-  const outcome = await openJournal();
-  if (outcome.kind === "failed") return outcome;
-  leaveOldLogOnce().catch(() => {});
-  await sendUnsent(outcome.value);
+  // Before anything is written.
+  const [outcome] = await Promise.all([openJournal(), leaveOldLogOnce()]);
+  if (outcome.kind === "ok" && readNotes().length > 0) {
+    const { sendUnsent } = await import("./sendUnsent.ts");
+    await sendUnsent(outcome.value);
+  }
   return outcome;
 }
 

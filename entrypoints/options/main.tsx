@@ -12,7 +12,10 @@ import { eraseNotes } from "../door/unsentNotes.ts";
 import { createWitnessKeeper } from "../door/witness.ts";
 import { renewFirstPaint } from "../today/keepFirstPaint.ts";
 
-const channel = joinChannel(() => void Promise.all([backup.count(), blog.read()]));
+const channel = joinChannel(({ kind }) => {
+  if (kind === "deckChanged" || kind === "journalChanged") void blog.read();
+  if (kind !== "deckChanged") void backup.count();
+});
 const keeper = createWitnessKeeper(clock, () => {});
 const backup = startBackup({ onChange: show, tell: channel.tell });
 const blog = startBlog({ onChange: show, tell: channel.tell });

@@ -9,7 +9,9 @@ export function paintNoQuestion(known: { day: Day; isLit: boolean; words: FirstP
   const question = { text: translate("noQuestion"), hint: translate("noQuestionHint"), section: null };
   const date = formatDay(known.day, known.words.languageTag, "withoutYear");
   paintToday(document, { ...known, question, date, source: "", link: "" });
-  const answering = "header + div > :not(:first-child), footer > :not(nav), nav > :not(:last-child)";
-  for (const element of document.querySelectorAll(answering)) element.remove();
-  document.querySelector("h1")?.parentElement?.setAttribute("lang", document.documentElement.lang);
+  const asked = document.querySelector("h1")?.parentElement;
+  asked?.setAttribute("lang", document.documentElement.lang);
+  const answering = [...(asked?.parentElement?.children ?? [])].filter((element) => element !== asked);
+  const leading = document.querySelectorAll("footer > :not(nav), nav > :not(:last-child)");
+  for (const element of [...answering, ...leading]) element.remove();
 }

@@ -1,4 +1,4 @@
-import type { Day } from "../../content/day.ts";
+import { daysBefore, type Day } from "../../content/day.ts";
 import type { DeckSource } from "../../content/deck.ts";
 import type { Draw } from "../../content/draw.ts";
 import { forecast } from "../../content/forecast.ts";
@@ -13,9 +13,8 @@ const DAYS_AHEAD = 30;
 /** Notes what the recorded draws say of today and the coming days, in the reader's language. */
 export async function refreshFirstPaint(today: Day, deck: DeckSource, draws: readonly Draw[]): Promise<void> {
   const edition = await readDeckEdition();
-  const recorded = draws.filter(({ day }) => day === today);
-  const coming = forecast(today, DAYS_AHEAD, { deck: await deck.readIds(), draws });
-  const painted = [...recorded, ...coming].map(async ({ day, questionId }) => {
+  const coming = forecast(daysBefore(today, 1), DAYS_AHEAD + 1, { deck: await deck.readIds(), draws });
+  const painted = coming.map(async ({ day, questionId }) => {
     const question = await deck.find(questionId);
     return question ? ([[day, describeDay(day, question, translate)]] as const) : [];
   });

@@ -42,10 +42,13 @@ async function showFirst(day: Day, isLit: boolean): Promise<Omit<FirstShown, "ty
   document.body.hidden = true;
   const box = document.querySelector("textarea");
   if (box) box.value = "";
-  const { drawFirst } = await import("../../content/dayQuestion.ts");
-  const id = drawFirst(day, await shipped.readIds());
-  const shown = { day, question: id && (await shipped.find(id)), isLit };
-  await paintAsked(shown);
-  document.body.hidden = false;
-  return shown;
+  try {
+    const { drawFirst } = await import("../../content/dayQuestion.ts");
+    const id = drawFirst(day, await shipped.readIds());
+    const shown = { day, question: id && (await shipped.find(id)), isLit };
+    await paintAsked(shown);
+    return shown;
+  } finally {
+    document.body.hidden = false;
+  }
 }

@@ -7,6 +7,7 @@ import type { PassedQuestion } from "../../journal/passedQuestion.ts";
 import type { Today } from "../../journal/today.ts";
 import { isSameAsked, type FirstShown, type TodayState } from "../../journal/todayState.ts";
 import type { Loss } from "../../journal/witness.ts";
+import { translate } from "../door/translate.ts";
 import { AnswerPlace } from "./answerPlace.ts";
 import { paintAsked } from "./paintAsked.ts";
 import type { renderExtras } from "./renderExtras.tsx";
@@ -18,6 +19,8 @@ export class TodayView {
   #shown: Pick<TodayState, "day" | "question" | "isLit">;
   #place: AnswerPlace | null = null;
   #passed: PassedQuestion | null = null;
+  /** The question that is to make way for another. */
+  #passing: TodayState["question"] = null;
   #loss: { loss: Loss; onAccept: () => void } | null = null;
   #extras: { renderExtras: typeof renderExtras } | null = null;
 
@@ -40,13 +43,18 @@ export class TodayView {
   show(today: Today): void {
     if (this.#place === null) return;
     const { state } = today;
+    const { question, isLit } = this.#shown;
+    // Nothing of the page is left to put a question in.
+    if (question === null && state.question !== null) return location.reload();
     const isOther = !isSameAsked(this.#shown, state);
-    if (isOther || this.#shown.isLit !== state.isLit) void paintAsked(state);
+    if (JSON.stringify(question) !== JSON.stringify(state.question) || isOther) void paintAsked(state);
+    else if (isLit !== state.isLit) paintLamp(state.isLit);
     this.#shown = state;
     if (isOther) {
       this.#place.renew();
       this.#passed?.forget();
     }
+    this.#tellOfPassed(state);
     this.#place.show(state.text);
     this.#showSave(state);
     if (this.#extras) this.#extras.renderExtras(today, this.#loss);
@@ -60,17 +68,31 @@ export class TodayView {
   }
 
   async #passOver(today: Today): Promise<void> {
-    const { question } = today.state;
+    this.#passing = today.state.question;
     await today.another();
     const { createPassed } = await import("./passedOver.tsx");
     this.#passed ??= createPassed();
-    this.#passed.pass(question, today.state.question);
+    this.#tellOfPassed(today.state);
+  }
+
+  /** The other question may come later: once what was written to this one is kept. */
+  #tellOfPassed({ question }: TodayState): void {
+    if (!this.#passed || !this.#passing || this.#passing.id === question?.id) return;
+    this.#passed.pass(this.#passing, question);
+    this.#passing = null;
   }
 
   async #loadExtras(today: Today): Promise<void> {
     this.#extras = await import("./renderExtras.tsx");
     this.show(today);
   }
+}
+
+/** With every key it may change: nothing else of the page is touched, nor read out again. */
+function paintLamp(isLit: boolean): void {
+  const lamp = document.querySelector("svg");
+  lamp?.setAttribute("data-lit", String(isLit));
+  lamp?.setAttribute("aria-label", translate(isLit ? "lampLit" : "lampDark"));
 }
 
 function hasExtras({ save, unreadable, versions, recent }: TodayState): boolean {

@@ -11,7 +11,10 @@ const SCRATCH = "dagvraag.scratch";
 
 export async function leaveOldLog(): Promise<void> {
   const scratch = await openDB(SCRATCH, 1, { upgrade: (database) => void database.createObjectStore("nothing") });
-  await scratch.put("nothing", true, "kept");
-  scratch.close();
+  try {
+    await scratch.put("nothing", true, "kept");
+  } finally {
+    scratch.close();
+  }
   await deleteDB(SCRATCH);
 }

@@ -28,7 +28,7 @@ test.each<[Partial<BlogLook> | null, string, string]>([
     "Today it didn't work: the blog can't be reached.",
   ],
   [
-    { day: YESTERDAY, reason: "trouble", left: 4 },
+    { day: YESTERDAY, reason: "trouble", left: 4, isDone: false },
     "Gisteren lukte het niet: het blog meldt een storing.",
     "Yesterday it didn't work: the blog reports trouble of its own.",
   ],

@@ -78,13 +78,13 @@ describe("the first paint", () => {
     );
   });
 
-  test("knows the coming month, and forgets the days that are gone", async () => {
+  test("knows today and the coming month, and forgets the days that are gone", async () => {
     const deck = createDeckOf(5);
     await refreshFirstPaint(TODAY, sourceOf(deck), []);
     await refreshFirstPaint(daysAfter(TODAY, 20), sourceOf(deck), []);
     const days = Object.keys(readRecord().days ?? {});
-    expect(days[0]).toBe(daysAfter(TODAY, 21));
-    expect(days).toHaveLength(30);
+    expect(days[0]).toBe(daysAfter(TODAY, 20));
+    expect(days).toHaveLength(31);
   });
 
   test("holds the words of the reader's language, and none of the reader's own", async () => {
