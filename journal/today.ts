@@ -12,7 +12,7 @@ import type { PageMessage } from "./pageMessage.ts";
 import { hasWords } from "./revision.ts";
 import { Observed } from "./observed.ts";
 import { TypedAhead } from "./typedAhead.ts";
-import { UnrecordedDraw } from "./unrecordedDraw.ts";
+import type { UnrecordedDraw } from "./unrecordedDraw.ts";
 import { Sitting, type SaveState } from "./sitting.ts";
 import { createTodayState, isSameAsked, type Asked, type TodayOptions, type TodayState } from "./todayState.ts";
 
@@ -28,14 +28,13 @@ export class Today {
   readonly #ahead: TypedAhead;
   #isOtherAnsweredToday = false;
   #isStale = false;
-  readonly #unrecorded: UnrecordedDraw;
+  #unrecorded: UnrecordedDraw | null = null;
   #afterSave: (() => void) | null = null;
   #callOffReopening: () => void = () => {};
 
   constructor(options: TodayOptions) {
     this.#options = options;
     this.#ahead = new TypedAhead(options, options.first.typed);
-    this.#unrecorded = new UnrecordedDraw(options.deck);
     this.#shown = new Observed(createTodayState(options.first), options.onChange);
   }
 
@@ -72,7 +71,7 @@ export class Today {
     const { day, question } = this.state;
     if (question === null) return;
     const shown = { day, questionId: question.id };
-    if (this.#store === null) return this.#showUnrecorded({ day, question: await this.#unrecorded.passOver(shown) });
+    if (this.#store === null) return this.#showUnrecorded(day, (draw) => draw.passOver(shown));
     const { drawInstead } = await import("../content/dayQuestion.ts");
     const ids = await deck.readIds();
     if (hasWords(this.#ahead)) return;
@@ -238,11 +237,13 @@ export class Today {
     if (!this.#ahead.isEmpty) return;
     const day = dayOf(this.#options.clock.now());
     if (day === this.state.day) return;
-    this.#showUnrecorded({ day, question: await this.#unrecorded.begin(day) });
+    await this.#showUnrecorded(day, (draw) => draw.begin(day));
   }
 
   /** A question that no store recorded; words typed meanwhile keep theirs. */
-  #showUnrecorded({ day, question }: Asked): void {
+  async #showUnrecorded(day: Day, choose: (draw: UnrecordedDraw) => Promise<Asked["question"]>): Promise<void> {
+    const unrecorded = await import("./unrecordedDraw.ts");
+    const question = await choose((this.#unrecorded ??= new unrecorded.UnrecordedDraw(this.#options.deck)));
     if (this.#sitting === null && this.#ahead.isEmpty && question) this.#shown.update({ day, question });
   }
 }

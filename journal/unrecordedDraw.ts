@@ -1,3 +1,4 @@
+import { drawFirst, drawInstead } from "../content/dayQuestion.ts";
 import type { Day } from "../content/day.ts";
 import type { DeckQuestion, DeckSource } from "../content/deck.ts";
 import type { Draw } from "../content/draw.ts";
@@ -13,7 +14,6 @@ export class UnrecordedDraw {
 
   /** What a first reader would be asked; `null` with an empty deck. */
   async begin(day: Day): Promise<DeckQuestion | null> {
-    const { drawFirst } = await import("../content/dayQuestion.ts");
     this.#draw = null;
     const id = drawFirst(day, await this.#deck.readIds());
     return id && this.#deck.find(id);
@@ -21,7 +21,6 @@ export class UnrecordedDraw {
 
   /** The question that comes in the place of the one shown; `null` where the deck has none. */
   async passOver(shown: Pick<Draw, "day" | "questionId">): Promise<DeckQuestion | null> {
-    const { drawInstead } = await import("../content/dayQuestion.ts");
     const context = { deck: await this.#deck.readIds(), draws: [this.#draw ?? { ...shown, passed: [] }] };
     this.#draw = drawInstead(shown, context);
     return this.#draw && this.#deck.find(this.#draw.questionId);
