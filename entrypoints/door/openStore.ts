@@ -15,7 +15,7 @@ export async function openStore(): Promise<Outcome<OpenJournal>> {
 }
 
 async function open(): Promise<Outcome<OpenJournal>> {
-  // Before anything is written.
+  // Before anything of the reader is written.
   const [outcome] = await Promise.all([openJournal(), leaveOldLogOnce()]);
   if (outcome.kind === "ok" && readNotes().length > 0) {
     const { sendUnsent } = await import("./sendUnsent.ts");

@@ -15,6 +15,7 @@ import { createSaveLine } from "./saveLine.ts";
 
 export class TodayView {
   readonly #surface: Surface;
+  readonly #first: FirstShown;
   readonly #showSave = createSaveLine();
   #shown: Pick<TodayState, "day" | "question" | "isLit">;
   #place: AnswerPlace | null = null;
@@ -27,6 +28,7 @@ export class TodayView {
   /** `first` is what the page shows already. */
   constructor(surface: Surface, first: FirstShown) {
     this.#surface = surface;
+    this.#first = first;
     this.#shown = first;
   }
 
@@ -43,17 +45,12 @@ export class TodayView {
   show(today: Today): void {
     if (this.#place === null) return;
     const { state } = today;
-    const { question, isLit } = this.#shown;
-    // Nothing of the page is left to put a question in.
-    if (question === null && state.question !== null) return location.reload();
-    const isOther = !isSameAsked(this.#shown, state);
-    if (JSON.stringify(question) !== JSON.stringify(state.question) || isOther) void paintAsked(state);
-    else if (isLit !== state.isLit) paintLamp(state.isLit);
-    this.#shown = state;
-    if (isOther) {
-      this.#place.renew();
-      this.#passed?.forget();
+    // Nothing of the page is left to put a question in. One that began without any would do so again, for ever.
+    if (this.#shown.question === null && state.question !== null) {
+      if (this.#first.question) location.reload();
+      return;
     }
+    this.#turnTo(state, this.#place);
     this.#tellOfPassed(state);
     this.#place.show(state.text);
     this.#showSave(state);
@@ -65,6 +62,17 @@ export class TodayView {
   showLoss(today: Today, loss: Loss | null, onAccept: () => void): void {
     this.#loss = loss && { loss, onAccept };
     this.show(today);
+  }
+
+  #turnTo(state: TodayState, place: AnswerPlace): void {
+    const shown = this.#shown;
+    this.#shown = state;
+    const isOther = !isSameAsked(shown, state);
+    if (isOther || JSON.stringify(shown.question) !== JSON.stringify(state.question)) void paintAsked(state);
+    else if (shown.isLit !== state.isLit) paintLamp(state.isLit);
+    if (!isOther) return;
+    place.renew();
+    this.#passed?.forget();
   }
 
   async #passOver(today: Today): Promise<void> {

@@ -14,7 +14,7 @@ import { toFailure } from "./toFailure.ts";
 export const DATABASE_NAME = "dagvraag";
 
 export type OpenJournal = JournalStore & {
-  /** See DeckStore; here without loading that. */
+  /** Another number whenever the deck was changed; without loading what reads that. */
   readDeckStamp: () => Promise<Outcome<number>>;
   loadDeck: () => Promise<DeckStore>;
   close: () => void;
