@@ -9,13 +9,16 @@ export type Loss = { question: string; promised: string; nearest: string; reason
 /** In characters as a string counts them. What is neither kept nor lost is what a crash may take. */
 export type Verdict = { typed: number; kept: number; losses: Loss[] };
 
-/** `typed` is all that the harness may have typed on that page. */
-export function judge(stretch: Stretch, kept: readonly KeptText[], typed: string): Verdict {
+/** All that the harness may have typed on that page, and on each of the other pages. */
+export type Typed = { here: string; elsewhere: readonly string[] };
+
+export function judge(stretch: Stretch, kept: readonly KeptText[], typed: Typed): Verdict {
   const { question, texts, promised } = stretch;
   const held = kept.filter((text) => text.question === question).map(({ text }) => text);
   const all = grownUntil(texts, texts.length - 1);
-  if (held.some((text) => isUnheardOf(text, stretch, typed))) return { typed: all, kept: all, losses: [] };
-  const found = texts.findLastIndex((text, index) => index > 0 && held.includes(text));
+  if (held.some((text) => isUnheardOf(text, stretch, typed.here))) return { typed: all, kept: all, losses: [] };
+  const isHeld = (text: string) => held.some((other) => other === text || isJoined(other, text, typed.elsewhere));
+  const found = texts.findLastIndex((text, index) => index > 0 && isHeld(text));
   const keptCount = grownUntil(texts, found);
   if (promised === null || found >= promised.from) return { typed: all, kept: keptCount, losses: [] };
   const text = texts[promised.from] ?? "";
@@ -30,6 +33,22 @@ function isUnheardOf(text: string, { unheard }: Stretch, typed: string): boolean
   if (unheard === null || text.length <= unheard.before.length + unheard.after.length) return false;
   if (!text.startsWith(unheard.before) || !text.endsWith(unheard.after)) return false;
   return typed.includes(text.slice(unheard.before.length, text.length - unheard.after.length));
+}
+
+/**
+ * A page that opens puts what was typed before its store was open below what the store holds, also where another page
+ * wrote on there since: all of the text is kept then, with the other page's words at the end of one of its lines.
+ */
+function isJoined(text: string, own: string, elsewhere: readonly string[]): boolean {
+  const added = text.length - own.length;
+  if (added <= 0) return false;
+  const shared = sharedLength(text, own);
+  return [...own.matchAll(/\n/gu)].some(({ index }) => {
+    const [before, after] = [own.slice(0, index), own.slice(index)];
+    if (index > shared || before.trim() === "" || after.trim() === "") return false;
+    const words = text.slice(index, index + added);
+    return text.endsWith(after) && elsewhere.some((typed) => typed.includes(words));
+  });
 }
 
 /** How many characters came in until that text. */

@@ -85,11 +85,16 @@ async function findLateness(actors: readonly Actor[], browser: ChaosBrowser): Pr
 type Judged = Omit<RoundResult, "ending" | "late">;
 
 function judgeAll(actors: readonly Actor[], kept: readonly KeptText[], margin: number): Judged {
-  const verdicts = actors.flatMap(({ surface, observations, end, typed }) =>
-    observationsToStretches(observations, end ?? { kind: "closed" }, margin)
+  const verdicts = actors.flatMap((actor) => {
+    const { surface, observations, end } = actor;
+    const typed = {
+      here: actor.typed,
+      elsewhere: actors.filter((other) => other !== actor).map((other) => other.typed),
+    };
+    return observationsToStretches(observations, end ?? { kind: "closed" }, margin)
       .map((stretch) => judge(stretch, kept, typed))
-      .map(({ losses, ...counts }) => ({ ...counts, losses: losses.map((loss) => ({ ...loss, surface })) })),
-  );
+      .map(({ losses, ...counts }) => ({ ...counts, losses: losses.map((loss) => ({ ...loss, surface })) }));
+  });
   return {
     typed: verdicts.reduce((sum, { typed }) => sum + typed, 0),
     kept: verdicts.reduce((sum, verdict) => sum + verdict.kept, 0),

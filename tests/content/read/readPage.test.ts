@@ -183,7 +183,11 @@ describe("whatever comes", () => {
         const shipped = articleToShipped(result.article);
         expect(parseShippedArticle(shipped)).toEqual({ status: "parsed", article: shipped });
         expect(JSON.stringify(shipped).replaceAll("<p>", "")).not.toMatch(/<\/?\w/u);
-        expect(JSON.stringify(shipped.questions)).not.toMatch(/💡|→/u);
+        expect(JSON.stringify(shipped.questions)).not.toContain("💡");
+        for (const question of shipped.questions) {
+          expect(question.text).not.toContain("→");
+          expect(question.hint ?? "").not.toMatch(/^→|→$/u);
+        }
       }),
       { numRuns: 300 },
     );

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { judge } from "../../../tools/chaos/judge.ts";
+import { judge, type Typed } from "../../../tools/chaos/judge.ts";
 import type { Observation } from "../../../tools/chaos/observation.ts";
 import { observationsToStretches, type PageEnd } from "../../../tools/chaos/promises.ts";
 
 const QUESTION = "Wat laat je los?";
 const CLOSED: PageEnd = { kind: "closed" };
+
+const TYPED: Typed = { here: "loslaten", elsewhere: ["sinds", " van gisteren"] };
 
 type Seen = [value: string, how: "typed" | "saved" | "followed", at?: number];
 
@@ -25,7 +27,7 @@ function observe(...seen: Seen[]): Observation[] {
 function lossesOf(observations: Observation[], end: PageEnd, ...kept: string[]): string[][] {
   const texts = kept.map((text) => ({ question: QUESTION, text }));
   return observationsToStretches(observations, end)
-    .flatMap((stretch) => judge(stretch, texts, "loslaten").losses)
+    .flatMap((stretch) => judge(stretch, texts, TYPED).losses)
     .map(({ promised, reason }) => [promised, reason]);
 }
 
@@ -46,6 +48,25 @@ describe("a page that was closed", () => {
     const seen = observe(["los", "typed"], ["van vanmorgen\nlos", "followed"]);
     expect(lossesOf(seen, CLOSED, "van vanmorgen\nlos")).toEqual([]);
     expect(lossesOf(seen, CLOSED, "van vanmorgen")).toHaveLength(1);
+  });
+});
+
+describe("a page whose text stands below what another page wrote on", () => {
+  const seen = observe(["los\nlaten", "typed"]);
+
+  it.each([
+    ["los van gisteren\nlaten", []],
+    ["los van gisteren\nlate", ["los\nlaten"]],
+    ["lo van gisteren\nlaten", ["los\nlaten"]],
+    ["los van iets anders\nlaten", ["los\nlaten"]],
+    ["los\nla van gisterenten", ["los\nlaten"]],
+  ])("has kept it in %j: lost %j", (kept, lost) => {
+    expect(lossesOf(seen, CLOSED, kept).map(([text]) => text)).toEqual(lost);
+  });
+
+  it("has kept nothing where there is nothing of it on either side", () => {
+    expect(lossesOf(observe(["los\n", "typed"]), CLOSED, "los van gisteren\n")).toHaveLength(1);
+    expect(lossesOf(observe(["\nlos", "typed"]), CLOSED, "van gisteren\nlos")).toHaveLength(1);
   });
 });
 
@@ -90,6 +111,6 @@ describe("a page that was cut off", () => {
 
 it("counts what was typed, kept and lost in characters", () => {
   const [stretch] = observationsToStretches(observe(["lo", "typed"], ["loslaten", "typed"]), CLOSED);
-  const verdict = stretch && judge(stretch, [{ question: QUESTION, text: "lo" }], "loslaten");
+  const verdict = stretch && judge(stretch, [{ question: QUESTION, text: "lo" }], TYPED);
   expect(verdict).toMatchObject({ typed: 8, kept: 2, losses: [{ characters: 6, nearest: "lo" }] });
 });
