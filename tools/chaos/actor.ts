@@ -8,6 +8,9 @@ import { RECORDER_BINDING, recordPage } from "./recorder.ts";
 /** How long a box, a button or an entry may take to appear before the step is left out. In milliseconds. */
 const PATIENCE = 1_000;
 
+/** In milliseconds. */
+const CRASH_AGAIN = 500;
+
 /** Chromium types 50,000 characters with line breaks in a minute, and pastes them at once. */
 const LONGEST_TYPED = 1_000;
 
@@ -69,8 +72,12 @@ export class Actor {
   /** To be cut off first. The command itself is never answered, and pages of one renderer go together. */
   async crash(): Promise<void> {
     const isGone = this.#isGone("crash");
-    this.#session.send("Page.crash").catch(() => {});
+    const crash = () => void this.#session.send("Page.crash").catch(() => {});
+    crash();
+    // One that comes upon a page as it reloads is forgotten.
+    const timer = setInterval(crash, CRASH_AGAIN);
     await isGone;
+    clearInterval(timer);
   }
 
   /** The whole window, with every tab in it. */

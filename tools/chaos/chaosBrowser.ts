@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
+import { setTimeout as wait } from "node:timers/promises";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import * as v from "valibot";
 import { launchExtension } from "../launchExtension.ts";
@@ -15,6 +16,9 @@ const RowsSchema = v.object({
   answers: v.array(v.object({ id: v.string(), question: v.object({ text: v.string() }) })),
   revisions: v.array(v.object({ answerId: v.string(), text: v.string() })),
 });
+
+/** How long the journal may take to write what it found noted. In milliseconds. */
+const PATIENCE = 30_000;
 
 /** A popup isn't. */
 const IS_IN_TAB = "chrome.tabs.getCurrent().then((tab) => tab !== undefined)";
@@ -63,8 +67,9 @@ export class ChaosBrowser {
     this.#context = await launch(this.#profile);
   }
 
+  /** It may answer nothing any more: it is not asked to end. */
   async remove(): Promise<void> {
-    await this.close().catch(() => {});
+    await this.kill().catch(() => {});
     await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
@@ -72,7 +77,7 @@ export class ChaosBrowser {
   async readKept(): Promise<KeptText[]> {
     const page = await this.open("journal");
     // Before it shows an answer, it has written what the pages before it left noted.
-    await page.waitForFunction("!Object.keys(localStorage).some((key) => key.startsWith('dagvraag.unsent.'))");
+    await untilSent(page);
     const { answers, revisions } = v.parse(RowsSchema, await page.evaluate(readRows));
     await page.close();
     const questions = new Map(answers.map(({ id, question }) => [id, question.text]));
@@ -122,6 +127,20 @@ function launch(profile: string): Promise<BrowserContext> {
     env: { ...process.env, LANGUAGE: "nl" },
     args: ["--lang=nl-NL", "--remote-debugging-port=0"],
   });
+}
+
+/** Asked from here: a page of the extension lets no waiting expression be evaluated in it. */
+async function untilSent(page: Page): Promise<void> {
+  const deadline = Date.now() + PATIENCE;
+  while (await page.evaluate(hasUnsent)) {
+    if (Date.now() > deadline) throw new Error("The journal left noted what the pages before it had noted.");
+    await wait(20);
+  }
+}
+
+/** In the page. */
+function hasUnsent(): boolean {
+  return Object.keys(localStorage).some((key) => key.startsWith("dagvraag.unsent."));
 }
 
 /** In the page: the two stores as they are, without the extension's own code. */

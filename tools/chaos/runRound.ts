@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Actor } from "./actor.ts";
 import { ChaosBrowser } from "./chaosBrowser.ts";
 import { judge, type KeptText, type Loss } from "./judge.ts";
-import { planRound, type Ending, type EndingKind, type Surface } from "./plan.ts";
+import { planRound, type Ending, type EndingKind, type Plan, type Surface } from "./plan.ts";
 import { MARGIN, observationsToStretches } from "./promises.ts";
 
 export type RoundResult = {
@@ -16,18 +16,30 @@ export type RoundResult = {
   losses: (Loss & { surface: Surface })[];
 };
 
+/** In milliseconds; a round takes some fifteen seconds. */
+const LONGEST_ROUND = 180_000;
+
 export async function runRound(seed: number, round: number): Promise<RoundResult> {
-  const { pages, ending } = planRound(seed, round);
   const browser = await ChaosBrowser.start();
   try {
-    const actors: Actor[] = [];
-    for (const page of pages) actors.push(await Actor.start(await browser.open(page.surface), page));
-    await writeUntil(ending, actors, browser);
-    const late = await findLateness(actors, browser);
-    return { ending: ending.kind, late, ...judgeAll(actors, await browser.readKept(), Math.max(MARGIN, late)) };
+    return await Promise.race([attack(browser, planRound(seed, round)), giveUp()]);
   } finally {
     await browser.remove();
   }
+}
+
+async function attack(browser: ChaosBrowser, { pages, ending }: Plan): Promise<RoundResult> {
+  const actors: Actor[] = [];
+  for (const page of pages) actors.push(await Actor.start(await browser.open(page.surface), page));
+  await writeUntil(ending, actors, browser);
+  const late = await findLateness(actors, browser);
+  return { ending: ending.kind, late, ...judgeAll(actors, await browser.readKept(), Math.max(MARGIN, late)) };
+}
+
+/** A browser may forget to answer what it was told, as to close a page: nothing else would end such a round. */
+async function giveUp(): Promise<never> {
+  await wait(LONGEST_ROUND, null, { ref: false });
+  throw new Error(`The browser left something unanswered for ${LONGEST_ROUND / 1000} seconds.`);
 }
 
 /** All pages write at once; the end comes upon them in the midst of it, or when they are all done. */
