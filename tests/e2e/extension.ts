@@ -13,7 +13,7 @@ type Language = "nl" | "en";
 type Setting = { language: Language; build?: string };
 
 /** All that a test can do with a browser that is not its own. */
-export type Guest = Pick<Reader, "openNewTab" | "openPage">;
+export type Guest = Pick<Reader, "openNewTab" | "openPage" | "openPopup">;
 
 export class Reader {
   readonly #profile: string;
@@ -39,11 +39,14 @@ export class Reader {
     return this.#open(`chrome-extension://${await this.extensionId()}/${name}.html${hash}`);
   }
 
-  /** The popup itself, hanging from the toolbar; another window of CDP onto it, since Playwright doesn't see it. */
+  /**
+   * The popup itself, hanging from the toolbar, once a tab of the extension is open; another window of CDP onto it,
+   * since Playwright doesn't see it.
+   */
   async openPopup(): Promise<{ popup: Page; disconnect: () => Promise<void> }> {
-    const worker = await this.worker();
+    const tab = this.context.pages().find((page) => page.url().startsWith("chrome"));
     const [port] = readFileSync(path.join(this.#profile, "DevToolsActivePort"), "utf8").split("\n");
-    await worker.evaluate("chrome.action.openPopup()");
+    await tab?.evaluate("chrome.action.openPopup()");
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
     const pages = browser.contexts().flatMap((context) => context.pages());
     const popup = pages.find((page) => page.url().endsWith("/popup.html"));
@@ -126,7 +129,11 @@ export const test = base.extend<Fixtures, { host: Reader }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it what a fixture needs, which is nothing.
   host: [async ({}, use) => withReader("nl", use), { scope: "worker" }],
   guest: async ({ host }, use) => {
-    await use({ openNewTab: () => host.openNewTab(), openPage: (...page) => host.openPage(...page) });
+    await use({
+      openNewTab: () => host.openNewTab(),
+      openPage: (...page) => host.openPage(...page),
+      openPopup: () => host.openPopup(),
+    });
     await sweep(host.context, `chrome-extension://${await host.extensionId()}`);
   },
 });

@@ -14,19 +14,20 @@ async function recentTexts(page: Page): Promise<string[]> {
   return section.getByRole("listitem").allInnerTexts();
 }
 
-test("the popup asks the same question, with the cursor in the answer", async ({ reader }) => {
-  const tab = await reader.openNewTab();
-  const { popup, disconnect } = await reader.openPopup();
+test("the popup asks the same question, with the cursor in the answer", async ({ guest }) => {
+  const tab = await guest.openNewTab();
+  const { popup, disconnect } = await guest.openPopup();
   const { question, answer, article, another, journal } = partsOf(popup);
   await expect(question).toHaveText(await partsOf(tab).question.innerText());
   await expect(answer).toBeFocused();
   for (const part of [article, another, journal]) await expect(part).toBeVisible();
+  await popup.evaluate(() => globalThis.close());
   await disconnect();
 });
 
-test("a popup closed right after the last key has kept that key", async ({ reader }) => {
-  const tab = await reader.openNewTab();
-  const { popup, disconnect } = await reader.openPopup();
+test("a popup closed right after the last key has kept that key", async ({ guest }) => {
+  const tab = await guest.openNewTab();
+  const { popup, disconnect } = await guest.openPopup();
   await expect(partsOf(popup).answer).toBeFocused();
   await popup.keyboard.type("en dit is de laatste toets!", { delay: 0 });
   await popup.evaluate(() => globalThis.close());
@@ -36,9 +37,9 @@ test("a popup closed right after the last key has kept that key", async ({ reade
   await expect(partsOf(tab).answer).toHaveValue("en dit is de laatste toets!");
 });
 
-test("a popup that closes in the very task of its last keys has kept them", async ({ reader }) => {
-  const tab = await reader.openNewTab();
-  const { popup, disconnect } = await reader.openPopup();
+test("a popup that closes in the very task of its last keys has kept them", async ({ guest }) => {
+  const tab = await guest.openNewTab();
+  const { popup, disconnect } = await guest.openPopup();
   await expect(partsOf(popup).answer).toBeFocused();
   await popup.evaluate(() => {
     const box = document.querySelector("textarea");
@@ -53,14 +54,15 @@ test("a popup that closes in the very task of its last keys has kept them", asyn
   await expect(partsOf(tab).answer).toHaveValue("tot hier");
 });
 
-test("what is typed in the popup shows in an open new tab, and the other way round", async ({ reader }) => {
-  const tab = await reader.openNewTab();
-  const { popup, disconnect } = await reader.openPopup();
+test("what is typed in the popup shows in an open new tab, and the other way round", async ({ guest }) => {
+  const tab = await guest.openNewTab();
+  const { popup, disconnect } = await guest.openPopup();
   await expect(partsOf(popup).answer).toBeFocused();
   await popup.keyboard.type("uit de popup");
   await expect(partsOf(tab).answer).toHaveValue("uit de popup");
   await partsOf(tab).answer.fill("uit het tabblad");
   await expect(partsOf(popup).answer).toHaveValue("uit het tabblad");
+  await popup.evaluate(() => globalThis.close());
   await disconnect();
 });
 
@@ -77,9 +79,9 @@ test("the last three answers stand below, newest first, and lead to the journal"
   expect(journal.url()).toContain("#2026-11-19:");
 });
 
-test("the popup opens by a shortcut", async ({ reader }) => {
-  const worker = await reader.worker();
-  const commands = await worker.evaluate("chrome.commands.getAll()");
+test("the popup opens by a shortcut", async ({ guest }) => {
+  const tab = await guest.openNewTab();
+  const commands = await tab.evaluate("chrome.commands.getAll()");
   expect(commands).toContainEqual(
     expect.objectContaining({ name: "_execute_action", shortcut: expect.stringMatching(/V$/) }),
   );
