@@ -1,4 +1,5 @@
 import { defineConfig } from "wxt";
+import { BARE_BLOG_HOST, BLOG_ORIGIN } from "./content/blog.ts";
 import { css, prerender } from "./tools/prerender.ts";
 import { shippedDeck } from "./tools/shippedDeck.ts";
 import { todayChunk } from "./tools/todayChunk.ts";
@@ -7,8 +8,7 @@ import { todayChunk } from "./tools/todayChunk.ts";
 const CHROMIUM_KEY =
   "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAiGpBmBIo6lM8xGK7t2qOpr6n3dZ15vKKEl/RJjVWnifOtM3AJyYPKBraO2t8ABzE6jFOlB4OEsgLH2UWN3apSP/MECKsehwn9xsGeHSFY6NOxNaPjY8igX8ljcpQZTXPTO4ngJaThm8RLalg6VxSYmQOmogSa17lhZgN9SSqyMmRCCfzVfthgpiKzS7btI48R6xrlen+kcJZzWf6ryM1QEHyRh7NJxQ2cuYUz58qsCc7pjtJ11u4hj/K1JKioM8OBIaZhnuKjXh9X89zdqIvL2qFv0RwJAx9Hbl7M+Mzsee3dpEGrIHUvgdVsj7RseU2/H0V9Ys+PTs3vsWigo2QhwIDAQAB";
 const STORE_MODE = "store";
-const BLOG = "https://www.gerritvanderheide.com";
-const GECKO_ID = "dagvraag@gerritvanderheide.com";
+const GECKO_ID = `dagvraag@${BARE_BLOG_HOST}`;
 
 /** Named apart from `light` and `dark`, which would make them a theme's icons. */
 function icons(name: "lit" | "unlit", sizes: readonly number[]) {
@@ -22,6 +22,8 @@ export default defineConfig({
   vite: () => ({
     plugins: [shippedDeck(), todayChunk(), prerender()],
     css,
+    // The worker loads the store's parts as the pages do.
+    worker: { format: "es" },
     // As minimum_chrome_version and strict_min_version below.
     build: { target: ["chrome123", "firefox142"], modulePreload: false },
   }),
@@ -31,10 +33,12 @@ export default defineConfig({
     default_locale: "nl",
     permissions: ["storage", "unlimitedStorage", "alarms", "activeTab", "scripting"],
     // Asked for on a click in the options, and given back there.
-    optional_host_permissions: [`${BLOG}/*`],
+    optional_host_permissions: [`${BLOG_ORIGIN}/*`],
     // Nothing but the blog is ever reached, wherever a page of it leads. Vite's own server is, while it serves.
     ...(command === "build" && {
-      content_security_policy: { extension_pages: `script-src 'self'; object-src 'self'; connect-src 'self' ${BLOG}` },
+      content_security_policy: {
+        extension_pages: `script-src 'self'; object-src 'self'; connect-src 'self' ${BLOG_ORIGIN}`,
+      },
     }),
     icons: icons("lit", [16, 32, 48, 96, 128]),
     action: { default_icon: icons("unlit", [16, 32, 48]) },

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Day } from "../content/day.ts";
 import type { BlogLook } from "../journal/blogLook.ts";
 import styles from "./BlogReading.module.css";
@@ -13,10 +14,15 @@ export type BlogReadingState = {
   today: Day;
 };
 
-type Props = { state: BlogReadingState; onTurn: (isOn: boolean) => void };
+type Props = {
+  state: BlogReadingState;
+  onTurn: (isOn: boolean) => void;
+  /** What came of it so far. */
+  children?: ComponentChildren;
+};
 
 /** Whether the extension looks for new questions by itself, and what came of it last. */
-export function BlogReading({ state, onTurn }: Props) {
+export function BlogReading({ state, onTurn, children }: Props) {
   const translate = useTranslate();
   return (
     <OptionsSection heading={translate("newQuestions")}>
@@ -32,6 +38,7 @@ export function BlogReading({ state, onTurn }: Props) {
       </label>
       <p class={styles.hint}>{translate("readBlogHint")}</p>
       <p role="status">{describe(state, translate)}</p>
+      {children}
     </OptionsSection>
   );
 }

@@ -1,11 +1,10 @@
 /** The one address of an article, so that its questions keep their ids however a reader came to it. */
+import { BARE_BLOG_HOST, BLOG_HOST } from "./blog.ts";
 
 export type AddressResult =
   | { status: "canonical"; address: string }
   | { status: "refused"; reason: "not-an-address" | "not-a-web-address" | "too-long" };
 
-const BLOG_HOST = "www.gerritvanderheide.com";
-const BARE_BLOG_HOST = "gerritvanderheide.com";
 const ADDRESS_LIMIT = 2000;
 
 /**

@@ -1,7 +1,7 @@
 /** The daily look at the blog: when it is due, and what came of the last one. */
 import type { Day } from "../content/day.ts";
 import type { SiteFailure } from "../content/site/siteFailure.ts";
-import type { SiteMemory } from "../content/site/siteMemory.ts";
+import { isResting, type SiteMemory } from "../content/site/siteMemory.ts";
 import type { WalkStep } from "../content/site/walk.ts";
 
 /** Why a look brought less than it could, by what the reader can make of it. */
@@ -58,7 +58,7 @@ export type Situation = {
 export function isLookDue({ isOn, isAllowed, isDrawn, record, today, now }: Situation): boolean {
   const { memory, look } = record;
   if (!isOn || !isAllowed || !isDrawn) return false;
-  if (memory.restUntil !== null && now < Date.parse(memory.restUntil)) return false;
+  if (isResting(memory, now)) return false;
   return look?.day !== today || (!look.isDone && look.pages < PAGES_A_DAY);
 }
 

@@ -27,12 +27,13 @@ export type ReadQuestion = DeckQuestion &
 /** "Deze vraag niet meer". */
 export type HiddenQuestion = { id: QuestionId; text: string; hiddenAt: string };
 
+/** An article with questions that were read here, and how many it still asks; where the last of them came from, and when. */
+export type DeckAddition = Reading & { article: ArticleReference; questions: number };
+
 export type DeckIds = {
   /** Of every question read that is still asked and not hidden. */
   read: QuestionId[];
   hidden: QuestionId[];
-  /** Another number whenever the deck was changed. */
-  stamp: number;
 };
 
 export type DeckStore = {
@@ -50,6 +51,8 @@ export type DeckStore = {
   unhide: (id: QuestionId) => Promise<Outcome<void>>;
   /** The last hidden first. */
   readHidden: () => Promise<Outcome<HiddenQuestion[]>>;
+  /** The last to come first. */
+  readAdditions: () => Promise<Outcome<DeckAddition[]>>;
   /** What is remembered of a site that is walked, as it was written; `null` where nothing is. */
   readSite: (site: string) => Promise<Outcome<unknown>>;
   writeSite: (site: string, record: unknown) => Promise<Outcome<void>>;

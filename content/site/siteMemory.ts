@@ -5,6 +5,10 @@ import { robotsSchema } from "./robots.ts";
 
 const ADDRESS_LIMIT = 2000;
 const LISTING_LIMIT = 100;
+/** In milliseconds. */
+export const HOUR = 60 * 60 * 1000;
+/** Longer than a week would be giving up. */
+export const LONGEST_REST = 7 * 24 * HOUR;
 const addressSchema = v.pipe(v.string(), v.url(), v.maxLength(ADDRESS_LIMIT));
 /** As feedDate.ts gives it, or Date's toISOString. */
 const momentSchema = v.pipe(v.string(), v.isoTimestamp());
@@ -64,6 +68,13 @@ export type SiteMemory = v.InferOutput<typeof siteMemorySchema>;
 
 export function createSiteMemory(site: string): SiteMemory {
   return { version: 1, site, robots: null, listings: [], pages: {}, queue: [], failedWalks: 0, restUntil: null };
+}
+
+/** Whether the site is to be left alone at that moment (milliseconds since 1970). */
+export function isResting({ restUntil }: SiteMemory, now: number): boolean {
+  const left = restUntil === null ? 0 : Date.parse(restUntil) - now;
+  // A clock that ran ahead may have noted more than any rest lasts.
+  return left > 0 && left <= LONGEST_REST;
 }
 
 /** `null` where what was kept is no memory of this site: a walk then begins anew, which costs time and no question. */

@@ -8,16 +8,12 @@ import { walkListings } from "./walkListings.ts";
 import { walkPages } from "./walkPages.ts";
 import { NO_ROBOTS, parseRobots, ROBOTS_LIMIT } from "./robots.ts";
 import type { SiteFailure } from "./siteFailure.ts";
-import { NO_VALIDATORS } from "./siteMemory.ts";
+import { HOUR, LONGEST_REST, NO_VALIDATORS } from "./siteMemory.ts";
 import type { SiteMemory } from "./siteMemory.ts";
 import { createVisitor } from "./siteVisitor.ts";
 import type { Visit } from "./siteVisitor.ts";
 import { nowOf, rememberRobots, toEvent } from "./walk.ts";
 import type { Walk, WalkEnd, WalkEvent, WalkOptions } from "./walk.ts";
-
-const HOUR = 60 * 60 * 1000;
-/** In hours: longer than a week would be giving up. */
-const LONGEST_REST = 7 * 24;
 
 /** Tells each step as it is taken. Never throws for what a site does; only what `fetchPage` and `clock` break. */
 export async function* walkSite(options: WalkOptions): AsyncGenerator<WalkEvent, WalkEnd> {
@@ -84,6 +80,6 @@ function restAfter(walk: Walk, failure: SiteFailure): SiteMemory {
   const failedWalks = walk.memory.failedWalks + 1;
   const cause = failure.kind === "robotsUnknown" ? failure.because : failure;
   const asked = cause.kind === "status" ? (cause.retryAfter ?? 0) / 3600 : 0;
-  const hours = Math.min(Math.max(2 ** Math.min(failedWalks - 1, 10), asked), LONGEST_REST);
-  return { ...walk.memory, failedWalks, restUntil: new Date(nowOf(walk) + hours * HOUR).toISOString() };
+  const rest = Math.min(Math.max(2 ** Math.min(failedWalks - 1, 10), asked) * HOUR, LONGEST_REST);
+  return { ...walk.memory, failedWalks, restUntil: new Date(nowOf(walk) + rest).toISOString() };
 }

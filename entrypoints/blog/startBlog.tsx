@@ -1,11 +1,13 @@
 /** Wires the options about questions: the daily look at the blog, and what is hidden. */
 import type { BlogReadingState } from "../../components/BlogReading.tsx";
 import { BlogReading } from "../../components/BlogReading.tsx";
+import { DeckAdditions } from "../../components/DeckAdditions.tsx";
 import { HiddenQuestions } from "../../components/HiddenQuestions.tsx";
 import { dayOf } from "../../content/day.ts";
 import { BLOG_SCOPE } from "../../content/site/blogScope.ts";
 import { parseBlogRecord } from "../../journal/blogRecord.ts";
-import type { HiddenQuestion } from "../../journal/deckStore.ts";
+import type { DeckAddition, HiddenQuestion } from "../../journal/deckStore.ts";
+import type { Outcome } from "../../journal/failure.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { clearBlogAlarm, setBlogAlarm } from "../door/blogAlarm.ts";
 import {
@@ -24,17 +26,14 @@ type BlogOptions = { onChange: () => void; tell: (message: PageMessage) => void 
 
 export function startBlog({ onChange, tell }: BlogOptions) {
   let state: BlogReadingState = { status: "loading", look: null, today: dayOf(clock.now()) };
-  let hidden: HiddenQuestion[] = [];
+  let [hidden, additions]: [HiddenQuestion[], DeckAddition[]] = [[], []];
 
   /** Reads anew how things stand. Where the store can't be read, the journal's own sections say so. */
   async function read(): Promise<void> {
-    const [isOn, isGranted] = await Promise.all([readWish(), isAllowed()]);
-    const opened = await openDeckStore();
-    const site = opened.kind === "ok" ? await opened.value.readSite(BLOG_SCOPE.site) : opened;
-    const listed = opened.kind === "ok" ? await opened.value.readHidden() : opened;
-    if (listed.kind === "ok") hidden = listed.value;
-    const { look } = parseBlogRecord(site.kind === "ok" ? site.value : null, BLOG_SCOPE.site);
-    state = { status: toStatus(isOn, isGranted), look, today: dayOf(clock.now()) };
+    const [isOn, isGranted, kept] = await Promise.all([readWish(), isAllowed(), readKept()]);
+    hidden = kept.hidden ?? hidden;
+    additions = kept.additions ?? additions;
+    state = { status: toStatus(isOn, isGranted), look: kept.look, today: dayOf(clock.now()) };
     onChange();
   }
 
@@ -49,22 +48,39 @@ export function startBlog({ onChange, tell }: BlogOptions) {
     await read();
   }
 
-  async function putBack({ id }: HiddenQuestion): Promise<void> {
+  async function putBack({ id }: HiddenQuestion): Promise<Outcome<void>> {
     const opened = await openDeckStore();
-    if (opened.kind === "ok") await opened.value.unhide(id);
+    const outcome = opened.kind === "ok" ? await opened.value.unhide(id) : opened;
+    if (outcome.kind === "failed") return outcome;
     await read();
     tell({ kind: "deckChanged" });
-    await renewFirstPaint();
+    void renewFirstPaint();
+    return outcome;
   }
 
   hearOfPermission(() => void read());
   const panel = () => (
     <>
-      <BlogReading state={state} onTurn={(isOn) => void turn(isOn)} />
-      <HiddenQuestions hidden={hidden} onPutBack={(question) => void putBack(question)} />
+      <BlogReading state={state} onTurn={(isOn) => void turn(isOn)}>
+        <DeckAdditions additions={additions} />
+      </BlogReading>
+      <HiddenQuestions hidden={hidden} onPutBack={putBack} />
     </>
   );
   return { panel, read };
+}
+
+/** What the store has of all this; `null` for what can't be read. */
+async function readKept() {
+  const opened = await openDeckStore();
+  if (opened.kind === "failed") return { look: null, hidden: null, additions: null };
+  const { readSite, readHidden, readAdditions } = opened.value;
+  const [site, hidden, additions] = [await readSite(BLOG_SCOPE.site), await readHidden(), await readAdditions()];
+  return {
+    look: parseBlogRecord(site.kind === "ok" ? site.value : null, BLOG_SCOPE.site).look,
+    hidden: hidden.kind === "ok" ? hidden.value : null,
+    additions: additions.kind === "ok" ? additions.value : null,
+  };
 }
 
 function toStatus(isOn: boolean, isGranted: boolean): BlogReadingState["status"] {

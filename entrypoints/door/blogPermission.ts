@@ -1,8 +1,9 @@
 /** Reading the blog by itself: whether the reader wants it, and whether the browser allows it, for that one host. */
+import { BLOG_ORIGIN } from "../../content/blog.ts";
 import { isObject } from "../../content/shape.ts";
 import { browser } from "./browser.ts";
 
-const BLOG = { origins: ["https://www.gerritvanderheide.com/*"] };
+const BLOG = { origins: [`${BLOG_ORIGIN}/*`] };
 const KEY = "readsBlog";
 
 export async function readWish(): Promise<boolean> {

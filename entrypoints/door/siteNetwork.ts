@@ -1,4 +1,5 @@
 /** The network and the clock of a walk, as the extension's background has them. */
+import { BARE_BLOG_HOST, BLOG_HOST } from "../../content/blog.ts";
 import type { Clock, FetchPage } from "../../content/site/fetchPage.ts";
 import { browser } from "./browser.ts";
 
@@ -26,7 +27,9 @@ export const siteClock: Clock = {
 
 /** The blog is one host, as it is named in the permission, with or without its www. */
 function withWww(url: string): string {
-  return url.replace(/^https:\/\/gerritvanderheide\.com(?=[/?#]|$)/u, "https://www.gerritvanderheide.com");
+  const address = new URL(url);
+  if (address.hostname === BARE_BLOG_HOST) address.hostname = BLOG_HOST;
+  return address.href;
 }
 
 function waitOnce(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -1,7 +1,7 @@
 /** The read part of the deck on the journal's own connection. What changes it weighs more, and is loaded apart. */
 import type { DeckStore } from "../deckStore.ts";
 import type { Run } from "./connection.ts";
-import { findQuestion, readHidden, readIds, readSite } from "./readDeck.ts";
+import { findQuestion, readAdditions, readHidden, readIds, readSite } from "./readDeck.ts";
 
 export function createDeckStore(run: Run): DeckStore {
   return {
@@ -11,6 +11,7 @@ export function createDeckStore(run: Run): DeckStore {
     hide: (question, at) => run(async (database) => (await loadChanges()).hide(database, question, at)),
     unhide: (id) => run(async (database) => (await loadChanges()).unhide(database, id)),
     readHidden: () => run(readHidden),
+    readAdditions: () => run(readAdditions),
     readSite: (site) => run((database) => readSite(database, site)),
     writeSite: (site, record) => run(async (database) => (await loadChanges()).writeSite(database, site, record)),
   };

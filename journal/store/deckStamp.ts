@@ -18,7 +18,7 @@ export async function raiseStamp(stamps: StampStore): Promise<void> {
   await stamps.put({ name: "deck", stamp: stampOf(await stamps.get("deck")) + 1 });
 }
 
-export function stampOf(row: unknown): number {
+function stampOf(row: unknown): number {
   const stamp = isObject(row) ? row["stamp"] : 0;
   return typeof stamp === "number" ? stamp : 0;
 }

@@ -2,27 +2,25 @@
 import type { QuestionId } from "../../content/article.ts";
 import type { DeckQuestion } from "../../content/deck.ts";
 import { isObject } from "../../content/shape.ts";
-import type { DeckIds, HiddenQuestion } from "../deckStore.ts";
+import type { DeckAddition, DeckIds, HiddenQuestion } from "../deckStore.ts";
 import { parseHidden, parseReadQuestion } from "../parseReadRecord.ts";
 import type { JournalDatabase } from "./connection.ts";
-import { stampOf } from "./deckStamp.ts";
 
 /** Of one moment. A row that makes no sense is in no deck: it could not be shown. */
 export async function readIds(database: JournalDatabase): Promise<DeckIds> {
-  const transaction = database.transaction(["questions", "hidden", "stamps"]);
+  const transaction = database.transaction(["questions", "hidden"]);
   const reading = Promise.all([
     transaction.objectStore("questions").getAll(),
     transaction.objectStore("hidden").getAll(),
-    transaction.objectStore("stamps").get("deck"),
   ]);
   // Held open no longer than the read takes: see readRecords.ts.
   transaction.commit();
-  const [[questions, hidden, stamp]] = await Promise.all([reading, transaction.done]);
+  const [[questions, hidden]] = await Promise.all([reading, transaction.done]);
   const hiddenIds = new Set(parseList(hidden, parseHidden).map(({ id }) => id));
   const read = parseList(questions, parseReadQuestion).filter(
     ({ id, leftAt }) => leftAt === null && !hiddenIds.has(id),
   );
-  return { read: read.map(({ id }) => id), hidden: [...hiddenIds], stamp: stampOf(stamp) };
+  return { read: read.map(({ id }) => id), hidden: [...hiddenIds] };
 }
 
 export async function findQuestion(database: JournalDatabase, wanted: QuestionId): Promise<DeckQuestion | null> {
@@ -35,6 +33,25 @@ export async function findQuestion(database: JournalDatabase, wanted: QuestionId
 export async function readHidden(database: JournalDatabase): Promise<HiddenQuestion[]> {
   const hidden = parseList(await database.getAll("hidden"), parseHidden);
   return hidden.toSorted((a, b) => (a.hiddenAt < b.hiddenAt ? 1 : -1));
+}
+
+export async function readAdditions(database: JournalDatabase): Promise<DeckAddition[]> {
+  const read = parseList(await database.getAll("questions"), parseReadQuestion);
+  const byArticle = Map.groupBy(
+    read.filter(({ leftAt }) => leftAt === null).toSorted(lastFirst),
+    ({ article }) => article.url,
+  );
+  return [...byArticle.values()].flatMap((questions) => {
+    const [last] = questions;
+    if (last === undefined) return [];
+    const { article, source, readAt } = last;
+    return [{ article, source, readAt, questions: questions.length }];
+  });
+}
+
+function lastFirst(a: { readAt: string }, b: { readAt: string }): number {
+  if (a.readAt === b.readAt) return 0;
+  return a.readAt < b.readAt ? 1 : -1;
 }
 
 /** What comes from a disk is not believed, whatever the schema says of it. */

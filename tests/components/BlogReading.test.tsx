@@ -2,10 +2,13 @@
 import { describe, expect, test, vi } from "vitest";
 import { BlogReading, type BlogReadingState } from "../../components/BlogReading.tsx";
 import { HiddenQuestions } from "../../components/HiddenQuestions.tsx";
-import type { HiddenQuestion } from "../../journal/deckStore.ts";
+import { DeckAdditions } from "../../components/DeckAdditions.tsx";
+import type { DeckAddition, HiddenQuestion } from "../../journal/deckStore.ts";
+import type { Outcome } from "../../journal/failure.ts";
 import { createQuestion, TODAY } from "../journal/examples.ts";
 import { createRoom } from "./createRoom.tsx";
 
+const KEPT: Outcome<void> = { kind: "ok", value: undefined };
 const LOOK = { day: TODAY, pages: 3, articles: 1, questions: 9, left: 0, reason: null, isDone: true };
 
 function showReading(status: BlogReadingState["status"], onTurn: (isOn: boolean) => void = () => {}) {
@@ -54,6 +57,36 @@ describe("the look at the blog", () => {
   });
 });
 
+describe("the articles that came", () => {
+  const addition: DeckAddition = {
+    article: { title: "Rust", url: "https://www.gerritvanderheide.com/rust", category: null, minutes: null },
+    questions: 3,
+    source: "blog",
+    readAt: "2026-11-22T09:00:00.000Z",
+  };
+
+  test("are no matter while there are none", () => {
+    const room = createRoom();
+    room.show(<DeckAdditions additions={[]} />);
+    expect(room.text()).toBe("");
+  });
+
+  test("are listed when asked for, with what they brought, from where and when", async () => {
+    const room = createRoom();
+    const one = { ...addition, article: { ...addition.article, url: "https://blog.nl/" }, questions: 1 };
+    room.show(<DeckAdditions additions={[addition, { ...one, source: "page" }]} />);
+    expect(room.text()).toBe("Artikelen die erbij kwamen (2)");
+    room.place.querySelector("summary")?.click();
+    await vi.waitFor(() =>
+      expect([...room.place.querySelectorAll("li p")].map((line) => line.textContent)).toEqual([
+        "3 vragen · van het blog · zondag 22 november 2026",
+        "1 vraag · zelf gekozen · zondag 22 november 2026",
+      ]),
+    );
+    expect(room.place.querySelector("a")?.href).toBe(addition.article.url);
+  });
+});
+
 describe("hidden questions", () => {
   const hidden = [1, 2].map((index): HiddenQuestion => {
     const { id, text } = createQuestion(index);
@@ -62,13 +95,13 @@ describe("hidden questions", () => {
 
   test("are no matter while there are none", () => {
     const room = createRoom();
-    room.show(<HiddenQuestions hidden={[]} onPutBack={() => {}} />);
+    room.show(<HiddenQuestions hidden={[]} onPutBack={async () => KEPT} />);
     expect(room.text()).toBe("");
   });
 
-  test("are put back by a button that names the question, and the focus stays in their section", () => {
+  test("are put back by a button that names the question, and the focus stays in their section", async () => {
     const room = createRoom();
-    const onPutBack = vi.fn<(question: HiddenQuestion) => void>();
+    const onPutBack = vi.fn<(question: HiddenQuestion) => Promise<Outcome<void>>>(async () => KEPT);
     room.show(<HiddenQuestions hidden={hidden} onPutBack={onPutBack} />);
     expect(room.place.querySelector("h2")?.textContent).toBe("Verborgen vragen");
     const [first] = room.place.querySelectorAll("button");
@@ -76,7 +109,9 @@ describe("hidden questions", () => {
     first?.click();
     expect(onPutBack).toHaveBeenCalledWith(hidden[0]);
     room.show(<HiddenQuestions hidden={[]} onPutBack={onPutBack} />);
-    expect(room.place.querySelector("[role=status]")?.textContent).toBe("Die vraag kan weer langskomen.");
-    expect(document.activeElement?.textContent).toBe("Verborgen vragen");
+    await vi.waitFor(() =>
+      expect(room.place.querySelector("[role=status]")?.textContent).toBe("Die vraag kan weer langskomen."),
+    );
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe("Verborgen vragen"));
   });
 });

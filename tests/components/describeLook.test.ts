@@ -25,12 +25,12 @@ test.each<[Partial<BlogLook> | null, string, string]>([
   [
     { reason: "silent", isDone: false },
     "Vandaag lukte het niet: het blog is niet te bereiken.",
-    "Today it didn't work: the blog can't be reached.",
+    "Today it didn’t work: the blog can’t be reached.",
   ],
   [
     { day: YESTERDAY, reason: "trouble", left: 4, isDone: false },
     "Gisteren lukte het niet: het blog meldt een storing.",
-    "Yesterday it didn't work: the blog reports trouble of its own.",
+    "Yesterday it didn’t work: the blog reports trouble of its own.",
   ],
   [
     { articles: 20, questions: 180, left: 31, reason: "slow" },

@@ -47,6 +47,8 @@ describe("a look at the blog", () => {
       { look: { ...DONE, day: YESTERDAY, isDone: false, pages: 20 } },
     ],
     ["of a blog that wants rest", false, { restUntil: "2026-11-22T09:00:00.001Z" }],
+    ["of a blog that wants as much rest as any", false, { restUntil: "2026-11-29T09:00:00.000Z" }],
+    ["of a blog of which a clock that ran ahead noted more than that", true, { restUntil: "2026-11-29T09:00:00.001Z" }],
     ["of a blog that has had its rest", true, { restUntil: "2026-11-22T09:00:00.000Z" }],
     [
       "that failed today, and the rest is over",

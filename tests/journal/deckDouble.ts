@@ -44,12 +44,12 @@ export function createDeckDouble({ room = 1 }: { room?: number } = {}) {
         for (const id of added) read.add(id);
         return { added };
       }),
-    readIds: () =>
-      attempt(() => ({ read: [...read].filter((id) => !hidden.has(id)), hidden: [...hidden.keys()], stamp: 1 })),
+    readIds: () => attempt(() => ({ read: [...read].filter((id) => !hidden.has(id)), hidden: [...hidden.keys()] })),
     hide: ({ id, text }, hiddenAt) => attempt(() => void hidden.set(id, `${text} ${hiddenAt}`)),
     unhide: (id) => attempt(() => void hidden.delete(id)),
     find: async () => ({ kind: "ok", value: null }),
     readHidden: async () => ({ kind: "ok", value: [] }),
+    readAdditions: async () => ({ kind: "ok", value: [] }),
     readSite: async () => ({ kind: "ok", value: null }),
     writeSite: async () => ({ kind: "ok", value: undefined }),
   };

@@ -113,7 +113,22 @@ describe("a hidden question", () => {
     button("Terugzetten").click();
     await vi.waitFor(() => expect(told).toEqual([{ kind: "deckChanged" }]));
     expect(valueOf(await (await journal.loadDeck()).readHidden())).toEqual([]);
-    await vi.waitFor(() => expect(text()).not.toContain("Vraag 1?"));
+    await vi.waitFor(() => expect(text()).toMatch(/Verborgen vragenDie vraag kan weer langskomen\.$/u));
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe("Verborgen vragen"));
+    journal.close();
+  });
+
+  test("stays there where that can't be kept, and says so", async () => {
+    const journal = await openTestJournal();
+    valueOf(await (await journal.loadDeck()).hide(createQuestion(1), "2026-11-22T09:00:00.000Z"));
+    const { text, button, told } = await openOptions();
+    vi.spyOn(IDBObjectStore.prototype, "delete").mockImplementation(() => {
+      throw new DOMException("full", "QuotaExceededError");
+    });
+    button("Terugzetten").click();
+    await vi.waitFor(() => expect(text()).toMatch(/Vraag 1\?Terugzetten.*De vraag blijft verborgen/u));
+    expect([told, text().includes("kan weer langskomen")]).toEqual([[], false]);
+    vi.restoreAllMocks();
     journal.close();
   });
 });

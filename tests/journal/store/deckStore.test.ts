@@ -12,6 +12,12 @@ async function openDeck(): Promise<DeckStore> {
   return (await openTestJournal()).loadDeck();
 }
 
+/** With what every page asks, to know whether it is still the same deck. */
+async function openStampedDeck(): Promise<{ deck: DeckStore; readStamp: () => Promise<number> }> {
+  const journal = await openTestJournal();
+  return { deck: await journal.loadDeck(), readStamp: async () => valueOf(await journal.readDeckStamp()) };
+}
+
 const idsOf = ({ questions }: Article): QuestionId[] => questions.map(({ id }) => id);
 const THREE = createArticle("rust", ["Wat?", "Wie?", "Waar?"]);
 
@@ -28,11 +34,11 @@ describe("an article that is added", () => {
   });
 
   test("adds nothing the second time, and leaves the stamp", async () => {
-    const deck = await openDeck();
+    const { deck, readStamp } = await openStampedDeck();
     await deck.addArticle(THREE, FROM_PAGE);
-    const { stamp } = valueOf(await deck.readIds());
+    const stamp = await readStamp();
     expect(valueOf(await deck.addArticle(THREE, FROM_BLOG))).toEqual({ added: [] });
-    expect(valueOf(await deck.readIds()).stamp).toBe(stamp);
+    expect(await readStamp()).toBe(stamp);
   });
 
   test("is there for another page, and after the connection was lost", async () => {
@@ -56,10 +62,10 @@ describe("an article that is added", () => {
   });
 
   test("without a question changes nothing: it may be a page in its place", async () => {
-    const deck = await openDeck();
+    const { deck, readStamp } = await openStampedDeck();
     await deck.addArticle(THREE, FROM_PAGE);
     expect(valueOf(await deck.addArticle(createArticle("rust", []), FROM_BLOG))).toEqual({ added: [] });
-    expect(valueOf(await deck.readIds())).toMatchObject({ read: { length: 3 }, stamp: 1 });
+    expect([valueOf(await deck.readIds()).read.length, await readStamp()]).toEqual([3, 1]);
   });
 
   test.each<[string, Article]>([
@@ -75,9 +81,9 @@ describe("an article that is added", () => {
     ["no address of the web", createArticle("rust", ["Wat?"], { url: "javascript:alert(1)" })],
     ["zero minutes", createArticle("rust", ["Wat?"], { minutes: 0 })],
   ])("with %s is refused whole", async (_what, article) => {
-    const deck = await openDeck();
+    const { deck, readStamp } = await openStampedDeck();
     expect(await deck.addArticle(article, FROM_PAGE)).toMatchObject({ kind: "failed", failure: { kind: "broken" } });
-    expect(valueOf(await deck.readIds())).toEqual({ read: [], hidden: [], stamp: 0 });
+    expect([valueOf(await deck.readIds()), await readStamp()]).toEqual([{ read: [], hidden: [] }, 0]);
   });
 
   test("as the 2,001st is left out, and those that are there go on", async () => {
@@ -107,13 +113,13 @@ describe("an article that is added", () => {
   });
 
   test("is added whole or not at all, and says why not", async () => {
-    const deck = await openDeck();
+    const { deck, readStamp } = await openStampedDeck();
     const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
       throw new DOMException("no space", "QuotaExceededError");
     });
     expect(await deck.addArticle(THREE, FROM_PAGE)).toMatchObject({ kind: "failed", failure: { kind: "full" } });
     put.mockRestore();
-    expect(valueOf(await deck.readIds())).toEqual({ read: [], hidden: [], stamp: 0 });
+    expect([valueOf(await deck.readIds()), await readStamp()]).toEqual([{ read: [], hidden: [] }, 0]);
   });
 });
 
@@ -141,6 +147,26 @@ describe("a hidden question", () => {
   });
 });
 
+describe("the articles that were added", () => {
+  test("are told with what they brought, from where and when, the last first", async () => {
+    const deck = await openDeck();
+    const [calm, chosen, empty] = [
+      THREE,
+      createArticle("keuze", ["Ja?", "Nee?"]),
+      createArticle("niets", ["Wie niet?"]),
+    ];
+    await deck.addArticle(calm, FROM_BLOG);
+    await deck.addArticle(chosen, { ...FROM_PAGE, chosen: idsOf(chosen).slice(1) });
+    await deck.addArticle(empty, { ...FROM_PAGE, chosen: [] });
+    const rewritten = createArticle("rust", ["Wie?", "Waar?"], { title: "Rust" });
+    await deck.addArticle(rewritten, { ...FROM_BLOG, readAt: "2026-11-24T07:00:00.000Z" });
+    expect(valueOf(await deck.readAdditions())).toMatchObject([
+      { article: { url: calm.url, title: "Rust" }, questions: 2, ...FROM_BLOG },
+      { article: { url: chosen.url, title: "Over keuze" }, questions: 1, ...FROM_PAGE },
+    ]);
+  });
+});
+
 describe("the stamp", () => {
   test("is another one after each change, an erasure included", async () => {
     const journal = await openTestJournal();
@@ -159,13 +185,12 @@ describe("the stamp", () => {
       stamps.push(valueOf(await journal.readDeckStamp()));
     }
     expect(new Set(stamps).size).toBe(changes.length + 1);
-    expect(valueOf(await deck.readIds()).stamp).toBe(stamps.at(-1));
   });
 });
 
 describe("what makes no sense", () => {
   test("is in no deck, is not found, and is no hidden question", async () => {
-    const deck = await openDeck();
+    const { deck, readStamp } = await openStampedDeck();
     await deck.addArticle(THREE, FROM_PAGE);
     const raw = await openDB(DATABASE_NAME);
     const whole: unknown = await raw.get("questions", THREE.questions[0]?.id ?? "");
@@ -177,9 +202,9 @@ describe("what makes no sense", () => {
     await raw.put("stamps", { name: "deck", stamp: "veel" });
     await raw.put("articles", { url: THREE.url, questionIds: "geen" });
     raw.close();
-    const { read, hidden, stamp } = valueOf(await deck.readIds());
+    const { read, hidden } = valueOf(await deck.readIds());
     expect(new Set(read)).toEqual(new Set(idsOf(THREE)));
-    expect([hidden, stamp]).toEqual([[], 0]);
+    expect([hidden, await readStamp()]).toEqual([[], 0]);
     expect(valueOf(await deck.find("0000000000000007" as QuestionId))).toBeNull();
     expect(valueOf(await deck.readHidden())).toEqual([]);
     expect(valueOf(await deck.addArticle(THREE, FROM_BLOG)).added).toEqual([]);

@@ -99,7 +99,8 @@ describe("a journal that version 2 wrote", () => {
     expect([unreadable, contents.revisions]).toEqual([[], rowsOf("revisions")]);
     const deck = await store.loadDeck();
     const asked = ["1c7e90ab3d52f684", "9be24f7710ac5d38", "e4d10c6b2f937a85"];
-    expect(valueOf(await deck.readIds())).toEqual({ read: asked, hidden: ["3f2a9c41d07be865"], stamp: 5 });
+    expect(valueOf(await deck.readIds())).toEqual({ read: asked, hidden: ["3f2a9c41d07be865"] });
+    expect(valueOf(await store.readDeckStamp())).toBe(5);
     const rows = await Promise.all(rowsOf("questions", VERSION_2).map(({ id }) => deck.find(id as QuestionId)));
     expect(rows.map((row) => valueOf(row)?.text)).toEqual(rowsOf("questions", VERSION_2).map(({ text }) => text));
     expect(valueOf(await deck.readHidden())).toEqual(rowsOf("hidden", VERSION_2));
