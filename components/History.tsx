@@ -3,7 +3,7 @@ import { toChildArray } from "preact";
 import type { Entry } from "../journal/entry.ts";
 import type { Revision } from "../journal/revision.ts";
 import { Disclosure } from "./Disclosure.tsx";
-import { formatTime } from "./formatDay.ts";
+import { formatTime } from "./formatShort.ts";
 import styles from "./History.module.css";
 import { useTranslate } from "./translate.ts";
 

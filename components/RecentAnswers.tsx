@@ -1,5 +1,5 @@
 import type { Entry } from "../journal/entry.ts";
-import { formatShortDay } from "./formatDay.ts";
+import { formatShortDay } from "./formatShort.ts";
 import styles from "./RecentAnswers.module.css";
 import { useTranslate } from "./translate.ts";
 

@@ -1,5 +1,5 @@
 import type { Revision } from "../journal/revision.ts";
-import { formatTime } from "./formatDay.ts";
+import { formatTime } from "./formatShort.ts";
 import { useTranslate } from "./translate.ts";
 import styles from "./Versions.module.css";
 

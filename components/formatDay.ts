@@ -10,14 +10,3 @@ export function formatDay(day: Day, language: string, year: "withYear" | "withou
     timeZone: "UTC",
   }).format(dayToUtcDate(day));
 }
-
-/** "22 nov", where the days meant are the last few. */
-export function formatShortDay(day: Day, language: string): string {
-  const options = { day: "numeric", month: "short", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(language, options).format(dayToUtcDate(day));
-}
-
-/** "22 november 2026 om 21:04", for a time in milliseconds since 1970. */
-export function formatTime(time: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" }).format(time);
-}

@@ -84,15 +84,11 @@ export class Today {
 
   /** Settles versions that were written apart: this text stands from now on, the others stay in the history. */
   async settle(text: string): Promise<void> {
-    const { day, versions } = this.state;
-    const { clock, createId, tell } = this.#options;
     const [store, answer] = [this.#store, this.#sitting?.answer];
     if (!store || !answer) return;
-    const { writeOnTop } = await import("./writeOnTop.ts");
-    const written = { kind: "written", text } as const;
-    const outcome = await writeOnTop({ answer, states: versions }, written, { store, clock, createId });
+    const { settleVersions } = await import("./settleVersions.ts");
+    const outcome = await settleVersions(text, { answer, store, today: this.state, ...this.#options });
     if (outcome.kind === "failed") return this.#fail(outcome.failure);
-    tell({ kind: "answerWritten", day });
     await this.#reread(store);
   }
 

@@ -14,6 +14,9 @@ const MODULE_TAG = /\s*<script type="module"[^>]* src="([^"]+)"><\/script>/;
 const PRELOAD_TAGS = /\s*<link rel="modulepreload"[^>]*>/g;
 const STYLE_TAGS = /\s*<link rel="stylesheet"[^>]* href="\/([^"]+)">/g;
 
+/** No frame before the page is filled: https://developer.mozilla.org/docs/Web/HTML/Reference/Attributes/rel#expect */
+const WAIT_FOR_END = "<link rel=expect href=#end blocking=render>";
+
 type Surface = "newtab" | "popup";
 /** The rules that a page has for the other one. */
 const OTHER_STYLE = {
@@ -101,12 +104,14 @@ function paintFirst(html: string, surface: Surface, { bundle = {} }: IndexHtmlTr
     return asset?.type === "asset" ? String(asset.source).trim() : "";
   });
   const files = ["/hear.js", ...filesOf(main.slice(1), bundle).map((file) => `/${file}`)];
-  const head = `<style>${styles.join("").replaceAll(OTHER_STYLE[surface], "")}</style><script src="/paint.js" data-files="${files.join(" ")}"></script>`;
+  const head = `${WAIT_FOR_END}<style>${styles.join("").replaceAll(OTHER_STYLE[surface], "")}</style>`;
+  const end = `<script src="/paint.js" data-files="${files.join(" ")}"></script><i id=end></i>`;
   return html
     .replace(tag, "")
     .replaceAll(PRELOAD_TAGS, "")
     .replaceAll(STYLE_TAGS, "")
     .replace("</head>", `${head}</head>`)
+    .replace("</body>", `${end}</body>`)
     .replaceAll(/>\s+</g, "><");
 }
 

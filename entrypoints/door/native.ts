@@ -7,7 +7,7 @@ type Storage = {
   set: (items: object) => Promise<void>;
 };
 type Native = {
-  i18n: { getMessage: (key: string, substitutions: string[]) => string };
+  i18n: { getMessage: (key: string, substitutions: string[]) => string; getUILanguage: () => string };
   /** `session` is forgotten when the browser ends. */
   storage: { local: Storage; session: Storage };
   action: { setIcon: (icon: { path: Record<number, string> }) => Promise<void> };

@@ -6,7 +6,8 @@ export async function loadWithStyle<Loaded>(
   load: () => Promise<Loaded>,
   files: readonly string[] = [],
 ): Promise<Loaded> {
-  const missing = files.filter((file) => document.querySelector(`link[href="/${file}"]`) === null);
+  // One that is still on its way has no sheet, and comes no later for being asked for twice.
+  const missing = files.filter((file) => !document.querySelector<HTMLLinkElement>(`link[href="/${file}"]`)?.sheet);
   await Promise.all(missing.map(addStyle));
   return load();
 }

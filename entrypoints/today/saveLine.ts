@@ -1,10 +1,10 @@
-import { announceAfter, describeSave } from "../../components/describeSave.ts";
+import { announceAfter, describeSave, type Saving } from "../../components/describeSave.ts";
 import styles from "../../components/SaveStatus.module.css";
 import type { TodayState } from "../../journal/todayState.ts";
 import { translate } from "../door/translate.ts";
 
 /** What is said below the box, as `SaveStatus` renders it, and that a new day has begun. */
-export function createSaveLine(): (state: TodayState) => void {
+export function createSaveLine(): (state: Saving & Pick<TodayState, "isNewDay">) => void {
   const line = document.querySelector("[role=status]");
   const announced = line?.nextElementSibling;
   const notice = announced?.nextElementSibling;

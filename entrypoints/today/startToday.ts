@@ -14,6 +14,7 @@ import { clock } from "../door/clock.ts";
 import { createRevisionId } from "../door/createRevisionId.ts";
 import { deck } from "../door/deck.ts";
 import { openStore } from "../door/openStore.ts";
+import { loadWords } from "../door/translate.ts";
 import { unsentNotes } from "../door/unsentNotes.ts";
 import { warnOfLoss } from "../door/warnOfLoss.ts";
 import { createWitnessKeeper } from "../door/witness.ts";
@@ -26,6 +27,7 @@ import { TodayView } from "./todayView.ts";
 const READY = "dagvraag.ready";
 
 export async function startToday(surface: Surface, recentCount: number): Promise<void> {
+  await loadWords();
   const first = await takeOver(dayOf(clock.now()));
   const view = new TodayView(surface, first);
   const keepLamp = createLampKeeper(first.isLit);

@@ -43,8 +43,8 @@ async function showFirst(day: Day, isLit: boolean): Promise<Omit<FirstShown, "ty
   const box = document.querySelector("textarea");
   if (box) box.value = "";
   try {
-    const { drawFirst } = await import("../../content/dayQuestion.ts");
-    const id = drawFirst(day, await shipped.readIds());
+    const [{ drawFirst }, ids] = await Promise.all([import("../../content/dayQuestion.ts"), shipped.readIds()]);
+    const id = drawFirst(day, ids);
     const shown = { day, question: id && (await shipped.find(id)), isLit };
     await paintAsked(shown);
     return shown;

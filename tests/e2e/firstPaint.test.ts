@@ -112,7 +112,7 @@ test("what is typed before the page's own code is there is kept", async ({ guest
   const page = await guest.openNewTab();
   await untilNoted(page);
   await page.addInitScript(() => {
-    // After paint.js, which listens for the same event.
+    // After paint.js, which stands at the end of the page.
     addEventListener("DOMContentLoaded", () => {
       queueMicrotask(() => {
         const box = document.querySelector("textarea");

@@ -3,8 +3,8 @@ import { partsOf, test } from "./extension.ts";
 
 const ARTICLE = "https://www.gerritvanderheide.com/keuzes/relaties-die-je-optillen";
 
-test("the new tab asks today's question, and leaves the cursor in the address bar", async ({ reader }) => {
-  const page = await reader.openNewTab();
+test("the new tab asks today's question, and leaves the cursor in the address bar", async ({ guest }) => {
+  const page = await guest.openNewTab();
   const { question, answer, article, another, journal } = partsOf(page);
   await expect(question).toHaveText(/\?$/);
   await expect(question).not.toContainText("💡");
@@ -142,8 +142,24 @@ test("no page asks the network for anything", async ({ reader }) => {
   expect(outside).toEqual([]);
 });
 
-test("the toolbar's lamp is lit by the first word of the day", async ({ reader }) => {
-  const page = await reader.openNewTab();
+test("where the browser has no words for the pages, they have their own", async ({ guest }) => {
+  const page = await guest.openNewTab();
+  await page.addInitScript(() => {
+    const { i18n } = Reflect.get(globalThis, "chrome") as { i18n: Record<string, unknown> };
+    i18n["getMessage"] = () => "";
+  });
+  await page.reload();
+  await partsOf(page).answer.fill("zonder woorden");
+  await expect(partsOf(page).status).toHaveText("Bewaard");
+  await partsOf(page).journal.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dagboek");
+  await expect(partsOf(page).answers).toContainText("zonder woorden");
+  await page.getByRole("link", { name: "Instellingen" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Instellingen");
+});
+
+test("the toolbar's lamp is lit by the first word of the day", async ({ guest }) => {
+  const page = await guest.openNewTab();
   const icon = page.evaluate(
     () =>
       new Promise<string>((resolve) => {

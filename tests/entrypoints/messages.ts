@@ -23,9 +23,11 @@ export const translateAs = (spoken: "nl" | "en"): Translate => {
   };
 };
 
-Reflect.set(globalThis, "chrome", {
-  i18n: {
-    getMessage: (...[key, substitutions]: [Parameters<Translate>[0], string[]]) =>
-      translateAs(language)(key, ...substitutions),
-  },
-});
+/** The browser's part, which a test may change. */
+export const i18n = {
+  getMessage: (...[key, substitutions]: [Parameters<Translate>[0], string[]]): string =>
+    translateAs(language)(key, ...substitutions),
+  getUILanguage: (): string => language,
+};
+
+Reflect.set(globalThis, "chrome", { i18n });

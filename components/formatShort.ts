@@ -1,0 +1,13 @@
+/** Days and times where there is little room, or more than one of them. Apart from formatDay.ts, which the new tab loads. */
+import { dayToUtcDate, type Day } from "../content/day.ts";
+
+/** "22 nov", where the days meant are the last few. */
+export function formatShortDay(day: Day, language: string): string {
+  const options = { day: "numeric", month: "short", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(language, options).format(dayToUtcDate(day));
+}
+
+/** "22 november 2026 om 21:04", for a time in milliseconds since 1970. */
+export function formatTime(time: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" }).format(time);
+}

@@ -1,0 +1,77 @@
+// @vitest-environment happy-dom
+import { speak, translateAs } from "../messages.ts";
+import { act } from "preact/test-utils";
+import { beforeEach, expect, test } from "vitest";
+import { AnswerBox } from "../../../components/AnswerBox.tsx";
+import { AnswerPlace } from "../../../entrypoints/today/answerPlace.ts";
+import { describeDay, describeWords } from "../../../entrypoints/today/describePaint.ts";
+import { paintToday } from "../../../entrypoints/today/paintToday.ts";
+import { prerenderToday } from "../../../entrypoints/today/prerenderToday.tsx";
+import { createRoom } from "../../components/createRoom.tsx";
+import { createQuestion, TODAY } from "../../journal/examples.ts";
+
+const boxOf = (page: ParentNode) => page.querySelector("textarea");
+
+/** What the box holds, and all that is said of it and of the paper below it; in which order it was said is nobody's. */
+function read(page: ParentNode): unknown[] {
+  const box = boxOf(page);
+  const attributes = [box?.parentElement, box].map((element) =>
+    [...(element?.attributes ?? [])].map(({ name, value }) => `${name}=${value}`).toSorted(),
+  );
+  return [box?.value, ...attributes];
+}
+
+beforeEach(() => {
+  speak("nl");
+  // A page in memory has no history of what was typed.
+  Reflect.set(document, "execCommand", () => false);
+  const page = new DOMParser().parseFromString(`<body>${prerenderToday("newtab")}</body>`, "text/html");
+  document.body.replaceChildren(...page.body.childNodes);
+  const translate = translateAs("nl");
+  const described = describeDay(TODAY, createQuestion(1), translate);
+  paintToday(document, { ...described, words: describeWords(translate), day: TODAY, isLit: false });
+});
+
+function type(box: HTMLTextAreaElement | null, text: string): void {
+  if (box) box.value = text;
+  box?.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
+
+test("shows a text as the component does", async () => {
+  const texts = ["", "los", "los\nlaten", "", "iets anders"];
+  const place = new AnswerPlace({ onInput: () => {}, hasFocus: false });
+  const shown = texts.map((text) => {
+    place.show(text);
+    return read(document);
+  });
+  const room = createRoom();
+  const rendered: unknown[] = [];
+  for (const text of texts) {
+    await act(() => room.show(<AnswerBox text={text} onInput={() => {}} questionId="question" />));
+    rendered.push(read(room.place));
+  }
+  expect(shown).toEqual(rendered);
+});
+
+test("hears the reader, and leaves alone what was typed", () => {
+  const heard: string[] = [];
+  const place = new AnswerPlace({ onInput: (text) => heard.push(text), hasFocus: false });
+  const box = boxOf(document);
+  type(box, "los");
+  box?.setSelectionRange(1, 1);
+  place.show("los");
+  expect([heard, box?.value, box?.selectionStart]).toEqual([["los"], "los", 1]);
+});
+
+test("begins anew for another question: an empty box of the same kind, that is heard as well", () => {
+  const heard: string[] = [];
+  const place = new AnswerPlace({ onInput: (text) => heard.push(text), hasFocus: false });
+  const [first, before] = [boxOf(document), read(document)];
+  type(first, "los");
+  place.renew();
+  place.show("");
+  const second = boxOf(document);
+  expect([second === first, read(document)]).toEqual([false, before]);
+  type(second, "laten");
+  expect(heard).toEqual(["los", "laten"]);
+});
