@@ -6,6 +6,7 @@ import { AnswerBox } from "./AnswerBox.tsx";
 import { formatDay } from "./formatDay.ts";
 import { History } from "./History.tsx";
 import styles from "./JournalEntry.module.css";
+import { MarkedText } from "./MarkedText.tsx";
 import { Rescue, type RescueWay } from "./Rescue.tsx";
 import { SaveStatus } from "./SaveStatus.tsx";
 import { useTranslate } from "./translate.ts";
@@ -20,10 +21,17 @@ export type EntryActions = {
   onRescue: (way: RescueWay) => void;
 };
 
-type Props = { entry: Entry; isFirstOfDay: boolean; editing: Editing | null; actions: EntryActions };
+type Props = {
+  entry: Entry;
+  isFirstOfDay: boolean;
+  editing: Editing | null;
+  /** To be marked: what a search found, folded. */
+  words: ReadonlySet<string>;
+  actions: EntryActions;
+};
 
 /** One answer with its question as it was asked, and the way back to the article. */
-export function JournalEntry({ entry, isFirstOfDay, editing, actions }: Props) {
+export function JournalEntry({ entry, isFirstOfDay, editing, words, actions }: Props) {
   const translate = useTranslate();
   const { answer, current, others } = entry;
   const { question, day } = answer;
@@ -32,10 +40,14 @@ export function JournalEntry({ entry, isFirstOfDay, editing, actions }: Props) {
     <li id={answer.id} class={styles.entry}>
       {isFirstOfDay && <h2 class={styles.day}>{formatDay(day, translate("languageTag"), "withYear")}</h2>}
       <p id={questionIdOf(answer.id)} class={styles.question} lang="nl">
-        {question.text}
+        <MarkedText text={question.text} words={words} />
       </p>
       {editing && <Box editing={editing} actions={actions} />}
-      {!editing && others.length === 0 && <p class={styles.words}>{current.text}</p>}
+      {!editing && others.length === 0 && (
+        <p class={styles.words}>
+          <MarkedText text={current.text} words={words} />
+        </p>
+      )}
       {others.length > 0 && <Versions versions={[...others, current]} onSettle={settle} />}
       <footer class={styles.source}>
         <a href={linkToSentence(question.article.url, question.text)} target="_blank" rel="noopener" lang="nl">

@@ -1,45 +1,55 @@
 import type { ComponentChildren } from "preact";
+import type { JournalFailure } from "../journal/failure.ts";
 import type { LookBackState } from "../journal/lookBack.ts";
+import type { AnswerId } from "../journal/answer.ts";
+import type { Entry } from "../journal/entry.ts";
+import { AnswerList } from "./AnswerList.tsx";
 import { DeletedAnswers } from "./DeletedAnswers.tsx";
 import { failureMessage } from "./failureMessage.ts";
 import { FullPage } from "./FullPage.tsx";
-import { JournalEntry, type EntryActions } from "./JournalEntry.tsx";
+import type { EntryActions } from "./JournalEntry.tsx";
 import styles from "./JournalPage.module.css";
 import { MoreAnswers } from "./MoreAnswers.tsx";
 import { useTranslate } from "./translate.ts";
 
+/** What a search shows in the place of the whole journal. */
+export type FoundEntries = {
+  entries: readonly Entry[];
+  hasMore: boolean;
+  failure: JournalFailure | null;
+  /** Folded, as it found them. */
+  wordsIn: (id: AnswerId) => ReadonlySet<string>;
+};
+
 type Props = {
   state: LookBackState;
+  /** `null` where nothing is searched. */
+  found: FoundEntries | null;
   actions: EntryActions & { onMore: () => void; onUndo: () => void };
+  search: ComponentChildren;
   /** Backup and restore, and what the page says when the journal holds less than it did. */
   children: ComponentChildren;
 };
 
-/** Every answer by day, newest first. */
-export function JournalPage({ state, actions, children }: Props) {
+/** Every answer by day, newest first; or those that were searched for. */
+export function JournalPage({ state, found, actions, search, children }: Props) {
   const translate = useTranslate();
-  const { entries, editing, hasMore } = state;
+  const { entries, hasMore, wordsIn } = found ?? { ...state, wordsIn: noWords };
   return (
     <FullPage title={translate("journal")} ways={<Ways />}>
+      {search}
       {children}
-      <Troubles state={state} />
-      <ul class={styles.answers} aria-label={translate("answers")}>
-        {entries.map((entry, index) => (
-          <JournalEntry
-            key={entry.answer.id}
-            entry={entry}
-            isFirstOfDay={entries[index - 1]?.answer.day !== entry.answer.day}
-            editing={editing?.id === entry.answer.id ? editing : null}
-            actions={actions}
-          />
-        ))}
-      </ul>
+      <Troubles state={{ ...state, unavailable: state.unavailable ?? found?.failure ?? null }} />
+      <AnswerList {...{ entries, wordsIn, actions }} editing={state.editing} />
       {hasMore && state.unavailable === null && <MoreAnswers onMore={actions.onMore} />}
-      <DeletedAnswers entries={state.deleted} onPutBack={actions.onPutBack} />
+      {found === null && <DeletedAnswers entries={state.deleted} onPutBack={actions.onPutBack} />}
       <Undo isOffered={state.undoable !== null} onUndo={actions.onUndo} />
     </FullPage>
   );
 }
+
+const NONE: ReadonlySet<string> = new Set();
+const noWords = () => NONE;
 
 function Ways() {
   const translate = useTranslate();

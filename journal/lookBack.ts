@@ -34,6 +34,8 @@ export type LookBackOptions = {
   createId: () => RevisionId;
   onChange: (state: LookBackState) => void;
   tell: (message: PageMessage) => void;
+  /** Answers were read anew, also of a day that is not among the entries so far. */
+  onReread?: (records: readonly AnswerRecord[]) => void;
 };
 
 const STRETCH = 50;
@@ -205,12 +207,14 @@ export class LookBack {
 
   /** A day not read so far is left for later, unless it is newer than all that is. */
   async #reread(day: Day): Promise<void> {
-    const isUnread = this.#next !== null && day < this.#next;
-    if (this.#store === null || isUnread) return;
+    if (this.#store === null) return;
     const outcome = await this.#store.readDay(day);
     if (outcome.kind === "failed") return this.#update({ unavailable: outcome.failure });
-    this.#take(outcome.value.records);
-    this.#followEdited(outcome.value.records);
+    const { records } = outcome.value;
+    const isUnread = this.#next !== null && day < this.#next;
+    if (!isUnread) this.#take(records);
+    this.#followEdited(records);
+    this.#options.onReread?.(records);
   }
 
   #followEdited(records: readonly AnswerRecord[]): void {

@@ -1,9 +1,13 @@
 import { render } from "preact";
+import { ANSWERS_ID } from "../../components/AnswerList.tsx";
 import { JournalPage } from "../../components/JournalPage.tsx";
+import { LookBackPanel } from "../../components/LookBackPanel.tsx";
 import { LossNotice } from "../../components/LossNotice.tsx";
+import { SEARCH_ID } from "../../components/SearchPanel.tsx";
 import { TranslateContext } from "../../components/translate.ts";
 import { dayOf } from "../../content/day.ts";
 import { LookBack } from "../../journal/lookBack.ts";
+import type { PageMessage } from "../../journal/pageMessage.ts";
 import type { Loss } from "../../journal/witness.ts";
 import { startBackup } from "../backup/startBackup.tsx";
 import { joinChannel } from "../door/channel.ts";
@@ -11,16 +15,18 @@ import { clock } from "../door/clock.ts";
 import { createRevisionId } from "../door/createRevisionId.ts";
 import { openStore } from "../door/openStore.ts";
 import { rescueText } from "../door/rescueText.ts";
-import { translate } from "../door/translate.ts";
+import { loadWords, translate } from "../door/translate.ts";
 import { unsentNotes } from "../door/unsentNotes.ts";
 import { warnOfLoss } from "../door/warnOfLoss.ts";
 import { createWitnessKeeper } from "../door/witness.ts";
 import { createLampKeeper } from "../today/keepLamp.ts";
+import { LookingBack } from "./lookingBack.ts";
+import { walkAnswers } from "./walkAnswers.ts";
 
 let loss: Loss | null = null;
 const keepLamp = createLampKeeper(null);
 
-const channel = joinChannel((message) => void lookBack.hear(message));
+const channel = joinChannel(hear);
 const keeper = createWitnessKeeper(clock, (found) => {
   loss = found;
   show();
@@ -31,17 +37,25 @@ const lookBack = new LookBack({
   clock,
   createId: createRevisionId,
   onChange: show,
+  onReread: (records) => shelf.take(records),
   tell: (message) => {
     channel.tell(message);
     keeper.touch();
   },
+});
+const shelf = new LookingBack({
+  onChange: show,
+  editing: () => lookBack.state.editing?.id ?? null,
+  onTurn: () => void (lookBack.state.editing && lookBack.done()),
+  focusSearch,
+  focusAnswers,
 });
 
 const backup = startBackup({
   onChange: show,
   tell: (message) => {
     channel.tell(message);
-    void lookBack.hear(message);
+    hear(message);
     void keeper.accept();
   },
 });
@@ -53,23 +67,34 @@ const actions: Parameters<typeof JournalPage>[0]["actions"] = {
   onRemove: (entry) => void lookBack.remove(entry),
   onPutBack: (entry, text) => void lookBack.putBack(entry, text),
   onUndo: () => void lookBack.undo(),
-  onMore: () => void lookBack.more(),
+  onMore: () => void (shelf.found.entries === null ? lookBack.more() : shelf.found.more()),
   onRescue: (way) => void rescueText(lookBack.state.editing?.text ?? "", way),
 };
 
+/** Of another page, or this one's own restore. */
+function hear(message: PageMessage): void {
+  void lookBack.hear(message);
+  if (message.kind === "journalChanged") shelf.startAnew();
+}
+
 function show(): void {
-  const { status, unavailable, entries } = lookBack.state;
+  const { status, unavailable, entries, editing } = lookBack.state;
+  if (editing === null) void shelf.found.catchUp();
   const day = dayOf(clock.now());
   const isLit = entries.some(({ answer }) => answer.day === day);
   if (status === "open" && unavailable === null) void keepLamp({ day, isLit });
+  const search = <LookBackPanel {...shelf.view} today={day} isEmpty={entries.length === 0} />;
   const view = (
-    <JournalPage state={lookBack.state} actions={actions}>
+    <JournalPage state={lookBack.state} found={shelf.shown()} actions={actions} search={search}>
       {loss && <LossNotice loss={loss} onAccept={() => void keeper.accept()} />}
       {backup.reminder()}
       {backup.panel()}
     </JournalPage>
   );
+  const { activeElement } = document;
   render(<TranslateContext value={translate}>{view}</TranslateContext>, document.body);
+  // An answer that is found no more takes the focus along that was in it.
+  if (activeElement?.isConnected === false && shelf.found.entries !== null) focusSearch();
 }
 
 /** Goes to the answer that the address names, once it is there. */
@@ -77,16 +102,43 @@ function scrollToNamed(): void {
   document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 
-document.documentElement.lang = translate("languageTag").slice(0, 2);
-document.title = translate("journalTitle");
-show();
-void lookBack.open().then(async () => {
+function focusSearch(): void {
+  document.getElementById(SEARCH_ID)?.focus();
+}
+
+function focusAnswers(): void {
+  walkAnswers(document.getElementById(ANSWERS_ID)?.firstElementChild, {
+    onOpen(id) {
+      const entry = (shelf.found.entries ?? lookBack.state.entries).find(({ answer }) => answer.id === id);
+      if (entry) lookBack.edit(entry);
+    },
+    onGoUp: focusSearch,
+  });
+}
+
+/** As on many a page that can be searched. */
+function focusSearchByKey(event: KeyboardEvent): void {
+  const isShortcut = event.key === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+  if (!isShortcut) return;
+  event.preventDefault();
+  focusSearch();
+}
+
+async function start(): Promise<void> {
+  await loadWords();
+  document.documentElement.lang = translate("languageTag").slice(0, 2);
+  document.title = translate("journalTitle");
+  show();
+  await lookBack.open();
   scrollToNamed();
-  await Promise.all([keeper.check(), backup.count()]);
-});
+  await Promise.all([keeper.check(), backup.count(), shelf.findToday()]);
+}
+
 globalThis.addEventListener("pagehide", () => lookBack.leave());
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") lookBack.leave();
-  else void lookBack.look();
+  else void Promise.all([lookBack.look(), shelf.findToday()]);
 });
+document.addEventListener("keydown", focusSearchByKey);
 warnOfLoss(() => lookBack.state.editing?.save.kind === "failed");
+void start();

@@ -7,7 +7,7 @@ import { joinChannel } from "../door/channel.ts";
 import { clock } from "../door/clock.ts";
 import { openStore } from "../door/openStore.ts";
 import { showLamp } from "../door/showLamp.ts";
-import { translate } from "../door/translate.ts";
+import { loadWords, translate } from "../door/translate.ts";
 import { eraseNotes } from "../door/unsentNotes.ts";
 import { createWitnessKeeper } from "../door/witness.ts";
 import { renewFirstPaint } from "../today/keepFirstPaint.ts";
@@ -45,10 +45,15 @@ async function eraseAll(): Promise<void> {
   await Promise.all([blog.read(), renewFirstPaint(), showLamp(false)]);
 }
 
-document.documentElement.lang = translate("languageTag").slice(0, 2);
-document.title = translate("optionsTitle");
-show();
-void Promise.all([backup.count(), blog.read()]);
+async function start(): Promise<void> {
+  await loadWords();
+  document.documentElement.lang = translate("languageTag").slice(0, 2);
+  document.title = translate("optionsTitle");
+  show();
+  await Promise.all([backup.count(), blog.read()]);
+}
+
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible") void blog.read();
 });
+void start();

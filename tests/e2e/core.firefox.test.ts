@@ -99,3 +99,14 @@ test("undo in the box still works after another page has gone on", async ({ gues
   await tab.keyboard.up("Control");
   await tab.waitForFunction(() => document.querySelector("textarea")?.value !== "mine and theirs");
 });
+
+test("the journal is searched as one types", async ({ guest }) => {
+  const tab = await guest.openNewTab();
+  await writeOn(tab, "walking by the water");
+  const journal = await guest.openPage("journal");
+  await journal.waitForSelector("li");
+  await journal.type("input[type=search]", "watre");
+  await journal.waitForFunction(() => document.querySelector("mark")?.textContent === "water");
+  await journal.type("input[type=search]", "x");
+  await journal.waitForFunction(() => document.body.innerText.includes("Nothing found."));
+});

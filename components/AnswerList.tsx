@@ -1,0 +1,35 @@
+import type { AnswerId } from "../journal/answer.ts";
+import type { Entry } from "../journal/entry.ts";
+import type { Editing } from "../journal/lookBack.ts";
+import styles from "./AnswerList.module.css";
+import { JournalEntry, type EntryActions } from "./JournalEntry.tsx";
+import { useTranslate } from "./translate.ts";
+
+export const ANSWERS_ID = "answers";
+
+type Props = {
+  entries: readonly Entry[];
+  editing: Editing | null;
+  /** The words that a search found in an answer, folded. */
+  wordsIn: (id: AnswerId) => ReadonlySet<string>;
+  actions: EntryActions;
+};
+
+/** Answers below each other, each day named once. */
+export function AnswerList({ entries, editing, wordsIn, actions }: Props) {
+  const translate = useTranslate();
+  return (
+    <ul id={ANSWERS_ID} class={styles.answers} aria-label={translate("answers")}>
+      {entries.map((entry, index) => (
+        <JournalEntry
+          key={entry.answer.id}
+          entry={entry}
+          isFirstOfDay={entries[index - 1]?.answer.day !== entry.answer.day}
+          editing={editing?.id === entry.answer.id ? editing : null}
+          words={wordsIn(entry.answer.id)}
+          actions={actions}
+        />
+      ))}
+    </ul>
+  );
+}

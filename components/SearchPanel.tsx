@@ -1,0 +1,127 @@
+import type { ComponentChildren } from "preact";
+import type { SearchChoice, SearchPeriod, SearchResult, SearchState } from "../journal/search/searchDesk.ts";
+import { isDay } from "../content/day.ts";
+import { Choice } from "./Choice.tsx";
+import { failureMessage } from "./failureMessage.ts";
+import { formatDay } from "./formatDay.ts";
+import styles from "./SearchPanel.module.css";
+import { useTranslate, type Translate } from "./translate.ts";
+
+export type SearchActions = {
+  /** The reader is about to search. */
+  onBegin: () => void;
+  onChoose: (change: Partial<SearchChoice>) => void;
+  onClear: () => void;
+  /** From the box down to what was found. */
+  onGoDown: () => void;
+};
+
+export const SEARCH_ID = "search";
+
+type Props = {
+  state: SearchState;
+  actions: SearchActions;
+  /** Other ways to look back, which stand where what is found is counted. */
+  children: ComponentChildren;
+};
+
+/** Searching the journal as one types. */
+export function SearchPanel({ state, actions, children }: Props) {
+  const translate = useTranslate();
+  const { choice, result, choices } = state;
+  const clearWords = () => actions.onChoose({ typed: "" });
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Those keys are another's while it composes a letter.
+    if (event.isComposing) return;
+    if (event.key === "Escape") (choice.typed === "" ? actions.onClear : clearWords)();
+    if (event.key === "ArrowDown") {
+      event.preventDefault();
+      actions.onGoDown();
+    }
+  };
+  return (
+    <form role="search" class={styles.search} onSubmit={(event) => event.preventDefault()}>
+      <input
+        id={SEARCH_ID}
+        type="search"
+        class={styles.box}
+        aria-label={translate("searchJournal")}
+        aria-keyshortcuts="Control+K Meta+K"
+        placeholder={translate("searchJournal")}
+        autocomplete="off"
+        spellcheck={false}
+        value={choice.typed}
+        onFocus={actions.onBegin}
+        onInput={(event) => actions.onChoose({ typed: event.currentTarget.value })}
+        onKeyDown={onKeyDown}
+      />
+      {(choices.days.length > 0 || result.status !== "idle") && <Choices state={state} onChoose={actions.onChoose} />}
+      <div class={styles.below}>
+        <p aria-live="polite">{describe(result, translate)}</p>
+        {result.status === "idle" && children}
+      </div>
+    </form>
+  );
+}
+
+function Choices({ state: { choice, choices }, onChoose }: Pick<Props, "state"> & Pick<SearchActions, "onChoose">) {
+  const translate = useTranslate();
+  const { period, articleUrl } = choice;
+  const years = [...new Set(choices.days.map((day) => day.slice(0, 4)))].toReversed();
+  const articles = choices.articles.map(({ url, title }) => [url, title] as const);
+  return (
+    <div class={styles.choices}>
+      <Choice
+        label={translate("searchPeriod")}
+        value={String(period)}
+        options={[
+          ["always", translate("periodAlways")],
+          ["month", translate("periodMonth")],
+          ["year", translate("periodYear")],
+          ...years.map((year) => [year, year] as const),
+          ...(isDay(period) ? [[period, formatDay(period, translate("languageTag"), "withYear")] as const] : []),
+        ]}
+        onChoose={(value) => onChoose({ period: toPeriod(value) })}
+      />
+      <Choice
+        label={translate("searchArticle")}
+        value={articleUrl ?? ""}
+        options={[["", translate("everyArticle")], ...articles]}
+        onChoose={(url) => onChoose({ articleUrl: url === "" ? null : url })}
+      />
+      <Choice
+        label={translate("searchOrder")}
+        value={choice.order}
+        options={[
+          ["relevance", translate("bestFirst")],
+          ["date", translate("newestFirst")],
+        ]}
+        onChoose={(order) => onChoose({ order: order === "date" ? "date" : "relevance" })}
+      />
+    </div>
+  );
+}
+
+function toPeriod(value: string): SearchPeriod {
+  const isNamed = value === "month" || value === "year" || value === "always";
+  return isNamed || isDay(value) ? value : Number(value);
+}
+
+function describe(result: SearchResult, translate: Translate): string {
+  switch (result.status) {
+    case "idle":
+      return "";
+    case "searching":
+      return translate("searching");
+    case "failed":
+      return translate("cannotOpen", translate(failureMessage(result.failure)));
+    case "found":
+      return describeFound(result, translate);
+  }
+}
+
+function describeFound({ count, isWhole }: Extract<SearchResult, { status: "found" }>, translate: Translate): string {
+  if (count === 0) return translate(isWhole ? "foundNothing" : "searching");
+  const found = count === 1 ? translate("foundOne") : translate("foundCount", String(count));
+  return isWhole ? found : `${found} ${translate("searchingOn")}`;
+}

@@ -1,0 +1,113 @@
+/** Wires looking back on the journal page: search, the calendar, "Op deze dag", and the answers that they show. */
+import type { FoundEntries } from "../../components/JournalPage.tsx";
+import type { LookBackActions } from "../../components/LookBackPanel.tsx";
+import { dayOf } from "../../content/day.ts";
+import type { AnswerId } from "../../journal/answer.ts";
+import type { AnswerRecord } from "../../journal/journalStore.ts";
+import { anniversariesOf, findAny, findMemories, type Memory } from "../../journal/memories.ts";
+import { FoundAnswers } from "../../journal/search/foundAnswers.ts";
+import { SearchDesk } from "../../journal/search/searchDesk.ts";
+import { clock } from "../door/clock.ts";
+import { openStore } from "../door/openStore.ts";
+import { createSearchWorker } from "./searchWorkerDoor.ts";
+
+type LookingBackOptions = {
+  onChange: () => void;
+  editing: () => AnswerId | null;
+  /** The reader turns to other answers: one that is open is to be closed. */
+  onTurn: () => void;
+  /** Puts the keyboard's focus in the search box, or on the first answer. */
+  focusSearch: () => void;
+  focusAnswers: () => void;
+};
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+export class LookingBack {
+  readonly #options: LookingBackOptions;
+  readonly found: FoundAnswers;
+  readonly #desk: SearchDesk;
+  readonly #worker = createSearchWorker((reply) => this.#desk.hear(reply));
+  readonly #actions: LookBackActions;
+  #memories: Memory[] = [];
+  #chosen: Memory | null = null;
+
+  constructor(options: LookingBackOptions) {
+    const { onChange, editing, onTurn, focusAnswers } = options;
+    this.#options = options;
+    this.found = new FoundAnswers({ openStore, editing, onChange });
+    this.#desk = new SearchDesk({
+      clock,
+      send: (request) => this.#worker.send(request),
+      onChange,
+      onAsk: (isAsking) => {
+        onTurn();
+        this.#chosen = null;
+        if (!isAsking) this.found.end();
+      },
+      onFound: (ids, isSame) => void this.found.show(ids, isSame),
+    });
+    this.#actions = {
+      onBegin: () => this.#worker.begin(),
+      onChoose: (change) => this.#desk.choose(change),
+      onClear: () => this.#desk.clear(),
+      onGoDown: focusAnswers,
+      onDay: (day) => this.#desk.choose({ period: day ?? "always" }),
+      onRemember: (memory) => this.#remember(memory),
+      onSurprise: () => void this.#surprise(),
+    };
+  }
+
+  /** What stands in the place of the whole journal; `null` where nothing was asked for. */
+  shown(): FoundEntries | null {
+    const { entries, hasMore, failure } = this.found;
+    const { result } = this.#desk.state;
+    const words = result.status === "found" ? result.words : null;
+    return entries && { entries, hasMore, failure, wordsIn: (id) => words?.get(id) ?? NO_WORDS };
+  }
+
+  /** What the panel shows. */
+  get view() {
+    return { search: this.#desk.state, memories: this.#memories, chosen: this.#chosen, actions: this.#actions };
+  }
+
+  /** Reads what there is to remember today. */
+  async findToday(): Promise<void> {
+    const opened = await openStore();
+    if (opened.kind === "ok") this.#memories = await findMemories(dayOf(clock.now()), opened.value);
+    this.#options.onChange();
+  }
+
+  /** Answers were read anew, of one day. */
+  take(records: readonly AnswerRecord[]): void {
+    this.found.take(records);
+    const days = new Set(anniversariesOf(dayOf(clock.now())).map(({ day }) => day));
+    if (records.some(({ answer }) => days.has(answer.day))) void this.findToday();
+  }
+
+  /** All may be another: what is found is told anew by the worker. */
+  startAnew(): void {
+    if (this.#desk.state.result.status === "idle") this.found.end();
+    this.#chosen = null;
+    void this.findToday();
+  }
+
+  /** In the place of what was searched, as that comes in the place of this. */
+  #remember(memory: Memory | null): void {
+    this.#options.onTurn();
+    if (this.#desk.state.result.status !== "idle") this.#desk.clear();
+    this.#chosen = memory;
+    if (memory) void this.found.show(memory.ids, false);
+    else this.found.end();
+    // The button that led here may be gone.
+    if (memory === null) this.#options.focusSearch();
+  }
+
+  /** Unless the reader has turned to something else meanwhile. */
+  async #surprise(): Promise<void> {
+    const [choice, chosen] = [this.#desk.state.choice, this.#chosen];
+    const opened = await openStore();
+    const memory = opened.kind === "ok" ? await findAny(dayOf(clock.now()), opened.value, Math.random) : null;
+    if (memory && choice === this.#desk.state.choice && chosen === this.#chosen) this.#remember(memory);
+  }
+}

@@ -1,0 +1,45 @@
+/** Search in a process of its own, so that the page never waits for it: see searchService.ts. */
+import type { SearchReply, SearchRequest } from "../../journal/search/searchMessage.ts";
+import { SearchService } from "../../journal/search/searchService.ts";
+import { openJournal } from "../../journal/store/openJournal.ts";
+import { joinChannel } from "../door/channel.ts";
+
+let opening: ReturnType<typeof openJournal> | null = null;
+let asked: SearchRequest | null = null;
+
+const service = new SearchService({
+  async openStore() {
+    opening ??= openJournal();
+    const outcome = await opening;
+    if (outcome.kind === "failed") opening = null;
+    return outcome;
+  },
+  tell,
+});
+
+joinChannel((message) => void guard(() => service.follow(message)));
+addEventListener("message", ({ data }: MessageEvent<SearchRequest>) => {
+  // Of what waits already, the last one alone is answered.
+  if (asked === null) setTimeout(answer);
+  asked = data;
+});
+void guard(() => service.start());
+
+function answer(): void {
+  const request = asked;
+  asked = null;
+  if (request) void guard(() => service.ask(request));
+}
+
+/** Nobody but the page can say that something broke. */
+async function guard(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    tell({ kind: "failed", failure: { kind: "broken", detail: String(error) } });
+  }
+}
+
+function tell(reply: SearchReply): void {
+  postMessage(reply);
+}

@@ -1,0 +1,40 @@
+/** Going through the answers by arrow, from the search box down. */
+
+type Walk = {
+  /** Enter, on an answer. */
+  onOpen: (id: string) => void;
+  /** Up from the first. */
+  onGoUp: () => void;
+};
+
+/** Puts the keyboard's focus on an answer, and from there on the next. A click gives none: the arrows then scroll on. */
+export function walkAnswers(item: Element | null | undefined, walk: Walk): void {
+  if (!(item instanceof HTMLElement)) return;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+    const step = STEPS.get(event.key);
+    if (event.target !== item || !isPlain || step === undefined) return;
+    event.preventDefault();
+    step(item, walk);
+  };
+  item.tabIndex = -1;
+  item.addEventListener("keydown", onKeyDown);
+  item.addEventListener(
+    "blur",
+    () => {
+      item.removeEventListener("keydown", onKeyDown);
+      item.removeAttribute("tabindex");
+    },
+    { once: true },
+  );
+  item.focus();
+}
+
+const STEPS = new Map<string, (item: HTMLElement, walk: Walk) => void>([
+  ["ArrowDown", (item, walk) => walkAnswers(item.nextElementSibling, walk)],
+  [
+    "ArrowUp",
+    (item, walk) => (item.previousElementSibling ? walkAnswers(item.previousElementSibling, walk) : walk.onGoUp()),
+  ],
+  ["Enter", (item, { onOpen }) => onOpen(item.id)],
+]);

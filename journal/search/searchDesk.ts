@@ -1,0 +1,128 @@
+/** The reader's search: what was typed and chosen, and what was found of it. */
+import { dayOf, daysBefore, isDay, type Day } from "../../content/day.ts";
+import type { AnswerId } from "../answer.ts";
+import type { Clock } from "../clock.ts";
+import type { JournalFailure } from "../failure.ts";
+import type { SearchAsk, SearchChoices, SearchOrder } from "./searchIndex.ts";
+import type { SearchReply, SearchRequest } from "./searchMessage.ts";
+
+/** `month` and `year` are the last 30 and 365 days; a number is a calendar year. */
+export type SearchPeriod = "always" | "month" | "year" | number | Day;
+
+export type SearchChoice = {
+  typed: string;
+  order: SearchOrder;
+  period: SearchPeriod;
+  articleUrl: string | null;
+};
+
+export type SearchResult =
+  /** Nothing is asked. */
+  | { status: "idle" }
+  | { status: "searching" }
+  /** `words` are those found in each answer and its question, folded. `isWhole`: there is nothing more to search. */
+  | { status: "found"; count: number; isWhole: boolean; words: ReadonlyMap<AnswerId, ReadonlySet<string>> }
+  | { status: "failed"; failure: JournalFailure };
+
+export type SearchState = {
+  choice: SearchChoice;
+  result: SearchResult;
+  /** Empty until the journal was read. */
+  choices: SearchChoices;
+};
+
+export type SearchDeskOptions = {
+  clock: Clock;
+  send: (request: SearchRequest) => void;
+  onChange: () => void;
+  /** The reader asks something else, or nothing any more. */
+  onAsk: (isAsking: boolean) => void;
+  /** The answers to be shown, in their order; more or others of the same search where `isSame`. */
+  onFound: (ids: readonly AnswerId[], isSame: boolean) => void;
+};
+
+const NO_CHOICE: SearchChoice = { typed: "", order: "relevance", period: "always", articleUrl: null };
+
+export class SearchDesk {
+  readonly #options: SearchDeskOptions;
+  #state: SearchState = { choice: NO_CHOICE, result: { status: "idle" }, choices: { articles: [], days: [] } };
+  #turn = 0;
+  /** That of what was shown last. */
+  #shownTurn = 0;
+
+  constructor(options: SearchDeskOptions) {
+    this.#options = options;
+  }
+
+  get state(): SearchState {
+    return this.#state;
+  }
+
+  choose(change: Partial<SearchChoice>): void {
+    const choice = { ...this.#state.choice, ...change };
+    const ask = this.#toAsk(choice);
+    this.#turn += 1;
+    this.#options.onAsk(ask !== null);
+    this.#options.send({ turn: this.#turn, ask });
+    // What was found before stays until there is something else: the page doesn't blink with every key.
+    const isFound = this.#state.result.status === "found";
+    if (ask === null) this.#update({ choice, result: { status: "idle" } });
+    else this.#update(isFound ? { choice } : { choice, result: { status: "searching" } });
+  }
+
+  /** Back to the whole journal. */
+  clear(): void {
+    this.choose(NO_CHOICE);
+  }
+
+  hear(reply: SearchReply): void {
+    switch (reply.kind) {
+      case "ready":
+        return this.#update({ choices: { articles: reply.articles, days: reply.days } });
+      case "failed":
+        if (this.#state.result.status === "idle") return;
+        return this.#update({ result: { status: "failed", failure: reply.failure } });
+      case "found":
+        if (reply.turn === this.#turn) this.#show(reply);
+    }
+  }
+
+  #show({ hits, isWhole, turn }: Extract<SearchReply, { kind: "found" }>): void {
+    if (this.#state.result.status === "idle") return;
+    const words = new Map(hits.map((hit) => [hit.id, new Set(hit.words)]));
+    this.#update({ result: { status: "found", count: hits.length, isWhole, words } });
+    const ids = hits.map(({ id }) => id);
+    this.#options.onFound(ids, turn === this.#shownTurn);
+    this.#shownTurn = turn;
+  }
+
+  /** `null` where nothing is asked. */
+  #toAsk({ typed, order, period, articleUrl }: SearchChoice): SearchAsk | null {
+    if (typed.trim() === "" && period === "always" && articleUrl === null) return null;
+    return { typed, order, articleUrl, ...this.#toDays(period) };
+  }
+
+  #toDays(period: SearchPeriod): Pick<SearchAsk, "from" | "until"> {
+    const today = dayOf(this.#options.clock.now());
+    if (isDay(period)) return { from: period, until: period };
+    switch (period) {
+      case "always":
+        return { from: null, until: null };
+      case "month":
+        return { from: daysBefore(today, 29), until: null };
+      case "year":
+        return { from: daysBefore(today, 364), until: null };
+      default:
+        return { from: toDay(`${period}-01-01`), until: toDay(`${period}-12-31`) };
+    }
+  }
+
+  #update(change: Partial<SearchState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#options.onChange();
+  }
+}
+
+function toDay(text: string): Day | null {
+  return isDay(text) ? text : null;
+}

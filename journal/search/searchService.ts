@@ -1,0 +1,106 @@
+/** Search beside the page: reads the journal once, a stretch at a time, follows what changes, and tells what is found. */
+import type { Day } from "../../content/day.ts";
+import { recordToEntry } from "../entry.ts";
+import type { JournalFailure, Outcome } from "../failure.ts";
+import type { AnswerRecord, JournalStore } from "../journalStore.ts";
+import type { PageMessage } from "../pageMessage.ts";
+import { SearchIndex } from "./searchIndex.ts";
+import type { SearchReply, SearchRequest } from "./searchMessage.ts";
+
+type Store = Pick<JournalStore, "readAnswers" | "readDay">;
+type SearchServiceOptions = {
+  openStore: () => Promise<Outcome<Store>>;
+  tell: (reply: SearchReply) => void;
+};
+
+/** After each stretch, what was asked meanwhile is answered. */
+const STRETCH = 500;
+
+export class SearchService {
+  readonly #options: SearchServiceOptions;
+  readonly #index = new SearchIndex();
+  #progress: "reading" | "whole" | "failed" = "reading";
+  /** Another one with each reading of the whole journal. */
+  #reading = {};
+  #asked: SearchRequest = { turn: 0, ask: null };
+
+  constructor(options: SearchServiceOptions) {
+    this.#options = options;
+  }
+
+  /** Reads all, from the start. */
+  async start(): Promise<void> {
+    const reading = (this.#reading = {});
+    this.#progress = "reading";
+    this.#index.removeAll();
+    const failure = await this.#readAll(reading);
+    if (reading !== this.#reading) return;
+    this.#progress = failure ? "failed" : "whole";
+    if (failure) return this.#options.tell({ kind: "failed", failure });
+    this.#tellChoices();
+    this.#answer();
+  }
+
+  /** What could not be read is tried again. */
+  async ask(request: SearchRequest): Promise<void> {
+    this.#asked = request;
+    if (this.#progress === "failed") await this.start();
+    else this.#answer();
+  }
+
+  /** What a page told, of this journal or another tab's. */
+  async follow(message: PageMessage): Promise<void> {
+    if (message.kind === "answerWritten") await this.#reread(message.day);
+    if (message.kind === "journalChanged") await this.start();
+  }
+
+  async #readAll(reading: object): Promise<JournalFailure | null> {
+    const opened = await this.#options.openStore();
+    if (opened.kind === "failed") return opened.failure;
+    let next: Day | null = null;
+    do {
+      // oxlint-disable-next-line no-await-in-loop -- One stretch after the other, so that what is asked meanwhile is heard.
+      const outcome = await readStretch(opened.value, next);
+      if (outcome.kind === "failed") return outcome.failure;
+      if (reading !== this.#reading) return null;
+      this.#take(outcome.value.records);
+      next = outcome.value.next;
+      if (next !== null) this.#answer();
+    } while (next !== null);
+    return null;
+  }
+
+  /** A day that can't be read now is found as it was. */
+  async #reread(day: Day): Promise<void> {
+    const opened = await this.#options.openStore();
+    const outcome = opened.kind === "ok" ? await opened.value.readDay(day) : opened;
+    if (outcome.kind === "failed") return;
+    const { size } = this.#index;
+    this.#take(outcome.value.records);
+    if (this.#progress === "whole" && size !== this.#index.size) this.#tellChoices();
+    this.#answer();
+  }
+
+  /** What was emptied or deleted is not found. */
+  #take(records: readonly AnswerRecord[]): void {
+    for (const record of records) {
+      const entry = recordToEntry(record);
+      if (entry) this.#index.put(entry);
+      else this.#index.remove(record.answer.id);
+    }
+  }
+
+  #tellChoices(): void {
+    this.#options.tell({ kind: "ready", ...this.#index.choices() });
+  }
+
+  #answer(): void {
+    const { turn, ask } = this.#asked;
+    const isWhole = this.#progress === "whole";
+    if (ask !== null) this.#options.tell({ kind: "found", turn, isWhole, hits: this.#index.search(ask) });
+  }
+}
+
+function readStretch({ readAnswers }: Store, before: Day | null): ReturnType<Store["readAnswers"]> {
+  return readAnswers({ before, limit: STRETCH });
+}

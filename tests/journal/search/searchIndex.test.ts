@@ -1,0 +1,176 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Day } from "../../../content/day.ts";
+import { createAnswer, type AnswerId } from "../../../journal/answer.ts";
+import { recordToEntry, type Entry } from "../../../journal/entry.ts";
+import { SearchIndex, type SearchAsk } from "../../../journal/search/searchIndex.ts";
+import { parseQuery, swapLetters } from "../../../journal/search/searchQuery.ts";
+import { wordsOf } from "../../../journal/search/words.ts";
+import { createQuestion, createRevision } from "../examples.ts";
+
+type Written = { day: string; text: string; question?: string; article?: { title: string; url: string } };
+
+function createEntry({ day, text, question = "Wat nu?", article }: Written, index = 0): Entry {
+  const asked = { ...createQuestion(index), text: question };
+  const answer = createAnswer(day as Day, article ? { ...asked, article: { ...asked.article, ...article } } : asked);
+  const entry = recordToEntry({ answer, revisions: [createRevision(`r${index}`, { answerId: answer.id, text })] });
+  if (entry === null) throw new Error("an answer without words is found by none");
+  return entry;
+}
+
+function createIndex(...written: Written[]): SearchIndex {
+  const index = new SearchIndex();
+  written.forEach((each, place) => index.put(createEntry(each, place)));
+  return index;
+}
+
+const ASK: SearchAsk = { typed: "", order: "relevance", from: null, until: null, articleUrl: null };
+
+/** The days of what is found. */
+const find = (index: SearchIndex, ask: Partial<SearchAsk>): string[] =>
+  index.search({ ...ASK, ...ask }).map(({ id }) => id.slice(0, 10));
+
+const JOURNAL = createIndex(
+  { day: "2025-01-01", text: "Ik liet mijn moeder los, en huilde.", question: "Wie laat je los?" },
+  { day: "2025-06-01", text: "Vandaag niets. Alleen regen op het dak van het café." },
+  { day: "2026-03-01", text: "Loslaten is geen verliezen.", article: { title: "Rust", url: "https://blog.nl/rust" } },
+  { day: "2026-11-01", text: "Gisteren zag ik mijn moeder.", article: { title: "Rust", url: "https://blog.nl/rust" } },
+);
+
+describe("a search", () => {
+  test.each<[typed: string, days: string[]]>([
+    ["moeder", ["2025-01-01", "2026-11-01"]],
+    ["MOEDER", ["2025-01-01", "2026-11-01"]],
+    ["moeder huilde", ["2025-01-01"]],
+    ["moeder regen", []],
+    ["cafe", ["2025-06-01"]],
+    ["café", ["2025-06-01"]],
+    ["verl", ["2026-03-01"]],
+    ["moedre", ["2025-01-01", "2026-11-01"]],
+    ["gisterne", ["2026-11-01"]],
+    ["vrelies", []],
+    ["dka", []],
+    ['"mijn moeder"', ["2025-01-01", "2026-11-01"]],
+    ['"moeder mijn"', []],
+    ['"mijn moeder" huil', ["2025-01-01"]],
+    ['"laat je los"', ["2025-01-01"]],
+    ["“van het café”", ["2025-06-01"]],
+    ['"moed"', []],
+    ["laat", ["2025-01-01"]],
+    ["zebra", []],
+    ["…", ["2025-01-01", "2025-06-01", "2026-03-01", "2026-11-01"]],
+  ])("for %s finds the answers of %j", (typed, days) => {
+    expect(find(JOURNAL, { typed, order: "date" })).toEqual(days.toReversed());
+  });
+
+  test("puts first what fits best, an answer before its question", () => {
+    const index = createIndex(
+      { day: "2026-01-01", text: "Iets anders.", question: "Waar hoop je op?" },
+      { day: "2026-01-02", text: "Hoop, en nog eens hoop." },
+      { day: "2026-01-03", text: `Hoop. ${"Verder van alles wat er die dag gebeurde. ".repeat(9)}` },
+    );
+    expect(find(index, { typed: "hoop" })[0]).toBe("2026-01-02");
+    expect(find(index, { typed: "hoop", order: "date" })).toEqual(["2026-01-03", "2026-01-02", "2026-01-01"]);
+  });
+
+  test("keeps to the period and the article that were chosen, also where nothing is typed", () => {
+    const [from, until] = ["2025-06-01", "2026-03-01"] as Day[];
+    expect(find(JOURNAL, { from: from ?? null, until: until ?? null })).toEqual(["2026-03-01", "2025-06-01"]);
+    expect(find(JOURNAL, { articleUrl: "https://blog.nl/rust" })).toEqual(["2026-11-01", "2026-03-01"]);
+    expect(find(JOURNAL, { typed: "moeder", articleUrl: "https://blog.nl/rust" })).toEqual(["2026-11-01"]);
+  });
+
+  test("tells which words it found, as they stand there", () => {
+    expect(JOURNAL.search({ ...ASK, typed: "los verlieze" }).map(({ words }) => words.toSorted())).toEqual([
+      ["loslaten", "verliezen"],
+    ]);
+  });
+
+  test("gives all there are, and the words of the first", () => {
+    const index = new SearchIndex();
+    for (let place = 0; place < 600; place += 1) index.put(createEntry({ day: "2026-01-01", text: "hoop" }, place));
+    const hits = index.search({ ...ASK, typed: "hoop" });
+    expect(hits.map(({ words }) => words.length)).toEqual(
+      Array.from({ length: 600 }, (_, place) => (place < 500 ? 1 : 0)),
+    );
+  });
+});
+
+describe("what is searched", () => {
+  test("is what stands there now", () => {
+    const index = createIndex({ day: "2026-01-01", text: "oude woorden" });
+    index.put(createEntry({ day: "2026-01-01", text: "nieuwe woorden" }));
+    expect([find(index, { typed: "oude" }), find(index, { typed: "nieuwe" })]).toEqual([[], ["2026-01-01"]]);
+    index.remove(createEntry({ day: "2026-01-01", text: "x" }).answer.id);
+    expect(find(index, { typed: "woorden" })).toEqual([]);
+    index.remove("2026-01-01:0" as AnswerId);
+  });
+
+  test("is also what stands beside it, written apart", () => {
+    const answer = createAnswer("2026-01-01" as Day, createQuestion(1));
+    const revisions = ["links", "rechts"].map((text) => createRevision(text, { answerId: answer.id, text }));
+    const index = new SearchIndex();
+    const entry = recordToEntry({ answer, revisions });
+    if (entry) index.put(entry);
+    expect(find(index, { typed: "links rechts" })).toEqual(["2026-01-01"]);
+  });
+
+  test("can be chosen by day, and by article in its newest wording", () => {
+    const index = createIndex(
+      { day: "2024-01-01", text: "a", article: { title: "Rust", url: "https://blog.nl/rust" } },
+      { day: "2026-01-01", text: "a", article: { title: "Écht rust", url: "https://blog.nl/rust" } },
+      { day: "2026-02-01", text: "a", article: { title: "Durf", url: "https://blog.nl/durf" } },
+    );
+    const { articles, days } = index.choices();
+    expect(articles.map(({ title }) => title)).toEqual(["Durf", "Écht rust"]);
+    expect(days).toEqual(["2024-01-01", "2026-01-01", "2026-02-01"]);
+    index.removeAll();
+    expect([index.choices(), find(index, { typed: "a" })]).toEqual([{ articles: [], days: [] }, []]);
+  });
+
+  test("is found by each of its words, and by a phrase of it", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", minLength: 1 }), fc.nat(), (text, place) => {
+        const words = wordsOf(text);
+        fc.pre(words.length > 0);
+        const index = createIndex({ day: "2026-01-01", text }, { day: "2026-01-02", text: "iets heel anders" });
+        const word = words[place % words.length] ?? "";
+        expect(find(index, { typed: word })).toContain("2026-01-01");
+        expect(find(index, { typed: `"${words.slice(place % words.length).join(" ")}"` })).toContain("2026-01-01");
+      }),
+    );
+  });
+
+  test("never throws, whatever is typed", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (typed) => {
+        expect(JOURNAL.search({ ...ASK, typed }).length).toBeLessThanOrEqual(4);
+      }),
+    );
+  });
+});
+
+test.each([
+  ["los laten", { words: ["los", "laten"], phrases: [] }],
+  ['los "Laat het  gaan" ', { words: ["los"], phrases: [["laat", "het", "gaan"]] }],
+  ["„zo“ «en» “dan”", { words: [], phrases: [["zo"], ["en"], ["dan"]] }],
+  ['"nog niet klaar', { words: ["nog", "niet", "klaar"], phrases: [] }],
+  ['"" "…"', { words: [], phrases: [] }],
+])("%s asks for words and phrases", (typed, query) => {
+  expect(parseQuery(typed)).toEqual(query);
+});
+
+test("what was pasted by mistake is cut short", () => {
+  const { words } = parseQuery(`${"x".repeat(50_000)} ${"a b c d e f g h ".repeat(1_000)}`);
+  expect([words.length, words[0]?.length]).toEqual([12, 40]);
+});
+
+test.each([
+  ["", []],
+  ["a", []],
+  ["los", ["ols", "lso"]],
+  ["mee", ["eme"]],
+  ["a😀b", ["😀ab", "ab😀"]],
+])("%j has its letters swapped pair by pair", (word, swapped) => {
+  expect(swapLetters(word)).toEqual(swapped);
+});
