@@ -1,6 +1,8 @@
 import { defineConfig } from "@playwright/test";
 
 const FIREFOX_TESTS = "**/*.firefox.test.ts";
+/** Begun first, so that nothing waits for them in the end. */
+const LONG_TESTS = ["**/chaos.test.ts", "**/blog.test.ts"];
 
 /** Tests run on the built extension; each starts its own browser, found by tools/browsers.mjs. */
 export default defineConfig({
@@ -15,7 +17,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: ".output/reports/e2e.json" }]],
   projects: [
-    { name: "chromium", testMatch: "**/*.test.ts", testIgnore: FIREFOX_TESTS },
+    { name: "long", testMatch: LONG_TESTS },
+    { name: "chromium", testMatch: "**/*.test.ts", testIgnore: [FIREFOX_TESTS, ...LONG_TESTS] },
     // Playwright can't drive the system's Firefox: these tests drive it with puppeteer-core.
     { name: "firefox", testMatch: FIREFOX_TESTS },
   ],

@@ -12,7 +12,7 @@ type Props = { entry: Entry; onPutBack: (text: string) => void };
 /** Every saved state of an answer, newest first; what differs from now is marked. */
 export function History({ entry: { history, current }, onPutBack }: Props) {
   const translate = useTranslate();
-  const earlier = history.filter(({ id }) => id !== current.id).toReversed();
+  const earlier = listEarlier(history, current);
   if (earlier.length === 0) return null;
   return (
     <Disclosure summary={translate("history")}>
@@ -31,6 +31,15 @@ export function History({ entry: { history, current }, onPutBack }: Props) {
       }
     </Disclosure>
   );
+}
+
+/** Newest first. What says the same as the one after it tells nothing: typed before the page was ready, it is written twice. */
+function listEarlier(history: readonly Revision[], current: Revision): Revision[] {
+  const earlier = history.filter(({ id }) => id !== current.id).toReversed();
+  return earlier.filter(({ kind, text }, place) => {
+    const after = earlier[place - 1] ?? current;
+    return kind !== after.kind || text !== after.text;
+  });
 }
 
 function markChange({ added, removed, value }: Change) {

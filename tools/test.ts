@@ -34,7 +34,7 @@ function countTests(): string {
   const unit = parseReport("unit.json");
   const endToEnd = parseReport("e2e.json");
   const inProject = (name: string): number => projectsOf(endToEnd).filter((project) => project === name).length;
-  return `${numberAt(unit, "numPassedTests")} unit tests, ${inProject("chromium")} in Chromium, ${inProject("firefox")} in Firefox`;
+  return `${numberAt(unit, "numPassedTests")} unit tests, ${inProject("long") + inProject("chromium")} in Chromium, ${inProject("firefox")} in Firefox`;
 }
 
 /** The project of every test in Playwright's report, whose suites stand inside suites. */
