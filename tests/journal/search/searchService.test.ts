@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { dayAfter, type Day } from "../../../content/day.ts";
 import { createAnswer } from "../../../journal/answer.ts";
 import type { JournalFailure } from "../../../journal/failure.ts";
@@ -56,12 +56,30 @@ describe("search beside the page", () => {
   });
 
   test("begins anew when all may have changed, and tells nobody of the reading that was left", async () => {
-    const store = await fill(400);
-    const { service, told } = await createService();
+    const store = await fill(3);
+    const told: SearchReply[] = [];
+    const gate = Promise.withResolvers<null>();
+    let isFirst = true;
+    const held = {
+      readDay: store.readDay,
+      async readAnswers(range: Parameters<typeof store.readAnswers>[0]) {
+        const page = await store.readAnswers(range);
+        const isLate = isFirst;
+        isFirst = false;
+        if (isLate) await gate.promise;
+        return page;
+      },
+    };
+    const service = new SearchService({
+      openStore: async () => ({ kind: "ok", value: held }),
+      tell: (reply) => told.push(reply),
+    });
     await service.ask({ turn: 1, ask: ASK });
     const first = service.start();
+    await vi.waitFor(() => expect(isFirst).toBe(false));
     valueOf(await store.eraseAll());
     await service.follow({ kind: "journalChanged" });
+    gate.resolve(null);
     await first;
     expect(told.filter(({ kind }) => kind === "ready")).toHaveLength(1);
     expect(told.at(-1)).toMatchObject({ kind: "found", isWhole: true, hits: [] });
