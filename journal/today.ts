@@ -84,10 +84,11 @@ export class Today {
 
   /** Settles versions that were written apart: this text stands from now on, the others stay in the history. */
   async settle(text: string): Promise<void> {
-    const [store, answer] = [this.#store, this.#sitting?.answer];
+    // As the reader saw them: by the time the code is there, it may be another day.
+    const [store, answer, today] = [this.#store, this.#sitting?.answer, this.state];
     if (!store || !answer) return;
     const { settleVersions } = await import("./settleVersions.ts");
-    const outcome = await settleVersions(text, { answer, store, today: this.state, ...this.#options });
+    const outcome = await settleVersions(text, { answer, store, today, ...this.#options });
     if (outcome.kind === "failed") return this.#fail(outcome.failure);
     await this.#reread(store);
   }
