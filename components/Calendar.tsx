@@ -148,10 +148,10 @@ const STEPS = new Map([
 ]);
 
 /** To the day before or after it on which something was written. */
-function moveByArrow(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+function moveByArrow(event: KeyboardEvent & { currentTarget: HTMLButtonElement }): void {
   const step = STEPS.get(event.key);
   if (step === undefined) return;
   const buttons = [...(event.currentTarget.closest("[data-months]")?.querySelectorAll("button") ?? [])];
   event.preventDefault();
-  buttons[buttons.findIndex((button) => button === event.currentTarget) + step]?.focus();
+  buttons[buttons.indexOf(event.currentTarget) + step]?.focus();
 }

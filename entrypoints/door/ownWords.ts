@@ -15,12 +15,16 @@ type Messages = v.InferOutput<typeof messagesSchema>;
 const DEFAULT = "nl";
 const OTHER = "en";
 
-/** From now on the browser's own function gives them. */
+/** From now on the browser's own function gives them. Never fails: a page without words still keeps the reader's. */
 export async function useOwnWords(): Promise<void> {
   const locale = native.i18n.getUILanguage().startsWith(OTHER) ? OTHER : DEFAULT;
-  const response = await fetch(`/_locales/${locale}/messages.json`);
-  const messages = v.parse(messagesSchema, await response.json());
-  native.i18n.getMessage = (key, substitutions) => fill(messages[key], substitutions);
+  try {
+    const response = await fetch(`/_locales/${locale}/messages.json`);
+    const messages = v.parse(messagesSchema, await response.json());
+    native.i18n.getMessage = (key, substitutions) => fill(messages[key], substitutions);
+  } catch {
+    // The page says nothing then, and works.
+  }
 }
 
 /** Placeholders are named without regard to case: https://developer.chrome.com/docs/extensions/reference/api/i18n */

@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { ANSWERS_ID } from "../../components/AnswerList.tsx";
 import { JournalPage } from "../../components/JournalPage.tsx";
-import { LookBackPanel } from "../../components/LookBackPanel.tsx";
+import { FinderPanel } from "../../components/FinderPanel.tsx";
 import { LossNotice } from "../../components/LossNotice.tsx";
 import { SEARCH_ID } from "../../components/SearchPanel.tsx";
 import { TranslateContext } from "../../components/translate.ts";
@@ -20,7 +20,7 @@ import { unsentNotes } from "../door/unsentNotes.ts";
 import { warnOfLoss } from "../door/warnOfLoss.ts";
 import { createWitnessKeeper } from "../door/witness.ts";
 import { createLampKeeper } from "../today/keepLamp.ts";
-import { LookingBack } from "./lookingBack.ts";
+import { AnswerFinder } from "./answerFinder.ts";
 import { walkAnswers } from "./walkAnswers.ts";
 
 let loss: Loss | null = null;
@@ -37,13 +37,13 @@ const lookBack = new LookBack({
   clock,
   createId: createRevisionId,
   onChange: show,
-  onReread: (records) => shelf.take(records),
+  onReread: (records) => finder.take(records),
   tell: (message) => {
     channel.tell(message);
     keeper.touch();
   },
 });
-const shelf = new LookingBack({
+const finder = new AnswerFinder({
   onChange: show,
   editing: () => lookBack.state.editing?.id ?? null,
   onTurn: () => void (lookBack.state.editing && lookBack.done()),
@@ -67,25 +67,25 @@ const actions: Parameters<typeof JournalPage>[0]["actions"] = {
   onRemove: (entry) => void lookBack.remove(entry),
   onPutBack: (entry, text) => void lookBack.putBack(entry, text),
   onUndo: () => void lookBack.undo(),
-  onMore: () => void (shelf.found.entries === null ? lookBack.more() : shelf.found.more()),
+  onMore: () => void (finder.found.entries === null ? lookBack.more() : finder.found.more()),
   onRescue: (way) => void rescueText(lookBack.state.editing?.text ?? "", way),
 };
 
 /** Of another page, or this one's own restore. */
 function hear(message: PageMessage): void {
   void lookBack.hear(message);
-  if (message.kind === "journalChanged") shelf.startAnew();
+  if (message.kind === "journalChanged") finder.startAnew();
 }
 
 function show(): void {
   const { status, unavailable, entries, editing } = lookBack.state;
-  if (editing === null) void shelf.found.catchUp();
+  if (editing === null) void finder.found.catchUp();
   const day = dayOf(clock.now());
   const isLit = entries.some(({ answer }) => answer.day === day);
   if (status === "open" && unavailable === null) void keepLamp({ day, isLit });
-  const search = <LookBackPanel {...shelf.view} today={day} isEmpty={entries.length === 0} />;
+  const search = <FinderPanel {...finder.view} today={day} isEmpty={entries.length === 0} />;
   const view = (
-    <JournalPage state={lookBack.state} found={shelf.shown()} actions={actions} search={search}>
+    <JournalPage state={lookBack.state} found={finder.shown()} actions={actions} search={search}>
       {loss && <LossNotice loss={loss} onAccept={() => void keeper.accept()} />}
       {backup.reminder()}
       {backup.panel()}
@@ -94,7 +94,7 @@ function show(): void {
   const { activeElement } = document;
   render(<TranslateContext value={translate}>{view}</TranslateContext>, document.body);
   // An answer that is found no more takes the focus along that was in it.
-  if (activeElement?.isConnected === false && shelf.found.entries !== null) focusSearch();
+  if (activeElement?.isConnected === false && finder.found.entries !== null) focusSearch();
 }
 
 /** Goes to the answer that the address names, once it is there. */
@@ -109,7 +109,7 @@ function focusSearch(): void {
 function focusAnswers(): void {
   walkAnswers(document.getElementById(ANSWERS_ID)?.firstElementChild, {
     onOpen(id) {
-      const entry = (shelf.found.entries ?? lookBack.state.entries).find(({ answer }) => answer.id === id);
+      const entry = (finder.found.entries ?? lookBack.state.entries).find(({ answer }) => answer.id === id);
       if (entry) lookBack.edit(entry);
     },
     onGoUp: focusSearch,
@@ -131,13 +131,13 @@ async function start(): Promise<void> {
   show();
   await lookBack.open();
   scrollToNamed();
-  await Promise.all([keeper.check(), backup.count(), shelf.findToday()]);
+  await Promise.all([keeper.check(), backup.count(), finder.findToday()]);
 }
 
 globalThis.addEventListener("pagehide", () => lookBack.leave());
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") lookBack.leave();
-  else void Promise.all([lookBack.look(), shelf.findToday()]);
+  else void Promise.all([lookBack.look(), finder.findToday()]);
 });
 document.addEventListener("keydown", focusSearchByKey);
 warnOfLoss(() => lookBack.state.editing?.save.kind === "failed");

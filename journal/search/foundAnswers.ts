@@ -18,6 +18,8 @@ export class FoundAnswers {
   #ids: readonly AnswerId[] | null = null;
   /** What is to be shown: the same, but while that is being read, or waits for an answer to be closed. */
   #wanted: { ids: readonly AnswerId[]; count: number } | null = null;
+  /** What is being read: asked for again meanwhile, it is not read twice. */
+  #underWay: object | null = null;
   readonly #entries = new Map<AnswerId, Entry>();
   /** How many of the ids are shown. */
   #count = 0;
@@ -70,10 +72,12 @@ export class FoundAnswers {
   /** Shows what waited, if anything did, and nothing holds it up any more. */
   async catchUp(): Promise<void> {
     const wanted = this.#wanted;
-    if (wanted === null || this.#isHeld(wanted.ids)) return;
+    if (wanted === null || wanted === this.#underWay || this.#isHeld(wanted.ids)) return;
+    this.#underWay = wanted;
     const opened = await this.#options.openStore();
     const ids = wanted.ids.slice(0, wanted.count);
     const outcomes = opened.kind === "ok" ? await Promise.all(ids.map((id) => opened.value.readAnswer(id))) : [opened];
+    if (this.#underWay === wanted) this.#underWay = null;
     if (wanted !== this.#wanted || this.#isHeld(wanted.ids)) return;
     this.#wanted = null;
     const failed = outcomes.find((outcome) => outcome.kind === "failed");

@@ -33,6 +33,13 @@ describe("the words on screen", () => {
     },
   );
 
+  test("are none where the files can't be read either, and the page goes on", async () => {
+    i18n.getMessage = () => "";
+    vi.stubGlobal("fetch", async () => Response.error());
+    await loadWords();
+    expect(translate("languageTag")).toBe("");
+  });
+
   test("are left as the browser gives them", async () => {
     await loadWords();
     expect(i18n.getMessage).toBe(given.getMessage);

@@ -14,14 +14,20 @@ async function createFound(days: number) {
   const ids = answers.map(({ id }) => id);
   const tools = { store, clock: createTestClock(new Date(2026, 10, 22)).clock, createId: createIds("new-") };
   let editing: AnswerId | null = null;
+  let reads = 0;
+  const readAnswer = (id: AnswerId) => {
+    reads += 1;
+    return store.readAnswer(id);
+  };
   const found = new FoundAnswers({
-    openStore: async () => ({ kind: "ok", value: store }),
+    openStore: async () => ({ kind: "ok", value: { readAnswer } }),
     editing: () => editing,
     onChange: () => {},
   });
   return {
     ids,
     found,
+    reads: () => reads,
     texts: () => found.entries?.map(({ current }) => current.text) ?? null,
     edit: (id: AnswerId | null) => (editing = id),
     /** Another page does so, and the day is read anew here where `isHeard`. */
@@ -93,6 +99,12 @@ describe("the answers found", () => {
     edit(null);
     await found.catchUp();
     expect(texts()).toEqual(["dag 2", "dag 1"]);
+  });
+
+  test("are read once, however often they are asked for meanwhile", async () => {
+    const { ids, found, texts, reads } = await createFound(3);
+    await Promise.all([found.show(ids, false), found.catchUp(), found.catchUp()]);
+    expect([texts()?.length, reads()]).toEqual([3, 3]);
   });
 
   test("are none where they are gone by now", async () => {

@@ -1,6 +1,6 @@
 /** Wires looking back on the journal page: search, the calendar, "Op deze dag", and the answers that they show. */
 import type { FoundEntries } from "../../components/JournalPage.tsx";
-import type { LookBackActions } from "../../components/LookBackPanel.tsx";
+import type { FinderActions } from "../../components/FinderPanel.tsx";
 import { dayOf } from "../../content/day.ts";
 import type { AnswerId } from "../../journal/answer.ts";
 import type { AnswerRecord } from "../../journal/journalStore.ts";
@@ -11,7 +11,7 @@ import { clock } from "../door/clock.ts";
 import { openStore } from "../door/openStore.ts";
 import { createSearchWorker } from "./searchWorkerDoor.ts";
 
-type LookingBackOptions = {
+type AnswerFinderOptions = {
   onChange: () => void;
   editing: () => AnswerId | null;
   /** The reader turns to other answers: one that is open is to be closed. */
@@ -23,16 +23,16 @@ type LookingBackOptions = {
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
-export class LookingBack {
-  readonly #options: LookingBackOptions;
+export class AnswerFinder {
+  readonly #options: AnswerFinderOptions;
   readonly found: FoundAnswers;
   readonly #desk: SearchDesk;
   readonly #worker = createSearchWorker((reply) => this.#desk.hear(reply));
-  readonly #actions: LookBackActions;
+  readonly #actions: FinderActions;
   #memories: Memory[] = [];
   #chosen: Memory | null = null;
 
-  constructor(options: LookingBackOptions) {
+  constructor(options: AnswerFinderOptions) {
     const { onChange, editing, onTurn, focusAnswers } = options;
     this.#options = options;
     this.found = new FoundAnswers({ openStore, editing, onChange });

@@ -5,7 +5,7 @@ import { Calendar } from "./Calendar.tsx";
 import { MemoryWays } from "./MemoryWays.tsx";
 import { SearchPanel, type SearchActions } from "./SearchPanel.tsx";
 
-export type LookBackActions = SearchActions & {
+export type FinderActions = SearchActions & {
   onDay: (day: Day | null) => void;
   onRemember: (memory: Memory | null) => void;
   onSurprise: () => void;
@@ -19,11 +19,11 @@ type Props = {
   today: Day;
   /** In an empty journal there is nothing to look back at. */
   isEmpty: boolean;
-  actions: LookBackActions;
+  actions: FinderActions;
 };
 
 /** The ways to answers other than the newest. */
-export function LookBackPanel({ search, memories, chosen, today, isEmpty, actions }: Props) {
+export function FinderPanel({ search, memories, chosen, today, isEmpty, actions }: Props) {
   const { period } = search.choice;
   return (
     <div>
