@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { type BrowserContext, type BrowserType, chromium } from "@playwright/test";
 import { requireBrowser } from "./browsers.mjs";
 
-const CHROMIUM_BUILD = fileURLToPath(new URL("../.output/chrome-mv3", import.meta.url));
+export const CHROMIUM_BUILD = fileURLToPath(new URL("../.output/chrome-mv3", import.meta.url));
 
 type PersistentOptions = NonNullable<Parameters<BrowserType["launchPersistentContext"]>[1]>;
 

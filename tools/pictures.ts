@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { BrowserContext, Page } from "@playwright/test";
-import { launchExtension } from "./launchExtension.ts";
+import { extensionId } from "./extensionId.ts";
+import { CHROMIUM_BUILD, launchExtension } from "./launchExtension.ts";
 
 const DOCS = fileURLToPath(new URL("../docs/", import.meta.url));
 const DAY = new Date(2026, 10, 22, 8, 30);
@@ -30,8 +31,7 @@ for (const language of ["nl", "en"] as const) {
 }
 
 async function takePictures(context: BrowserContext, language: "nl" | "en"): Promise<void> {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
-  const extension = `chrome-extension://${new URL(worker.url()).host}`;
+  const extension = `chrome-extension://${extensionId(CHROMIUM_BUILD)}`;
   await writeDaysBefore(context, language);
   await context.clock.setFixedTime(DAY);
   const page = await context.newPage();

@@ -3,13 +3,11 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { expect, test, type BrowserContext, type Page, type Worker } from "@playwright/test";
-import { launchExtension } from "../../tools/launchExtension.ts";
+import { CHROMIUM_BUILD, launchExtension } from "../../tools/launchExtension.ts";
 import { startBlogServer, type Fault } from "./blogServer.ts";
 import { partsOf } from "./extension.ts";
 
-const BUILD = fileURLToPath(new URL("../../.output/chrome-mv3", import.meta.url));
 const HTML = { "content-type": "text/html" };
 const XML = { "content-type": "application/xml" };
 const DAY = 24 * 60 * 60 * 1000;
@@ -97,7 +95,7 @@ test("the blog is looked at once a day: a new post joins the deck, and whatever 
 /** A browser whose extension has the blog's permission from the start, since no test can click the browser's question. */
 async function openReader(folder: string, args: readonly string[]) {
   const build = path.join(folder, "extension");
-  cpSync(BUILD, build, { recursive: true });
+  cpSync(CHROMIUM_BUILD, build, { recursive: true });
   const file = path.join(build, "manifest.json");
   const { optional_host_permissions: hosts, ...manifest } = JSON.parse(readFileSync(file, "utf8")) as Manifest;
   writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: hosts }));

@@ -2,16 +2,14 @@ import { cpSync, readdirSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { expect } from "@playwright/test";
+import { CHROMIUM_BUILD } from "../../tools/launchExtension.ts";
 import { partsOf, Reader, test } from "./extension.ts";
-
-const BUILD = fileURLToPath(new URL("../../.output/chrome-mv3", import.meta.url));
 
 test("without any question the new tab says so kindly, and still leads to the journal", async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "dagvraag-empty-"));
   const extension = path.join(folder, "extension");
-  cpSync(BUILD, extension, { recursive: true });
+  cpSync(CHROMIUM_BUILD, extension, { recursive: true });
   const deck = readdirSync(extension).find((name) => name.startsWith("deck-")) ?? "";
   writeFileSync(path.join(extension, deck, "ids.json"), "[]");
   const reader = await Reader.start(path.join(folder, "profile"), { language: "nl", build: extension });

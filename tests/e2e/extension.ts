@@ -3,8 +3,9 @@ import { readdirSync, readFileSync, readlinkSync, statSync, truncateSync } from 
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { chromium, test as base, type BrowserContext, type Page, type Worker } from "@playwright/test";
-import { launchExtension } from "../../tools/launchExtension.ts";
+import { chromium, test as base, type BrowserContext, type Page } from "@playwright/test";
+import { extensionId } from "../../tools/extensionId.ts";
+import { CHROMIUM_BUILD, launchExtension } from "../../tools/launchExtension.ts";
 import { sweep } from "./sweep.ts";
 
 type Language = "nl" | "en";
@@ -18,7 +19,6 @@ export type Guest = Pick<Reader, "openNewTab" | "openPage" | "openPopup">;
 export class Reader {
   readonly #profile: string;
   #setting: Setting;
-  #extensionId: string | null = null;
   context: BrowserContext;
 
   private constructor(profile: string, setting: Setting, context: BrowserContext) {
@@ -36,7 +36,7 @@ export class Reader {
   }
 
   async openPage(name: "newtab" | "popup" | "journal" | "options", hash = ""): Promise<Page> {
-    return this.#open(`chrome-extension://${await this.extensionId()}/${name}.html${hash}`);
+    return this.#open(`chrome-extension://${this.extensionId()}/${name}.html${hash}`);
   }
 
   /**
@@ -54,14 +54,8 @@ export class Reader {
     return { popup, disconnect: () => browser.close() };
   }
 
-  async worker(): Promise<Worker> {
-    return this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent("serviceworker"));
-  }
-
-  /** Follows the build's folder, so that it stays; the worker that tells it may have gone to sleep. */
-  async extensionId(): Promise<string> {
-    this.#extensionId ??= new URL((await this.worker()).url()).host;
-    return this.#extensionId;
+  extensionId(): string {
+    return extensionId(this.#setting.build ?? CHROMIUM_BUILD);
   }
 
   async reopen(): Promise<void> {
@@ -88,7 +82,7 @@ export class Reader {
 
   /** As a browser leaves the disk that is killed in the midst of a write: the last record in the journal's log is cut off. */
   async cutOffLastWriteAndReopen(): Promise<void> {
-    const origin = `chrome-extension_${await this.extensionId()}_0`;
+    const origin = `chrome-extension_${this.extensionId()}_0`;
     await this.context.close();
     const folder = path.join(this.#profile, "Default", "IndexedDB", `${origin}.indexeddb.leveldb`);
     const log = readdirSync(folder).findLast((name) => name.endsWith(".log")) ?? "";
@@ -134,7 +128,7 @@ export const test = base.extend<Fixtures, { host: Reader }>({
       openPage: (...page) => host.openPage(...page),
       openPopup: () => host.openPopup(),
     });
-    await sweep(host.context, `chrome-extension://${await host.extensionId()}`);
+    await sweep(host.context, `chrome-extension://${host.extensionId()}`);
   },
 });
 

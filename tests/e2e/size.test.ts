@@ -1,9 +1,8 @@
 /** What a page may weigh. Bytes are exact, so they are held here; times vary, and are held by `npm run bench`. */
-import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
+import { CHROMIUM_BUILD } from "../../tools/launchExtension.ts";
 import { pageFiles, weigh } from "../../tools/bench/pageFiles.ts";
 
-const BUILD = fileURLToPath(new URL("../../.output/chrome-mv3", import.meta.url));
 const KILOBYTE = 1_000;
 
 /** The popup shows the last answers as well, and loads what shows them. */
@@ -11,18 +10,20 @@ const MOST_LOADED = { "newtab.html": 16 * KILOBYTE, "popup.html": 26 * KILOBYTE 
 
 for (const [page, mostLoaded] of Object.entries(MOST_LOADED)) {
   test(`${page} loads no more than 3 kB before its first paint`, () => {
-    expectWithin(page, pageFiles(BUILD, page).beforePaint, 3 * KILOBYTE);
+    expectWithin(page, pageFiles(CHROMIUM_BUILD, page).beforePaint, 3 * KILOBYTE);
   });
 
   test(`${page} loads no more HTML, CSS and JS than it may`, () => {
-    const { beforePaint, afterPaint } = pageFiles(BUILD, page);
+    const { beforePaint, afterPaint } = pageFiles(CHROMIUM_BUILD, page);
     expect(afterPaint.length, `${page} names no code to load: pageFiles.ts reads it wrongly.`).toBeGreaterThan(0);
     expectWithin(page, [...beforePaint, ...afterPaint], mostLoaded);
   });
 }
 
 function expectWithin(page: string, files: readonly string[], most: number): void {
-  const weights = files.map((file) => ({ file, bytes: weigh(BUILD, file) })).toSorted((a, b) => b.bytes - a.bytes);
+  const weights = files
+    .map((file) => ({ file, bytes: weigh(CHROMIUM_BUILD, file) }))
+    .toSorted((a, b) => b.bytes - a.bytes);
   const sum = weights.reduce((total, { bytes }) => total + bytes, 0);
   const list = weights.map(({ file, bytes }) => `  ${bytes} ${file}`).join("\n");
   const message = `${page} may load ${most} bytes, gzipped, and loads ${sum}: ${sum - most} too many.\n${list}\n`;

@@ -6,12 +6,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
-import { fileURLToPath } from "node:url";
 import { test as base } from "@playwright/test";
+import { CHROMIUM_BUILD } from "../../tools/launchExtension.ts";
 import { launch, type Browser, type Extension, type Page } from "puppeteer-core";
 import { requireBrowser } from "../../tools/browsers.mjs";
-
-const BUILD = fileURLToPath(new URL("../../.output/chrome-mv3", import.meta.url));
 
 export class ToolbarReader {
   readonly #browser: Browser;
@@ -38,7 +36,7 @@ export class ToolbarReader {
         ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       ],
     });
-    const id = await browser.installExtension(BUILD);
+    const id = await browser.installExtension(CHROMIUM_BUILD);
     const extension = (await browser.extensions()).get(id);
     if (extension === undefined) throw new Error("The extension was not installed.");
     return new ToolbarReader(browser, extension);

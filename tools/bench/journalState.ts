@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { dayOf, type Day } from "../../content/day.ts";
 import type { BenchBrowser } from "./benchBrowser.ts";
 import type { Session } from "./devTools.ts";
-import { extensionId } from "./extensionId.ts";
+import { extensionId } from "../extensionId.ts";
 import { SnapshotSchema, swapDays, type Snapshot } from "./swapDays.ts";
 import { NEW_TAB, timeOpen } from "./timeOpen.ts";
 

@@ -1,7 +1,7 @@
 /** `npm run bench -- popup`: from the click on the lamp to the question, and the cursor under it. */
 import type { Aim, Measured, Plan, Sample, Suite } from "./aim.ts";
 import { countWork } from "./countWork.ts";
-import { extensionId } from "./extensionId.ts";
+import { extensionId } from "../extensionId.ts";
 import { pageBytes } from "./pageFiles.ts";
 import { reportFiles } from "./reportFiles.ts";
 import { prepareSubjects, SUBJECTS } from "./subjects.ts";
