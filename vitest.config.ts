@@ -4,13 +4,15 @@ import { shippedDeck } from "./tools/shippedDeck.ts";
 /** Percent, of each of the two rooms whose every rule runs without a browser. */
 const COVERED = { lines: 95, branches: 95 };
 
+const TESTS = "tests/**/*.test.{ts,tsx}";
+const NOT_HERE = [...configDefaults.exclude, "tests/e2e/**"];
+const PAGES = "tests/{components,entrypoints}/**/*.test.{ts,tsx}";
+
 export default defineConfig({
   plugins: [shippedDeck()],
   // As tsconfig.json says it; Vitest reads no JSX settings from there.
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
-    include: ["tests/**/*.test.{ts,tsx}"],
-    exclude: [...configDefaults.exclude, "tests/e2e/**"],
     environment: "node",
     // Processes, not threads: a test of the calendar sets process.env.TZ, which all threads share.
     pool: "forks",
@@ -22,6 +24,15 @@ export default defineConfig({
     unstubGlobals: true,
     allowOnly: false,
     reporters: ["default", ["json", { outputFile: ".output/reports/unit.json" }]],
+    projects: [
+      // Rules that keep nothing from one call to the next: a process of its own for each file would take half of the time.
+      {
+        extends: true,
+        test: { name: "rules", include: [TESTS], exclude: [...NOT_HERE, PAGES], isolate: false },
+      },
+      // Pages, and what they share, keep what they found.
+      { extends: true, test: { name: "pages", include: [PAGES] } },
+    ],
     coverage: {
       provider: "v8",
       include: ["content/**/*.ts", "journal/**/*.ts"],

@@ -11,6 +11,10 @@ export function isText(value: unknown): value is string {
   return typeof value === "string";
 }
 
+export function isInteger(value: unknown, least: number): value is number {
+  return Number.isInteger(value) && Number(value) >= least;
+}
+
 export function isTextOrNull(value: unknown): value is string | null {
   return value === null || isText(value);
 }

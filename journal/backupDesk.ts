@@ -9,7 +9,7 @@ import {
   type JournalContents,
 } from "./backup.ts";
 import type { Clock } from "./clock.ts";
-import { countEntries } from "./entry.ts";
+import { countEntries } from "./countEntries.ts";
 import type { JournalFailure, Outcome } from "./failure.ts";
 import type { JournalStore } from "./journalStore.ts";
 import type { PageMessage } from "./pageMessage.ts";

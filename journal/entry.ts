@@ -24,15 +24,12 @@ export function recordToEntry({ answer, revisions }: AnswerRecord): Entry | null
   return current === undefined ? null : createEntry(answer, revisions, { current, others: heads.slice(0, -1) });
 }
 
-/** A deleted answer with the words that were deleted; `null` for one that stands, or never had any. */
-export function recordToDeletedEntry({ answer, revisions }: AnswerRecord): Entry | null {
-  const heads = findHeads(revisions);
-  const isDeleted = heads.some(({ kind }) => kind === "deleted") && !heads.some(hasWords);
-  const current = oldestFirst(revisions.filter(hasWords)).at(-1);
-  return isDeleted && current ? createEntry(answer, revisions, { current, others: [] }) : null;
-}
-
-function createEntry(answer: Answer, revisions: readonly Revision[], words: Pick<Entry, "current" | "others">): Entry {
+/** With the words that stand for it. */
+export function createEntry(
+  answer: Answer,
+  revisions: readonly Revision[],
+  words: Pick<Entry, "current" | "others">,
+): Entry {
   const begunAt = Math.min(...revisions.map(({ startedAt }) => startedAt));
   const heads = findHeads(revisions).map(toState);
   return { answer, begunAt, ...words, heads, history: oldestFirst(revisions) };
@@ -42,12 +39,6 @@ function createEntry(answer: Answer, revisions: readonly Revision[], words: Pick
 export function recordsToEntries(records: readonly AnswerRecord[]): Entry[] {
   const entries = records.map(recordToEntry).filter((entry) => entry !== null);
   return entries.toSorted(newestFirst);
-}
-
-/** How many answers in a whole journal have words that stand. */
-export function countEntries({ answers, revisions }: { answers: Answer[]; revisions: Revision[] }): number {
-  const byAnswer = Map.groupBy(revisions, ({ answerId }) => answerId);
-  return answers.filter((answer) => recordToEntry({ answer, revisions: byAnswer.get(answer.id) ?? [] })).length;
 }
 
 /** Newest day first, and within a day the one begun last. */

@@ -2,7 +2,8 @@
 import type { Day } from "../content/day.ts";
 import type { AnswerId } from "./answer.ts";
 import type { Clock } from "./clock.ts";
-import { newestFirst, recordToDeletedEntry, recordToEntry, type Entry } from "./entry.ts";
+import { recordToDeletedEntry } from "./deletedEntry.ts";
+import { newestFirst, recordToEntry, type Entry } from "./entry.ts";
 import type { JournalFailure, Outcome } from "./failure.ts";
 import type { AnswerRecord, JournalStore } from "./journalStore.ts";
 import type { PageMessage } from "./pageMessage.ts";
@@ -229,8 +230,7 @@ export class LookBack {
   #take(records: readonly AnswerRecord[]): void {
     for (const record of records) {
       const { id } = record.answer;
-      const entry = recordToEntry(record);
-      const deleted = recordToDeletedEntry(record);
+      const [entry, deleted] = [recordToEntry(record), recordToDeletedEntry(record)];
       if (entry) this.#entries.set(id, entry);
       else if (id !== this.#state.editing?.id) this.#entries.delete(id);
       if (deleted) this.#deleted.set(id, deleted);

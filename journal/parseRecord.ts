@@ -3,7 +3,7 @@ import type { QuestionId } from "../content/article.ts";
 import { isDay } from "../content/day.ts";
 import type { Draw } from "../content/draw.ts";
 import { isQuestionKind } from "../content/isDeckQuestion.ts";
-import { isObject, isText, isTextOrNull } from "../content/shape.ts";
+import { isInteger, isObject, isText, isTextOrNull } from "../content/shape.ts";
 import { createAnswerId, type Answer, type AnswerId, type FrozenQuestion } from "./answer.ts";
 import type { Revision, RevisionId, RevisionState } from "./revision.ts";
 
@@ -30,14 +30,14 @@ export function parseRevision(record: unknown): Revision | null {
 export function parseDraw(record: unknown): Draw | null {
   if (!isObject(record)) return null;
   const { day, questionId, passed } = record;
-  const isDraw = isDay(day) && isQuestionId(questionId) && Array.isArray(passed) && passed.every(isQuestionId);
+  const isDraw = isDay(day) && isId(questionId) && Array.isArray(passed) && passed.every(isId);
   return isDraw ? { day, questionId, passed } : null;
 }
 
 function parseQuestion(value: unknown): FrozenQuestion | null {
   if (!isObject(value)) return null;
   const { id, kind, text, hint, section, article } = value;
-  if (!isQuestionId(id) || !isQuestionKind(kind) || !isText(text)) return null;
+  if (!isId(id) || !isQuestionKind(kind) || !isText(text)) return null;
   if (!isTextOrNull(hint) || !isTextOrNull(section) || !isObject(article)) return null;
   const { title, url } = article;
   return isText(title) && isText(url) ? { id, kind, text, hint, section, article: { title, url } } : null;
@@ -52,16 +52,11 @@ function parseStates(value: unknown): RevisionState[] | null {
 function parseState(value: unknown): RevisionState | null {
   if (!isObject(value)) return null;
   const { id, edition } = value;
-  const isEdition = typeof edition === "number" && Number.isInteger(edition) && edition >= 1;
-  return isRevisionId(id) && isEdition ? { id, edition } : null;
+  return isId(id) && isInteger(edition, 1) ? { id, edition } : null;
 }
 
 /** An id from elsewhere may have any shape. */
-function isQuestionId(value: unknown): value is QuestionId {
-  return isText(value) && value !== "";
-}
-
-function isRevisionId(value: unknown): value is RevisionId {
+function isId(value: unknown): value is QuestionId & RevisionId {
   return isText(value) && value !== "";
 }
 

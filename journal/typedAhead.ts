@@ -79,7 +79,8 @@ export class TypedAhead {
 
   /** A sitting has taken over the words, or the reader took them away again. */
   clear(): void {
-    if (this.#words) this.#options.notes.remove(this.#words.revision);
+    // What was handed over stays noted until it is there.
+    if (this.#words && !this.#isHandedOver) this.#options.notes.remove(this.#words.revision);
     this.#words = null;
     this.#isHandedOver = false;
   }
@@ -93,6 +94,12 @@ export class TypedAhead {
     const [words, journal] = [this.#words, this.#journal];
     if (words === null || journal?.answer.id !== words.answer.id) return;
     this.#isHandedOver = true;
-    void journal.store.write(journal.answer, words.revision);
+    void this.#write(journal, words);
+  }
+
+  async #write({ store, answer }: { store: JournalStore; answer: Answer }, { revision }: Words): Promise<void> {
+    const { kind } = await store.write(answer, revision);
+    const isLast = !this.#isOwn(revision.id) || this.#words?.revision === revision;
+    if (kind === "ok" && isLast) this.#options.notes.remove(revision);
   }
 }

@@ -3,8 +3,10 @@
  * a fraction of the time that the polyfill takes to load.
  */
 type Storage = {
-  get: (key: string) => Promise<Record<string, unknown>>;
+  /** `null` for all there is. */
+  get: (key: string | null) => Promise<Record<string, unknown>>;
   set: (items: object) => Promise<void>;
+  remove: (key: string) => Promise<void>;
 };
 type Native = {
   i18n: { getMessage: (key: string, substitutions: string[]) => string; getUILanguage: () => string };

@@ -16,10 +16,10 @@ export async function openStore(): Promise<Outcome<OpenJournal>> {
 
 async function open(): Promise<Outcome<OpenJournal>> {
   // Before anything of the reader is written.
-  const [outcome] = await Promise.all([openJournal(), leaveOldLogOnce()]);
-  if (outcome.kind === "ok" && readNotes().length > 0) {
+  const [outcome, notes] = await Promise.all([openJournal(), readNotes(), leaveOldLogOnce()]);
+  if (outcome.kind === "ok" && notes.length > 0) {
     const { sendUnsent } = await import("./sendUnsent.ts");
-    await sendUnsent(outcome.value);
+    await sendUnsent(outcome.value, notes);
   }
   return outcome;
 }

@@ -1,5 +1,5 @@
 import { isDay } from "../../content/day.ts";
-import { isObject } from "../../content/shape.ts";
+import { isInteger, isObject } from "../../content/shape.ts";
 import type { Clock } from "../../journal/clock.ts";
 import { WitnessKeeper, type Loss, type Witness } from "../../journal/witness.ts";
 import { native } from "./native.ts";
@@ -27,6 +27,5 @@ export function createWitnessKeeper(clock: Clock, onLoss: (loss: Loss | null) =>
 function parseWitness(noted: unknown): Witness | null {
   if (!isObject(noted)) return null;
   const { count, newestDay } = noted;
-  const isCount = typeof count === "number" && Number.isInteger(count) && count >= 0;
-  return isCount && (newestDay === null || isDay(newestDay)) ? { count, newestDay } : null;
+  return isInteger(count, 0) && (newestDay === null || isDay(newestDay)) ? { count, newestDay } : null;
 }

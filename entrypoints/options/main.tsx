@@ -8,7 +8,7 @@ import { clock } from "../door/clock.ts";
 import { openStore } from "../door/openStore.ts";
 import { showLamp } from "../door/showLamp.ts";
 import { loadWords, translate } from "../door/translate.ts";
-import { eraseNotes } from "../door/unsentNotes.ts";
+import { eraseNotes } from "../door/leftNotes.ts";
 import { createWitnessKeeper } from "../door/witness.ts";
 import { renewFirstPaint } from "../today/keepFirstPaint.ts";
 
@@ -38,7 +38,7 @@ async function eraseAll(): Promise<void> {
   outcome = erased.kind === "failed" ? { status: "failed", failure: erased.failure } : { status: "erased" };
   show();
   if (erased.kind === "failed") return;
-  eraseNotes();
+  await eraseNotes();
   await keeper.accept();
   channel.tell({ kind: "journalChanged" });
   channel.tell({ kind: "deckChanged" });

@@ -1,5 +1,5 @@
-import { expect } from "@playwright/test";
-import { partsOf, test } from "./extension.ts";
+import { expect, type Page } from "@playwright/test";
+import { partsOf, test, type Reader } from "./extension.ts";
 
 test("storage that is refused leaves the question, says why, and keeps what is typed on the page", async ({
   reader,
@@ -37,22 +37,36 @@ test("a journal of a newer version is left alone, and says what to do", async ({
   await expect(journal.getByRole("alert")).toContainText("Je dagboek kan nu niet geopend worden.");
 });
 
-test("words typed while the journal can't be opened outlive their page, and are written by the next one", async ({
-  reader,
-}) => {
-  const refused = await reader.context.newPage();
-  await refused.addInitScript(() => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException("denied", "SecurityError");
-    };
+const ENDINGS: Record<string, (page: Page, reader: Reader) => Promise<void>> = {
+  page: (page) => page.close(),
+  browser: (_page, reader) => reader.killAndReopen(),
+};
+
+for (const [what, end] of Object.entries(ENDINGS)) {
+  test(`words typed while the journal can't be opened outlive their ${what}, and are written by the next page`, async ({
+    reader,
+  }) => {
+    const refused = await reader.context.newPage();
+    await refused.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException("denied", "SecurityError");
+      };
+    });
+    await refused.goto("chrome://newtab/");
+    await partsOf(refused).answer.fill("toch bewaard");
+    await expect(partsOf(refused).status).toContainText("Niet bewaard.");
+    await refused.evaluate(`{
+    const junk = { "dagvraag.unsent.junk": '{"answer":7}' };
+    Object.assign(localStorage, junk);
+    chrome.storage.local.set(junk);
+  }`);
+    await end(refused, reader);
+    const next = await reader.openNewTab();
+    await expect(partsOf(next).answer).toHaveValue("toch bewaard");
+    await expect.poll(() => next.evaluate(NOTES)).toEqual([]);
   });
-  await refused.goto("chrome://newtab/");
-  await partsOf(refused).answer.fill("toch bewaard");
-  await expect(partsOf(refused).status).toContainText("Niet bewaard.");
-  await refused.evaluate("localStorage.setItem('dagvraag.unsent.junk', '{\"answer\":7}')");
-  await refused.close();
-  const next = await reader.openNewTab();
-  await expect(partsOf(next).answer).toHaveValue("toch bewaard");
-  const notes = () => next.evaluate("Object.keys(localStorage).filter((key) => key.includes('unsent'))");
-  await expect.poll(notes).toEqual([]);
-});
+}
+
+const NOTES = `chrome.storage.local
+  .get(null)
+  .then((stored) => Object.keys({ ...stored, ...localStorage }).filter((key) => key.includes("unsent")))`;

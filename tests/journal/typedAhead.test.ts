@@ -42,7 +42,7 @@ describe("words typed ahead", () => {
 
   test("stand in the journal, and in no note, once it is open", async () => {
     const { noted, notes } = createNotes();
-    const { today } = createRoom().openPage({ notes });
+    const { today } = createRoom().openPage({ notes, aheadNotes: notes });
     const opening = today.open();
     today.input("vooruit");
     expect(noted.size).toBe(1);
@@ -53,7 +53,7 @@ describe("words typed ahead", () => {
 
   test("don't come twice when another page has sent the note meanwhile", async () => {
     const { noted, notes } = createNotes();
-    const { today } = createRoom().openPage({ notes });
+    const { today } = createRoom().openPage({ notes, aheadNotes: notes });
     today.input("vooruit");
     const store = await openTestJournal();
     for (const { answer, revision } of noted.values()) await store.writeIfNewer(answer, revision);
@@ -61,6 +61,20 @@ describe("words typed ahead", () => {
     await today.open();
     await settle(today, { text: "vooruit!", save: { kind: "saved" } });
     expect(await writtenOn(TODAY)).toEqual(["vooruit!"]);
+  });
+
+  test("stay noted until the journal is known to have them, whoever has taken them over", async () => {
+    const { noted, notes } = createNotes();
+    const { openStore, hold } = holdable("write");
+    const letGo = hold();
+    const { today } = createRoom().openPage({ openStore, aheadNotes: notes });
+    const opening = today.open();
+    today.input("vooruit");
+    await opening;
+    expect([today.isOpen, ...[...noted.values()].map(({ revision }) => revision.text)]).toEqual([true, "vooruit"]);
+    letGo();
+    await settle(today, { save: { kind: "saved" } });
+    expect([noted.size, await writtenOn(TODAY)]).toEqual([0, ["vooruit"]]);
   });
 
   test("stand in the journal before it was read, since a browser that is killed takes its notes along", async () => {

@@ -1,0 +1,18 @@
+/** What becomes of the notes that pages left (unsentNotes.ts). */
+import { native } from "./native.ts";
+import { attempt, readNotes, type Note } from "./unsentNotes.ts";
+
+/** A later note of the same revision may have come in its place: that one's own write takes it away. */
+export async function removeNote([key, note]: Note): Promise<void> {
+  await attempt(() => {
+    if (localStorage.getItem(key) === note) localStorage.removeItem(key);
+  });
+  const { local } = native.storage;
+  const { [key]: stored } = await local.get(key);
+  if (stored === note) await local.remove(key);
+}
+
+/** What is erased is not written again by any page. */
+export async function eraseNotes(): Promise<void> {
+  await Promise.all((await readNotes()).map(removeNote));
+}
