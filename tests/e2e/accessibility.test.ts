@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { fillJournal } from "./fillJournal.ts";
-import { partsOf, test } from "./extension.ts";
+import { partsOf, refuseStorage, test } from "./extension.ts";
 
 async function expectNoFaults(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
@@ -40,21 +40,17 @@ for (const colorScheme of ["light", "dark"] as const) {
   }
 }
 
-test("axe finds nothing on the options, on what failed, and on what was lost", async ({ reader }) => {
-  const options = await reader.openPage("options");
+test("axe finds nothing on the options, on what failed, and on what was lost", async ({ guest }) => {
+  const options = await guest.openPage("options");
   await expectNoFaults(options);
   await options.emulateMedia({ colorScheme: "dark" });
   await expectNoFaults(options);
   await options.evaluate("chrome.storage.local.set({ journalWitness: { count: 312, newestDay: '2026-11-20' } })");
-  const lost = await reader.openNewTab();
+  const lost = await guest.openNewTab();
   await expect(lost.getByRole("alert")).toBeVisible();
   await expectNoFaults(lost);
-  await reader.context.addInitScript(() => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException("denied", "SecurityError");
-    };
-  });
-  const failed = await reader.openNewTab();
+  guest.prepare((page) => page.addInitScript(refuseStorage));
+  const failed = await guest.openNewTab();
   await partsOf(failed).answer.fill("nergens heen");
   await expect(failed.getByRole("button", { name: "Kopieer je tekst" })).toBeVisible();
   await expectNoFaults(failed);

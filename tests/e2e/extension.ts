@@ -13,8 +13,19 @@ type Language = "nl" | "en";
 /** `build` is the folder of the extension; without it, the one that ships. */
 type Setting = { language: Language; build?: string };
 
+type Prepare = (page: Page) => Promise<unknown>;
+type PageName = "newtab" | "popup" | "journal" | "options";
+
 /** All that a test can do with a browser that is not its own. */
-export type Guest = Pick<Reader, "openNewTab" | "openPage" | "openPopup">;
+export type Guest = {
+  openNewTab: () => Promise<Page>;
+  openPage: (name: PageName, hash?: string) => Promise<Page>;
+  openPopup: Reader["openPopup"];
+  /** What is done with every further page of the guest before it loads. */
+  prepare: (prepare: Prepare) => void;
+  /** For every further page of the guest. */
+  setFixedTime: (time: Date) => void;
+};
 
 export class Reader {
   readonly #profile: string;
@@ -31,12 +42,12 @@ export class Reader {
     return new Reader(profile, setting, await launch(profile, setting));
   }
 
-  async openNewTab(): Promise<Page> {
-    return this.#open("chrome://newtab/");
+  async openNewTab(prepare?: Prepare): Promise<Page> {
+    return this.#open("chrome://newtab/", prepare);
   }
 
-  async openPage(name: "newtab" | "popup" | "journal" | "options", hash = ""): Promise<Page> {
-    return this.#open(`chrome-extension://${this.extensionId()}/${name}.html${hash}`);
+  async openPage(name: PageName, hash = "", prepare?: Prepare): Promise<Page> {
+    return this.#open(`chrome-extension://${this.extensionId()}/${name}.html${hash}`, prepare);
   }
 
   /**
@@ -90,8 +101,9 @@ export class Reader {
     this.context = await launch(this.#profile, this.#setting);
   }
 
-  async #open(address: string): Promise<Page> {
+  async #open(address: string, prepare?: Prepare): Promise<Page> {
     const page = await this.context.newPage();
+    await prepare?.(page);
     await page.goto(address);
     await page.getByRole("heading", { level: 1 }).waitFor();
     return page;
@@ -123,14 +135,38 @@ export const test = base.extend<Fixtures, { host: Reader }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it what a fixture needs, which is nothing.
   host: [async ({}, use) => withReader("nl", use), { scope: "worker" }],
   guest: async ({ host }, use) => {
-    await use({
-      openNewTab: () => host.openNewTab(),
-      openPage: (...page) => host.openPage(...page),
-      openPopup: () => host.openPopup(),
-    });
+    await use(createGuest(host));
     await sweep(host.context, `chrome-extension://${host.extensionId()}`);
   },
 });
+
+function createGuest(host: Reader): Guest {
+  const preparations: Prepare[] = [];
+  const prepare: Prepare = async (page) => {
+    for (const each of preparations) await each(page);
+  };
+  return {
+    openNewTab: () => host.openNewTab(prepare),
+    openPage: (name, hash) => host.openPage(name, hash, prepare),
+    openPopup: () => host.openPopup(),
+    prepare: (preparation) => void preparations.push(preparation),
+    setFixedTime: (time) => void preparations.push((page) => page.addInitScript(stopClock, time.getTime())),
+  };
+}
+
+/** In a page, before its own code. */
+function stopClock(now: number): void {
+  const { Date: Running } = globalThis;
+  globalThis.Date = class extends Running {
+    static override now(): number {
+      return now;
+    }
+
+    constructor(...parts: ConstructorParameters<typeof Running> | []) {
+      super(...((parts.length === 0 ? [now] : parts) as [number]));
+    }
+  } as DateConstructor;
+}
 
 async function withReader(language: Language, use: (reader: Reader) => Promise<void>): Promise<void> {
   const profile = await mkdtemp(path.join(tmpdir(), "dagvraag-"));
@@ -138,6 +174,13 @@ async function withReader(language: Language, use: (reader: Reader) => Promise<v
   await use(reader);
   await reader.context.close();
   await rm(profile, { recursive: true, force: true });
+}
+
+/** In a page, before its own code: the browser keeps no databases. */
+export function refuseStorage(): void {
+  IDBFactory.prototype.open = () => {
+    throw new DOMException("denied", "SecurityError");
+  };
 }
 
 /** The parts of a page by the names that stay. */

@@ -1,16 +1,18 @@
 import { expect } from "@playwright/test";
-import { partsOf, test, type Reader } from "./extension.ts";
+import { partsOf, test, type Guest } from "./extension.ts";
 
 /** From the next page on, the journal is opened under this name and version. */
-async function openAs(reader: Reader, name: string, version: number): Promise<void> {
-  await reader.context.addInitScript(
-    (asked) => {
-      const open = Reflect.get(IDBFactory.prototype, "open");
-      IDBFactory.prototype.open = function openAsked(this: IDBFactory) {
-        return Reflect.apply(open, this, asked);
-      };
-    },
-    [name, version] as const,
+function openAs(guest: Guest, name: string, version: number): void {
+  guest.prepare((page) =>
+    page.addInitScript(
+      (asked) => {
+        const open = Reflect.get(IDBFactory.prototype, "open");
+        IDBFactory.prototype.open = function openAsked(this: IDBFactory) {
+          return Reflect.apply(open, this, asked);
+        };
+      },
+      [name, version] as const,
+    ),
   );
 }
 
@@ -73,9 +75,9 @@ test("a record that makes no sense is told of, and the others are shown", async 
 });
 
 test("an upgrade that an old page blocks says so, keeps what is typed, and goes on once that page closes", async ({
-  reader,
+  guest,
 }) => {
-  const old = await reader.openPage("journal");
+  const old = await guest.openPage("journal");
   await old.evaluate(
     () =>
       new Promise<void>((resolve) => {
@@ -84,8 +86,8 @@ test("an upgrade that an old page blocks says so, keeps what is typed, and goes 
         request.addEventListener("success", () => resolve());
       }),
   );
-  await openAs(reader, "dagvraag", 100);
-  const page = await reader.openNewTab();
+  openAs(guest, "dagvraag", 100);
+  const page = await guest.openNewTab();
   const { answer, status } = partsOf(page);
   await expect(status).toContainText("Je dagboek is nog open in een tabblad van een oudere versie.");
   await answer.fill("even geduld");
@@ -95,15 +97,17 @@ test("an upgrade that an old page blocks says so, keeps what is typed, and goes 
   await expect(answer).toHaveValue("even geduld");
 });
 
-test("a migration that fails says so, and leaves the page usable", async ({ reader }) => {
+test("a migration that fails says so, and leaves the page usable", async ({ guest }) => {
   // The extension's worker has made the journal by now: this one is new.
-  await openAs(reader, "dagvraag-new", 1);
-  await reader.context.addInitScript(() => {
-    IDBDatabase.prototype.createObjectStore = () => {
-      throw new Error("planted");
-    };
-  });
-  const page = await reader.openNewTab();
+  openAs(guest, "dagvraag-new", 1);
+  guest.prepare((page) =>
+    page.addInitScript(() => {
+      IDBDatabase.prototype.createObjectStore = () => {
+        throw new Error("planted");
+      };
+    }),
+  );
+  const page = await guest.openNewTab();
   await expect(partsOf(page).status).toContainText("Je dagboek kon niet worden bijgewerkt voor deze versie.");
   await expect(partsOf(page).question).toHaveText(/\?$/);
 });

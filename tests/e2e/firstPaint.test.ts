@@ -1,21 +1,23 @@
 /** The first paint shows what is recorded, or nothing; see entrypoints/today/firstPaint.ts. */
 import { expect, type Page } from "@playwright/test";
-import { partsOf, test, type Reader } from "./extension.ts";
+import { partsOf, test, type Guest } from "./extension.ts";
 
 const KEY = "dagvraag.firstPaint";
 
 /** From now on pages keep every heading that they show, from the first frame on. */
-async function watchHeadings(reader: Reader): Promise<void> {
-  await reader.context.addInitScript(() => {
-    const headings = new Set<string>();
-    Reflect.set(globalThis, "headings", headings);
-    const look = () => {
-      const heading = document.querySelector("body:not([hidden]) h1")?.textContent;
-      if (heading) headings.add(heading);
-    };
-    const changes = { childList: true, subtree: true, characterData: true, attributes: true };
-    new MutationObserver(look).observe(document, changes);
-  });
+function watchHeadings(guest: Guest): void {
+  guest.prepare((page) =>
+    page.addInitScript(() => {
+      const headings = new Set<string>();
+      Reflect.set(globalThis, "headings", headings);
+      const look = () => {
+        const heading = document.querySelector("body:not([hidden]) h1")?.textContent;
+        if (heading) headings.add(heading);
+      };
+      const changes = { childList: true, subtree: true, characterData: true, attributes: true };
+      new MutationObserver(look).observe(document, changes);
+    }),
+  );
 }
 
 function headingsOf(page: Page): Promise<string[]> {
@@ -27,11 +29,11 @@ async function untilNoted(page: Page): Promise<void> {
   await page.waitForFunction((key) => localStorage.getItem(key) !== null, KEY);
 }
 
-test("the first paint has the right question, also after days on which nobody looked", async ({ reader }) => {
-  await watchHeadings(reader);
+test("the first paint has the right question, also after days on which nobody looked", async ({ guest }) => {
+  watchHeadings(guest);
   for (const date of [1, 3, 6, 14, 28]) {
-    await reader.context.clock.setFixedTime(new Date(2026, 10, date, 9));
-    const page = await reader.openNewTab();
+    guest.setFixedTime(new Date(2026, 10, date, 9));
+    const page = await guest.openNewTab();
     await partsOf(page).answer.fill(`op ${date} november`);
     await expect(partsOf(page).status).toHaveText("Bewaard");
     expect(await headingsOf(page)).toEqual([await partsOf(page).question.innerText()]);
@@ -40,8 +42,8 @@ test("the first paint has the right question, also after days on which nobody lo
   }
 });
 
-test("after another question was asked for, the next tab paints that one", async ({ reader }) => {
-  const page = await reader.openNewTab();
+test("after another question was asked for, the next tab paints that one", async ({ guest }) => {
+  const page = await guest.openNewTab();
   await untilNoted(page);
   const first = await partsOf(page).question.innerText();
   await partsOf(page).another.click();
@@ -51,8 +53,8 @@ test("after another question was asked for, the next tab paints that one", async
     KEY,
     asked,
   ] as const);
-  await watchHeadings(reader);
-  const next = await reader.openNewTab();
+  watchHeadings(guest);
+  const next = await guest.openNewTab();
   await expect(partsOf(next).question).toHaveText(asked);
   expect(await headingsOf(next)).toEqual([asked]);
 });

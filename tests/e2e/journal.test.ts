@@ -18,13 +18,13 @@ test("an empty journal invites, and leads to today's question", async ({ guest }
 });
 
 test("every answer stands by its day with its question, and leads back to the sentence that asked", async ({
-  reader,
+  guest,
 }) => {
-  await reader.context.clock.setFixedTime(new Date(2026, 10, 21, 9));
-  await answerToday(reader, "eergisteren\nop twee regels");
-  await reader.context.clock.setFixedTime(new Date(2026, 10, 22, 9));
-  const { question } = await answerToday(reader, "gisteren");
-  const { answers } = partsOf(await reader.openPage("journal"));
+  guest.setFixedTime(new Date(2026, 10, 21, 9));
+  await answerToday(guest, "eergisteren\nop twee regels");
+  guest.setFixedTime(new Date(2026, 10, 22, 9));
+  const { question } = await answerToday(guest, "gisteren");
+  const { answers } = partsOf(await guest.openPage("journal"));
   const [newest, oldest] = [answers.getByRole("listitem").nth(0), answers.getByRole("listitem").nth(1)];
   await expect(answers.getByRole("listitem")).toHaveCount(2);
   await expect(newest.getByRole("heading", { level: 2 })).toHaveText("zondag 22 november 2026");

@@ -66,11 +66,11 @@ test("a page with a short answer in it loads without a layout shift", async ({ g
   expect(shift).toBe(0);
 });
 
-test("the article opens at the very sentence that asked", async ({ reader }) => {
-  const page = await reader.openNewTab();
+test("the article opens at the very sentence that asked", async ({ guest }) => {
+  const page = await guest.openNewTab();
   const { question, article } = partsOf(page);
   const sentence = await question.innerText();
-  await reader.context.route(`${ARTICLE}*`, (route) =>
+  await page.context().route(`${ARTICLE}*`, (route) =>
     route.fulfill({
       contentType: "text/html; charset=utf-8",
       body: `<!doctype html><p style="height:5000px">begin</p><p id="asked">💡 ${sentence}</p><p style="height:5000px">eind</p>`,
@@ -78,7 +78,7 @@ test("the article opens at the very sentence that asked", async ({ reader }) => 
   );
   await expect(article).toHaveAttribute("href", /#:~:text=/);
   await expect(article).toHaveAttribute("rel", "noopener");
-  const [opened] = await Promise.all([reader.context.waitForEvent("page"), article.click()]);
+  const [opened] = await Promise.all([page.context().waitForEvent("page"), article.click()]);
   await expect(opened.locator("#asked")).toBeInViewport();
 });
 
@@ -122,9 +122,10 @@ test("a question that was passed over needn't come back, and may after all", asy
   await expect(options.getByText(first)).toHaveCount(0);
 });
 
-test("without a network everything works", async ({ reader }) => {
-  await reader.context.setOffline(true);
-  const page = await reader.openNewTab();
+test("without a network everything works", async ({ guest }) => {
+  const page = await guest.openNewTab();
+  await page.context().setOffline(true);
+  await page.reload();
   await partsOf(page).answer.fill("zonder internet");
   await expect(partsOf(page).status).toHaveText("Bewaard");
   await page.reload();

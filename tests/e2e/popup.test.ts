@@ -1,9 +1,9 @@
 import { expect, type Page } from "@playwright/test";
-import { partsOf, test, type Reader } from "./extension.ts";
+import { partsOf, test, type Guest } from "./extension.ts";
 
-async function writeOn(reader: Reader, day: Date, text: string): Promise<void> {
-  await reader.context.clock.setFixedTime(day);
-  const page = await reader.openNewTab();
+async function writeOn(guest: Guest, day: Date, text: string): Promise<void> {
+  guest.setFixedTime(day);
+  const page = await guest.openNewTab();
   await partsOf(page).answer.fill(text);
   await expect(partsOf(page).status).toHaveText("Bewaard");
   await page.close();
@@ -66,13 +66,13 @@ test("what is typed in the popup shows in an open new tab, and the other way rou
   await disconnect();
 });
 
-test("the last three answers stand below, newest first, and lead to the journal", async ({ reader }) => {
-  for (const date of [17, 18, 19, 20]) await writeOn(reader, new Date(2026, 10, date, 9), `dag ${date}`);
-  await reader.context.clock.setFixedTime(new Date(2026, 10, 22, 9));
-  const page = await reader.openPage("popup");
+test("the last three answers stand below, newest first, and lead to the journal", async ({ guest }) => {
+  for (const date of [17, 18, 19, 20]) await writeOn(guest, new Date(2026, 10, date, 9), `dag ${date}`);
+  guest.setFixedTime(new Date(2026, 10, 22, 9));
+  const page = await guest.openPage("popup");
   await expect.poll(() => recentTexts(page)).toEqual(["20 nov\ndag 20", "19 nov\ndag 19", "18 nov\ndag 18"]);
   const [journal] = await Promise.all([
-    reader.context.waitForEvent("page"),
+    page.context().waitForEvent("page"),
     page.getByRole("link", { name: "19 nov" }).click(),
   ]);
   await expect(partsOf(journal).answers).toContainText("dag 19");

@@ -5,6 +5,8 @@ import { expect, type BrowserContext } from "@playwright/test";
  * can't be made undone is left to tests with a browser of their own: scripts and clocks put into the context, and the lamp.
  */
 export async function sweep(context: BrowserContext, origin: string): Promise<void> {
+  await context.unrouteAll();
+  await context.setOffline(false);
   const earlier = context.pages();
   // One stays open, since a browser may end with its last page; an image has the extension's storage, and none of its code.
   const bare = await context.newPage();

@@ -1,15 +1,11 @@
 import { expect, type Page } from "@playwright/test";
-import { partsOf, test, type Reader } from "./extension.ts";
+import { partsOf, refuseStorage, test, type Reader } from "./extension.ts";
 
 test("storage that is refused leaves the question, says why, and keeps what is typed on the page", async ({
-  reader,
+  guest,
 }) => {
-  await reader.context.addInitScript(() => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException("denied", "SecurityError");
-    };
-  });
-  const page = await reader.openNewTab();
+  guest.prepare((page) => page.addInitScript(refuseStorage));
+  const page = await guest.openNewTab();
   const { question, answer, status } = partsOf(page);
   await expect(question).toHaveText(/\?$/);
   await expect(status).toContainText("Je antwoorden kunnen nu niet bewaard worden. Deze browser bewaart hier niets");
@@ -47,11 +43,7 @@ for (const [what, end] of Object.entries(ENDINGS)) {
     reader,
   }) => {
     const refused = await reader.context.newPage();
-    await refused.addInitScript(() => {
-      IDBFactory.prototype.open = () => {
-        throw new DOMException("denied", "SecurityError");
-      };
-    });
+    await refused.addInitScript(refuseStorage);
     await refused.goto("chrome://newtab/");
     await partsOf(refused).answer.fill("toch bewaard");
     await expect(partsOf(refused).status).toContainText("Niet bewaard.");
