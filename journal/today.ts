@@ -34,7 +34,7 @@ export class Today {
 
   constructor(options: TodayOptions) {
     this.#options = options;
-    this.#ahead = new TypedAhead({ ...options, notes: options.aheadNotes }, options.first.typed);
+    this.#ahead = new TypedAhead(options, options.first.typed);
     this.#shown = new Observed(createTodayState(options.first), options.onChange);
   }
 

@@ -63,8 +63,6 @@ export type TodayOptions = {
   recentCount: number;
   /** Where words are noted until they are in the journal. */
   notes: UnsentNotes;
-  /** The same for what is typed before the journal is open. */
-  aheadNotes: UnsentNotes;
   openStore: () => Promise<Outcome<JournalStore>>;
   clock: Clock;
   createId: () => RevisionId;

@@ -1,11 +1,11 @@
 /**
  * A second net under the reader's words. A write that waits for another page's transaction dies with its page, committed
- * or not, and so does one that hasn't been begun; localStorage takes a note at once. So every input is noted there until
- * the journal has it, and the next page that opens the journal writes what was left behind (sendUnsent.ts).
+ * or not, and so does one that hasn't been begun. So every input is noted beside the journal until the journal has it,
+ * and the next page that opens the journal writes what was left behind (sendUnsent.ts).
  *
- * A browser that is killed takes the last seconds of localStorage along. What is typed before the journal is open has
- * nothing else, and just after the browser's start that may take a second: such words are noted in the extension's own
- * storage too, which is on its way to the disk within milliseconds.
+ * In two places: localStorage takes a note at once, be it the last thing that a page does; but a browser that is killed
+ * takes the last seconds of it along. The extension's own storage hears of a note a moment later, and then has it on its
+ * way to the disk within milliseconds, also while the journal is being opened, or another page has it to itself.
  */
 import type { Revision } from "../../journal/revision.ts";
 import type { UnsentNotes } from "../../journal/unsentNotes.ts";
@@ -16,25 +16,15 @@ const PREFIX = "dagvraag.unsent.";
 /** Its key, and what stands there: as it was written, or as something else made it since. */
 export type Note = [key: string, note: unknown];
 
-/** For what is written to the open journal. */
 export const unsentNotes: UnsentNotes = {
   note: (answer, revision) => {
-    void attempt(() => localStorage.setItem(keyOf(revision), JSON.stringify({ answer, revision })));
+    // As JSON, which keeps what the extension's storage would not: half of a pair of surrogates.
+    const note = JSON.stringify({ answer, revision });
+    void attempt(() => localStorage.setItem(keyOf(revision), note));
+    void attempt(() => native.storage.local.set({ [keyOf(revision)]: note }));
   },
   remove: (revision) => {
     void attempt(() => localStorage.removeItem(keyOf(revision)));
-  },
-};
-
-/** For what is typed before the journal is open. */
-export const aheadNotes: UnsentNotes = {
-  note: (answer, revision) => {
-    unsentNotes.note(answer, revision);
-    // As JSON, which keeps what that storage would not: half of a pair of surrogates.
-    void attempt(() => native.storage.local.set({ [keyOf(revision)]: JSON.stringify({ answer, revision }) }));
-  },
-  remove: (revision) => {
-    unsentNotes.remove(revision);
     void attempt(() => native.storage.local.remove(keyOf(revision)));
   },
 };

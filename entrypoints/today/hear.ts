@@ -6,7 +6,7 @@ import { createAnswer } from "../../journal/answer.ts";
 import type { Words } from "../../journal/typedAhead.ts";
 import { typeRevision } from "../../journal/typeRevision.ts";
 import { createRevisionId } from "../door/createRevisionId.ts";
-import { aheadNotes } from "../door/unsentNotes.ts";
+import { unsentNotes } from "../door/unsentNotes.ts";
 import type { HandedOver } from "./firstPaint.ts";
 
 const handedOver = globalThis.dagvraagFirstPaint;
@@ -21,7 +21,7 @@ function hear(page: HandedOver): void {
   const listen = () => {
     const typing = { before: typed?.revision ?? null, now: new Date(), createId: createRevisionId };
     typed = { answer, revision: typeRevision(answer, box.value, typing) };
-    aheadNotes.note(answer, typed.revision);
+    unsentNotes.note(answer, typed.revision);
   };
   if (box.value !== "") listen();
   box.addEventListener("input", listen);

@@ -15,7 +15,7 @@ import { createRevisionId } from "../door/createRevisionId.ts";
 import { deck } from "../door/deck.ts";
 import { openStore } from "../door/openStore.ts";
 import { loadWords } from "../door/translate.ts";
-import { aheadNotes, unsentNotes } from "../door/unsentNotes.ts";
+import { unsentNotes } from "../door/unsentNotes.ts";
 import { warnOfLoss } from "../door/warnOfLoss.ts";
 import { createWitnessKeeper } from "../door/witness.ts";
 import { keepFirstPaint, noteDraws } from "./keepFirstPaint.ts";
@@ -41,7 +41,6 @@ export async function startToday(surface: Surface, recentCount: number): Promise
     first,
     recentCount,
     notes: unsentNotes,
-    aheadNotes,
     openStore,
     clock,
     createId: createRevisionId,

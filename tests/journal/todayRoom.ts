@@ -27,7 +27,6 @@ export function createRoom(deckInRoom = deck) {
       first: { day: TODAY, question: firstOf(deckInRoom), isLit: false, typed: null, ...first },
       recentCount: 3,
       notes: NO_NOTES,
-      aheadNotes: NO_NOTES,
       openStore: async () => ({ kind: "ok", value: await openTestJournal() }),
       clock: hands.clock,
       createId: createIds(prefix),

@@ -42,7 +42,7 @@ describe("words typed ahead", () => {
 
   test("stand in the journal, and in no note, once it is open", async () => {
     const { noted, notes } = createNotes();
-    const { today } = createRoom().openPage({ notes, aheadNotes: notes });
+    const { today } = createRoom().openPage({ notes });
     const opening = today.open();
     today.input("vooruit");
     expect(noted.size).toBe(1);
@@ -53,7 +53,7 @@ describe("words typed ahead", () => {
 
   test("don't come twice when another page has sent the note meanwhile", async () => {
     const { noted, notes } = createNotes();
-    const { today } = createRoom().openPage({ notes, aheadNotes: notes });
+    const { today } = createRoom().openPage({ notes });
     today.input("vooruit");
     const store = await openTestJournal();
     for (const { answer, revision } of noted.values()) await store.writeIfNewer(answer, revision);
@@ -67,11 +67,12 @@ describe("words typed ahead", () => {
     const { noted, notes } = createNotes();
     const { openStore, hold } = holdable("write");
     const letGo = hold();
-    const { today } = createRoom().openPage({ openStore, aheadNotes: notes });
+    const { today } = createRoom().openPage({ openStore, notes });
     const opening = today.open();
     today.input("vooruit");
     await opening;
-    expect([today.isOpen, ...[...noted.values()].map(({ revision }) => revision.text)]).toEqual([true, "vooruit"]);
+    const texts = [...noted.values()].map(({ revision }) => revision.text);
+    expect([today.isOpen, ...texts], "the words, and those of the sitting").toEqual([true, "vooruit", "vooruit"]);
     letGo();
     await settle(today, { save: { kind: "saved" } });
     expect([noted.size, await writtenOn(TODAY)]).toEqual([0, ["vooruit"]]);
