@@ -20,6 +20,10 @@ const RowsSchema = v.object({
 /** How long the journal may take to write what it found noted. In milliseconds. */
 const PATIENCE = 30_000;
 
+const HAS_UNSENT = `chrome.storage.local
+  .get(null)
+  .then((stored) => Object.keys({ ...stored, ...localStorage }).some((key) => key.startsWith("dagvraag.unsent.")))`;
+
 /** A popup isn't. */
 const IS_IN_TAB = "chrome.tabs.getCurrent().then((tab) => tab !== undefined)";
 
@@ -132,15 +136,10 @@ function launch(profile: string): Promise<BrowserContext> {
 /** Asked from here: a page of the extension lets no waiting expression be evaluated in it. */
 async function untilSent(page: Page): Promise<void> {
   const deadline = Date.now() + PATIENCE;
-  while (await page.evaluate(hasUnsent)) {
+  while (await page.evaluate<boolean>(HAS_UNSENT)) {
     if (Date.now() > deadline) throw new Error("The journal left noted what the pages before it had noted.");
     await wait(20);
   }
-}
-
-/** In the page. */
-function hasUnsent(): boolean {
-  return Object.keys(localStorage).some((key) => key.startsWith("dagvraag.unsent."));
 }
 
 /** In the page: the two stores as they are, without the extension's own code. */
