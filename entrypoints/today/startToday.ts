@@ -20,15 +20,17 @@ import { warnOfLoss } from "../door/warnOfLoss.ts";
 import { createWitnessKeeper } from "../door/witness.ts";
 import { keepFirstPaint, noteDraws } from "./keepFirstPaint.ts";
 import { createLampKeeper } from "./keepLamp.ts";
-import { takeOver } from "./takeOver.ts";
+import { mendPaint, takeOver } from "./takeOver.ts";
 import { TodayView } from "./todayView.ts";
 
 /** Set once the box holds today's earlier answer. */
 const READY = "dagvraag.ready";
 
 export async function startToday(surface: Surface, recentCount: number): Promise<void> {
+  // The browser gets at it while the page gets ready.
+  void openStore();
   await loadWords();
-  const first = await takeOver(dayOf(clock.now()));
+  const { first, painted } = await takeOver(dayOf(clock.now()));
   const view = new TodayView(surface, first);
   const keepLamp = createLampKeeper(first.isLit);
   let touch = () => {};
@@ -61,6 +63,7 @@ export async function startToday(surface: Surface, recentCount: number): Promise
   view.start(today);
   follow(today);
   await opening;
+  if (painted) void mendPaint(painted, today.state);
   const keeper = createWitnessKeeper(clock, (loss) => view.showLoss(today, loss, () => void keeper.accept()));
   touch = () => keeper.touch();
   await Promise.all([keeper.check(), keepFirstPaint(today.state)]);

@@ -1,37 +1,36 @@
 /** From the first paint to the page's own code. */
 import type { Day } from "../../content/day.ts";
-import type { DeckQuestion } from "../../content/deck.ts";
 import { isDeckQuestion } from "../../content/isDeckQuestion.ts";
 import type { FirstShown } from "../../journal/todayState.ts";
 import { shipped } from "../door/deck.ts";
 import { translate } from "../door/translate.ts";
 import { describeDay, describeWords } from "./describePaint.ts";
 import type { FirstPaint, HandedOver } from "./firstPaint.ts";
-import { paintAsked } from "./paintAsked.ts";
+import { paintAsked, type PaintAsked } from "./paintAsked.ts";
 
-/**
- * What the page goes on from: what it shows already where that is as it should be, and else what it should have shown,
- * which it then does. The usual case answers in the same task.
- */
-export async function takeOver(day: Day): Promise<FirstShown> {
+/** What the page goes on from, and the first paint that it stands on; `null` where that showed nothing of today. */
+export type TakenOver = { first: FirstShown; painted: FirstPaint | null };
+
+/** What the page shows already where that is of today, and else what it should have shown, which it then does. */
+export async function takeOver(day: Day): Promise<TakenOver> {
   const { painted, takeTyped } = globalThis.dagvraagFirstPaint ?? NOTHING;
   globalThis.dagvraagFirstPaint = undefined;
   const typed = takeTyped?.() ?? null;
   const isLit = painted?.isLit === true;
-  const isPaintedToday = painted?.day === day && isDeckQuestion(painted.question);
+  if (painted?.day === day && isDeckQuestion(painted.question)) {
+    return { first: { day, question: painted.question, isLit, typed }, painted };
+  }
   // What was typed to another question is noted, and sent with the other notes.
-  if (!isPaintedToday) return { ...(await showFirst(day, isLit)), typed: null };
-  const { question } = painted;
-  if (!isTrue(question, painted)) await paintAsked({ day, question, isLit });
-  return { day, question, isLit, typed };
+  return { first: { ...(await showFirst(day, isLit)), typed: null }, painted: null };
 }
 
 const NOTHING: HandedOver = { painted: null };
 
-function isTrue(question: DeckQuestion, painted: FirstPaint): boolean {
-  const { day, isLit } = painted;
-  const due = { ...describeDay(day, question, translate), words: describeWords(translate), day, isLit };
-  return JSON.stringify(painted) === JSON.stringify(due);
+/** Puts right what was painted wrongly. Not before the journal is open: to ask the browser for every word takes longer. */
+export async function mendPaint(painted: FirstPaint, shown: PaintAsked): Promise<void> {
+  const { day, question, isLit } = shown;
+  const due = question && { ...describeDay(day, question, translate), words: describeWords(translate), day, isLit };
+  if (JSON.stringify(painted) !== JSON.stringify(due)) await paintAsked(shown);
 }
 
 /**

@@ -9,7 +9,7 @@ import { isSameAsked, type FirstShown, type TodayState } from "../../journal/tod
 import type { Loss } from "../../journal/witness.ts";
 import { translate } from "../door/translate.ts";
 import { AnswerPlace } from "./answerPlace.ts";
-import { paintAsked } from "./paintAsked.ts";
+import { paintAsked, type PaintAsked } from "./paintAsked.ts";
 import type { renderExtras } from "./renderExtras.tsx";
 import { createSaveLine } from "./saveLine.ts";
 
@@ -17,7 +17,7 @@ export class TodayView {
   readonly #surface: Surface;
   readonly #first: FirstShown;
   readonly #showSave = createSaveLine();
-  #shown: Pick<TodayState, "day" | "question" | "isLit">;
+  #shown: PaintAsked;
   #place: AnswerPlace | null = null;
   #passed: PassedQuestion | null = null;
   /** The question that is to make way for another. */

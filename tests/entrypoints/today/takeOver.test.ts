@@ -7,7 +7,7 @@ import { describeDay, describeWords } from "../../../entrypoints/today/describeP
 import type { FirstPaint } from "../../../entrypoints/today/firstPaint.ts";
 import { paintToday } from "../../../entrypoints/today/paintToday.ts";
 import { prerenderToday } from "../../../entrypoints/today/prerenderToday.tsx";
-import { takeOver } from "../../../entrypoints/today/takeOver.ts";
+import { mendPaint, takeOver } from "../../../entrypoints/today/takeOver.ts";
 import { createQuestion, createRevision, TODAY } from "../../journal/examples.ts";
 
 const translate = translateAs("nl");
@@ -39,14 +39,15 @@ function open(painted: FirstPaint, text: string): HTMLTextAreaElement {
 
 test("goes on from what is painted, with what was typed there", async () => {
   const box = open(PAINTED, "vroeg");
-  const first = await takeOver(TODAY);
+  const { first } = await takeOver(TODAY);
   expect(first).toMatchObject({ day: TODAY, question: PAINTED.question, typed: { revision: { text: "vroeg" } } });
   expect(box.value).toBe("vroeg");
 });
 
 test("mends what is painted wrongly, and leaves the words with their question", async () => {
   const box = open({ ...PAINTED, date: "ooit" }, "vroeg");
-  await takeOver(TODAY);
+  const { first, painted } = await takeOver(TODAY);
+  if (painted) await mendPaint(painted, first);
   expect(document.querySelector("header p")?.textContent).toBe(PAINTED.date);
   expect(box.value).toBe("vroeg");
 });
@@ -55,7 +56,7 @@ test.each([dayAfter(TODAY), daysBefore(TODAY, 1)])(
   "moves no words to the question of another day, as of %s",
   async (day) => {
     const box = open(PAINTED, "vroeg");
-    expect(await takeOver(day)).toMatchObject({ day, typed: null });
+    expect(await takeOver(day)).toMatchObject({ first: { day, typed: null }, painted: null });
     expect(box.value).toBe("");
   },
 );
