@@ -26,8 +26,8 @@ import { TodayView } from "./todayView.ts";
 /** Set once the box holds today's earlier answer. */
 const READY = "dagvraag.ready";
 
+/** The browser gets at the journal while the page gets ready. */
 export async function startToday(surface: Surface, recentCount: number): Promise<void> {
-  // The browser gets at it while the page gets ready.
   void openStore();
   await loadWords();
   const { first, painted } = await takeOver(dayOf(clock.now()));
