@@ -1,11 +1,14 @@
 import { useRef } from "preact/hooks";
 import type { BackupState, ChosenFile } from "../journal/backupDesk.ts";
+import type { ExportFormat } from "../journal/exchange/exportFormat.ts";
 import styles from "./BackupPanel.module.css";
 import { BackupReport } from "./BackupReport.tsx";
+import { ExportPanel } from "./ExportPanel.tsx";
 import { useTranslate } from "./translate.ts";
 
 export type BackupActions = {
   onMake: () => void;
+  onExport: (format: ExportFormat) => void;
   onChoose: (file: ChosenFile) => void;
   onConfirm: () => void;
   onCancel: () => void;
@@ -31,7 +34,7 @@ export function BackupPanel({ state, actions }: { state: BackupState; actions: B
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
+        accept=".json,.zip,.md,.csv"
         hidden
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
@@ -40,6 +43,7 @@ export function BackupPanel({ state, actions }: { state: BackupState; actions: B
           currentTarget.value = "";
         }}
       />
+      <ExportPanel isBusy={isBusy} onExport={actions.onExport} />
       <BackupReport state={state} actions={actions} />
     </section>
   );

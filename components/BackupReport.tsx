@@ -54,7 +54,9 @@ function describe(state: BackupState, translate: Translate): string {
     case "working":
       return translate("working");
     case "made":
-      return state.count === 1 ? translate("backupMadeOne") : translate("backupMade", String(state.count));
+      return describeMade(state, translate);
+    case "exported":
+      return describeExport(state, translate);
     case "unverified":
       return translate("backupUnverified");
     case "preview":
@@ -70,6 +72,15 @@ function describe(state: BackupState, translate: Translate): string {
     case "failed":
       return translate(failureMessage(state.failure));
   }
+}
+
+function describeMade({ count }: { count: number }, translate: Translate): string {
+  return count === 1 ? translate("backupMadeOne") : translate("backupMade", String(count));
+}
+
+function describeExport({ count, name }: { count: number; name: string }, translate: Translate): string {
+  if (count === 0) return translate("exportedNothing");
+  return count === 1 ? translate("exportedOne", name) : translate("exported", String(count), name);
 }
 
 function describePlan(plan: RestorePlan, translate: Translate): string {

@@ -13,6 +13,10 @@ import { countEntries } from "./countEntries.ts";
 import type { JournalFailure, Outcome } from "./failure.ts";
 import type { JournalStore } from "./journalStore.ts";
 import type { PageMessage } from "./pageMessage.ts";
+import type { BookWords } from "./exchange/book.ts";
+import type { ExportFormat } from "./exchange/exportFormat.ts";
+import type { ExportFile } from "./exchange/exportFormats.ts";
+import type { Incoming } from "./exchange/readExchange.ts";
 import { planRestore, type RestorePlan } from "./restore.ts";
 
 export type BackupRefusal = Extract<BackupResult, { kind: "refused" }>["reason"];
@@ -21,24 +25,31 @@ export type BackupState =
   | { status: "idle" | "working" | "unverified" | "undone" | "rescued" }
   /** `count` answers with words stand in the file, and were compared. */
   | { status: "made"; count: number }
+  /** For another program; nothing is made of a journal in which nothing stands. */
+  | { status: "exported"; count: number; name: string }
   | { status: "preview" | "restored"; plan: RestorePlan }
   | { status: "refused"; reason: BackupRefusal }
   | { status: "failed"; failure: JournalFailure };
 
 /** A file that the reader chose. */
-export type ChosenFile = { size: number; text: () => Promise<string> };
+export type ChosenFile = Pick<Blob, "size" | "arrayBuffer">;
 
 export type BackupDeskOptions = {
   openStore: () => Promise<Outcome<JournalStore>>;
   /** Every row as it is, where the journal itself can't be opened. */
   readRaw: () => Promise<Outcome<unknown>>;
   /** Hands a file to the reader; gives what it reads back as. */
-  saveFile: (name: string, text: string) => Promise<string>;
+  saveFile: (name: string, content: ExportFile["content"]) => Promise<string>;
+  /** For what is exported to be read. */
+  words: () => BookWords;
   clock: Clock;
   onChange: (state: BackupState) => void;
   onMade: () => void;
   tell: (message: PageMessage) => void;
 };
+
+/** Seldom wanted, and large. */
+const loadExchange = () => Promise.all([import("./exchange/exportFormats.ts"), import("./exchange/written.ts")]);
 
 export class BackupDesk {
   readonly #options: BackupDeskOptions;
@@ -65,6 +76,18 @@ export class BackupDesk {
     if (isSame) onMade();
   }
 
+  /** Writes the words that stand to a file for another program. */
+  async export(format: ExportFormat): Promise<void> {
+    const { saveFile, clock, words } = this.#options;
+    const contents = await this.#readAll();
+    if (contents === null) return;
+    const [{ createExport }, { listWritten }] = await loadExchange();
+    const written = listWritten(contents);
+    const { name, content } = createExport(format, written, { day: dayOf(clock.now()), words: words() });
+    if (written.length > 0) await saveFile(name, content);
+    this.#update({ status: "exported", count: written.length, name });
+  }
+
   /** Saves every row that can be read, as it is, when the journal can't be opened. */
   async rescue(): Promise<void> {
     const raw = await this.#options.readRaw();
@@ -77,9 +100,10 @@ export class BackupDesk {
   async choose(file: ChosenFile): Promise<void> {
     this.#update({ status: "working" });
     if (file.size > MAX_BACKUP_BYTES) return this.#update({ status: "refused", reason: "tooLarge" });
-    const parsed = parseBackup(await file.text());
-    if (parsed.kind === "refused") return this.#update({ status: "refused", reason: parsed.reason });
-    await this.#plan(parsed.contents);
+    const { readExchange } = await import("./exchange/readExchange.ts");
+    const read = readExchange(new Uint8Array(await file.arrayBuffer()));
+    if (read.kind === "refused") return this.#update({ status: "refused", reason: read.reason });
+    await this.#plan(read);
   }
 
   /** Does what is shown: adds all that isn't here yet, or nothing. */
@@ -90,7 +114,7 @@ export class BackupDesk {
     if (added.kind === "ok") return this.#finish({ status: "restored", plan });
     // Something was written since: what is shown isn't true any more, so it is shown anew.
     const isOutdated = added.failure.detail.startsWith("ConstraintError");
-    if (isOutdated) await this.#plan(plan.add);
+    if (isOutdated) await this.#plan({ kind: "words", contents: plan.add });
     else this.#fail(added.failure);
   }
 
@@ -107,11 +131,13 @@ export class BackupDesk {
     this.#update({ status: "idle" });
   }
 
-  async #plan(incoming: JournalContents): Promise<void> {
+  async #plan({ kind, contents: incoming }: Incoming): Promise<void> {
     const read = await this.#run((store) => store.readAll());
     if (read.kind === "failed") return this.#fail(read.failure);
     const { contents, unreadable } = read.value;
-    this.#update({ status: "preview", plan: planRestore(contents, incoming, unreadable) });
+    const [, { leaveOutKnown }] = await loadExchange();
+    const news = kind === "words" ? leaveOutKnown(incoming, contents) : incoming;
+    this.#update({ status: "preview", plan: planRestore(contents, news, unreadable) });
   }
 
   async #readAll(): Promise<JournalContents | null> {

@@ -1,8 +1,10 @@
 /** Wires backup, restore and the reminder, for the pages that have them: the journal and the options. */
 import { BackupPanel, type BackupActions } from "../../components/BackupPanel.tsx";
 import { BackupReminder } from "../../components/BackupReminder.tsx";
+import { formatDay } from "../../components/formatDay.ts";
 import { BackupDesk } from "../../journal/backupDesk.ts";
 import { countUnprotected, NO_HABIT, waitTwoWeeks, type BackupHabit } from "../../journal/backupReminder.ts";
+import type { BookWords } from "../../journal/exchange/book.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { DATABASE_NAME } from "../../journal/store/openJournal.ts";
 import type { Witness } from "../../journal/witness.ts";
@@ -10,6 +12,7 @@ import { readHabit, writeHabit } from "../door/backupHabit.ts";
 import { clock } from "../door/clock.ts";
 import { openStore } from "../door/openStore.ts";
 import { saveFile } from "../door/saveFile.ts";
+import { translate } from "../door/translate.ts";
 
 type BackupOptions = { onChange: () => void; tell: (message: PageMessage) => void };
 
@@ -23,6 +26,7 @@ export function startBackup({ onChange, tell }: BackupOptions) {
       return readRaw(DATABASE_NAME);
     },
     saveFile,
+    words: bookWords,
     clock,
     onChange,
     onMade: () => void keep({ ...habit, backedUp: now.count }),
@@ -57,9 +61,18 @@ export function startBackup({ onChange, tell }: BackupOptions) {
   return { panel, reminder, count, answers: () => now.count };
 }
 
+/** The words around the reader's own in what is exported to be read. */
+function bookWords(): BookWords {
+  return {
+    title: translate("journal"),
+    formatDay: (day) => formatDay(day, translate("languageTag"), "withYear"),
+  };
+}
+
 function actionsOn(desk: BackupDesk): BackupActions {
   return {
     onMake: () => void desk.make(),
+    onExport: (format) => void desk.export(format),
     onChoose: (file) => void desk.choose(file),
     onConfirm: () => void desk.confirm(),
     onCancel: () => desk.cancel(),

@@ -1,6 +1,14 @@
+/** By the end of a file's name. */
+const TYPES: Record<string, string> = {
+  csv: "text/csv",
+  json: "application/json",
+  md: "text/markdown",
+  zip: "application/zip",
+};
+
 /** Hands a file to the reader, as a download: no permission is needed for what the page itself made. Gives what it reads back as. */
-export async function saveFile(name: string, text: string): Promise<string> {
-  const content = new Blob([text], { type: name.endsWith(".json") ? "application/json" : "text/plain" });
+export async function saveFile(name: string, written: string | Uint8Array<ArrayBuffer>): Promise<string> {
+  const content = new Blob([written], { type: TYPES[name.split(".").at(-1) ?? ""] ?? "text/plain" });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(content);
   link.download = name;

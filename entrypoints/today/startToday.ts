@@ -60,8 +60,7 @@ export async function startToday(surface: Surface, recentCount: number): Promise
   });
   takeTyped(today);
   const opening = today.open();
-  view.start(today);
-  follow(today);
+  follow(today, view);
   await opening;
   if (painted) void mendPaint(painted, today.state);
   const keeper = createWitnessKeeper(clock, (loss) => view.showLoss(today, loss, () => void keeper.accept()));
@@ -69,7 +68,8 @@ export async function startToday(surface: Surface, recentCount: number): Promise
   await Promise.all([keeper.check(), keepFirstPaint(today.state)]);
 }
 
-function follow(today: Today): void {
+function follow(today: Today, view: TodayView): void {
+  view.start(today);
   followReader(today);
   followMidnight(today);
   warnOfLoss(() => today.state.save.kind === "failed");

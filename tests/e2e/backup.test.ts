@@ -11,12 +11,13 @@ async function makeBackup(page: Page): Promise<string> {
   return readFile(await download.path(), "utf8");
 }
 
-async function chooseFile(page: Page, text: string): Promise<void> {
+/** The browser goes by what is in a file, and so does the journal. */
+async function chooseFile(page: Page, content: string | Buffer): Promise<void> {
   const [chooser] = await Promise.all([
     page.waitForEvent("filechooser"),
     page.getByRole("button", { name: "Importeren" }).click(),
   ]);
-  await chooser.setFiles({ name: "backup.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await chooser.setFiles({ name: "backup.json", mimeType: "application/json", buffer: Buffer.from(content) });
 }
 
 test("a backup is written in one click and checked; everything can be erased, and put back, and that undone", async ({
@@ -108,6 +109,34 @@ test("a journal that vanished is told of on the next new tab, until it is back o
   await tab.reload();
   await expect(partsOf(tab).answer).toBeVisible();
   await expect(tab.getByRole("alert")).toHaveCount(0);
+});
+
+test("the words go along to another program, and come back from its file", async ({ guest }) => {
+  const tab = await guest.openNewTab();
+  await partsOf(tab).answer.fill("=SOM(1;2)\n# overal thuis");
+  await expect(partsOf(tab).status).toHaveText("Bewaard");
+  const journal = await guest.openPage("journal");
+  await journal.getByText("Voor een ander programma").click();
+  const files: Buffer[] = [];
+  for (const name of ["Obsidian: Markdown per dag", "Tabel (CSV)", "Day One"]) {
+    const [download] = await Promise.all([
+      journal.waitForEvent("download"),
+      journal.getByRole("button", { name }).click(),
+    ]);
+    files.push(await readFile(await download.path()));
+    await expect(journal.getByText(`1 antwoord staat in ${download.suggestedFilename()}.`)).toBeVisible();
+  }
+  for (const file of files) {
+    await chooseFile(journal, file);
+    await expect(journal.getByText("Je hebt ze hier allemaal al.")).toBeVisible();
+  }
+  const options = await guest.openPage("options");
+  await options.getByRole("textbox").fill("wissen");
+  await options.getByRole("button", { name: "Wis alles (1)" }).click();
+  await expect(partsOf(journal).answers.getByRole("listitem")).toHaveCount(0);
+  await chooseFile(journal, files[0] ?? Buffer.of());
+  await journal.getByRole("button", { name: "Zet terug" }).click();
+  await expect(partsOf(tab).answer).toHaveValue("=SOM(1;2)\n# overal thuis");
 });
 
 test("the reminder waits, or stops, as the reader says", async ({ guest }) => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { parseBackup } from "../../journal/backup.ts";
 import { BackupDesk, type BackupDeskOptions } from "../../journal/backupDesk.ts";
+import { EXPORT_FORMATS } from "../../journal/exchange/exportFormat.ts";
 import type { JournalFailure } from "../../journal/failure.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { ANSWER, createRevision, openTestJournal, replaceIndexedDb, TODAY, valueOf } from "./examples.ts";
@@ -9,16 +10,18 @@ import { createTestClock } from "./testClock.ts";
 const NEWER: JournalFailure = { kind: "newer", detail: "VersionError" };
 
 function createDesk(options: Partial<BackupDeskOptions> = {}) {
-  const files: { name: string; text: string }[] = [];
+  const files: { name: string; text: string; bytes: Uint8Array | null }[] = [];
   const told: PageMessage[] = [];
   const made: true[] = [];
   const desk = new BackupDesk({
     openStore: async () => ({ kind: "ok", value: await openTestJournal() }),
     readRaw: () => Promise.resolve({ kind: "ok", value: { rows: 3 } }),
-    saveFile: (name, text) => {
-      files.push({ name, text });
+    saveFile: (name, content) => {
+      const [text, bytes] = typeof content === "string" ? [content, null] : ["", content];
+      files.push({ name, text, bytes });
       return Promise.resolve(text);
     },
+    words: () => ({ title: "Dagboek", formatDay: (day) => day }),
     clock: createTestClock(new Date(2026, 10, 22, 12)).clock,
     onChange: () => {},
     onMade: () => made.push(true),
@@ -28,8 +31,9 @@ function createDesk(options: Partial<BackupDeskOptions> = {}) {
   return { desk, files, told, made };
 }
 
-function fileOf(text: string, size = text.length) {
-  return { size, text: () => Promise.resolve(text) };
+function fileOf(content: string | Uint8Array<ArrayBuffer>, size = content.length) {
+  const blob = new Blob([content]);
+  return { size, arrayBuffer: () => blob.arrayBuffer() };
 }
 
 async function write(id: string, text: string): Promise<void> {
@@ -67,7 +71,7 @@ describe("making a backup", () => {
     ["says something else", (text: string) => text.replace("bewaard", "bedorven")],
   ])("is not said to be made when the file %s", async (_name, damage) => {
     await write("a", "bewaard");
-    const { desk, made } = createDesk({ saveFile: (_file, text) => Promise.resolve(damage(text)) });
+    const { desk, made } = createDesk({ saveFile: (_file, text) => Promise.resolve(damage(String(text))) });
     await desk.make();
     expect(desk.state).toEqual({ status: "unverified" });
     expect(made).toEqual([]);
@@ -157,5 +161,43 @@ describe("putting a backup back", () => {
     await desk.confirm();
     await desk.undo();
     expect(desk.state).toEqual({ status: "failed", failure });
+  });
+});
+
+describe("for another program", () => {
+  test("the words that stand are written, and come back without a trace here", async () => {
+    await write("a", "overal thuis");
+    const { desk, files } = createDesk();
+    for (const format of EXPORT_FORMATS) {
+      await desk.export(format);
+      expect(desk.state).toEqual({ status: "exported", count: 1, name: files.at(-1)?.name });
+    }
+    const endings = files.map(({ name }) => name.replace("dagvraag-2026-11-22", ""));
+    expect(endings).toEqual(["-markdown.zip", ".md", ".txt", ".csv", "-dayone.zip"]);
+    for (const { text, bytes, name } of files.filter(({ name: each }) => !/\.(md|txt)$/.test(each))) {
+      await desk.choose(fileOf(bytes === null ? text : new Uint8Array(bytes)));
+      expect({ ...desk.state, name }).toMatchObject({ status: "preview", plan: { answers: { inFile: 1, new: 0 } } });
+      await desk.confirm();
+    }
+    expect(await textsHere()).toEqual(["overal thuis"]);
+  });
+
+  test("they are put into an empty journal, in one step that can be undone", async () => {
+    await write("a", "meegenomen");
+    const { desk: old, files } = createDesk();
+    await old.export("table");
+    replaceIndexedDb();
+    const { desk } = createDesk();
+    await desk.choose(fileOf(files[0]?.text ?? ""));
+    await desk.confirm();
+    expect([desk.state.status, await textsHere()]).toEqual(["restored", ["meegenomen"]]);
+    await desk.undo();
+    expect([desk.state.status, await textsHere()]).toEqual(["undone", []]);
+  });
+
+  test("an empty journal makes no file", async () => {
+    const { desk, files } = createDesk();
+    await desk.export("dayOne");
+    expect([desk.state, files]).toEqual([{ status: "exported", count: 0, name: expect.any(String) }, []]);
   });
 });

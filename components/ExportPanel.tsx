@@ -1,0 +1,35 @@
+import { EXPORT_FORMATS, type ExportFormat } from "../journal/exchange/exportFormat.ts";
+import styles from "./BackupPanel.module.css";
+import { Disclosure } from "./Disclosure.tsx";
+import { useTranslate, type MessageKey } from "./translate.ts";
+
+const FORMAT_NAMES = {
+  markdownDays: "formatMarkdownDays",
+  markdownBook: "formatMarkdownBook",
+  plainBook: "formatPlainBook",
+  table: "formatTable",
+  dayOne: "formatDayOne",
+} as const satisfies Record<ExportFormat, MessageKey>;
+
+type Props = { isBusy: boolean; onExport: (format: ExportFormat) => void };
+
+/** The journal for another program: nothing in it is trapped here. */
+export function ExportPanel({ isBusy, onExport }: Props) {
+  const translate = useTranslate();
+  return (
+    <Disclosure summary={translate("exportElsewhere")}>
+      {() => (
+        <div class={styles.formats}>
+          <p>{translate("exportElsewhereHint")}</p>
+          <p class={styles.buttons}>
+            {EXPORT_FORMATS.map((format) => (
+              <button key={format} type="button" disabled={isBusy} onClick={() => onExport(format)}>
+                {translate(FORMAT_NAMES[format])}
+              </button>
+            ))}
+          </p>
+        </div>
+      )}
+    </Disclosure>
+  );
+}

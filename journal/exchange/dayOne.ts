@@ -1,0 +1,66 @@
+/**
+ * Day One's JSON, as its app exports and imports it. What the question was stands in a part of its own, which Day One
+ * leaves alone: read back, each word is the same. Source: the files that the app writes, and
+ * https://dayoneapp.com/guides/tips-and-tutorials/importing-data-to-day-one/
+ */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import * as v from "valibot";
+import { linkToSentence } from "../../content/textFragment.ts";
+import type { Written } from "./written.ts";
+import { factsToWritten, writtenToFacts } from "./writtenRecord.ts";
+
+const entrySchema = v.object({
+  text: v.string(),
+  dagvraag: v.intersect([v.object({ date: v.string() }), v.record(v.string(), v.unknown())]),
+});
+const journalSchema = v.object({ entries: v.pipe(v.array(entrySchema), v.minLength(1)) });
+
+export function writtenToDayOne(written: readonly Written[]): string {
+  const entries = written.map((each) => {
+    const facts = writtenToFacts(each);
+    return {
+      uuid: uuidOf(each),
+      creationDate: toWholeSecond(facts.begun, each.day),
+      modifiedDate: toWholeSecond(facts.written, each.day),
+      tags: ["dagvraag"],
+      starred: false,
+      text: `${beforeText(each)}${each.text}${afterText(each)}`,
+      dagvraag: { date: each.day, ...facts },
+    };
+  });
+  return `${JSON.stringify({ metadata: { version: "1.0" }, entries }, null, 1)}\n`;
+}
+
+/** `null` where it is none of ours, or where an entry makes no sense. */
+export function dayOneToWritten(data: unknown): Written[] | null {
+  const journal = v.safeParse(journalSchema, data);
+  if (!journal.success) return null;
+  const written = journal.output.entries.map(({ text, dagvraag: { date, ...facts } }) => {
+    const bare = factsToWritten(date, facts, "");
+    if (bare === null) return null;
+    const [before, after] = [beforeText(bare), afterText(bare)];
+    const isWhole = text.length >= before.length + after.length && text.startsWith(before) && text.endsWith(after);
+    return isWhole ? { ...bare, text: text.slice(before.length, text.length - after.length) } : null;
+  });
+  return written.every((each) => each !== null) ? written : null;
+}
+
+function beforeText({ question }: Written): string {
+  return `# ${question.text}\n\n`;
+}
+
+function afterText({ question: { text, article } }: Written): string {
+  return `\n\n[${article.title}](${linkToSentence(article.url, text)})`;
+}
+
+/** 32 capital hexadecimal digits, the same for the same answer. */
+function uuidOf({ day, question, startedAt }: Written): string {
+  const hash = sha256(utf8ToBytes(JSON.stringify([day, question.id, startedAt])));
+  return bytesToHex(hash).slice(0, 32).toUpperCase();
+}
+
+/** A clock that told no date leaves the day, at noon. */
+function toWholeSecond(time: string, day: string): string {
+  return /^\d{4}-.*Z$/u.test(time) ? time.replace(/\.\d+Z$/u, "Z") : `${day}T12:00:00Z`;
+}

@@ -1,0 +1,53 @@
+/** A table of comma-separated values (RFC 4180), for spreadsheets: one answer a row. Read back, each word is the same. */
+import Papa from "papaparse";
+import type { Written } from "./written.ts";
+import { factsToWritten, writtenToFacts } from "./writtenRecord.ts";
+
+const COLUMNS = [
+  "date",
+  "question",
+  "answer",
+  "article",
+  "address",
+  "section",
+  "hint",
+  "kind",
+  "id",
+  "begun",
+  "written",
+] as const;
+
+/** What a spreadsheet takes for a formula, or for the mark below. */
+const FORMULA = /^'*[=+\-@\t\r]/u;
+/** By which a spreadsheet knows text. */
+const TEXT_MARK = "'";
+/** By which it knows UTF-8. */
+const BYTE_ORDER_MARK = "\u{FEFF}";
+const ROW_END = "\r\n";
+
+export function writtenToTable(written: readonly Written[]): string {
+  const rows = written.map((each) => ({ date: each.day, answer: each.text, ...writtenToFacts(each) }));
+  const table = Papa.unparse(rows, { columns: [...COLUMNS], escapeFormulae: FORMULA, newline: ROW_END });
+  return `${BYTE_ORDER_MARK}${table}${ROW_END}`;
+}
+
+/** `null` where it is none of ours, or where a row makes no sense. */
+export function tableToWritten(table: string): Written[] | null {
+  const { data, errors, meta } = Papa.parse<Record<string, string>>(table, {
+    header: true,
+    delimiter: ",",
+    newline: ROW_END,
+    skipEmptyLines: true,
+    transform: (value) => (FORMULA.test(value) && value.startsWith(TEXT_MARK) ? value.slice(1) : value),
+  });
+  const isOurs = errors.length === 0 && COLUMNS.every((column) => meta.fields?.includes(column));
+  if (!isOurs) return null;
+  const written = data.map(({ date, answer = "", section, hint, ...facts }) =>
+    factsToWritten(
+      date,
+      { ...facts, section: section === "" ? null : section, hint: hint === "" ? null : hint },
+      answer,
+    ),
+  );
+  return written.every((each) => each !== null) ? written : null;
+}

@@ -1,0 +1,66 @@
+/**
+ * What goes to other programs, and comes back from them: the words that stand, without how they came to be. Only a
+ * backup has that.
+ */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { Day } from "../../content/day.ts";
+import { createAnswerId, type Answer, type FrozenQuestion } from "../answer.ts";
+import type { JournalContents } from "../backup.ts";
+import { recordToEntry } from "../entry.ts";
+import type { Revision, RevisionId } from "../revision.ts";
+
+/** Times are milliseconds since 1970: when its first word was written, and its last. */
+export type Written = { day: Day; question: FrozenQuestion; text: string; startedAt: number; writtenAt: number };
+
+/** Oldest first. Of an answer that was written apart, each version. */
+export function listWritten({ answers, revisions }: JournalContents): Written[] {
+  const byAnswer = Map.groupBy(revisions, ({ answerId }) => answerId);
+  return answers
+    .flatMap((answer) => answerToWritten(answer, byAnswer.get(answer.id) ?? []))
+    .toSorted((a, b) => compare(a.day, b.day) || a.startedAt - b.startedAt || a.writtenAt - b.writtenAt);
+}
+
+function answerToWritten(answer: Answer, revisions: Revision[]): Written[] {
+  const entry = recordToEntry({ answer, revisions });
+  if (entry === null) return [];
+  const { day, question } = answer;
+  const texts = [...entry.others, entry.current];
+  return texts.map(({ text, writtenAt }) => ({ day, question, text, startedAt: entry.begunAt, writtenAt }));
+}
+
+/** The same words give the same revisions, so that a file that comes twice adds nothing the second time. */
+export function writtenToContents(written: readonly Written[]): JournalContents {
+  const answers = new Map(
+    written.map(({ day, question }) => {
+      const id = createAnswerId(day, question.id);
+      return [id, { id, day, question }];
+    }),
+  );
+  const revisions = new Map(written.map((each) => [revisionIdOf(each), writtenToRevision(each)]));
+  return { answers: [...answers.values()], revisions: [...revisions.values()], draws: [] };
+}
+
+function writtenToRevision(written: Written): Revision {
+  const { day, question, text, startedAt, writtenAt } = written;
+  const answerId = createAnswerId(day, question.id);
+  return { id: revisionIdOf(written), edition: 1, answerId, parents: [], kind: "written", text, startedAt, writtenAt };
+}
+
+function revisionIdOf({ day, question, text }: Written): RevisionId {
+  const hash = sha256(utf8ToBytes(JSON.stringify([day, question.id, text])));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The brand stands for: an id of a revision.
+  return `written-${bytesToHex(hash).slice(0, 32)}` as RevisionId;
+}
+
+/** Without the words that the journal has already, under whatever id. */
+export function leaveOutKnown(incoming: JournalContents, { revisions }: JournalContents): JournalContents {
+  const known = new Set(revisions.map(({ answerId, text }) => JSON.stringify([answerId, text])));
+  const added = incoming.revisions.filter(({ answerId, text }) => !known.has(JSON.stringify([answerId, text])));
+  return { ...incoming, revisions: added };
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

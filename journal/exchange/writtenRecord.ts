@@ -1,0 +1,45 @@
+/** The facts of one answer as flat words, for formats that have rows or front matter, and back. */
+import { parseAnswer } from "../parseRecord.ts";
+import { timeToText, textToTime } from "./time.ts";
+import type { Written } from "./written.ts";
+
+/** Everything but the words themselves. */
+export type Facts = {
+  id: string;
+  kind: string;
+  question: string;
+  hint: string | null;
+  section: string | null;
+  article: string;
+  address: string;
+  begun: string;
+  written: string;
+};
+
+export function writtenToFacts({ question, startedAt, writtenAt }: Written): Facts {
+  const { id, kind, text, hint, section, article } = question;
+  return {
+    id,
+    kind,
+    question: text,
+    hint,
+    section,
+    article: article.title,
+    address: article.url,
+    begun: timeToText(startedAt),
+    written: timeToText(writtenAt),
+  };
+}
+
+/** `null` where the facts make no sense. */
+export function factsToWritten(day: unknown, facts: Record<string, unknown>, text: string): Written | null {
+  const { id, kind, question, hint, section, article, address, begun, written } = facts;
+  const answer = parseAnswer({
+    id: `${String(day)}:${String(id)}`,
+    day,
+    question: { id, kind, text: question, hint, section, article: { title: article, url: address } },
+  });
+  const [startedAt, writtenAt] = [textToTime(String(begun)), textToTime(String(written))];
+  if (answer === null || startedAt === null || writtenAt === null) return null;
+  return { day: answer.day, question: answer.question, text, startedAt, writtenAt };
+}

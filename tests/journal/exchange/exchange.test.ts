@@ -1,0 +1,239 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { packFiles, unpackFiles } from "../../../journal/exchange/archive.ts";
+import { writtenToMarkdownBook, writtenToPlainBook } from "../../../journal/exchange/book.ts";
+import { dayOneToWritten, writtenToDayOne } from "../../../journal/exchange/dayOne.ts";
+import { createExport } from "../../../journal/exchange/exportFormats.ts";
+import { dayToWritten, writtenToDays } from "../../../journal/exchange/markdownDays.ts";
+import { readExchange } from "../../../journal/exchange/readExchange.ts";
+import { tableToWritten, writtenToTable } from "../../../journal/exchange/table.ts";
+import { leaveOutKnown, listWritten, writtenToContents, type Written } from "../../../journal/exchange/written.ts";
+import type { QuestionId } from "../../../content/article.ts";
+import type { Day } from "../../../content/day.ts";
+import { createBackup } from "../../../journal/backup.ts";
+import { planRestore } from "../../../journal/restore.ts";
+
+/** Any text that UTF-8 can hold, and often what means something to one of the formats. */
+const text = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: "binary", maxLength: 12 }),
+      fc.constantFrom("\n", "\n## ", "\n\\# ", "---\n", "'", "=1+1", '"', ",", "\r\n", "[a](b)", "# ", "woord"),
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((parts) => parts.join(""))
+  .filter((words) => words.trim() !== "");
+const label = fc.string({ unit: "binary", minLength: 1, maxLength: 20 });
+const time = fc
+  .oneof(fc.integer({ min: -8.64e15, max: 8.64e15 }), fc.double({ noDefaultInfinity: true, noNaN: true }))
+  .map((at) => at + 0);
+const written: fc.Arbitrary<Written> = fc.record({
+  day: fc.integer({ min: 0, max: 20_000 }).map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10) as Day),
+  question: fc.record({
+    id: fc.constantFrom("00000000000000a1", "00000000000000b2", "1e5") as fc.Arbitrary<QuestionId>,
+    kind: fc.constantFrom("lightbulb", "opening"),
+    text: label,
+    hint: fc.option(label),
+    section: fc.option(label),
+    article: fc.record({ title: label, url: label }),
+  }),
+  text,
+  startedAt: time,
+  writtenAt: time,
+});
+const journal = fc.uniqueArray(written, { maxLength: 6, selector: ({ day, question }) => `${day}:${question.id}` });
+
+/** Day by day, as the files come out of an archive. */
+function inOrder(all: readonly Written[]): Written[] {
+  return all.toSorted((a, b) => (a.day + a.question.id < b.day + b.question.id ? -1 : 1));
+}
+
+function daysAndBack(all: readonly Written[]): Written[] | null {
+  const days = writtenToDays(all).map((file) => dayToWritten(file.text));
+  return days.every((each) => each !== null) ? days.flat() : null;
+}
+
+describe("what is exported comes back the same", () => {
+  test.each([
+    ["as Markdown, one file a day", daysAndBack],
+    ["as a table", (all: readonly Written[]) => tableToWritten(writtenToTable(all))],
+    ["as Day One's JSON", (all: readonly Written[]) => dayOneToWritten(JSON.parse(writtenToDayOne(all)))],
+  ])("%s", (_what, thereAndBack) => {
+    const property = fc.property(journal, (all) => {
+      expect(inOrder(thereAndBack(all) ?? [])).toEqual(inOrder(all));
+    });
+    fc.assert(property, { numRuns: 300 });
+  });
+
+  test.each(["markdownDays", "table", "dayOne"] as const)("as the file that is saved: %s", (format) => {
+    fc.assert(
+      fc.property(journal, (all) => {
+        if (all.length === 0) return;
+        const { content } = createExport(format, all, SETTING);
+        const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+        const result = readExchange(bytes);
+        expect(result.kind).toBe("words");
+        if (result.kind === "refused") return;
+        expect(inOrder(listWritten(result.contents))).toEqual(inOrder(all));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+const SETTING = {
+  day: "2026-11-26" as Day,
+  words: { title: "Dagboek", formatDay: (day: Day) => `dag ${day}` },
+};
+
+const ONE: Written = {
+  day: "2026-11-22" as Day,
+  question: {
+    id: "3f0c9a517be2d846" as QuestionId,
+    kind: "lightbulb",
+    text: "Wat mag er vandaag blijven liggen?",
+    hint: null,
+    section: "Rust",
+    article: { title: "Een artikel", url: "https://www.gerritvanderheide.com/keuzes/rust" },
+  },
+  text: "De was.\n# En de rest.",
+  startedAt: Date.UTC(2026, 10, 22, 8),
+  writtenAt: Date.UTC(2026, 10, 22, 8, 1, 2, 345),
+};
+
+describe("what other programs get", () => {
+  test("Obsidian: a file a day, with front matter", () => {
+    expect(writtenToDays([ONE])).toEqual([
+      {
+        name: "2026-11-22.md",
+        text: `---
+date: 2026-11-22
+tags:
+  - dagvraag
+answers:
+  - id: 3f0c9a517be2d846
+    kind: lightbulb
+    question: Wat mag er vandaag blijven liggen?
+    hint: null
+    section: Rust
+    article: Een artikel
+    address: https://www.gerritvanderheide.com/keuzes/rust
+    begun: 2026-11-22T08:00:00.000Z
+    written: 2026-11-22T08:01:02.345Z
+---
+
+## Wat mag er vandaag blijven liggen?
+
+[Een artikel](<https://www.gerritvanderheide.com/keuzes/rust#:~:text=Wat%20mag%20er%20vandaag%20blijven%20liggen%3F>)
+
+De was.
+\\# En de rest.
+`,
+      },
+    ]);
+  });
+
+  test("Day One: entries with a title, a tag and whole seconds", () => {
+    expect(JSON.parse(writtenToDayOne([ONE]))).toMatchObject({
+      metadata: { version: "1.0" },
+      entries: [
+        {
+          uuid: expect.stringMatching(/^[0-9A-F]{32}$/) as string,
+          creationDate: "2026-11-22T08:00:00Z",
+          modifiedDate: "2026-11-22T08:01:02Z",
+          tags: ["dagvraag"],
+          text: expect.stringMatching(/^# Wat mag er vandaag blijven liggen\?\n\nDe was\./) as string,
+        },
+      ],
+    });
+  });
+
+  test.each(["=1+1", "+31", "-1", "@som", "\tx", "'=1", "''-x"])(
+    "a spreadsheet: %j is text, and no formula",
+    (formula) => {
+      const table = writtenToTable([{ ...ONE, text: formula }]);
+      expect(table).toContain(`"'${formula}"`);
+      expect(tableToWritten(table)?.[0]?.text).toBe(formula);
+    },
+  );
+
+  test("a reader: one long text, by day", () => {
+    const later = { ...ONE, day: "2026-11-23" as Day, text: "Niets." };
+    expect(writtenToMarkdownBook([ONE, later], SETTING.words)).toMatchInlineSnapshot(`
+      "# Dagboek
+
+      ## dag 2026-11-22
+
+      ### Wat mag er vandaag blijven liggen?
+
+      De was.
+      # En de rest.
+
+      [Een artikel](<https://www.gerritvanderheide.com/keuzes/rust#:~:text=Wat%20mag%20er%20vandaag%20blijven%20liggen%3F>)
+
+      ## dag 2026-11-23
+
+      ### Wat mag er vandaag blijven liggen?
+
+      Niets.
+
+      [Een artikel](<https://www.gerritvanderheide.com/keuzes/rust#:~:text=Wat%20mag%20er%20vandaag%20blijven%20liggen%3F>)
+      "
+    `);
+    expect(writtenToPlainBook([ONE], SETTING.words)).toBe(
+      "Dagboek\n=======\n\ndag 2026-11-22\n--------------\n\nWat mag er vandaag blijven liggen?\n\nDe was.\n# En de rest.\n",
+    );
+  });
+});
+
+describe("what comes in", () => {
+  const contents = writtenToContents([ONE]);
+
+  test("a backup is still a backup", () => {
+    const bytes = new TextEncoder().encode(createBackup(contents, new Date(0)));
+    expect(readExchange(bytes)).toMatchObject({ kind: "backup", contents });
+  });
+
+  test("the same words add nothing, whatever revision they are here", () => {
+    const here = {
+      ...contents,
+      revisions: contents.revisions.map((each) => ({ ...each, id: "other" as typeof each.id })),
+    };
+    expect(leaveOutKnown(contents, here).revisions).toEqual([]);
+    const { add } = planRestore(here, leaveOutKnown(contents, here));
+    expect([add.answers, add.revisions, add.draws]).toEqual([[], [], []]);
+    expect(planRestore(contents, writtenToContents([ONE])).add.revisions).toEqual([]);
+  });
+
+  test("other words to the same question come beside those here", () => {
+    const incoming = writtenToContents([{ ...ONE, text: "Iets anders." }]);
+    expect(planRestore(contents, leaveOutKnown(incoming, contents))).toMatchObject({
+      answers: { new: 0, clashing: 1 },
+    });
+  });
+
+  const zip = (name: string, file: string) => packFiles([{ name, text: file }]);
+  const [day] = writtenToDays([ONE]);
+  test.each([
+    ["nothing", new Uint8Array(), "notJson"],
+    ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47]), "notJson"],
+    ["prose", new TextEncoder().encode("Lief dagboek,"), "notJson"],
+    ["another program's JSON", new TextEncoder().encode('{"entries":[{"text":"Vandaag."}]}'), "otherProgram"],
+    ["another program's empty JSON", new TextEncoder().encode('{"entries":[]}'), "otherProgram"],
+    ["a zip that is cut off", packFiles([{ name: "a.md", text: day?.text ?? "" }]).slice(0, 60), "damaged"],
+    ["a zip with nothing for us", zip("foto.png", "x"), "otherProgram"],
+    ["a zip with somebody else's notes", zip("notitie.md", "# Notitie"), "otherProgram"],
+    ["a zip with a day whose words are gone", zip("a.md", (day?.text ?? "").split("\n## ")[0] ?? ""), "otherProgram"],
+    ["a zip with a day of no date", zip("a.md", (day?.text ?? "").replace("2026-11-22", "ooit")), "otherProgram"],
+    ["a zip with broken JSON", zip("a.json", "{"), "otherProgram"],
+  ])("%s is refused", (_what, bytes, reason) => {
+    expect(readExchange(bytes)).toMatchObject({ kind: "refused", reason });
+  });
+
+  test("a zip that unpacks to more than a journal can be is refused before it is unpacked", () => {
+    const bomb = zip("a.md", "a".repeat(2_000_000));
+    expect(bomb.length).toBeLessThan(10_000);
+    expect(() => unpackFiles(bomb, 1_000_000)).toThrow(RangeError);
+  });
+});
