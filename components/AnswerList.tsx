@@ -1,8 +1,9 @@
+import { useMemo } from "preact/hooks";
 import type { AnswerId } from "../journal/answer.ts";
 import type { Entry } from "../journal/entry.ts";
 import type { Editing } from "../journal/lookBack.ts";
 import styles from "./AnswerList.module.css";
-import { JournalEntry, type EntryActions } from "./JournalEntry.tsx";
+import { JournalEntry, type EntryActions, type EntryProps } from "./JournalEntry.tsx";
 import { useTranslate } from "./translate.ts";
 
 export const ANSWERS_ID = "answers";
@@ -21,7 +22,7 @@ export function AnswerList({ entries, editing, wordsIn, actions }: Props) {
   return (
     <ul id={ANSWERS_ID} class={styles.answers} aria-label={translate("answers")}>
       {entries.map((entry, index) => (
-        <JournalEntry
+        <Item
           key={entry.answer.id}
           entry={entry}
           isFirstOfDay={entries[index - 1]?.answer.day !== entry.answer.day}
@@ -31,5 +32,13 @@ export function AnswerList({ entries, editing, wordsIn, actions }: Props) {
         />
       ))}
     </ul>
+  );
+}
+
+/** Rendered anew only where something about it changed: there may be thousands. */
+function Item({ entry, isFirstOfDay, editing, words, actions }: EntryProps) {
+  return useMemo(
+    () => <JournalEntry {...{ entry, isFirstOfDay, editing, words, actions }} />,
+    [entry, isFirstOfDay, editing, words, actions],
   );
 }

@@ -26,7 +26,7 @@ type Props = {
 export function FinderPanel({ search, memories, chosen, today, isEmpty, actions }: Props) {
   const { period } = search.choice;
   return (
-    <div>
+    <div data-screen-only>
       <SearchPanel state={search} actions={actions}>
         {!isEmpty && (
           <MemoryWays {...{ memories, chosen }} onChoose={actions.onRemember} onSurprise={actions.onSurprise} />

@@ -3,13 +3,18 @@ import styles from "./FullPage.module.css";
 
 type Props = { title: string; ways: ComponentChildren; children: ComponentChildren };
 
-/** A page of its own, with its name and the ways to the others: the journal and the options. */
+/**
+ * A page of its own, with its name and the ways to the others: the journal and the options. On paper, what
+ * is marked `data-screen-only` is left out.
+ */
 export function FullPage({ title, ways, children }: Props) {
   return (
     <main class={styles.page}>
       <header class={styles.top}>
         <h1 class={styles.title}>{title}</h1>
-        <nav class={styles.ways}>{ways}</nav>
+        <nav class={styles.ways} data-screen-only>
+          {ways}
+        </nav>
       </header>
       {children}
     </main>

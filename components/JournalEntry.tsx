@@ -21,7 +21,7 @@ export type EntryActions = {
   onRescue: (way: RescueWay) => void;
 };
 
-type Props = {
+export type EntryProps = {
   entry: Entry;
   isFirstOfDay: boolean;
   editing: Editing | null;
@@ -31,7 +31,7 @@ type Props = {
 };
 
 /** One answer with its question as it was asked, and the way back to the article. */
-export function JournalEntry({ entry, isFirstOfDay, editing, words, actions }: Props) {
+export function JournalEntry({ entry, isFirstOfDay, editing, words, actions }: EntryProps) {
   const translate = useTranslate();
   const { answer, current, others } = entry;
   const { question, day } = answer;
@@ -55,7 +55,11 @@ export function JournalEntry({ entry, isFirstOfDay, editing, words, actions }: P
         </a>
         <Buttons {...{ entry, actions }} isEditing={editing !== null} />
       </footer>
-      {editing === null && <History entry={entry} onPutBack={settle} />}
+      {editing === null && (
+        <div data-screen-only>
+          <History entry={entry} onPutBack={settle} />
+        </div>
+      )}
     </li>
   );
 }
@@ -79,7 +83,7 @@ function Buttons({ entry, actions, isEditing }: { entry: Entry; actions: EntryAc
   const translate = useTranslate();
   const { text } = entry.answer.question;
   return (
-    <span class={styles.buttons}>
+    <span class={styles.buttons} data-screen-only>
       <button
         type="button"
         onClick={() => (isEditing ? actions.onDone() : actions.onEdit(entry))}

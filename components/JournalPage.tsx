@@ -25,7 +25,7 @@ type Props = {
   state: LookBackState;
   /** `null` where nothing is searched. */
   found: FoundEntries | null;
-  actions: EntryActions & { onMore: () => void; onUndo: () => void };
+  actions: EntryActions & { onMore: () => void; onUndo: () => void; onPrint: () => void };
   search: ComponentChildren;
   /** Backup and restore, and what the page says when the journal holds less than it did. */
   children: ComponentChildren;
@@ -36,14 +36,18 @@ export function JournalPage({ state, found, actions, search, children }: Props) 
   const translate = useTranslate();
   const { entries, hasMore, wordsIn } = found ?? { ...state, wordsIn: noWords };
   return (
-    <FullPage title={translate("journal")} ways={<Ways />}>
+    <FullPage title={translate("journal")} ways={<Ways onPrint={entries.length > 0 ? actions.onPrint : null} />}>
       {search}
-      {children}
+      <div class={styles.keeping} data-screen-only>
+        {children}
+      </div>
       <Troubles state={{ ...state, unavailable: state.unavailable ?? found?.failure ?? null }} />
       <AnswerList {...{ entries, wordsIn, actions }} editing={state.editing} />
-      {hasMore && state.unavailable === null && <MoreAnswers onMore={actions.onMore} />}
-      {found === null && <DeletedAnswers entries={state.deleted} onPutBack={actions.onPutBack} />}
-      <Undo isOffered={state.undoable !== null} onUndo={actions.onUndo} />
+      <div data-screen-only>
+        {hasMore && state.unavailable === null && <MoreAnswers onMore={actions.onMore} />}
+        {found === null && <DeletedAnswers entries={state.deleted} onPutBack={actions.onPutBack} />}
+        <Undo isOffered={state.undoable !== null} onUndo={actions.onUndo} />
+      </div>
     </FullPage>
   );
 }
@@ -51,10 +55,16 @@ export function JournalPage({ state, found, actions, search, children }: Props) 
 const NONE: ReadonlySet<string> = new Set();
 const noWords = () => NONE;
 
-function Ways() {
+/** `onPrint` where there is something to print. */
+function Ways({ onPrint }: { onPrint: (() => void) | null }) {
   const translate = useTranslate();
   return (
     <>
+      {onPrint && (
+        <button type="button" onClick={onPrint}>
+          {translate("print")}
+        </button>
+      )}
       <a href="newtab.html">{translate("todaysQuestion")}</a>
       <a href="options.html">{translate("options")}</a>
     </>

@@ -85,11 +85,11 @@ export class LookBack {
     else if (this.#state.unavailable) await this.more();
   }
 
-  /** Reads the next stretch of whole days. */
-  async more(): Promise<void> {
+  /** Reads the next stretch of whole days; of so many answers, if there are as many. */
+  async more(limit = STRETCH): Promise<void> {
     if (this.#store === null || this.#isReading) return;
     this.#isReading = true;
-    const outcome = await this.#store.readAnswers({ before: this.#next, limit: STRETCH });
+    const outcome = await this.#store.readAnswers({ before: this.#next, limit });
     this.#isReading = false;
     if (outcome.kind === "failed") return this.#update({ status: "open", unavailable: outcome.failure });
     const { records, unreadable, next } = outcome.value;

@@ -68,8 +68,19 @@ const actions: Parameters<typeof JournalPage>[0]["actions"] = {
   onPutBack: (entry, text) => void lookBack.putBack(entry, text),
   onUndo: () => void lookBack.undo(),
   onMore: () => void (finder.found.entries === null ? lookBack.more() : finder.found.more()),
+  onPrint: () => void printAll(),
   onRescue: (way) => void rescueText(lookBack.state.editing?.text ?? "", way),
 };
+
+/** What the page shows, and all of it: the whole journal, or what was found. */
+async function printAll(): Promise<void> {
+  const isFound = finder.found.entries !== null;
+  const { hasMore } = finder.shown() ?? lookBack.state;
+  if (!hasMore || lookBack.state.unavailable !== null || finder.found.failure !== null) return globalThis.print();
+  await (isFound ? finder.found : lookBack).more(Infinity);
+  // A stretch may have been on its way already: who asks for more then, gets that alone.
+  requestAnimationFrame(() => void printAll());
+}
 
 /** Of another page, or this one's own restore. */
 function hear(message: PageMessage): void {

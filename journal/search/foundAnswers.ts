@@ -62,10 +62,10 @@ export class FoundAnswers {
     this.#options.onChange();
   }
 
-  /** The next stretch. */
-  async more(): Promise<void> {
+  /** The next stretch, or so many. */
+  async more(count = STRETCH): Promise<void> {
     if (this.#ids === null || this.#wanted !== null) return;
-    this.#wanted = { ids: this.#ids, count: this.#count + STRETCH };
+    this.#wanted = { ids: this.#ids, count: this.#count + count };
     await this.catchUp();
   }
 

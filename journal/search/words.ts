@@ -17,6 +17,7 @@ export type Stretch = { start: number; text: string; isMarked: boolean };
 
 /** The text with each word marked that is one of these folded ones. */
 export function markWords(text: string, words: ReadonlySet<string>): Stretch[] {
+  if (words.size === 0) return [{ start: 0, text, isMarked: false }];
   const stretches: Stretch[] = [];
   const add = (start: number, part: string, isMarked: boolean) => {
     if (part !== "") stretches.push({ start, text: part, isMarked });

@@ -79,3 +79,22 @@ test("ten thousand answers open at the newest, and older ones come as one scroll
   await items.last().scrollIntoViewIfNeeded();
   await expect.poll(() => items.count()).toBeGreaterThan(before);
 });
+
+test("all that the journal holds is printed, and nothing around it", async ({ guest }) => {
+  guest.prepare((page) =>
+    page.addInitScript(() => {
+      globalThis.print = () => document.body.setAttribute("data-printed", "");
+    }),
+  );
+  const page = await guest.openPage("journal");
+  await fillJournal(page, 120);
+  await page.reload();
+  await page.getByRole("button", { name: "Afdrukken" }).click();
+  await expect(page.locator("[data-printed]")).toBeAttached();
+  await expect(partsOf(page).answers.getByRole("listitem")).toHaveCount(120);
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await expect(page.getByText("Antwoord 119")).toBeVisible();
+  await expect(page.getByText("Antwoord 0.")).toBeVisible();
+  await expect(page.getByRole("button")).toHaveCount(0);
+  await expect(page.getByRole("searchbox")).toHaveCount(0);
+});
