@@ -10,7 +10,7 @@ import process from "node:process";
 const { FC_SEED, FC_PATH, FC_REPLAY, FC_RUNS } = process.env;
 
 /** On a machine too busy for all runs, fewer must do; and a failure is printed before vitest loses patience. */
-const ENOUGH = FC_RUNS === undefined ? 18_000 : 3_000_000;
+const ENOUGH = FC_RUNS === undefined ? 45_000 : 3_000_000;
 
 export function runParameters(numRuns: number) {
   return {
@@ -26,4 +26,4 @@ export function commandParameters(maxCommands: number) {
 }
 
 /** For vitest, on a busy machine; a longer run than usual may take its time. In milliseconds. */
-export const TIME_LIMIT = FC_RUNS === undefined ? 60_000 : 3_600_000;
+export const TIME_LIMIT = FC_RUNS === undefined ? 90_000 : 3_600_000;
