@@ -4,8 +4,8 @@ import styles from "./FullPage.module.css";
 type Props = { title: string; ways: ComponentChildren; children: ComponentChildren };
 
 /**
- * A page of its own, with its name and the ways to the others: the journal and the options. On paper, what
- * is marked `data-screen-only` is left out.
+ * A page of its own, with its name and the ways to the others: the journal and the options. What is
+ * marked `data-screen-only` is not on paper, and what is `data-paper-only` is there alone.
  */
 export function FullPage({ title, ways, children }: Props) {
   return (

@@ -42,13 +42,20 @@ export function JournalEntry({ entry, isFirstOfDay, editing, words, actions }: E
       <p id={questionIdOf(answer.id)} class={styles.question} lang="nl">
         <MarkedText text={question.text} words={words} />
       </p>
-      {editing && <Box editing={editing} actions={actions} />}
       {!editing && others.length === 0 && (
         <p class={styles.words}>
           <MarkedText text={current.text} words={words} />
         </p>
       )}
-      {others.length > 0 && <Versions versions={[...others, current]} onSettle={settle} />}
+      {(editing !== null || others.length > 0) && (
+        <>
+          <div class={styles.open} data-screen-only>
+            {editing && <Box editing={editing} actions={actions} />}
+            {others.length > 0 && <Versions versions={[...others, current]} onSettle={settle} />}
+          </div>
+          <OnPaper texts={[...others, editing ?? current]} />
+        </>
+      )}
       <footer class={styles.source}>
         <a href={linkToSentence(question.article.url, question.text)} target="_blank" rel="noopener" lang="nl">
           {question.article.title}
@@ -66,6 +73,19 @@ export function JournalEntry({ entry, isFirstOfDay, editing, words, actions }: E
 
 function questionIdOf(id: AnswerId): string {
   return `question-${id}`;
+}
+
+/** What is being written, or was written apart, without what there is to do about it. */
+function OnPaper({ texts }: { texts: readonly { id: string; text: string }[] }) {
+  return (
+    <>
+      {texts.map(({ id, text }) => (
+        <p key={id} class={styles.words} data-paper-only>
+          {text}
+        </p>
+      ))}
+    </>
+  );
 }
 
 function Box({ editing, actions }: { editing: Editing; actions: EntryActions }) {

@@ -43,11 +43,9 @@ export function JournalPage({ state, found, actions, search, children }: Props) 
       </div>
       <Troubles state={{ ...state, unavailable: state.unavailable ?? found?.failure ?? null }} />
       <AnswerList {...{ entries, wordsIn, actions }} editing={state.editing} />
-      <div data-screen-only>
-        {hasMore && state.unavailable === null && <MoreAnswers onMore={actions.onMore} />}
-        {found === null && <DeletedAnswers entries={state.deleted} onPutBack={actions.onPutBack} />}
-        <Undo isOffered={state.undoable !== null} onUndo={actions.onUndo} />
-      </div>
+      {hasMore && state.unavailable === null && <MoreAnswers onMore={actions.onMore} />}
+      {found === null && <DeletedAnswers entries={state.deleted} onPutBack={actions.onPutBack} />}
+      <Undo isOffered={state.undoable !== null} onUndo={actions.onUndo} />
     </FullPage>
   );
 }
@@ -75,7 +73,7 @@ function Ways({ onPrint }: { onPrint: (() => void) | null }) {
 function Undo({ isOffered, onUndo }: { isOffered: boolean; onUndo: () => void }) {
   const translate = useTranslate();
   return (
-    <p aria-live="polite" class={isOffered ? styles.undo : undefined}>
+    <p aria-live="polite" class={isOffered ? styles.undo : undefined} data-screen-only>
       {isOffered && (
         <>
           {translate("removed")}{" "}

@@ -13,7 +13,7 @@ export function MoreAnswers({ onMore }: { onMore: () => void }) {
     return () => observer.disconnect();
   });
   return (
-    <p>
+    <p data-screen-only>
       <button type="button" ref={button} onClick={onMore}>
         {translate("earlierAnswers")}
       </button>

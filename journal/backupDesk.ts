@@ -1,5 +1,6 @@
 /** Making a backup, and putting one back: what the reader sees of it, step by step. */
 import { dayOf } from "../content/day.ts";
+import { createAnswerId } from "./answer.ts";
 import {
   backupFileName,
   createBackup,
@@ -54,6 +55,8 @@ const loadExchange = () => Promise.all([import("./exchange/exportFormats.ts"), i
 export class BackupDesk {
   readonly #options: BackupDeskOptions;
   #state: BackupState = { status: "idle" };
+  /** What the reader chose last. */
+  #incoming: Incoming | null = null;
 
   constructor(options: BackupDeskOptions) {
     this.#options = options;
@@ -85,7 +88,8 @@ export class BackupDesk {
     const written = listWritten(contents);
     const { name, content } = createExport(format, written, { day: dayOf(clock.now()), words: words() });
     if (written.length > 0) await saveFile(name, content);
-    this.#update({ status: "exported", count: written.length, name });
+    const count = new Set(written.map((each) => createAnswerId(each.day, each.question.id))).size;
+    this.#update({ status: "exported", count, name });
   }
 
   /** Saves every row that can be read, as it is, when the journal can't be opened. */
@@ -103,6 +107,7 @@ export class BackupDesk {
     const { readExchange } = await import("./exchange/readExchange.ts");
     const read = readExchange(new Uint8Array(await file.arrayBuffer()));
     if (read.kind === "refused") return this.#update({ status: "refused", reason: read.reason });
+    this.#incoming = read;
     await this.#plan(read);
   }
 
@@ -114,7 +119,7 @@ export class BackupDesk {
     if (added.kind === "ok") return this.#finish({ status: "restored", plan });
     // Something was written since: what is shown isn't true any more, so it is shown anew.
     const isOutdated = added.failure.detail.startsWith("ConstraintError");
-    if (isOutdated) await this.#plan({ kind: "words", contents: plan.add });
+    if (isOutdated && this.#incoming) await this.#plan(this.#incoming);
     else this.#fail(added.failure);
   }
 

@@ -39,8 +39,7 @@ export class TypedAhead {
   }
 
   /**
-   * The journal is open: what is typed to that question goes there from now on, before what stands there was read. A
-   * browser that is killed takes its notes along.
+   * The journal is open: what is typed to that question goes there from now on, before what stands there was read.
    */
   async writeTo(store: JournalStore, { day, question }: Asked, deck: DeckSource): Promise<void> {
     const known = await lookUp(question, deck);

@@ -2,14 +2,19 @@
 import { native } from "./native.ts";
 import { attempt, readNotes, type Note } from "./unsentNotes.ts";
 
-/** A later note of the same revision may have come in its place: that one's own write takes it away. */
+/** A later note of the same revision may have come in its place, or come meanwhile: that one's own write takes it away. */
 export async function removeNote([key, note]: Note): Promise<void> {
   await attempt(() => {
     if (localStorage.getItem(key) === note) localStorage.removeItem(key);
   });
-  const { local } = native.storage;
-  const { [key]: stored } = await local.get(key);
-  if (stored === note) await local.remove(key);
+  await attempt(async () => {
+    const { local } = native.storage;
+    const { [key]: stored } = await local.get(key);
+    if (stored !== note) return;
+    await local.remove(key);
+    const later = localStorage.getItem(key);
+    if (later !== null) await local.set({ [key]: later });
+  });
 }
 
 /** What is erased is not written again by any page. */

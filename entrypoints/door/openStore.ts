@@ -19,7 +19,7 @@ async function open(): Promise<Outcome<OpenJournal>> {
   const [outcome, notes] = await Promise.all([openJournal(), readNotes(), leaveOldLogOnce()]);
   if (outcome.kind === "ok" && notes.length > 0) {
     const { sendUnsent } = await import("./sendUnsent.ts");
-    await sendUnsent(outcome.value, notes);
+    await sendUnsent(outcome.value);
   }
   return outcome;
 }

@@ -2,10 +2,14 @@ import { isObject } from "../../content/shape.ts";
 import type { JournalStore } from "../../journal/journalStore.ts";
 import { parseAnswer, parseRevision } from "../../journal/parseRecord.ts";
 import { removeNote } from "./leftNotes.ts";
-import type { Note } from "./unsentNotes.ts";
+import { readNotes } from "./unsentNotes.ts";
 
-/** Writes what pages that are gone could not; what the journal has by now, in that state or a later one, it keeps. */
-export async function sendUnsent(store: JournalStore, notes: readonly Note[]): Promise<void> {
+/**
+ * Writes what pages that are gone could not; what the journal has by now, in that state or a later one, it keeps. Asks
+ * anew what is noted: a page that stands open may have taken its own back.
+ */
+export async function sendUnsent(store: JournalStore): Promise<void> {
+  const notes = await readNotes();
   await Promise.all(
     notes.map(async (found) => {
       const note = parseNote(found[1]);

@@ -23,6 +23,9 @@ import { createLampKeeper } from "../today/keepLamp.ts";
 import { AnswerFinder } from "./answerFinder.ts";
 import { walkAnswers } from "./walkAnswers.ts";
 
+/** How often it is asked for what is yet to be read, a frame apart: an answer that can't be closed may hold it up. */
+const MOST_WAITS = 100;
+
 let loss: Loss | null = null;
 const keepLamp = createLampKeeper(null);
 
@@ -74,12 +77,18 @@ const actions: Parameters<typeof JournalPage>[0]["actions"] = {
 
 /** What the page shows, and all of it: the whole journal, or what was found. */
 async function printAll(): Promise<void> {
-  const isFound = finder.found.entries !== null;
+  lookBack.done();
+  await readOn(MOST_WAITS);
+  globalThis.print();
+}
+
+/** A stretch may be on its way already: who asks for more then gets that alone, and asks again. */
+async function readOn(waits: number): Promise<void> {
   const { hasMore } = finder.shown() ?? lookBack.state;
-  if (!hasMore || lookBack.state.unavailable !== null || finder.found.failure !== null) return globalThis.print();
-  await (isFound ? finder.found : lookBack).more(Infinity);
-  // A stretch may have been on its way already: who asks for more then, gets that alone.
-  requestAnimationFrame(() => void printAll());
+  if (!hasMore || waits === 0) return;
+  await (finder.found.entries === null ? lookBack : finder.found).more(Infinity);
+  await new Promise(requestAnimationFrame);
+  await readOn(waits - 1);
 }
 
 /** Of another page, or this one's own restore. */

@@ -29,7 +29,8 @@ const NOTHING: HandedOver = { painted: null };
 /** Puts right what was painted wrongly. Not before the journal is open: to ask the browser for every word takes longer. */
 export async function mendPaint(painted: FirstPaint, shown: PaintAsked): Promise<void> {
   const { day, question, isLit } = shown;
-  const due = question && { ...describeDay(day, question, translate), words: describeWords(translate), day, isLit };
+  if (question === null) return;
+  const due = { ...describeDay(day, question, translate), words: describeWords(translate), day, isLit };
   if (JSON.stringify(painted) !== JSON.stringify(due)) await paintAsked(shown);
 }
 

@@ -1,5 +1,5 @@
 /** Files in one zip. */
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import type { TextFile } from "./markdownDays.ts";
 
 export function packFiles(files: readonly TextFile[]): Uint8Array<ArrayBuffer> {
@@ -7,7 +7,7 @@ export function packFiles(files: readonly TextFile[]): Uint8Array<ArrayBuffer> {
   return new Uint8Array(zipSync(Object.fromEntries(entries)));
 }
 
-/** Throws where it is no zip, is broken, or would be larger than so many bytes. */
+/** Throws where it is no zip, is broken, holds texts that are no UTF-8, or would be larger than so many bytes. */
 export function unpackFiles(zip: Uint8Array, mostBytes: number): TextFile[] {
   let bytes = 0;
   const isText = ({ name, originalSize }: { name: string; originalSize: number }): boolean => {
@@ -17,8 +17,9 @@ export function unpackFiles(zip: Uint8Array, mostBytes: number): TextFile[] {
     if (bytes > mostBytes) throw new RangeError(`more than ${mostBytes} bytes`);
     return true;
   };
+  const decoder = new TextDecoder("utf-8", { fatal: true });
   return Object.entries(unzipSync(zip, { filter: isText })).map(([name, content]) => ({
     name,
-    text: strFromU8(content),
+    text: decoder.decode(content),
   }));
 }

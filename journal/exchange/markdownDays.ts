@@ -42,7 +42,7 @@ function answerToText({ question, text }: Written): string {
 
 /** `null` where it is none of ours, or where something in it makes no sense. */
 export function dayToWritten(file: string): Written[] | null {
-  const [, head, body] = /^\uFEFF?---\r?\n(.*?\n)---\r?\n(.*)$/su.exec(file) ?? [];
+  const [, head, body] = /^\uFEFF?---\n(.*?\n)---\n(.*)$/su.exec(withLineFeeds(file)) ?? [];
   if (head === undefined || body === undefined) return null;
   const facts = v.safeParse(frontMatterSchema, parseYaml(head));
   if (!facts.success) return null;
@@ -54,6 +54,12 @@ export function dayToWritten(file: string): Written[] | null {
     return factsToWritten(date, each, unescapeHeadings(text.endsWith("\n") ? text.slice(0, -1) : text));
   });
   return written.every((each) => each !== null) ? written : null;
+}
+
+/** Some programs end every line in their own way. */
+function withLineFeeds(file: string): string {
+  const isChanged = !/(?<!\r)\n/u.test(file);
+  return isChanged ? file.replaceAll("\r\n", "\n") : file;
 }
 
 function parseYaml(text: string): unknown {

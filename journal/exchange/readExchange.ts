@@ -12,7 +12,8 @@ export type Incoming = { kind: "backup" | "words"; contents: JournalContents };
 
 export function readExchange(bytes: Uint8Array): Refused | Incoming {
   if (isZip(bytes)) return readArchive(bytes);
-  const text = new TextDecoder().decode(bytes);
+  const text = decode(bytes);
+  if (text === null) return refuse("notJson", "no UTF-8");
   const backup = parseBackup(text);
   if (backup.kind === "backup") return backup;
   const written = backup.reason === "otherProgram" ? dayOneToWritten(JSON.parse(text)) : tableOrDay(text);
@@ -40,6 +41,15 @@ function readFile(name: string, text: string): Written[] | null {
   if (!/\.json$/iu.test(name)) return dayToWritten(text);
   try {
     return dayOneToWritten(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+/** `null` where it is no UTF-8. */
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     return null;
   }

@@ -36,7 +36,8 @@ export function tableToWritten(table: string): Written[] | null {
   const { data, errors, meta } = Papa.parse<Record<string, string>>(table, {
     header: true,
     delimiter: ",",
-    newline: ROW_END,
+    // The head has no text in it: as its row ends, all rows do.
+    newline: lineEndOf(table),
     skipEmptyLines: true,
     transform: (value) => (FORMULA.test(value) && value.startsWith(TEXT_MARK) ? value.slice(1) : value),
   });
@@ -50,4 +51,9 @@ export function tableToWritten(table: string): Written[] | null {
     ),
   );
   return written.every((each) => each !== null) ? written : null;
+}
+
+function lineEndOf(table: string): "\r\n" | "\n" | "\r" {
+  const [end] = /\r\n|\n|\r/u.exec(table) ?? [];
+  return end === "\n" || end === "\r" ? end : ROW_END;
 }

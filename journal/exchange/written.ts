@@ -8,7 +8,7 @@ import type { Day } from "../../content/day.ts";
 import { createAnswerId, type Answer, type FrozenQuestion } from "../answer.ts";
 import type { JournalContents } from "../backup.ts";
 import { recordToEntry } from "../entry.ts";
-import type { Revision, RevisionId } from "../revision.ts";
+import { findHeads, hasWords, type Revision, type RevisionId } from "../revision.ts";
 
 /** Times are milliseconds since 1970: when its first word was written, and its last. */
 export type Written = { day: Day; question: FrozenQuestion; text: string; startedAt: number; writtenAt: number };
@@ -53,11 +53,14 @@ function revisionIdOf({ day, question, text }: Written): RevisionId {
   return `written-${bytesToHex(hash).slice(0, 32)}` as RevisionId;
 }
 
-/** Without the words that the journal has already, under whatever id. */
+/** Without the words that the journal has already, under whatever id; what was deleted there may come back. */
 export function leaveOutKnown(incoming: JournalContents, { revisions }: JournalContents): JournalContents {
-  const known = new Set(revisions.map(({ answerId, text }) => JSON.stringify([answerId, text])));
-  const added = incoming.revisions.filter(({ answerId, text }) => !known.has(JSON.stringify([answerId, text])));
-  return { ...incoming, revisions: added };
+  const here = Map.groupBy(revisions, ({ answerId }) => answerId);
+  const isKnown = ({ answerId, text }: Revision): boolean => {
+    const own = here.get(answerId) ?? [];
+    return findHeads(own).some(hasWords) && own.some((each) => each.text === text);
+  };
+  return { ...incoming, revisions: incoming.revisions.filter((each) => !isKnown(each)) };
 }
 
 function compare(a: string, b: string): number {

@@ -21,9 +21,9 @@ export type Guest = {
   openNewTab: () => Promise<Page>;
   openPage: (name: PageName, hash?: string) => Promise<Page>;
   openPopup: Reader["openPopup"];
-  /** What is done with every further page of the guest before it loads. */
+  /** What is done with every further page of the guest before it loads; not with a popup, which the browser opens. */
   prepare: (prepare: Prepare) => void;
-  /** For every further page of the guest. */
+  /** For those pages too, and not for their workers. */
   setFixedTime: (time: Date) => void;
 };
 

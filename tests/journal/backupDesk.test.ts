@@ -4,6 +4,7 @@ import { BackupDesk, type BackupDeskOptions } from "../../journal/backupDesk.ts"
 import { EXPORT_FORMATS } from "../../journal/exchange/exportFormat.ts";
 import type { JournalFailure } from "../../journal/failure.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
+import { findHeads } from "../../journal/revision.ts";
 import { ANSWER, createRevision, openTestJournal, replaceIndexedDb, TODAY, valueOf } from "./examples.ts";
 import { createTestClock } from "./testClock.ts";
 
@@ -162,6 +163,28 @@ describe("putting a backup back", () => {
     await desk.undo();
     expect(desk.state).toEqual({ status: "failed", failure });
   });
+});
+
+test("a backup that has to be shown anew keeps what was deleted and put back", async () => {
+  const store = await openTestJournal();
+  const first = createRevision("r1", { text: "abc" });
+  const deleted = createRevision("r2", { kind: "deleted", text: "", parents: [first] });
+  const states = [first, deleted, createRevision("r3", { text: "abc", parents: [deleted] })];
+  for (const revision of states) valueOf(await store.write(ANSWER, revision));
+  const { desk: old, files } = createDesk();
+  await old.make();
+  replaceIndexedDb();
+  valueOf(await (await openTestJournal()).write(ANSWER, first));
+  const { desk } = createDesk();
+  await desk.choose(fileOf(files[0]?.text ?? ""));
+  // Meanwhile another page has restored a part of it.
+  valueOf(await (await openTestJournal()).write(ANSWER, deleted));
+  await desk.confirm();
+  expect(desk.state.status).toBe("preview");
+  await desk.confirm();
+  expect(desk.state.status).toBe("restored");
+  const { records } = valueOf(await (await openTestJournal()).readDay(TODAY));
+  expect(records.map(({ revisions }) => findHeads(revisions).map(({ text }) => text))).toEqual([["abc"]]);
 });
 
 describe("for another program", () => {

@@ -1,17 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { packFiles, unpackFiles } from "../../../journal/exchange/archive.ts";
 import { writtenToMarkdownBook, writtenToPlainBook } from "../../../journal/exchange/book.ts";
 import { dayOneToWritten, writtenToDayOne } from "../../../journal/exchange/dayOne.ts";
 import { createExport } from "../../../journal/exchange/exportFormats.ts";
 import { dayToWritten, writtenToDays } from "../../../journal/exchange/markdownDays.ts";
 import { readExchange } from "../../../journal/exchange/readExchange.ts";
 import { tableToWritten, writtenToTable } from "../../../journal/exchange/table.ts";
-import { leaveOutKnown, listWritten, writtenToContents, type Written } from "../../../journal/exchange/written.ts";
+import { listWritten, type Written } from "../../../journal/exchange/written.ts";
 import type { QuestionId } from "../../../content/article.ts";
 import type { Day } from "../../../content/day.ts";
-import { createBackup } from "../../../journal/backup.ts";
-import { planRestore } from "../../../journal/restore.ts";
+import { ONE } from "./example.ts";
 
 /** Any text that UTF-8 can hold, and often what means something to one of the formats. */
 const text = fc
@@ -85,21 +83,6 @@ describe("what is exported comes back the same", () => {
 const SETTING = {
   day: "2026-11-26" as Day,
   words: { title: "Dagboek", formatDay: (day: Day) => `dag ${day}` },
-};
-
-const ONE: Written = {
-  day: "2026-11-22" as Day,
-  question: {
-    id: "3f0c9a517be2d846" as QuestionId,
-    kind: "lightbulb",
-    text: "Wat mag er vandaag blijven liggen?",
-    hint: null,
-    section: "Rust",
-    article: { title: "Een artikel", url: "https://www.gerritvanderheide.com/keuzes/rust" },
-  },
-  text: "De was.\n# En de rest.",
-  startedAt: Date.UTC(2026, 10, 22, 8),
-  writtenAt: Date.UTC(2026, 10, 22, 8, 1, 2, 345),
 };
 
 describe("what other programs get", () => {
@@ -184,56 +167,5 @@ De was.
     expect(writtenToPlainBook([ONE], SETTING.words)).toBe(
       "Dagboek\n=======\n\ndag 2026-11-22\n--------------\n\nWat mag er vandaag blijven liggen?\n\nDe was.\n# En de rest.\n",
     );
-  });
-});
-
-describe("what comes in", () => {
-  const contents = writtenToContents([ONE]);
-
-  test("a backup is still a backup", () => {
-    const bytes = new TextEncoder().encode(createBackup(contents, new Date(0)));
-    expect(readExchange(bytes)).toMatchObject({ kind: "backup", contents });
-  });
-
-  test("the same words add nothing, whatever revision they are here", () => {
-    const here = {
-      ...contents,
-      revisions: contents.revisions.map((each) => ({ ...each, id: "other" as typeof each.id })),
-    };
-    expect(leaveOutKnown(contents, here).revisions).toEqual([]);
-    const { add } = planRestore(here, leaveOutKnown(contents, here));
-    expect([add.answers, add.revisions, add.draws]).toEqual([[], [], []]);
-    expect(planRestore(contents, writtenToContents([ONE])).add.revisions).toEqual([]);
-  });
-
-  test("other words to the same question come beside those here", () => {
-    const incoming = writtenToContents([{ ...ONE, text: "Iets anders." }]);
-    expect(planRestore(contents, leaveOutKnown(incoming, contents))).toMatchObject({
-      answers: { new: 0, clashing: 1 },
-    });
-  });
-
-  const zip = (name: string, file: string) => packFiles([{ name, text: file }]);
-  const [day] = writtenToDays([ONE]);
-  test.each([
-    ["nothing", new Uint8Array(), "notJson"],
-    ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47]), "notJson"],
-    ["prose", new TextEncoder().encode("Lief dagboek,"), "notJson"],
-    ["another program's JSON", new TextEncoder().encode('{"entries":[{"text":"Vandaag."}]}'), "otherProgram"],
-    ["another program's empty JSON", new TextEncoder().encode('{"entries":[]}'), "otherProgram"],
-    ["a zip that is cut off", packFiles([{ name: "a.md", text: day?.text ?? "" }]).slice(0, 60), "damaged"],
-    ["a zip with nothing for us", zip("foto.png", "x"), "otherProgram"],
-    ["a zip with somebody else's notes", zip("notitie.md", "# Notitie"), "otherProgram"],
-    ["a zip with a day whose words are gone", zip("a.md", (day?.text ?? "").split("\n## ")[0] ?? ""), "otherProgram"],
-    ["a zip with a day of no date", zip("a.md", (day?.text ?? "").replace("2026-11-22", "ooit")), "otherProgram"],
-    ["a zip with broken JSON", zip("a.json", "{"), "otherProgram"],
-  ])("%s is refused", (_what, bytes, reason) => {
-    expect(readExchange(bytes)).toMatchObject({ kind: "refused", reason });
-  });
-
-  test("a zip that unpacks to more than a journal can be is refused before it is unpacked", () => {
-    const bomb = zip("a.md", "a".repeat(2_000_000));
-    expect(bomb.length).toBeLessThan(10_000);
-    expect(() => unpackFiles(bomb, 1_000_000)).toThrow(RangeError);
   });
 });
