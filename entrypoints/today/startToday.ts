@@ -26,9 +26,7 @@ import { TodayView } from "./todayView.ts";
 /** Set once the box holds today's earlier answer. */
 const READY = "dagvraag.ready";
 
-/** The browser gets at the journal while the page gets ready. */
 export async function startToday(surface: Surface, recentCount: number): Promise<void> {
-  void openStore();
   await loadWords();
   const { first, painted } = await takeOver(dayOf(clock.now()));
   const view = new TodayView(surface, first);

@@ -1,19 +1,18 @@
-import { expect } from "@playwright/test";
-import { partsOf, test, type Guest } from "./extension.ts";
+import { expect, type Page } from "@playwright/test";
+import { partsOf, test } from "./extension.ts";
 
-/** From the next page on, the journal is opened under this name and version. */
-function openAs(guest: Guest, name: string, version: number): void {
-  guest.prepare((page) =>
+/** In such a page, the journal is opened under this name and version. */
+function openAs(name: string, version: number): (page: Page) => Promise<unknown> {
+  return (page) =>
     page.addInitScript(
       (asked) => {
-        const open = Reflect.get(IDBFactory.prototype, "open");
-        IDBFactory.prototype.open = function openAsked(this: IDBFactory) {
-          return Reflect.apply(open, this, asked);
+        const open: IDBFactory["open"] = Reflect.get(IDBFactory.prototype, "open");
+        IDBFactory.prototype.open = function openAsked(this: IDBFactory, ...wanted: Parameters<typeof open>) {
+          return Reflect.apply(open, this, wanted[0] === "dagvraag" ? asked : wanted);
         };
       },
       [name, version] as const,
-    ),
-  );
+    );
 }
 
 for (const [name, text] of [
@@ -75,9 +74,9 @@ test("a record that makes no sense is told of, and the others are shown", async 
 });
 
 test("an upgrade that an old page blocks says so, keeps what is typed, and goes on once that page closes", async ({
-  guest,
+  reader,
 }) => {
-  const old = await guest.openPage("journal");
+  const old = await reader.openPage("journal");
   await old.evaluate(
     () =>
       new Promise<void>((resolve) => {
@@ -86,8 +85,7 @@ test("an upgrade that an old page blocks says so, keeps what is typed, and goes 
         request.addEventListener("success", () => resolve());
       }),
   );
-  openAs(guest, "dagvraag", 100);
-  const page = await guest.openNewTab();
+  const page = await reader.openNewTab(openAs("dagvraag", 100));
   const { answer, status } = partsOf(page);
   await expect(status).toContainText("Je dagboek is nog open in een tabblad van een oudere versie.");
   await answer.fill("even geduld");
@@ -99,7 +97,7 @@ test("an upgrade that an old page blocks says so, keeps what is typed, and goes 
 
 test("a migration that fails says so, and leaves the page usable", async ({ guest }) => {
   // The extension's worker has made the journal by now: this one is new.
-  openAs(guest, "dagvraag-new", 1);
+  guest.prepare(openAs("dagvraag-new", 1));
   guest.prepare((page) =>
     page.addInitScript(() => {
       IDBDatabase.prototype.createObjectStore = () => {
