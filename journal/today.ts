@@ -22,6 +22,7 @@ const REOPEN_AFTER = 5_000;
 export class Today {
   readonly #options: TodayOptions;
   readonly #shown: Observed<TodayState>;
+  #opening: Promise<void> | null = null;
   #store: JournalStore | null = null;
   #sitting: Sitting | null = null;
   /** What is typed while there is no sitting yet. */
@@ -48,7 +49,11 @@ export class Today {
   }
 
   /** Opens the store and goes on from what it holds. Once at the start; `look` tries again where it failed. */
-  async open(): Promise<void> {
+  open(): Promise<void> {
+    return (this.#opening = this.#open());
+  }
+
+  async #open(): Promise<void> {
     const opened = await this.#options.openStore();
     if (opened.kind === "failed") return this.#fail(opened.failure);
     this.#store = opened.value;
@@ -68,6 +73,8 @@ export class Today {
   /** "Andere vraag". What is written already stays with its question; what could not be saved stays in the box. */
   async another(): Promise<void> {
     const { deck, onDraws, tell } = this.#options;
+    // Until it is open, the first question would come back in its place.
+    await this.#opening;
     const { day, question } = this.state;
     if (question === null) return;
     const shown = { day, questionId: question.id };
@@ -89,8 +96,7 @@ export class Today {
     if (!store || !answer) return;
     const { settleVersions } = await import("./settleVersions.ts");
     const outcome = await settleVersions(text, { answer, store, today, ...this.#options });
-    if (outcome.kind === "failed") return this.#fail(outcome.failure);
-    await this.#reread(store);
+    await (outcome.kind === "failed" ? this.#fail(outcome.failure) : this.#reread(store));
   }
 
   /** The page is looked at (again): turns to a new day, and takes over what happened meanwhile. */
@@ -137,8 +143,7 @@ export class Today {
     const asked = await askDay(day, { store, deck, onDraws });
     if (asked.kind === "failed") return this.#fail(asked.failure);
     const shown = this.state;
-    const staysPut = day === shown.day && this.#isWriting;
-    const question = staysPut ? shown.question : asked.value;
+    const question = day === shown.day && this.#isWriting ? shown.question : asked.value;
     const isShown = isSameAsked({ day, question }, shown);
     await (this.#sitting && isShown ? this.#reread(store) : this.#show(store, { day, question }));
   }
@@ -233,8 +238,7 @@ export class Today {
     this.#callOffReopening = this.#options.clock.after(REOPEN_AFTER, () => void this.look());
     if (!this.#ahead.isEmpty) return;
     const day = dayOf(this.#options.clock.now());
-    if (day === this.state.day) return;
-    await this.#showUnrecorded(day, (draw) => draw.begin(day));
+    if (day !== this.state.day) await this.#showUnrecorded(day, (draw) => draw.begin(day));
   }
 
   /** A question that no store recorded; words typed meanwhile keep theirs. */

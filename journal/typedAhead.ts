@@ -44,7 +44,7 @@ export class TypedAhead {
   async writeTo(store: JournalStore, { day, question }: Asked, deck: DeckSource): Promise<void> {
     const known = await lookUp(question, deck);
     if (known) this.#journal = { store, answer: createAnswer(day, known) };
-    this.#send();
+    void this.#send();
   }
 
   /** What the journal may hold of these words, for the text that takes their place to grow from. */
@@ -73,7 +73,7 @@ export class TypedAhead {
     const revision = typeRevision(answer, text, { before, now: clock.now(), createId });
     this.#words = { answer, revision };
     notes.note(answer, revision);
-    this.#send();
+    void this.#send();
   }
 
   /** A sitting has taken over the words, or the reader took them away again. */
@@ -89,16 +89,12 @@ export class TypedAhead {
   }
 
   /** Whether it succeeds is for the sitting to say, which writes the same words again. */
-  #send(): void {
+  async #send(): Promise<void> {
     const [words, journal] = [this.#words, this.#journal];
     if (words === null || journal?.answer.id !== words.answer.id) return;
     this.#isHandedOver = true;
-    void this.#write(journal, words);
-  }
-
-  async #write({ store, answer }: { store: JournalStore; answer: Answer }, { revision }: Words): Promise<void> {
-    const { kind } = await store.write(answer, revision);
-    const isLast = !this.#isOwn(revision.id) || this.#words?.revision === revision;
-    if (kind === "ok" && isLast) this.#options.notes.remove(revision);
+    const outcome = await journal.store.write(journal.answer, words.revision);
+    const isLast = !this.#isOwn(words.revision.id) || this.#words === words;
+    if (outcome.kind === "ok" && isLast) this.#options.notes.remove(words.revision);
   }
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { createAnswer } from "../../journal/answer.ts";
-import { createRevision, openTestJournal, replaceIndexedDb, TODAY, TOMORROW } from "./examples.ts";
+import { createRevision, openTestJournal, replaceIndexedDb, TODAY, TOMORROW, valueOf } from "./examples.ts";
 import { holdable } from "./holdable.ts";
 import { createRoom, settle, writtenOn } from "./todayRoom.ts";
 
@@ -36,6 +36,27 @@ describe("while another question is on its way", () => {
     letGo();
     await vi.waitFor(() => expect(today.state.question).not.toEqual(before));
     expect(await writtenOn(TODAY)).toEqual(["onderweg"]);
+  });
+});
+
+describe("while the journal is being opened", () => {
+  test("another question that is asked for is recorded once it is open, and stays", async () => {
+    const { promise: isOpen, resolve: open } = Promise.withResolvers<null>();
+    const openStore = async () => {
+      await isOpen;
+      return { kind: "ok", value: await openTestJournal() } as const;
+    };
+    const { today } = createRoom().openPage({ openStore });
+    const first = today.state.question;
+    const opening = today.open();
+    const coming = today.another();
+    open(null);
+    await Promise.all([opening, coming]);
+    await vi.waitFor(() => expect(today.state.question).not.toEqual(first));
+    await today.look();
+    expect(today.state.question).not.toEqual(first);
+    const draw = valueOf(await (await openTestJournal()).readDraw(TODAY));
+    expect(draw).toMatchObject({ questionId: today.state.question?.id, passed: [first?.id] });
   });
 });
 
