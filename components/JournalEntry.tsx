@@ -1,5 +1,5 @@
 import { linkToSentence } from "../content/textFragment.ts";
-import type { AnswerId } from "../journal/answer.ts";
+import type { AnswerId, FrozenQuestion } from "../journal/answer.ts";
 import type { Entry } from "../journal/entry.ts";
 import type { Editing } from "../journal/lookBack.ts";
 import { AnswerBox } from "./AnswerBox.tsx";
@@ -39,7 +39,7 @@ export function JournalEntry({ entry, isFirstOfDay, editing, words, actions }: E
   return (
     <li id={answer.id} class={styles.entry}>
       {isFirstOfDay && <h2 class={styles.day}>{formatDay(day, translate("languageTag"), "withYear")}</h2>}
-      <p id={questionIdOf(answer.id)} class={styles.question} lang="nl">
+      <p id={questionIdOf(answer.id)} class={styles.question} lang={question.article ? "nl" : undefined}>
         <MarkedText text={question.text} words={words} />
       </p>
       {!editing && others.length === 0 && (
@@ -57,9 +57,7 @@ export function JournalEntry({ entry, isFirstOfDay, editing, words, actions }: E
         </>
       )}
       <footer class={styles.source}>
-        <a href={linkToSentence(question.article.url, question.text)} target="_blank" rel="noopener" lang="nl">
-          {question.article.title}
-        </a>
+        <ArticleLink question={question} />
         <Buttons {...{ entry, actions }} isEditing={editing !== null} />
       </footer>
       {editing === null && (
@@ -68,6 +66,16 @@ export function JournalEntry({ entry, isFirstOfDay, editing, words, actions }: E
         </div>
       )}
     </li>
+  );
+}
+
+/** Nothing where no article asks. */
+function ArticleLink({ question: { article, text } }: { question: FrozenQuestion }) {
+  if (article === null) return null;
+  return (
+    <a href={linkToSentence(article.url, text)} target="_blank" rel="noopener" lang="nl">
+      {article.title}
+    </a>
   );
 }
 

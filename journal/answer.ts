@@ -6,10 +6,15 @@ import type { ArticleReference, DeckQuestion } from "../content/deck.ts";
 /** Follows from day and question, so that two pages mean the same answer without talking. Sorts by day. */
 export type AnswerId = `${Day}:${QuestionId}`;
 
-/** The question as it stood when it was answered. */
-export type FrozenQuestion = Pick<Question, "id" | "kind" | "text" | "hint" | "section"> & {
+/** A question of the blog as it stood when it was answered. */
+export type BlogQuestion = Pick<Question, "id" | "kind" | "text" | "hint" | "section"> & {
   article: Pick<ArticleReference, "title" | "url">;
 };
+
+/** One that no article asks: what stands out of a week, or what another program called an entry that came from there. */
+export type OwnQuestion = { id: QuestionId; kind: "own"; text: string; hint: null; section: null; article: null };
+
+export type FrozenQuestion = BlogQuestion | OwnQuestion;
 
 /** Written once, with the first revision, and never changed; the reader's words are in its revisions. */
 export type Answer = { id: AnswerId; day: Day; question: FrozenQuestion };

@@ -3,11 +3,12 @@ import * as v from "valibot";
 import type { Day } from "../content/day.ts";
 import type { Draw } from "../content/draw.ts";
 import type { Answer } from "./answer.ts";
-import { parseAnswer, parseDraw, parseRevision } from "./parseRecord.ts";
+import { parseAnswer, parseDraw, parseRevision, parseStar } from "./parseRecord.ts";
 import type { Revision } from "./revision.ts";
+import type { Star } from "./star.ts";
 
-/** All that a journal holds. No two answers or revisions have one id, no two draws one day. */
-export type JournalContents = { answers: Answer[]; revisions: Revision[]; draws: Draw[] };
+/** All that a journal holds. No two answers, revisions or stars have one id, no two draws one day. */
+export type JournalContents = { answers: Answer[]; revisions: Revision[]; draws: Draw[]; stars: Star[] };
 
 export type BackupResult =
   | { kind: "backup"; contents: JournalContents; exportedAt: Date }
@@ -31,12 +32,13 @@ const VERSION = 1;
 export const MAX_BACKUP_BYTES = 100 * 1024 * 1024;
 
 /** The same journal gives the same text, in whatever order it was read: one record a line, so that files compare well. */
-export function createBackup({ answers, revisions, draws }: JournalContents, exportedAt: Date): string {
+export function createBackup({ answers, revisions, draws, stars }: JournalContents, exportedAt: Date): string {
   const head = { format: FORMAT, version: VERSION, exportedAt: exportedAt.toISOString() };
   const lists = [
     listToText("answers", inOrderOf(answers, ["id"])),
     listToText("revisions", inOrderOf(revisions, ["answerId", "startedAt", "id"])),
     listToText("draws", inOrderOf(draws, ["day"])),
+    listToText("stars", inOrderOf(stars, ["id"])),
   ];
   return `${JSON.stringify(head).slice(0, -1)},\n${lists.join(",\n")}}\n`;
 }
@@ -89,6 +91,8 @@ const bodySchema = v.object({
   answers: v.array(v.unknown()),
   revisions: v.array(v.unknown()),
   draws: v.array(v.unknown()),
+  // Older files have none.
+  stars: v.optional(v.array(v.unknown()), []),
 });
 const versionSchema = v.pipe(v.number(), v.integer(), v.minValue(1));
 
@@ -106,10 +110,16 @@ function parseRecords(body: v.InferOutput<typeof bodySchema>): BackupResult {
   const answers = parseList("answers", body.answers, { parse: parseAnswer, keyOf: ({ id }) => id });
   const revisions = parseList("revisions", body.revisions, { parse: parseRevision, keyOf: ({ id }) => id });
   const draws = parseList("draws", body.draws, { parse: parseDraw, keyOf: ({ day }) => day });
-  for (const list of [answers, revisions, draws]) {
+  const stars = parseList("stars", body.stars, { parse: parseStar, keyOf: ({ id }) => id });
+  for (const list of [answers, revisions, draws, stars]) {
     if (typeof list.fault === "string") return refuse("damaged", list.fault);
   }
-  const contents = { answers: answers.records, revisions: revisions.records, draws: draws.records };
+  const contents = {
+    answers: answers.records,
+    revisions: revisions.records,
+    draws: draws.records,
+    stars: stars.records,
+  };
   return { kind: "backup", contents, exportedAt: body.exportedAt };
 }
 

@@ -1,10 +1,12 @@
 /** What the rules and pages ask of a store. `journal/store` gives it on IndexedDB; no method throws. */
+import type { QuestionId } from "../content/article.ts";
 import type { Day } from "../content/day.ts";
 import type { Draw } from "../content/draw.ts";
 import type { Answer, AnswerId } from "./answer.ts";
 import type { JournalContents } from "./backup.ts";
 import type { Outcome } from "./failure.ts";
 import type { Revision } from "./revision.ts";
+import type { Star } from "./star.ts";
 import type { Witness } from "./witness.ts";
 
 /** An answer with all its revisions, in no order. */
@@ -31,11 +33,17 @@ export type JournalStore = {
   writeIfNewer: (answer: Answer, revision: Revision) => Promise<Outcome<void>>;
   /** The answers of whole days, newest first, at least `limit` if there are that many, from `before` (exclusive) back. */
   readAnswers: (range: { before: Day | null; limit: number }) => Promise<Outcome<AnswerPage>>;
+  /** The answers to one question, oldest day first. */
+  readAnswersTo: (questionId: QuestionId) => Promise<Outcome<AnswerRecords>>;
   readAnswer: (id: AnswerId) => Promise<Outcome<AnswerRecord | null>>;
   /** How many answers there are, and the newest one's day; without reading them. */
   summarize: () => Promise<Outcome<Witness>>;
   /** The answers of one day. */
   readDay: (day: Day) => Promise<Outcome<AnswerRecords>>;
+  /** Every star, in the order of its answer's day. */
+  readStars: () => Promise<Outcome<Star[]>>;
+  /** `null` takes the star away. */
+  changeStar: (id: AnswerId, star: Star | null) => Promise<Outcome<void>>;
   readDraw: (day: Day) => Promise<Outcome<Draw | null>>;
   /**
    * Reads all draws, and records what `choose` makes of them in the same transaction; nothing when it gives `null`.

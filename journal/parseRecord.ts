@@ -6,6 +6,7 @@ import { isQuestionKind } from "../content/isDeckQuestion.ts";
 import { isInteger, isObject, isText, isTextOrNull } from "../content/shape.ts";
 import { createAnswerId, type Answer, type AnswerId, type FrozenQuestion } from "./answer.ts";
 import type { Revision, RevisionId, RevisionState } from "./revision.ts";
+import type { Star } from "./star.ts";
 
 /** `null` for a record that makes no sense. Keys that no record has are left out; the others come in one order. */
 export function parseAnswer(record: unknown): Answer | null {
@@ -34,11 +35,18 @@ export function parseDraw(record: unknown): Draw | null {
   return isDraw ? { day, questionId, passed } : null;
 }
 
+export function parseStar(record: unknown): Star | null {
+  if (!isObject(record)) return null;
+  const { id, starredAt } = record;
+  return isAnswerId(id) && isTime(starredAt) ? { id, starredAt } : null;
+}
+
 function parseQuestion(value: unknown): FrozenQuestion | null {
   if (!isObject(value)) return null;
   const { id, kind, text, hint, section, article } = value;
-  if (!isId(id) || !isQuestionKind(kind) || !isText(text)) return null;
-  if (!isTextOrNull(hint) || !isTextOrNull(section) || !isObject(article)) return null;
+  if (!isId(id) || !isText(text)) return null;
+  if (kind === "own") return { id, kind, text, hint: null, section: null, article: null };
+  if (!isQuestionKind(kind) || !isTextOrNull(hint) || !isTextOrNull(section) || !isObject(article)) return null;
   const { title, url } = article;
   return isText(title) && isText(url) ? { id, kind, text, hint, section, article: { title, url } } : null;
 }

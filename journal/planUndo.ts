@@ -12,7 +12,7 @@ export function planUndo(stored: JournalContents, added: JournalContents): Journ
   const draws = keepUnchanged(stored.draws, added.draws).filter(
     ({ day, questionId }) => !written.has(createAnswerId(day, questionId)),
   );
-  return { answers, revisions, draws };
+  return { answers, revisions, draws, stars: keepUnchanged(stored.stars, added.stars) };
 }
 
 /** Those stored rows that are still what was added, to the letter. */

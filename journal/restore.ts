@@ -36,6 +36,7 @@ export function planRestore(
     answers: withoutKeys(incoming.answers, ({ id }) => id, new Set([...unreadableKeys, ...keysOfAnswers(current)])),
     revisions: revisions.added,
     draws: withoutKeys(incoming.draws, ({ day }) => day, new Set([...unreadableKeys, ...daysOfDraws(current)])),
+    stars: withoutKeys(incoming.stars, ({ id }) => id, new Set(current.stars.map(({ id }) => id))),
   };
   const clashes = findClashes(current, add.revisions);
   return {

@@ -10,7 +10,8 @@ export function writtenToMarkdownBook(written: readonly Written[], { title, form
   const days = [...Map.groupBy(written, ({ day }) => day)].map(([day, answers]) => {
     const parts = answers.map(({ question, text }) => {
       const { article } = question;
-      return `### ${question.text}\n\n${text}\n\n[${article.title}](<${linkToSentence(article.url, question.text)}>)\n`;
+      const source = article ? `\n[${article.title}](<${linkToSentence(article.url, question.text)}>)\n` : "";
+      return `### ${question.text}\n\n${text}\n${source}`;
     });
     return `## ${formatDay(day)}\n\n${parts.join("\n")}`;
   });

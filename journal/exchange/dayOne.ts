@@ -51,7 +51,7 @@ function beforeText({ question }: Written): string {
 }
 
 function afterText({ question: { text, article } }: Written): string {
-  return `\n\n[${article.title}](${linkToSentence(article.url, text)})`;
+  return article ? `\n\n[${article.title}](${linkToSentence(article.url, text)})` : "";
 }
 
 /** 32 capital hexadecimal digits, the same for the same answer. */

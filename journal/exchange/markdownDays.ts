@@ -35,8 +35,8 @@ function dayToText(day: string, answers: readonly Written[]): string {
 }
 
 function answerToText({ question, text }: Written): string {
-  const { title, url } = question.article;
-  const source = `[${escapeLink(title)}](<${linkToSentence(url, question.text)}>)`;
+  const { article } = question;
+  const source = article ? `[${escapeLink(article.title)}](<${linkToSentence(article.url, question.text)}>)` : "";
   return `\n## ${oneLine(question.text)}\n\n${oneLine(source)}\n\n${escapeHeadings(text)}\n`;
 }
 

@@ -38,7 +38,7 @@ export function writtenToContents(written: readonly Written[]): JournalContents 
     }),
   );
   const revisions = new Map(written.map((each) => [revisionIdOf(each), writtenToRevision(each)]));
-  return { answers: [...answers.values()], revisions: [...revisions.values()], draws: [] };
+  return { answers: [...answers.values()], revisions: [...revisions.values()], draws: [], stars: [] };
 }
 
 function writtenToRevision(written: Written): Revision {

@@ -10,8 +10,9 @@ export type Facts = {
   question: string;
   hint: string | null;
   section: string | null;
-  article: string;
-  address: string;
+  /** `null` for a question of no article. */
+  article: string | null;
+  address: string | null;
   begun: string;
   written: string;
 };
@@ -24,8 +25,8 @@ export function writtenToFacts({ question, startedAt, writtenAt }: Written): Fac
     question: text,
     hint,
     section,
-    article: article.title,
-    address: article.url,
+    article: article?.title ?? null,
+    address: article?.url ?? null,
     begun: timeToText(startedAt),
     written: timeToText(writtenAt),
   };

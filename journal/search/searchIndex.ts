@@ -28,7 +28,7 @@ export type SearchableArticle = { url: string; title: string };
 /** What there is to choose from: articles by title, and the days on which something was written, oldest first. */
 export type SearchChoices = { articles: SearchableArticle[]; days: Day[] };
 
-type Searchable = { id: AnswerId; day: Day; article: SearchableArticle; question: string; text: string };
+type Searchable = { id: AnswerId; day: Day; article: SearchableArticle | null; question: string; text: string };
 
 /** Nobody reads on past so many of what was found by words. */
 const MARKED = 500;
@@ -42,9 +42,8 @@ export class SearchIndex {
   /** Adds an answer as it stands now, or puts it in the place of what stood. */
   put({ answer: { id, day, question }, current, others }: Entry): void {
     this.remove(id);
-    const { url, title } = question.article;
     const text = [current, ...others].map((revision) => revision.text).join("\n");
-    const searchable = { id, day, article: { url, title }, question: question.text, text };
+    const searchable = { id, day, article: question.article, question: question.text, text };
     this.#answers.set(id, searchable);
     this.#index.add(searchable);
   }
@@ -74,7 +73,8 @@ export class SearchIndex {
 
   choices(): SearchChoices {
     const oldestFirst = [...this.#answers.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1));
-    const byUrl = new Map(oldestFirst.map(({ article }) => [article.url, article]));
+    const articles = oldestFirst.flatMap(({ article }) => article ?? []);
+    const byUrl = new Map(articles.map((article) => [article.url, article]));
     return {
       articles: [...byUrl.values()].toSorted((a, b) => a.title.localeCompare(b.title, "nl")),
       days: [...new Set(oldestFirst.map(({ day }) => day))],
@@ -143,7 +143,7 @@ function isWithin(
 ): boolean {
   if (from !== null && day < from) return false;
   if (until !== null && day > until) return false;
-  return articleUrl === null || article.url === articleUrl;
+  return articleUrl === null || article?.url === articleUrl;
 }
 
 function hasPhrases({ text, question }: Searchable, { phrases }: SearchQuery): boolean {

@@ -19,6 +19,10 @@ export const STEPS: readonly Step[] = [
     database.createObjectStore("sites", { keyPath: "site" });
     database.createObjectStore("stamps", { keyPath: "name" });
   },
+  function addStars(database, transaction) {
+    transaction.objectStore("answers").createIndex("byQuestion", "question.id");
+    database.createObjectStore("stars", { keyPath: "id" });
+  },
 ];
 
 export type Upgrade = { database: IDBDatabase; oldVersion: number; transaction: IDBTransaction };

@@ -34,9 +34,12 @@ function createJournalStore(connection: Connection): OpenJournal {
     write: (...written) => writeOn(connection, put(...written)),
     writeIfNewer: (...written) => run(async (database) => (await loadWriting()).writeIfNewer(database, ...written)),
     readAnswers: (range) => run<AnswerPage>(async (database) => (await loadPaging()).readPage(database, range)),
+    readAnswersTo: (id) => run(async (database) => (await loadPaging()).readAnswersTo(database, id)),
     readAnswer: (id: AnswerId) => run<AnswerRecord | null>((database) => readRecord(database, id)),
     summarize: () => run(summarize),
     readDay: (day: Day) => run<AnswerRecords>((database) => readRecords(database, day)),
+    readStars: () => run(async (database) => (await loadStars()).readStars(database)),
+    changeStar: (id, star) => run(async (database) => (await loadStars()).changeStar(database, id, star)),
     readDraw: (day) => run((database) => readDraw(database, day)),
     changeDraws: (choose) => run<Draw[]>((database) => changeDraws(database, choose)),
     readAll: () => run(async (database) => (await loadTransfer()).readAll(database)),
@@ -53,6 +56,7 @@ function createJournalStore(connection: Connection): OpenJournal {
 const loadTransfer = () => import("./transfer.ts");
 /** The new tab shows no other day than today. */
 const loadPaging = () => import("./readPage.ts");
+const loadStars = () => import("./stars.ts");
 /** What a page left unwritten is seldom there. */
 const loadWriting = () => import("./writeIfNewer.ts");
 

@@ -1,7 +1,8 @@
 /** Reading the journal from its newest answers back. However many there are, no more keys are read than are near by. */
+import type { QuestionId } from "../../content/article.ts";
 import { daysBefore, isDay, type Day } from "../../content/day.ts";
 import type { AnswerId } from "../answer.ts";
-import type { AnswerPage } from "../journalStore.ts";
+import type { AnswerPage, AnswerRecords } from "../journalStore.ts";
 import type { JournalDatabase } from "./connection.ts";
 import { readBetween } from "./readRecords.ts";
 
@@ -22,6 +23,19 @@ export async function readPage(
   const day = first.slice(0, 10);
   const hasOlder = first !== keys[0] || isMore;
   return { records: records.toReversed(), unreadable, next: hasOlder && isDay(day) ? day : null };
+}
+
+/** However many there are of other questions. */
+export async function readAnswersTo(database: JournalDatabase, questionId: QuestionId): Promise<AnswerRecords> {
+  const transaction = database.transaction("answers");
+  const keysRead = transaction.store.index("byQuestion").getAllKeys(questionId);
+  transaction.commit();
+  const [keys] = await Promise.all([keysRead, transaction.done]);
+  const read = await Promise.all(keys.map((key) => readBetween(database, IDBKeyRange.only(key))));
+  return {
+    records: read.flatMap(({ records }) => records),
+    unreadable: read.reduce((sum, { unreadable }) => sum + unreadable, 0),
+  };
 }
 
 async function readNewestKey(database: JournalDatabase, before: Day | null): Promise<AnswerId | null> {

@@ -1,4 +1,4 @@
-/** The database `dagvraag`, version 2; migrations.ts makes it so. */
+/** The database `dagvraag`, version 3; migrations.ts makes it so. */
 import type { DBSchema } from "idb";
 import type { QuestionId } from "../../content/article.ts";
 import type { Day } from "../../content/day.ts";
@@ -6,13 +6,15 @@ import type { Draw } from "../../content/draw.ts";
 import type { Answer, AnswerId } from "../answer.ts";
 import type { HiddenQuestion, ReadArticle, ReadQuestion } from "../deckStore.ts";
 import type { Revision, RevisionId } from "../revision.ts";
+import type { Star } from "../star.ts";
 
 export interface JournalSchema extends DBSchema {
   /** The frozen question, by day and question. Key order is day order. */
-  answers: { key: AnswerId; value: Answer };
+  answers: { key: AnswerId; value: Answer; indexes: { byQuestion: QuestionId } };
   /** Every saved state. Heads are derived from the parents, so a write needs no read before it. */
   revisions: { key: RevisionId; value: Revision; indexes: { byAnswer: AnswerId } };
   draws: { key: Day; value: Draw };
+  stars: { key: AnswerId; value: Star };
   /** Those read on this machine, by address. What ships lies in the extension's own files. */
   articles: { key: string; value: ReadArticle };
   /** What they ask, or once asked. */

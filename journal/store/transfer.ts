@@ -2,14 +2,14 @@
 import type { IDBPTransaction } from "idb";
 import type { JournalContents } from "../backup.ts";
 import type { Contents, Durability } from "../journalStore.ts";
-import { parseAnswer, parseDraw, parseRevision } from "../parseRecord.ts";
+import { parseAnswer, parseDraw, parseRevision, parseStar } from "../parseRecord.ts";
 import { planUndo } from "../planUndo.ts";
 import type { JournalDatabase } from "./connection.ts";
 import { raiseStamp } from "./deckStamp.ts";
 import type { JournalSchema } from "./schema.ts";
 import { settle } from "./settle.ts";
 
-const STORES = ["answers", "revisions", "draws"] as const;
+const STORES = ["answers", "revisions", "draws", "stars"] as const;
 const ERASED = [...STORES, "articles", "questions", "hidden", "sites"] as const;
 
 export async function readAll(database: JournalDatabase): Promise<Contents> {
@@ -32,6 +32,8 @@ export async function addAll(
     ...add.answers.map((answer) => () => transaction.objectStore("answers").add(answer)),
     ...add.revisions.map((revision) => () => transaction.objectStore("revisions").add(revision)),
     ...add.draws.map((draw) => () => transaction.objectStore("draws").add(draw)),
+    // One that makes no sense may lie there.
+    ...add.stars.map((star) => () => transaction.objectStore("stars").put(star)),
   ]);
 }
 
@@ -46,6 +48,7 @@ export async function removeAdded(database: JournalDatabase, added: JournalConte
     ...going.answers.map((answer) => () => transaction.objectStore("answers").delete(answer.id)),
     ...going.revisions.map((revision) => () => transaction.objectStore("revisions").delete(revision.id)),
     ...going.draws.map((draw) => () => transaction.objectStore("draws").delete(draw.day)),
+    ...going.stars.map((star) => () => transaction.objectStore("stars").delete(star.id)),
   ]);
 }
 
@@ -61,12 +64,13 @@ export async function eraseAll(database: JournalDatabase): Promise<void> {
 type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<JournalSchema, typeof STORES, Mode>;
 
 async function readStores(transaction: Transaction<"readonly" | "readwrite">): Promise<Contents> {
-  const [answers, revisions, draws] = await Promise.all([
+  const [answers, revisions, draws, stars] = await Promise.all([
     transaction.objectStore("answers").getAll(),
     transaction.objectStore("revisions").getAll(),
     transaction.objectStore("draws").getAll(),
+    transaction.objectStore("stars").getAll(),
   ]);
-  return parseAll({ answers, revisions, draws });
+  return parseAll({ answers, revisions, draws, stars });
 }
 
 /** Parsing also puts the keys of each record in one order, so that equal records have equal JSON. */
@@ -74,8 +78,10 @@ function parseAll(rows: Record<(typeof STORES)[number], readonly unknown[]>): Co
   const answers = parseList(rows.answers, parseAnswer);
   const revisions = parseList(rows.revisions, parseRevision);
   const draws = parseList(rows.draws, parseDraw);
+  // One that makes no sense holds no words: it is not told of.
+  const stars = parseList(rows.stars, parseStar).records;
   return {
-    contents: { answers: answers.records, revisions: revisions.records, draws: draws.records },
+    contents: { answers: answers.records, revisions: revisions.records, draws: draws.records, stars },
     unreadable: [...answers.unreadable, ...revisions.unreadable, ...draws.unreadable],
   };
 }

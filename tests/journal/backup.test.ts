@@ -4,10 +4,10 @@ import { backupFileName, createBackup, MAX_BACKUP_BYTES, parseBackup } from "../
 import { findHeads } from "../../journal/revision.ts";
 import { readText } from "../sourceTree.ts";
 import { ANSWER, createRevision, TODAY } from "./examples.ts";
-import { anyJournal, DRAW, EMPTY, HOSTILE_TEXTS, journalOf } from "./journals.ts";
+import { anyJournal, DRAW, EMPTY, HOSTILE_TEXTS, journalOf, STAR } from "./journals.ts";
 
 const EXPORTED_AT = new Date("2026-11-22T20:15:00.000Z");
-const FULL = { ...journalOf(createRevision("a"), createRevision("b")), draws: [DRAW] };
+const FULL = { ...journalOf(createRevision("a"), createRevision("b")), draws: [DRAW], stars: [STAR] };
 const FULL_TEXT = createBackup(FULL, EXPORTED_AT);
 
 /** As it lies on a disk. */
@@ -17,7 +17,7 @@ function throughUtf8(text: string): string {
 
 describe("a backup", () => {
   test("is one record a line, and says what it is", () => {
-    expect(createBackup({ ...journalOf(createRevision("a")), draws: [DRAW] }, EXPORTED_AT)).toBe(
+    expect(createBackup({ ...journalOf(createRevision("a")), draws: [DRAW], stars: [STAR] }, EXPORTED_AT)).toBe(
       [
         '{"format":"dagvraag-journal","version":1,"exportedAt":"2026-11-22T20:15:00.000Z",',
         '"answers":[',
@@ -28,6 +28,9 @@ describe("a backup", () => {
         "],",
         '"draws":[',
         JSON.stringify(DRAW),
+        "],",
+        '"stars":[',
+        JSON.stringify(STAR),
         "]}",
         "",
       ].join("\n"),
@@ -64,11 +67,12 @@ describe("a backup", () => {
   test("is the same text in whatever order the journal was read, also after it was read back", () => {
     fc.assert(
       fc.property(anyJournal, (contents) => {
-        const { answers, revisions, draws } = contents;
+        const { answers, revisions, draws, stars } = contents;
         const backwards = {
           answers: answers.toReversed(),
           revisions: revisions.toReversed(),
           draws: draws.toReversed(),
+          stars: stars.toReversed(),
         };
         const text = createBackup(contents, EXPORTED_AT);
         expect(createBackup(backwards, EXPORTED_AT)).toBe(text);

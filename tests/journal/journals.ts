@@ -3,14 +3,18 @@ import * as fc from "fast-check";
 import type { Day } from "../../content/day.ts";
 import type { Draw } from "../../content/draw.ts";
 import { createAnswer } from "../../journal/answer.ts";
+import { createOwnAnswer } from "../../journal/ownAnswer.ts";
 import type { JournalContents } from "../../journal/backup.ts";
 import { planRestore } from "../../journal/restore.ts";
 import { findHeads, toState, type Revision } from "../../journal/revision.ts";
+import type { Star } from "../../journal/star.ts";
 import { ANSWER, createQuestion, createRevision, TODAY, TOMORROW } from "./examples.ts";
 
-export const EMPTY: JournalContents = { answers: [], revisions: [], draws: [] };
+export const EMPTY: JournalContents = { answers: [], revisions: [], draws: [], stars: [] };
 
 export const DRAW: Draw = { day: TODAY, questionId: ANSWER.question.id, passed: [] };
+
+export const STAR: Star = { id: ANSWER.id, starredAt: 1_795_329_600_000 };
 
 /** One answer with these revisions, and nothing else. */
 export function journalOf(...revisions: Revision[]): JournalContents {
@@ -33,7 +37,11 @@ export const HOSTILE_TEXTS = [
 ];
 
 const DAYS = [TODAY, TOMORROW, "2025-12-31"] as Day[];
-export const ANSWERS = DAYS.map((day, index) => createAnswer(day, createQuestion(index)));
+/** The last to a question that no article asks. */
+export const ANSWERS = DAYS.map((day, index) => {
+  const question = createQuestion(index);
+  return index === 2 ? createOwnAnswer(day, question) : createAnswer(day, question);
+});
 
 /** Few ids, editions and texts, so that two journals meet in all ways; a parent comes before its child. */
 const seed = fc.record({
@@ -55,13 +63,16 @@ export const anyJournal: fc.Arbitrary<JournalContents> = fc
       }),
       { selector: ({ day }) => day },
     ),
+    stars: fc.uniqueArray(fc.record({ id: fc.constantFrom(...ANSWERS.map(({ id }) => id)), starredAt: fc.nat(3) }), {
+      selector: ({ id }) => id,
+    }),
   })
-  .map(({ seeds, draws }) => ({ ...grow(seeds), draws }));
+  .map(({ seeds, draws, stars }) => ({ ...grow(seeds), draws, stars }));
 
 type Seed = typeof seed extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** A revision id belongs to one answer for ever, and so do its parents; a parent's edition is one that it had. */
-function grow(seeds: readonly Seed[]): Omit<JournalContents, "draws"> {
+function grow(seeds: readonly Seed[]): Pick<JournalContents, "answers" | "revisions"> {
   const revisions: Revision[] = [];
   for (const { id, edition, text, parents } of seeds.toSorted((a, b) => a.id - b.id)) {
     const answer = ANSWERS[id % ANSWERS.length] ?? ANSWER;
@@ -83,6 +94,7 @@ export function join(one: JournalContents, other: JournalContents): JournalConte
     answers: [...one.answers, ...other.answers],
     revisions: [...one.revisions, ...other.revisions],
     draws: [...one.draws, ...other.draws],
+    stars: [...one.stars, ...other.stars],
   };
 }
 

@@ -38,11 +38,11 @@ describe("undoing a restore", () => {
   });
 
   test("lets the question of a day stay that was answered since", () => {
-    const added = { ...EMPTY, draws: [DRAW] };
+    const added = { ...EMPTY, draws: [DRAW], stars: [] };
     expect(planUndo(added, added)).toEqual(added);
-    expect(planUndo({ ...journalOf(first), draws: [DRAW] }, added)).toEqual(EMPTY);
+    expect(planUndo({ ...journalOf(first), draws: [DRAW], stars: [] }, added)).toEqual(EMPTY);
     const other = createAnswer(TODAY, createQuestion(5));
     const written = createRevision("e", { answerId: other.id });
-    expect(planUndo({ answers: [other], revisions: [written], draws: [DRAW] }, added)).toEqual(added);
+    expect(planUndo({ answers: [other], revisions: [written], draws: [DRAW], stars: [] }, added)).toEqual(added);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { planRestore } from "../../journal/restore.ts";
 import type { Revision, RevisionId } from "../../journal/revision.ts";
 import { ANSWER, createRevision, TODAY } from "./examples.ts";
-import { ANSWERS, DRAW, EMPTY, headTexts, join, journalOf, restore, textsOf } from "./journals.ts";
+import { ANSWERS, DRAW, EMPTY, headTexts, join, journalOf, restore, STAR, textsOf } from "./journals.ts";
 
 const id = (name: string) => name as RevisionId;
 
@@ -151,15 +151,21 @@ describe("a restore", () => {
     expect(headTexts(one)).toEqual(headTexts(other));
   });
 
-  test("leaves frozen questions and draws as they are here", () => {
+  test("leaves frozen questions, draws and stars as they are here", () => {
     const other = { ...ANSWER, question: { ...ANSWER.question, text: "Een andere vraag?" } };
-    const current = { ...journalOf(early), draws: [DRAW] };
+    const current = { ...journalOf(early), draws: [DRAW], stars: [{ ...STAR, starredAt: 1 }] };
     const plan = planRestore(current, {
       answers: [other, ...ANSWERS.slice(1)],
       revisions: [],
       draws: [{ ...DRAW, passed: [DRAW.questionId] }],
+      stars: [STAR, { ...STAR, id: ANSWERS[1]?.id ?? ANSWER.id }],
     });
-    expect(plan.add).toEqual({ answers: ANSWERS.slice(1), revisions: [], draws: [] });
+    expect(plan.add).toEqual({
+      answers: ANSWERS.slice(1),
+      revisions: [],
+      draws: [],
+      stars: [{ ...STAR, id: ANSWERS[1]?.id }],
+    });
     expect(plan.answers).toEqual({ inFile: 3, new: 2, alreadyHere: 1, clashing: 0 });
     expect(plan.draws).toEqual({ inFile: 1, new: 0, alreadyHere: 1 });
   });

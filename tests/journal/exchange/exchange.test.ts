@@ -26,16 +26,27 @@ const label = fc.string({ unit: "binary", minLength: 1, maxLength: 20 });
 const time = fc
   .oneof(fc.integer({ min: -8.64e15, max: 8.64e15 }), fc.double({ noDefaultInfinity: true, noNaN: true }))
   .map((at) => at + 0);
+const id = fc.constantFrom("00000000000000a1", "00000000000000b2", "1e5") as fc.Arbitrary<QuestionId>;
 const written: fc.Arbitrary<Written> = fc.record({
   day: fc.integer({ min: 0, max: 20_000 }).map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10) as Day),
-  question: fc.record({
-    id: fc.constantFrom("00000000000000a1", "00000000000000b2", "1e5") as fc.Arbitrary<QuestionId>,
-    kind: fc.constantFrom("lightbulb", "opening"),
-    text: label,
-    hint: fc.option(label),
-    section: fc.option(label),
-    article: fc.record({ title: label, url: label }),
-  }),
+  question: fc.oneof(
+    fc.record({
+      id,
+      kind: fc.constantFrom("lightbulb" as const, "opening" as const),
+      text: label,
+      hint: fc.option(label),
+      section: fc.option(label),
+      article: fc.record({ title: label, url: label }),
+    }),
+    fc.record({
+      id,
+      kind: fc.constant("own" as const),
+      text: label,
+      hint: fc.constant(null),
+      section: fc.constant(null),
+      article: fc.constant(null),
+    }),
+  ),
   text,
   startedAt: time,
   writtenAt: time,

@@ -22,13 +22,14 @@ describe("the words that stand", () => {
       answers: [second, first, deleted, createAnswer(TODAY, createQuestion(3))],
       revisions,
       draws: [],
+      stars: [],
     });
     expect(written.map(({ text }) => text)).toEqual(["eerst", "apart", "later"]);
   });
 
   test("come in anew where nothing of their answer is here", () => {
     const contents = writtenToContents([ONE]);
-    expect(leaveOutKnown(contents, { answers: [], revisions: [], draws: [] })).toEqual(contents);
+    expect(leaveOutKnown(contents, { answers: [], revisions: [], draws: [], stars: [] })).toEqual(contents);
   });
 
   test("are sorted by day", () => {

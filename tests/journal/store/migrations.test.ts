@@ -68,15 +68,27 @@ describe("a journal that version 1 wrote", () => {
   });
 });
 
-describe("a journal that version 1 wrote, brought to version 2", () => {
-  test("has every row it had, and nothing in what is new", async () => {
-    await putOnDisk(DATABASE_NAME, VERSION_1);
+describe("a journal that an earlier version wrote, brought to today's", () => {
+  test.each([
+    ["1", VERSION_1],
+    ["2", VERSION_2],
+  ])("has every row it had in version %s, and nothing in what is new", async (_version, dump) => {
+    await putOnDisk(DATABASE_NAME, dump);
     (await openTestJournal()).close();
-    const expected = VERSION_2.stores.map((store) => ({ ...store, rows: rowsOf(store.name) }));
-    expect(await readDisk(DATABASE_NAME, 2)).toEqual({ version: 2, stores: expected });
+    const { version, stores } = readFrozenDump(STEPS.length);
+    const expected = stores.map((store) => ({ ...store, rows: rowsOf(store.name, dump) }));
+    expect(await readDisk(DATABASE_NAME, version)).toEqual({ version, stores: expected });
   });
 
-  test("is as it was when a step to version 2 fails, and can still be saved row by row", async () => {
+  test("finds its answers by their question", async () => {
+    await putOnDisk(DATABASE_NAME, VERSION_1);
+    const store = await openTestJournal();
+    const asked = valueOf(await store.readAnswersTo("3f2a9c41d07be865" as QuestionId));
+    expect(asked.records.map(({ answer }) => answer)).toEqual(rowsOf("answers").slice(0, 1));
+    store.close();
+  });
+
+  test("is as it was when a step fails, and can still be saved row by row", async () => {
     await putOnDisk(DATABASE_NAME, VERSION_1);
     const create = vi.spyOn(IDBDatabase.prototype, "createObjectStore").mockImplementation(() => {
       throw new RangeError("no room for a store");
@@ -108,6 +120,21 @@ describe("a journal that version 2 wrote", () => {
     const { site, record } = rowsOf("sites", VERSION_2)[0] ?? {};
     expect(valueOf(await deck.readSite(String(site)))).toEqual(record);
     expect(parseBlogRecord(record, String(site))).toEqual(record);
+    store.close();
+  });
+});
+
+describe("a journal that version 3 wrote", () => {
+  test("opens, with its stars, and an answer to what no article asks", async () => {
+    const dump = readFrozenDump(3);
+    await putOnDisk(DATABASE_NAME, dump);
+    const store = await openTestJournal();
+    const { contents, unreadable } = valueOf(await store.readAll());
+    expect(unreadable).toEqual([]);
+    expect(contents.answers).toEqual(rowsOf("answers", dump));
+    expect(contents.revisions).toEqual(rowsOf("revisions", dump));
+    expect(contents.stars).toEqual(rowsOf("stars", dump));
+    expect(valueOf(await store.readStars())).toEqual(rowsOf("stars", dump));
     store.close();
   });
 });

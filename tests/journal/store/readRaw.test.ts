@@ -8,7 +8,7 @@ import { DRAW, HOSTILE_TEXTS, journalOf } from "../journals.ts";
 
 beforeEach(replaceIndexedDb);
 
-const JOURNAL = { ...journalOf(createRevision("a"), createRevision("b")), draws: [DRAW] };
+const JOURNAL = { ...journalOf(createRevision("a"), createRevision("b")), draws: [DRAW], stars: [] };
 
 async function fill(): Promise<void> {
   const store = await openTestJournal();
@@ -56,7 +56,7 @@ describe("the raw database", () => {
   test("keeps hostile text as it is, through JSON", async () => {
     const store = await openTestJournal();
     const revisions = HOSTILE_TEXTS.map((text, index) => createRevision(`h${index}`, { text }));
-    valueOf(await store.addAll({ answers: [], revisions, draws: [] }));
+    valueOf(await store.addAll({ answers: [], revisions, draws: [], stars: [] }));
     const { stores } = JSON.parse(JSON.stringify(valueOf(await readRaw(DATABASE_NAME)))) as RawJournal;
     const rows = stores.find((each) => each.name === "revisions")?.rows ?? [];
     expect(new Set(rows.map((row) => JSON.stringify(row)))).toEqual(

@@ -40,7 +40,7 @@ describe("reading answers", () => {
         const store = await openTestJournal();
         let day = TODAY;
         const answers = gaps.map((days, index) => createAnswer((day = daysBefore(day, days)), createQuestion(index)));
-        await store.addAll({ answers, revisions: [], draws: [] });
+        await store.addAll({ answers, revisions: [], draws: [], stars: [] });
         const pages = await readPages(store, limit);
         const read = pages.flatMap(({ records }) => records.map(({ answer }) => answer.id));
         expect(read).toEqual(

@@ -9,7 +9,7 @@ import { ANSWERS, DRAW, EMPTY, HOSTILE_TEXTS, journalOf } from "../journals.ts";
 beforeEach(replaceIndexedDb);
 
 const first = createRevision("a");
-const JOURNAL: JournalContents = { ...journalOf(first, createRevision("b")), draws: [DRAW] };
+const JOURNAL: JournalContents = { ...journalOf(first, createRevision("b")), draws: [DRAW], stars: [] };
 
 async function contentsNow(): Promise<JournalContents> {
   const store = await openTestJournal();
@@ -35,7 +35,12 @@ describe("reading the whole journal", () => {
     expect(valueOf(await store.readAll())).toEqual({ contents: EMPTY, unreadable: [] });
     await store.write(ANSWER, first);
     await store.changeDraws(() => DRAW);
-    expect(valueOf(await store.readAll()).contents).toEqual({ answers: [ANSWER], revisions: [first], draws: [DRAW] });
+    expect(valueOf(await store.readAll()).contents).toEqual({
+      answers: [ANSWER],
+      revisions: [first],
+      draws: [DRAW],
+      stars: [],
+    });
   });
 
   test("is of one moment", async () => {
@@ -43,7 +48,7 @@ describe("reading the whole journal", () => {
     const transaction = vi.spyOn(IDBDatabase.prototype, "transaction");
     await store.readAll();
     expect(transaction.mock.calls.map(([stores, mode]) => [stores, mode])).toEqual([
-      [["answers", "revisions", "draws"], undefined],
+      [["answers", "revisions", "draws", "stars"], undefined],
     ]);
   });
 
@@ -100,7 +105,7 @@ describe("adding", () => {
   test.each<[string, JournalContents]>([
     ["an answer", { ...EMPTY, answers: [...ANSWERS.slice(1), ANSWER] }],
     ["a revision", { ...EMPTY, answers: ANSWERS.slice(1), revisions: [createRevision("c"), first] }],
-    ["a draw", { ...EMPTY, answers: ANSWERS.slice(1), draws: [DRAW] }],
+    ["a draw", { ...EMPTY, answers: ANSWERS.slice(1), draws: [DRAW], stars: [] }],
   ])("nothing at all when %s is there by now", async (_name, add) => {
     const store = await openTestJournal();
     valueOf(await store.addAll(JOURNAL));
@@ -140,7 +145,7 @@ describe("adding", () => {
     const transaction = vi.spyOn(IDBDatabase.prototype, "transaction");
     await store.addAll(JOURNAL, asked);
     expect(transaction.mock.calls).toEqual([
-      [["answers", "revisions", "draws"], "readwrite", { durability: expected }],
+      [["answers", "revisions", "draws", "stars"], "readwrite", { durability: expected }],
     ]);
   });
 });
@@ -174,7 +179,7 @@ describe("undoing what was added", () => {
     const onTop = createRevision("c", { parents: [{ id: first.id, edition: 1 }] });
     await store.write(ANSWER, onTop);
     valueOf(await store.removeAdded(JOURNAL));
-    expect(await contentsNow()).toEqual({ ...journalOf(first, onTop), draws: [DRAW] });
+    expect(await contentsNow()).toEqual({ ...journalOf(first, onTop), draws: [DRAW], stars: [] });
   });
 
   test("says why it can't", async () => {
