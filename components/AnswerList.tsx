@@ -13,11 +13,13 @@ type Props = {
   editing: Editing | null;
   /** The words that a search found in an answer, folded. */
   wordsIn: (id: AnswerId) => ReadonlySet<string>;
+  /** The answers with a star. */
+  stars: ReadonlySet<AnswerId>;
   actions: EntryActions;
 };
 
 /** Answers below each other, each day named once. */
-export function AnswerList({ entries, editing, wordsIn, actions }: Props) {
+export function AnswerList({ entries, editing, wordsIn, stars, actions }: Props) {
   const translate = useTranslate();
   return (
     <ul id={ANSWERS_ID} class={styles.answers} aria-label={translate("answers")}>
@@ -28,6 +30,7 @@ export function AnswerList({ entries, editing, wordsIn, actions }: Props) {
           isFirstOfDay={entries[index - 1]?.answer.day !== entry.answer.day}
           editing={editing?.id === entry.answer.id ? editing : null}
           words={wordsIn(entry.answer.id)}
+          isStarred={stars.has(entry.answer.id)}
           actions={actions}
         />
       ))}
@@ -36,9 +39,9 @@ export function AnswerList({ entries, editing, wordsIn, actions }: Props) {
 }
 
 /** Rendered anew only where something about it changed: there may be thousands. */
-function Item({ entry, isFirstOfDay, editing, words, actions }: EntryProps) {
+function Item({ entry, isFirstOfDay, editing, words, isStarred, actions }: EntryProps) {
   return useMemo(
-    () => <JournalEntry {...{ entry, isFirstOfDay, editing, words, actions }} />,
-    [entry, isFirstOfDay, editing, words, actions],
+    () => <JournalEntry {...{ entry, isFirstOfDay, editing, words, isStarred, actions }} />,
+    [entry, isFirstOfDay, editing, words, isStarred, actions],
   );
 }

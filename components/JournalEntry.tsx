@@ -18,6 +18,7 @@ export type EntryActions = {
   onDone: () => void;
   onRemove: (entry: Entry) => void;
   onPutBack: (entry: Entry, text: string) => void;
+  onStar: (id: AnswerId) => void;
   onRescue: (way: RescueWay) => void;
 };
 
@@ -27,11 +28,12 @@ export type EntryProps = {
   editing: Editing | null;
   /** To be marked: what a search found, folded. */
   words: ReadonlySet<string>;
+  isStarred: boolean;
   actions: EntryActions;
 };
 
 /** One answer with its question as it was asked, and the way back to the article. */
-export function JournalEntry({ entry, isFirstOfDay, editing, words, actions }: EntryProps) {
+export function JournalEntry({ entry, isFirstOfDay, editing, words, isStarred, actions }: EntryProps) {
   const translate = useTranslate();
   const { answer, current, others } = entry;
   const { question, day } = answer;
@@ -58,7 +60,7 @@ export function JournalEntry({ entry, isFirstOfDay, editing, words, actions }: E
       )}
       <footer class={styles.source}>
         <ArticleLink question={question} />
-        <Buttons {...{ entry, actions }} isEditing={editing !== null} />
+        <Buttons {...{ entry, isStarred, actions }} isEditing={editing !== null} />
       </footer>
       {editing === null && (
         <div data-screen-only>
@@ -106,8 +108,10 @@ function Box({ editing, actions }: { editing: Editing; actions: EntryActions }) 
   );
 }
 
+type ButtonsProps = Pick<EntryProps, "entry" | "isStarred" | "actions"> & { isEditing: boolean };
+
 /** The first is one and the same button before and after, so that it keeps the keyboard's focus. */
-function Buttons({ entry, actions, isEditing }: { entry: Entry; actions: EntryActions; isEditing: boolean }) {
+function Buttons({ entry, isStarred, actions, isEditing }: ButtonsProps) {
   const translate = useTranslate();
   const { text } = entry.answer.question;
   return (
@@ -119,6 +123,17 @@ function Buttons({ entry, actions, isEditing }: { entry: Entry; actions: EntryAc
       >
         {translate(isEditing ? "done" : "edit")}
       </button>
+      {!isEditing && (
+        <button
+          type="button"
+          class={styles.star}
+          aria-pressed={isStarred}
+          aria-label={translate("starNamed", text)}
+          onClick={() => actions.onStar(entry.answer.id)}
+        >
+          <span aria-hidden="true">{isStarred ? "★" : "☆"}</span>
+        </button>
+      )}
       {!isEditing && (
         <button type="button" onClick={() => actions.onRemove(entry)} aria-label={translate("removeNamed", text)}>
           {translate("remove")}

@@ -25,6 +25,8 @@ type Props = {
   state: LookBackState;
   /** `null` where nothing is searched. */
   found: FoundEntries | null;
+  /** The answers with a star. */
+  stars: ReadonlySet<AnswerId>;
   actions: EntryActions & { onMore: () => void; onUndo: () => void; onPrint: () => void };
   search: ComponentChildren;
   /** Backup and restore, and what the page says when the journal holds less than it did. */
@@ -32,7 +34,7 @@ type Props = {
 };
 
 /** Every answer by day, newest first; or those that were searched for. */
-export function JournalPage({ state, found, actions, search, children }: Props) {
+export function JournalPage({ state, found, stars, actions, search, children }: Props) {
   const translate = useTranslate();
   const { entries, hasMore, wordsIn } = found ?? { ...state, wordsIn: noWords };
   return (
@@ -42,7 +44,7 @@ export function JournalPage({ state, found, actions, search, children }: Props) 
         {children}
       </div>
       <Troubles state={{ ...state, unavailable: state.unavailable ?? found?.failure ?? null }} />
-      <AnswerList {...{ entries, wordsIn, actions }} editing={state.editing} />
+      <AnswerList {...{ entries, wordsIn, stars, actions }} editing={state.editing} />
       {hasMore && state.unavailable === null && <MoreAnswers onMore={actions.onMore} />}
       {found === null && <DeletedAnswers entries={state.deleted} onPutBack={actions.onPutBack} />}
       <Undo isOffered={state.undoable !== null} onUndo={actions.onUndo} />

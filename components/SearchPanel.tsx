@@ -89,6 +89,9 @@ function Choices({ state: { choice, choices }, onChoose }: Pick<Props, "state"> 
         options={[["", translate("everyArticle")], ...articles]}
         onChoose={(url) => onChoose({ articleUrl: url === "" ? null : url })}
       />
+      <button type="button" aria-pressed={choice.isStarred} onClick={() => onChoose({ isStarred: !choice.isStarred })}>
+        {translate("onlyStarred")}
+      </button>
       <Choice
         label={translate("searchOrder")}
         value={choice.order}

@@ -11,3 +11,14 @@ export function formatShortDay(day: Day, language: string): string {
 export function formatTime(time: number, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" }).format(time);
 }
+
+/** "23–29 november 2026", from the first of some days to the last. */
+export function formatDayRange(first: Day, last: Day, language: string): string {
+  const options = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(language, options).formatRange(dayToUtcDate(first), dayToUtcDate(last));
+}
+
+/** "maandag", where the week goes without saying. */
+export function formatWeekday(day: Day, language: string): string {
+  return new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(dayToUtcDate(day));
+}

@@ -9,6 +9,8 @@ export type PageMessage =
   | { kind: "drawReplaced"; day: Day }
   /** Answers of any day came or went: a restore, its undoing, or an erasure. */
   | { kind: "journalChanged" }
+  /** Stars were given or taken away. */
+  | { kind: "starsChanged" }
   /** Questions joined the deck or left it, or were hidden. Today's draw stays. */
   | { kind: "deckChanged" };
 
@@ -16,6 +18,6 @@ export type PageMessage =
 export function parsePageMessage(data: unknown): PageMessage | null {
   if (!isObject(data)) return null;
   const { kind, day } = data;
-  if (kind === "journalChanged" || kind === "deckChanged") return { kind };
+  if (kind === "journalChanged" || kind === "starsChanged" || kind === "deckChanged") return { kind };
   return (kind === "answerWritten" || kind === "drawReplaced") && isDay(day) ? { kind, day } : null;
 }

@@ -12,6 +12,8 @@ import { openStore } from "../door/openStore.ts";
 import { createSearchWorker } from "./searchWorkerDoor.ts";
 
 type AnswerFinderOptions = {
+  /** The answers with a star. */
+  starred: () => ReadonlySet<AnswerId>;
   onChange: () => void;
   editing: () => AnswerId | null;
   /** The reader turns to other answers: one that is open is to be closed. */
@@ -38,6 +40,7 @@ export class AnswerFinder {
     this.found = new FoundAnswers({ openStore, editing, onChange });
     this.#desk = new SearchDesk({
       clock,
+      starred: options.starred,
       send: (request) => this.#worker.send(request),
       onChange,
       onAsk: (isAsking) => {
@@ -83,6 +86,11 @@ export class AnswerFinder {
     this.found.take(records);
     const days = new Set(anniversariesOf(dayOf(clock.now())).map(({ day }) => day));
     if (records.some(({ answer }) => days.has(answer.day))) void this.findToday();
+  }
+
+  /** Stars were given or taken away. */
+  starsChanged(): void {
+    this.#desk.renew();
   }
 
   /** All may be another: what is found is told anew by the worker. */

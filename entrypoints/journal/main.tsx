@@ -20,8 +20,11 @@ import { unsentNotes } from "../door/unsentNotes.ts";
 import { warnOfLoss } from "../door/warnOfLoss.ts";
 import { createWitnessKeeper } from "../door/witness.ts";
 import { createLampKeeper } from "../today/keepLamp.ts";
+import { Stars } from "../../journal/stars.ts";
 import { AnswerFinder } from "./answerFinder.ts";
+import { createEarlierDay } from "./earlierDay.tsx";
 import { walkAnswers } from "./walkAnswers.ts";
+import { createWeekOffer } from "./weekOffer.tsx";
 
 /** How often it is asked for what is yet to be read, a frame apart: an answer that can't be closed may hold it up. */
 const MOST_WAITS = 100;
@@ -47,6 +50,7 @@ const lookBack = new LookBack({
   },
 });
 const finder = new AnswerFinder({
+  starred: () => stars.ids,
   onChange: show,
   editing: () => lookBack.state.editing?.id ?? null,
   onTurn: () => void (lookBack.state.editing && lookBack.done()),
@@ -63,12 +67,32 @@ const backup = startBackup({
   },
 });
 
+const stars = new Stars({
+  openStore,
+  clock,
+  tell: (message) => channel.tell(message),
+  onChange: () => {
+    finder.starsChanged();
+    show();
+  },
+});
+const earlierDay = createEarlierDay({
+  onChange: show,
+  tell: (message) => {
+    channel.tell(message);
+    void lookBack.hear(message);
+    keeper.touch();
+  },
+});
+const weekOffer = createWeekOffer(show);
+
 const actions: Parameters<typeof JournalPage>[0]["actions"] = {
   onEdit: (entry) => lookBack.edit(entry),
   onInput: (text) => lookBack.input(text),
   onDone: () => lookBack.done(),
   onRemove: (entry) => void lookBack.remove(entry),
   onPutBack: (entry, text) => void lookBack.putBack(entry, text),
+  onStar: (id) => void stars.toggle(id),
   onUndo: () => void lookBack.undo(),
   onMore: () => void (finder.found.entries === null ? lookBack.more() : finder.found.more()),
   onPrint: () => void printAll(),
@@ -94,6 +118,8 @@ async function readOn(waits: number): Promise<void> {
 /** Of another page, or this one's own restore. */
 function hear(message: PageMessage): void {
   void lookBack.hear(message);
+  void earlierDay.desk.hear(message);
+  void stars.hear(message);
   if (message.kind === "journalChanged") finder.startAnew();
 }
 
@@ -103,10 +129,16 @@ function show(): void {
   const day = dayOf(clock.now());
   const isLit = entries.some(({ answer }) => answer.day === day);
   if (status === "open" && unavailable === null) void keepLamp({ day, isLit });
-  const search = <FinderPanel {...finder.view} today={day} isEmpty={entries.length === 0} />;
+  const search = (
+    <>
+      <FinderPanel {...finder.view} today={day} isEmpty={entries.length === 0} />
+      {earlierDay.panel()}
+    </>
+  );
   const view = (
-    <JournalPage state={lookBack.state} found={finder.shown()} actions={actions} search={search}>
+    <JournalPage state={lookBack.state} found={finder.shown()} stars={stars.ids} actions={actions} search={search}>
       {loss && <LossNotice loss={loss} onAccept={() => void keeper.accept()} />}
+      {weekOffer.panel()}
       {backup.reminder()}
       {backup.panel()}
     </JournalPage>
@@ -144,6 +176,11 @@ function focusSearchByKey(event: KeyboardEvent): void {
   focusSearch();
 }
 
+function leave(): void {
+  lookBack.leave();
+  earlierDay.desk.leave();
+}
+
 async function start(): Promise<void> {
   await loadWords();
   document.documentElement.lang = translate("languageTag").slice(0, 2);
@@ -151,14 +188,14 @@ async function start(): Promise<void> {
   show();
   await lookBack.open();
   scrollToNamed();
-  await Promise.all([keeper.check(), backup.count(), finder.findToday()]);
+  await Promise.all([keeper.check(), backup.count(), finder.findToday(), weekOffer.read(), stars.read()]);
 }
 
-globalThis.addEventListener("pagehide", () => lookBack.leave());
+globalThis.addEventListener("pagehide", () => leave());
 document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "hidden") lookBack.leave();
-  else void Promise.all([lookBack.look(), finder.findToday()]);
+  if (document.visibilityState === "hidden") leave();
+  else void Promise.all([lookBack.look(), finder.findToday(), weekOffer.read()]);
 });
 document.addEventListener("keydown", focusSearchByKey);
-warnOfLoss(() => lookBack.state.editing?.save.kind === "failed");
+warnOfLoss(() => [lookBack.state.editing, earlierDay.desk.state].some((written) => written?.save.kind === "failed"));
 void start();

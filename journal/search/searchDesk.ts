@@ -14,6 +14,8 @@ export type SearchChoice = {
   order: SearchOrder;
   period: SearchPeriod;
   articleUrl: string | null;
+  /** Answers with a star alone. */
+  isStarred: boolean;
 };
 
 export type SearchResult =
@@ -33,6 +35,7 @@ export type SearchState = {
 
 export type SearchDeskOptions = {
   clock: Clock;
+  starred: () => ReadonlySet<AnswerId>;
   send: (request: SearchRequest) => void;
   onChange: () => void;
   /** The reader asks something else, or nothing any more. */
@@ -41,7 +44,7 @@ export type SearchDeskOptions = {
   onFound: (ids: readonly AnswerId[], isSame: boolean) => void;
 };
 
-const NO_CHOICE: SearchChoice = { typed: "", order: "relevance", period: "always", articleUrl: null };
+const NO_CHOICE: SearchChoice = { typed: "", order: "relevance", period: "always", articleUrl: null, isStarred: false };
 
 export class SearchDesk {
   readonly #options: SearchDeskOptions;
@@ -75,6 +78,14 @@ export class SearchDesk {
     this.choose(NO_CHOICE);
   }
 
+  /** Stars came or went: what was found by them is found anew. */
+  renew(): void {
+    const { choice } = this.#state;
+    if (!choice.isStarred) return;
+    this.#turn += 1;
+    this.#options.send({ turn: this.#turn, ask: this.#toAsk(choice) });
+  }
+
   hear(reply: SearchReply): void {
     switch (reply.kind) {
       case "ready":
@@ -97,9 +108,10 @@ export class SearchDesk {
   }
 
   /** `null` where nothing is asked. */
-  #toAsk({ typed, order, period, articleUrl }: SearchChoice): SearchAsk | null {
-    if (typed.trim() === "" && period === "always" && articleUrl === null) return null;
-    return { typed, order, articleUrl, ...this.#toDays(period) };
+  #toAsk({ typed, order, period, articleUrl, isStarred }: SearchChoice): SearchAsk | null {
+    if (typed.trim() === "" && period === "always" && articleUrl === null && !isStarred) return null;
+    const among = isStarred ? this.#options.starred() : null;
+    return { typed, order, articleUrl, among, ...this.#toDays(period) };
   }
 
   #toDays(period: SearchPeriod): Pick<SearchAsk, "from" | "until"> {

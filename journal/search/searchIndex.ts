@@ -17,6 +17,8 @@ export type SearchAsk = {
   until: Day | null;
   /** Answers to the questions of that article alone. */
   articleUrl: string | null;
+  /** Of these alone; `null` for any. */
+  among: ReadonlySet<AnswerId> | null;
 };
 
 /** `words` are the folded words of the answer or its question that were found; of the first hits alone. */
@@ -138,9 +140,10 @@ function isEmpty({ words, phrases }: SearchQuery): boolean {
 }
 
 function isWithin(
-  { day, article }: Searchable,
-  { from, until, articleUrl }: Pick<SearchAsk, "from" | "until" | "articleUrl">,
+  { id, day, article }: Searchable,
+  { from, until, articleUrl, among }: Omit<SearchAsk, "typed" | "order">,
 ): boolean {
+  if (among !== null && !among.has(id)) return false;
   if (from !== null && day < from) return false;
   if (until !== null && day > until) return false;
   return articleUrl === null || article?.url === articleUrl;

@@ -14,7 +14,7 @@ type Language = "nl" | "en";
 type Setting = { language: Language; build?: string };
 
 type Prepare = (page: Page) => Promise<unknown>;
-type PageName = "newtab" | "popup" | "journal" | "options";
+type PageName = "newtab" | "popup" | "journal" | "options" | "week";
 
 /** All that a test can do with a browser that is not its own. */
 export type Guest = {

@@ -5,6 +5,7 @@ test.each([
   [{ kind: "answerWritten", day: "2026-11-22" }, true],
   [{ kind: "drawReplaced", day: "2026-11-22" }, true],
   [{ kind: "journalChanged" }, true],
+  [{ kind: "starsChanged" }, true],
   [{ kind: "deckChanged" }, true],
   [{ kind: "answerWritten", day: "gisteren" }, false],
   [{ kind: "somethingNew", day: "2026-11-22" }, false],

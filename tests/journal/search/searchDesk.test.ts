@@ -11,8 +11,10 @@ function createDesk() {
   const sent: SearchRequest[] = [];
   const shown: [ids: readonly AnswerId[], isSame: boolean][] = [];
   const asking: boolean[] = [];
+  const starred = new Set<AnswerId>();
   const desk = new SearchDesk({
     clock: createTestClock(new Date(2026, 10, 22, 12)).clock,
+    starred: () => starred,
     send: (request) => sent.push(request),
     onChange: () => {},
     onAsk: (isAsking) => asking.push(isAsking),
@@ -20,7 +22,7 @@ function createDesk() {
   });
   const found = (turn: number, isWhole = true) =>
     desk.hear({ kind: "found", turn, isWhole, hits: [{ id: ID, words: ["los"] }] });
-  return { desk, sent, shown, asking, found };
+  return { desk, sent, shown, starred, asking, found };
 }
 
 describe("a search", () => {
@@ -73,7 +75,19 @@ describe("a search", () => {
   ])("of the period %s is from %s until %s", (period, from, until) => {
     const { desk, sent } = createDesk();
     desk.choose({ typed: "los", period });
-    expect(sent.at(-1)?.ask).toEqual({ typed: "los", order: "relevance", articleUrl: null, from, until });
+    expect(sent.at(-1)?.ask).toEqual({ typed: "los", order: "relevance", articleUrl: null, among: null, from, until });
+  });
+
+  test("of answers with a star alone follows the stars", () => {
+    const { desk, sent, starred } = createDesk();
+    desk.renew();
+    expect(sent).toEqual([]);
+    starred.add(ID);
+    desk.choose({ isStarred: true });
+    expect(sent.at(-1)?.ask?.among).toEqual(new Set([ID]));
+    starred.clear();
+    desk.renew();
+    expect(sent.at(-1)).toMatchObject({ turn: 2, ask: { among: new Set() } });
   });
 
   test("knows what there is to choose from, and why it failed", () => {

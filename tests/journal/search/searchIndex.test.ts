@@ -24,7 +24,7 @@ function createIndex(...written: Written[]): SearchIndex {
   return index;
 }
 
-const ASK: SearchAsk = { typed: "", order: "relevance", from: null, until: null, articleUrl: null };
+const ASK: SearchAsk = { typed: "", order: "relevance", from: null, until: null, articleUrl: null, among: null };
 
 /** The days of what is found. */
 const find = (index: SearchIndex, ask: Partial<SearchAsk>): string[] =>
@@ -78,6 +78,13 @@ describe("a search", () => {
     expect(find(JOURNAL, { from: from ?? null, until: until ?? null })).toEqual(["2026-03-01", "2025-06-01"]);
     expect(find(JOURNAL, { articleUrl: "https://blog.nl/rust" })).toEqual(["2026-11-01", "2026-03-01"]);
     expect(find(JOURNAL, { typed: "moeder", articleUrl: "https://blog.nl/rust" })).toEqual(["2026-11-01"]);
+  });
+
+  test("keeps to the answers that are named", () => {
+    const [first] = JOURNAL.search({ ...ASK, typed: "moeder" });
+    const among = new Set(first ? [first.id] : []);
+    expect(JOURNAL.search({ ...ASK, among }).map(({ id }) => id)).toEqual([...among]);
+    expect(JOURNAL.search({ ...ASK, typed: "moeder", among: new Set() })).toEqual([]);
   });
 
   test("tells which words it found, as they stand there", () => {

@@ -1,0 +1,107 @@
+import type { AnswerDeskState } from "../journal/answerDesk.ts";
+import type { Entry } from "../journal/entry.ts";
+import type { JournalFailure } from "../journal/failure.ts";
+import type { Week } from "../journal/week.ts";
+import { AnswerBox } from "./AnswerBox.tsx";
+import { failureMessage } from "./failureMessage.ts";
+import { formatDayRange, formatWeekday } from "./formatShort.ts";
+import { FullPage } from "./FullPage.tsx";
+import { Rescue, type RescueWay } from "./Rescue.tsx";
+import { SaveStatus } from "./SaveStatus.tsx";
+import { useTranslate } from "./translate.ts";
+import { Versions } from "./Versions.tsx";
+import styles from "./WeekPage.module.css";
+
+const QUESTION_ID = "week-question";
+
+export type WeekActions = {
+  onInput: (text: string) => void;
+  onSettle: (text: string) => void;
+  onRescue: (way: RescueWay) => void;
+};
+
+type Props = {
+  week: Week;
+  /** Oldest first; `null` until they were read. */
+  entries: readonly Entry[] | null;
+  /** The answer to what stands out. */
+  own: AnswerDeskState;
+  unavailable: JournalFailure | null;
+  /** To the weeks beside it: the later one is `null` where that is yet to come. */
+  ways: { earlier: string; later: string | null; letter: string };
+  actions: WeekActions;
+};
+
+/** A week's answers below each other, and one place to write what stands out of them. */
+export function WeekPage({ week, entries, own, unavailable, ways, actions }: Props) {
+  const translate = useTranslate();
+  return (
+    <FullPage title={translate("weekInView")} ways={<Ways />}>
+      <div class={styles.range}>
+        <p>{formatDayRange(week.monday, week.sunday, translate("languageTag"))}</p>
+        <nav class={styles.turns} aria-label={translate("otherWeeks")} data-screen-only>
+          <a href={ways.earlier}>{translate("weekBefore")}</a>
+          {ways.later && <a href={ways.later}>{translate("weekAfter")}</a>}
+        </nav>
+      </div>
+      {unavailable && <p role="alert">{translate("cannotOpen", translate(failureMessage(unavailable)))}</p>}
+      {entries && <Days entries={entries} />}
+      {own.answer && <Own own={own} actions={actions} />}
+      <p class={styles.letter} data-screen-only>
+        <a href={ways.letter} target="_blank" rel="noopener">
+          {translate("weeklyLetter")}
+        </a>
+      </p>
+    </FullPage>
+  );
+}
+
+function Ways() {
+  const translate = useTranslate();
+  return (
+    <>
+      <a href="journal.html">{translate("journal")}</a>
+      <a href="newtab.html">{translate("todaysQuestion")}</a>
+    </>
+  );
+}
+
+function Days({ entries }: { entries: readonly Entry[] }) {
+  const translate = useTranslate();
+  if (entries.length === 0) return <p>{translate("emptyWeek")}</p>;
+  return (
+    <ul class={styles.days} aria-label={translate("answers")}>
+      {entries.map(({ answer: { id, day, question }, current, others }, index) => (
+        <li key={id} class={styles.day}>
+          {entries[index - 1]?.answer.day !== day && (
+            <h2 class={styles.name}>{formatWeekday(day, translate("languageTag"))}</h2>
+          )}
+          <p class={styles.question} lang={question.article ? "nl" : undefined}>
+            <a href={`journal.html#${id}`}>{question.text}</a>
+          </p>
+          {[...others, current].map((version) => (
+            <p key={version.id} class={styles.words}>
+              {version.text}
+            </p>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Own({ own: { answer, text, save, versions, unavailable }, actions }: Pick<Props, "own" | "actions">) {
+  return (
+    <section class={styles.own}>
+      <h2 id={QUESTION_ID} class={styles.asked}>
+        {answer?.question.text}
+      </h2>
+      <AnswerBox text={text} onInput={actions.onInput} questionId={QUESTION_ID} />
+      <div data-screen-only>
+        <SaveStatus save={save} unavailable={unavailable} />
+        {save.kind === "failed" && <Rescue onRescue={actions.onRescue} />}
+        {versions.length > 0 && <Versions versions={versions} onSettle={actions.onSettle} />}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+/** Wires the offer of the week in view. */
+import { WeekOffer } from "../../components/WeekOffer.tsx";
+import { dayOf } from "../../content/day.ts";
+import { isWeekOffered, readWeek, weekToLookAt, type WeekInView } from "../../journal/week.ts";
+import { clock } from "../door/clock.ts";
+import { openStore } from "../door/openStore.ts";
+import { readWeekPutOff, writeWeekPutOff } from "../door/weekPutOff.ts";
+
+export function createWeekOffer(onChange: () => void) {
+  let offered: WeekInView | null = null;
+
+  /** Where the journal can't be read, nothing is offered. */
+  async function read(): Promise<void> {
+    const [opened, putOffBefore] = await Promise.all([openStore(), readWeekPutOff()]);
+    const week = weekToLookAt(dayOf(clock.now()));
+    const outcome = opened.kind === "failed" ? opened : await readWeek(week, opened.value);
+    offered = outcome.kind === "ok" && isWeekOffered(outcome.value, putOffBefore) ? outcome.value : null;
+    onChange();
+  }
+
+  async function putOff(): Promise<void> {
+    if (offered) await writeWeekPutOff(offered.week.monday);
+    await read();
+  }
+
+  const panel = () => <WeekOffer count={offered?.entries.length ?? null} onPutOff={() => void putOff()} />;
+  return { read, panel };
+}

@@ -1,0 +1,107 @@
+import { render } from "preact";
+import { TranslateContext } from "../../components/translate.ts";
+import { WeekPage } from "../../components/WeekPage.tsx";
+import { BLOG_ORIGIN } from "../../content/blog.ts";
+import { dayAfter, dayOf, daysBefore, isDay } from "../../content/day.ts";
+import { AnswerDesk } from "../../journal/answerDesk.ts";
+import type { JournalFailure } from "../../journal/failure.ts";
+import type { PageMessage } from "../../journal/pageMessage.ts";
+import { createWeekAnswer, readWeek, weekOf, weekToLookAt, type Week, type WeekInView } from "../../journal/week.ts";
+import { joinChannel } from "../door/channel.ts";
+import { clock } from "../door/clock.ts";
+import { createRevisionId } from "../door/createRevisionId.ts";
+import { openStore } from "../door/openStore.ts";
+import { rescueText } from "../door/rescueText.ts";
+import { loadWords, translate } from "../door/translate.ts";
+import { unsentNotes } from "../door/unsentNotes.ts";
+import { warnOfLoss } from "../door/warnOfLoss.ts";
+import { createWitnessKeeper } from "../door/witness.ts";
+
+let week = namedWeek();
+let inView: WeekInView | null = null;
+let unavailable: JournalFailure | null = null;
+
+const channel = joinChannel((message) => void hear(message));
+const keeper = createWitnessKeeper(clock, () => {});
+const desk = new AnswerDesk({
+  notes: unsentNotes,
+  openStore,
+  clock,
+  createId: createRevisionId,
+  onChange: show,
+  tell: (message) => {
+    channel.tell(message);
+    keeper.touch();
+  },
+});
+
+function show(): void {
+  const today = dayOf(clock.now());
+  const view = (
+    <WeekPage
+      week={week}
+      entries={inView && inView.week.monday === week.monday ? inView.entries : null}
+      own={desk.state}
+      unavailable={unavailable ?? desk.state.unavailable}
+      ways={{
+        earlier: `#${daysBefore(week.monday, 7)}`,
+        later: week.sunday < today ? `#${dayAfter(week.sunday)}` : null,
+        letter: BLOG_ORIGIN,
+      }}
+      actions={{
+        onInput: (text) => desk.input(text),
+        onSettle: (text) => void desk.settle(text),
+        onRescue: (way) => void rescueText(desk.state.text, way),
+      }}
+    />
+  );
+  render(<TranslateContext value={translate}>{view}</TranslateContext>, document.body);
+}
+
+/** The week that the address names by a day of it; else the one that one looks back at today. */
+function namedWeek(): Week {
+  const named = location.hash.slice(1);
+  const today = dayOf(clock.now());
+  return isDay(named) && named <= today ? weekOf(named) : weekToLookAt(today);
+}
+
+async function read(): Promise<void> {
+  const asked = week;
+  const opened = await openStore();
+  const outcome = opened.kind === "failed" ? opened : await readWeek(asked, opened.value);
+  if (asked !== week) return;
+  unavailable = outcome.kind === "failed" ? outcome.failure : null;
+  inView = outcome.kind === "ok" ? outcome.value : inView;
+  show();
+}
+
+/** Reads the week, and turns to what stands out of it: begun already, or to be. */
+async function turn(): Promise<void> {
+  const asked = (week = namedWeek());
+  show();
+  await read();
+  if (asked !== week || inView?.week !== week) return;
+  await desk.open(inView.own?.answer ?? createWeekAnswer(week, dayOf(clock.now()), translate("weekQuestion")));
+}
+
+async function hear(message: PageMessage): Promise<void> {
+  if (message.kind === "answerWritten" || message.kind === "journalChanged") await read();
+  await desk.hear(message);
+}
+
+async function start(): Promise<void> {
+  await loadWords();
+  document.documentElement.lang = translate("languageTag").slice(0, 2);
+  document.title = translate("weekTitle");
+  await turn();
+  await keeper.check();
+}
+
+globalThis.addEventListener("hashchange", () => void turn());
+globalThis.addEventListener("pagehide", () => desk.leave());
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "hidden") desk.leave();
+  else void (unavailable ? turn() : read());
+});
+warnOfLoss(() => desk.state.save.kind === "failed");
+void start();

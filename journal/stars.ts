@@ -1,0 +1,51 @@
+/** The stars that the reader gave, as a page shows them and changes them. */
+import type { AnswerId } from "./answer.ts";
+import type { Clock } from "./clock.ts";
+import type { Outcome } from "./failure.ts";
+import type { JournalStore } from "./journalStore.ts";
+import type { PageMessage } from "./pageMessage.ts";
+
+type StarsOptions = {
+  openStore: () => Promise<Outcome<Pick<JournalStore, "readStars" | "changeStar">>>;
+  clock: Clock;
+  tell: (message: PageMessage) => void;
+  onChange: () => void;
+};
+
+export class Stars {
+  readonly #options: StarsOptions;
+  #ids: ReadonlySet<AnswerId> = new Set();
+
+  constructor(options: StarsOptions) {
+    this.#options = options;
+  }
+
+  get ids(): ReadonlySet<AnswerId> {
+    return this.#ids;
+  }
+
+  /** Where they can't be read, those known so far stay. */
+  async read(): Promise<void> {
+    const opened = await this.#options.openStore();
+    const stars = opened.kind === "ok" ? await opened.value.readStars() : opened;
+    if (stars.kind === "failed") return;
+    this.#ids = new Set(stars.value.map(({ id }) => id));
+    this.#options.onChange();
+  }
+
+  /** Gives a star, or takes it away. What the page shows is what the journal has. */
+  async toggle(id: AnswerId): Promise<void> {
+    const { openStore, clock, tell } = this.#options;
+    const opened = await openStore();
+    if (opened.kind === "failed") return;
+    const star = this.#ids.has(id) ? null : { id, starredAt: clock.now().getTime() };
+    const changed = await opened.value.changeStar(id, star);
+    if (changed.kind === "ok") tell({ kind: "starsChanged" });
+    await this.read();
+  }
+
+  /** What another page told. */
+  async hear({ kind }: PageMessage): Promise<void> {
+    if (kind === "starsChanged" || kind === "journalChanged") await this.read();
+  }
+}

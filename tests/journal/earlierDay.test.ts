@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { daysBefore } from "../../content/day.ts";
+import { drawQuestion, type Draw } from "../../content/draw.ts";
+import { AnswerDesk } from "../../journal/answerDesk.ts";
+import { EarlierDay } from "../../journal/earlierDay.ts";
+import {
+  createDeckOf,
+  createIds,
+  createQuestion,
+  NO_NOTES,
+  openTestJournal,
+  replaceIndexedDb,
+  sourceOf,
+  TODAY,
+  valueOf,
+} from "./examples.ts";
+import { createTestClock } from "./testClock.ts";
+
+const DECK = createDeckOf(5);
+const YESTERDAY = daysBefore(TODAY, 1);
+
+beforeEach(replaceIndexedDb);
+
+function createEarlierDay(deck = DECK) {
+  const openStore = async () => ({ kind: "ok", value: await openTestJournal() }) as const;
+  const { clock } = createTestClock(new Date(2026, 10, 22, 12));
+  const desk = new AnswerDesk({
+    notes: NO_NOTES,
+    openStore,
+    clock,
+    createId: createIds("earlier-"),
+    tell: () => {},
+    onChange: () => {},
+  });
+  return { desk, earlier: new EarlierDay({ openStore, deck: sourceOf(deck), desk, onChange: () => {} }) };
+}
+
+async function readDraws(): Promise<Draw[]> {
+  return valueOf(await (await openTestJournal()).changeDraws(() => null));
+}
+
+describe("writing for a day that has passed", () => {
+  test("asks what was recorded for it", async () => {
+    const draw = { day: YESTERDAY, questionId: createQuestion(3).id, passed: [] } as Draw;
+    await (await openTestJournal()).changeDraws(() => draw);
+    const { desk, earlier } = createEarlierDay();
+    await earlier.choose(YESTERDAY, TODAY);
+    expect(desk.state.answer).toMatchObject({ day: YESTERDAY, question: { id: createQuestion(3).id } });
+  });
+
+  test("asks what would have been drawn, and records that once something is written", async () => {
+    const { desk, earlier } = createEarlierDay();
+    await earlier.choose(YESTERDAY, TODAY);
+    const drawn = drawQuestion(YESTERDAY, { deck: DECK.map(({ id }) => id), draws: [] });
+    expect(desk.state.answer?.question.id).toBe(drawn?.questionId);
+    expect(await readDraws()).toEqual([]);
+    earlier.input("Toen al.");
+    await vi.waitFor(async () => expect(await readDraws()).toEqual([drawn]));
+    await vi.waitFor(() => expect(desk.state.save.kind).toBe("saved"));
+    const { records } = valueOf(await (await openTestJournal()).readDay(YESTERDAY));
+    expect(records[0]?.revisions[0]?.text).toBe("Toen al.");
+  });
+
+  test.each([
+    ["today", TODAY],
+    ["a day to come", "2027-01-01"],
+    ["no day", "gisteren"],
+    ["nothing", ""],
+  ])("is not for %s", async (_name, text) => {
+    const { desk, earlier } = createEarlierDay();
+    await earlier.choose(YESTERDAY, TODAY);
+    await earlier.choose(text, TODAY);
+    expect([earlier.state.day, desk.state.answer]).toEqual([null, null]);
+  });
+
+  test("turns to the day chosen last, however soon after another", async () => {
+    const { desk, earlier } = createEarlierDay();
+    const day = daysBefore(TODAY, 9);
+    await Promise.all([earlier.choose(YESTERDAY, TODAY), earlier.choose(day, TODAY)]);
+    await vi.waitFor(() => expect(desk.state.answer?.day).toBe(day));
+  });
+
+  test("says so where the deck has no question", async () => {
+    const { desk, earlier } = createEarlierDay([]);
+    await earlier.choose(YESTERDAY, TODAY);
+    expect([earlier.state.question, desk.state.answer]).toEqual(["none", null]);
+  });
+});

@@ -1,0 +1,46 @@
+import { beforeEach, expect, test } from "vitest";
+import type { PageMessage } from "../../journal/pageMessage.ts";
+import { Stars } from "../../journal/stars.ts";
+import { ANSWER, openTestJournal, replaceIndexedDb, valueOf } from "./examples.ts";
+import { createTestClock } from "./testClock.ts";
+
+const NOW = new Date(2026, 10, 22, 12);
+
+beforeEach(replaceIndexedDb);
+
+function createStars() {
+  const told: PageMessage[] = [];
+  const stars = new Stars({
+    openStore: async () => ({ kind: "ok", value: await openTestJournal() }),
+    clock: createTestClock(NOW).clock,
+    tell: (message) => told.push(message),
+    onChange: () => {},
+  });
+  return { stars, told };
+}
+
+test("a star is given and taken away, kept, and told of to the other pages", async () => {
+  const [here, there] = [createStars(), createStars()];
+  await here.stars.toggle(ANSWER.id);
+  expect(here.told).toEqual([{ kind: "starsChanged" }]);
+  await there.stars.hear({ kind: "starsChanged" });
+  expect(there.stars.ids).toEqual(new Set([ANSWER.id]));
+  const stored = valueOf(await (await openTestJournal()).readStars());
+  expect(stored).toEqual([{ id: ANSWER.id, starredAt: NOW.getTime() }]);
+  await there.stars.toggle(ANSWER.id);
+  await here.stars.hear({ kind: "starsChanged" });
+  expect(here.stars.ids).toEqual(new Set());
+});
+
+test("a star is not shown where the journal can't take it", async () => {
+  const { stars, told } = createStars();
+  const failing = new Stars({
+    openStore: async () => ({ kind: "failed", failure: { kind: "refused", detail: "SecurityError" } }),
+    clock: createTestClock(NOW).clock,
+    tell: (message) => told.push(message),
+    onChange: () => {},
+  });
+  await failing.toggle(ANSWER.id);
+  await stars.read();
+  expect([failing.ids.size, stars.ids.size, told]).toEqual([0, 0, []]);
+});
