@@ -5,10 +5,10 @@ import { LINE_LIMIT, LIST_LIMIT, shippedArticleSchema, type Article, type Questi
 import type { AddHow, HiddenQuestion, ReadQuestion } from "../deckStore.ts";
 import { mergeArticle, type KnownArticle } from "../mergeArticle.ts";
 import { parseReadArticle, parseReadQuestion } from "../parseReadRecord.ts";
-import type { JournalDatabase } from "./connection.ts";
 import { raiseStamp } from "./deckStamp.ts";
 import type { JournalSchema } from "./schema.ts";
 import { settle } from "./settle.ts";
+import type { JournalDatabase } from "./wrapDatabase.ts";
 
 /** The most articles that are kept. */
 const ARTICLE_LIMIT = 2000;

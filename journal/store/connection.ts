@@ -1,35 +1,34 @@
 /** The life of a connection to the database: opened when first needed, given up to an upgrade, opened again after a loss. */
-import { openDB, unwrap, type IDBPDatabase, type IDBPTransaction, type StoreNames } from "idb";
 import type { JournalFailure, Outcome } from "../failure.ts";
-import { migrate, STEPS, type Step } from "./migrations.ts";
-import type { JournalSchema } from "./schema.ts";
+import type { Step } from "./migrations.ts";
+import { resultOf } from "./request.ts";
+import { VERSION } from "./schema.ts";
 import { toFailure } from "./toFailure.ts";
 
-export type JournalDatabase = IDBPDatabase<JournalSchema>;
-export type Work<Value> = (database: JournalDatabase) => Promise<Value>;
+export type Work<Value> = (database: IDBDatabase) => Promise<Value>;
 /** Works on the open database, opened again where it was lost; never rejects. */
 export type Run = <Value>(work: Work<Value>) => Promise<Outcome<Value>>;
 
 export class Connection {
   readonly #name: string;
-  readonly #steps: readonly Step[];
-  #database: JournalDatabase | null = null;
-  #opening: Promise<Outcome<JournalDatabase>> | null = null;
-  #blocked = Promise.withResolvers<Outcome<JournalDatabase>>();
+  readonly #steps: readonly Step[] | undefined;
+  #database: IDBDatabase | null = null;
+  #opening: Promise<Outcome<IDBDatabase>> | null = null;
+  #blocked = Promise.withResolvers<Outcome<IDBDatabase>>();
 
-  /** `steps` are those released; a test gives others. */
-  constructor(name: string, steps = STEPS) {
+  /** The steps of an upgrade are those released, unless a test gives others. */
+  constructor(name: string, steps?: readonly Step[]) {
     this.#name = name;
     this.#steps = steps;
   }
 
   /** The open database, for a write that can't wait; `null` while there is none. */
-  get current(): JournalDatabase | null {
+  get current(): IDBDatabase | null {
     return this.#database;
   }
 
   /** Fails as `blocked` while a page of an earlier version holds the database; once that closes, the next try succeeds. */
-  async open(): Promise<Outcome<JournalDatabase>> {
+  async open(): Promise<Outcome<IDBDatabase>> {
     if (this.#database) return { kind: "ok", value: this.#database };
     this.#opening ??= this.#beginOpening();
     return Promise.race([this.#opening, this.#blocked.promise]);
@@ -40,72 +39,51 @@ export class Connection {
   }
 
   /** Is never over before it is noted, also where the browser refuses at once: what failed is never kept for good. */
-  async #beginOpening(): Promise<Outcome<JournalDatabase>> {
-    const outcome = await this.#connect();
+  async #beginOpening(): Promise<Outcome<IDBDatabase>> {
+    const outcome = await this.#connect().catch(toFailed);
     this.#opening = null;
     this.#blocked = Promise.withResolvers();
     return outcome;
   }
 
-  async #connect(): Promise<Outcome<JournalDatabase>> {
-    const upgrade = new UpgradeUnderWay(this.#steps);
+  async #connect(): Promise<Outcome<IDBDatabase>> {
+    const request = indexedDB.open(this.#name, this.#steps?.length ?? VERSION);
+    const onBlocked = () => this.#blocked.resolve({ kind: "failed", failure: BLOCKED });
+    const found = { isOld: false };
+    request.addEventListener("blocked", onBlocked);
+    // What upgrades is not at hand, and there is no waiting for it here.
+    request.addEventListener("upgradeneeded", () => {
+      found.isOld = true;
+      request.transaction?.abort();
+    });
     try {
-      const database = await openDB<JournalSchema>(this.#name, this.#steps.length, {
-        upgrade: (opened, oldVersion, ...[, transaction]) => upgrade.run(opened, oldVersion, transaction),
-        blocked: () => this.#blocked.resolve({ kind: "failed", failure: BLOCKED }),
-      });
-      this.#follow(database);
-      return { kind: "ok", value: database };
+      return this.#follow(await resultOf(request));
     } catch (error) {
-      return { kind: "failed", failure: upgrade.failure ?? toFailure(error) };
+      if (!found.isOld) throw error;
     }
+    const { upgradeJournal } = await import("./upgradeJournal.ts");
+    const upgraded = await upgradeJournal(this.#name, { steps: this.#steps, onBlocked });
+    return upgraded.kind === "ok" ? this.#follow(upgraded.value) : upgraded;
   }
 
   /** Each database closes itself, and not the one that took its place after a loss. */
-  #follow(database: JournalDatabase): void {
+  #follow(database: IDBDatabase): Outcome<IDBDatabase> {
     this.#database = database;
     // A page of a later version wants to upgrade.
     database.addEventListener("versionchange", () => this.#giveUp(database));
     // The browser closed it: its data were cleared, or its disk went away.
     database.addEventListener("close", () => this.#giveUp(database));
+    return { kind: "ok", value: database };
   }
 
-  #giveUp(database: JournalDatabase): void {
+  #giveUp(database: IDBDatabase): void {
     database.close();
     if (this.#database === database) this.#database = null;
   }
 }
 
-type UpgradeTransaction = IDBPTransaction<JournalSchema, StoreNames<JournalSchema>[], "versionchange">;
-
-/** Tells an upgrade that failed from an opening that failed. The browser says AbortError of both. */
-class UpgradeUnderWay {
-  readonly #steps: readonly Step[];
-  #transaction: IDBTransaction | null = null;
-  #thrown: unknown = null;
-
-  constructor(steps: readonly Step[]) {
-    this.#steps = steps;
-  }
-
-  run(database: JournalDatabase, oldVersion: number, transaction: UpgradeTransaction): void {
-    // That it failed is said by the request to open, too.
-    transaction.done.catch(() => {});
-    this.#transaction = unwrap(transaction);
-    try {
-      migrate({ database: unwrap(database), oldVersion, transaction: this.#transaction }, this.#steps);
-    } catch (error) {
-      this.#thrown = error;
-      this.#transaction.abort();
-    }
-  }
-
-  /** `null` when no upgrade began. A full disk has a sentence of its own, and can be helped. */
-  get failure(): JournalFailure | null {
-    if (this.#transaction === null) return null;
-    const { kind, detail } = toFailure(this.#thrown ?? this.#transaction.error ?? "the upgrade was aborted");
-    return { kind: kind === "full" ? kind : "migration", detail };
-  }
-}
-
 const BLOCKED: JournalFailure = { kind: "blocked", detail: "a page of an earlier version holds the database" };
+
+function toFailed(error: unknown): Outcome<never> {
+  return { kind: "failed", failure: toFailure(error) };
+}

@@ -1,9 +1,9 @@
 /** The read part of the deck on the journal's own connection. What changes it weighs more, and is loaded apart. */
 import type { DeckStore } from "../deckStore.ts";
-import type { Run } from "./connection.ts";
 import { findQuestion, readAdditions, readHidden, readIds, readSite } from "./readDeck.ts";
+import type { RunWrapped } from "./wrapDatabase.ts";
 
-export function createDeckStore(run: Run): DeckStore {
+export function createDeckStore(run: RunWrapped): DeckStore {
   return {
     addArticle: (article, how) => run(async (database) => (await loadChanges()).addArticle(database, article, how)),
     readIds: () => run(readIds),

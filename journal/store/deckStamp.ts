@@ -1,6 +1,6 @@
 /** The deck's stamp: another number whenever the deck was changed. Every page asks for it, and few for the deck. */
 import { isObject } from "../../content/shape.ts";
-import type { JournalDatabase } from "./connection.ts";
+import { resultOf } from "./request.ts";
 import type { JournalSchema } from "./schema.ts";
 
 type StampStore = {
@@ -9,8 +9,8 @@ type StampStore = {
 };
 
 /** 0 for a deck that was never changed. */
-export async function readStamp(database: JournalDatabase): Promise<number> {
-  return stampOf(await database.get("stamps", "deck"));
+export async function readStamp(database: IDBDatabase): Promise<number> {
+  return stampOf(await resultOf<unknown>(database.transaction("stamps").objectStore("stamps").get("deck")));
 }
 
 /** In the transaction of the change. */

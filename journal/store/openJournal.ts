@@ -5,11 +5,12 @@ import type { AnswerId } from "../answer.ts";
 import type { Outcome } from "../failure.ts";
 import type { DeckStore } from "../deckStore.ts";
 import type { AnswerPage, AnswerRecord, AnswerRecords, JournalStore } from "../journalStore.ts";
-import { Connection, type JournalDatabase, type Run, type Work } from "./connection.ts";
+import { Connection, type Run, type Work } from "./connection.ts";
 import { readStamp } from "./deckStamp.ts";
 import { readDraw, readRecord, readRecords, summarize } from "./readRecords.ts";
-import { parseDraw } from "../parseRecord.ts";
+import { endOf } from "./request.ts";
 import { toFailure } from "./toFailure.ts";
+import type { RunWrapped } from "./wrapDatabase.ts";
 
 export const DATABASE_NAME = "dagvraag";
 
@@ -30,24 +31,28 @@ export async function openJournal(name = DATABASE_NAME): Promise<Outcome<OpenJou
 
 function createJournalStore(connection: Connection): OpenJournal {
   const run: Run = (work) => runOn(connection, work);
+  const runWrapped: RunWrapped = (work) =>
+    run(async (database) => work((await import("./wrapDatabase.ts")).wrapDatabase(database)));
   return {
     write: (...written) => writeOn(connection, put(...written)),
-    writeIfNewer: (...written) => run(async (database) => (await loadWriting()).writeIfNewer(database, ...written)),
+    writeIfNewer: (...written) =>
+      runWrapped(async (database) => (await loadWriting()).writeIfNewer(database, ...written)),
     readAnswers: (range) => run<AnswerPage>(async (database) => (await loadPaging()).readPage(database, range)),
     readAnswersTo: (id) => run(async (database) => (await loadPaging()).readAnswersTo(database, id)),
     readAnswer: (id: AnswerId) => run<AnswerRecord | null>((database) => readRecord(database, id)),
     summarize: () => run(summarize),
     readDay: (day: Day) => run<AnswerRecords>((database) => readRecords(database, day)),
-    readStars: () => run(async (database) => (await loadStars()).readStars(database)),
-    changeStar: (id, star) => run(async (database) => (await loadStars()).changeStar(database, id, star)),
+    readStars: () => runWrapped(async (database) => (await loadStars()).readStars(database)),
+    changeStar: (id, star) => runWrapped(async (database) => (await loadStars()).changeStar(database, id, star)),
     readDraw: (day) => run((database) => readDraw(database, day)),
-    changeDraws: (choose) => run<Draw[]>((database) => changeDraws(database, choose)),
-    readAll: () => run(async (database) => (await loadTransfer()).readAll(database)),
-    addAll: (add, durability) => run(async (database) => (await loadTransfer()).addAll(database, add, durability)),
-    eraseAll: () => run(async (database) => (await loadTransfer()).eraseAll(database)),
-    removeAdded: (added) => run(async (database) => (await loadTransfer()).removeAdded(database, added)),
+    changeDraws: (choose) => run<Draw[]>(async (database) => (await loadDrawing()).changeDraws(database, choose)),
+    readAll: () => runWrapped(async (database) => (await loadTransfer()).readAll(database)),
+    addAll: (add, durability) =>
+      runWrapped(async (database) => (await loadTransfer()).addAll(database, add, durability)),
+    eraseAll: () => runWrapped(async (database) => (await loadTransfer()).eraseAll(database)),
+    removeAdded: (added) => runWrapped(async (database) => (await loadTransfer()).removeAdded(database, added)),
     readDeckStamp: () => run(readStamp),
-    loadDeck: async () => (await import("./createDeckStore.ts")).createDeckStore(run),
+    loadDeck: async () => (await import("./createDeckStore.ts")).createDeckStore(runWrapped),
     close: () => connection.close(),
   };
 }
@@ -57,6 +62,8 @@ const loadTransfer = () => import("./transfer.ts");
 /** The new tab shows no other day than today. */
 const loadPaging = () => import("./readPage.ts");
 const loadStars = () => import("./stars.ts");
+/** A draw is recorded once a day, or when another question is asked for. */
+const loadDrawing = () => import("./changeDraws.ts");
 /** What a page left unwritten is seldom there. */
 const loadWriting = () => import("./writeIfNewer.ts");
 
@@ -100,28 +107,11 @@ function isClosing(error: unknown): boolean {
 function put(...[answer, revision, durability = "relaxed"]: Parameters<JournalStore["write"]>): Work<void> {
   return async (database) => {
     const transaction = database.transaction(["answers", "revisions"], "readwrite", { durability });
-    const requests = [
-      transaction.objectStore("answers").put(answer),
-      transaction.objectStore("revisions").put(revision),
-    ];
+    const end = endOf(transaction);
+    transaction.objectStore("answers").put(answer);
+    transaction.objectStore("revisions").put(revision);
     transaction.commit();
     // The requests' own errors say less: those of a full disk are all AbortError.
-    await Promise.all([Promise.allSettled(requests), transaction.done]);
+    await end;
   };
-}
-
-async function changeDraws(
-  database: JournalDatabase,
-  choose: (draws: readonly Draw[]) => Draw | null,
-): Promise<Draw[]> {
-  const transaction = database.transaction("draws", "readwrite");
-  const stored: readonly unknown[] = await transaction.store.getAll();
-  const draws = stored.map(parseDraw).filter((draw) => draw !== null);
-  const chosen = choose(draws);
-  if (chosen === null) {
-    await transaction.done;
-    return draws;
-  }
-  await Promise.all([transaction.store.put(chosen), transaction.done]);
-  return [...draws.filter(({ day }) => day !== chosen.day), chosen].toSorted((a, b) => (a.day < b.day ? -1 : 1));
 }

@@ -4,7 +4,7 @@ import type { DeckQuestion } from "../../content/deck.ts";
 import { isObject } from "../../content/shape.ts";
 import type { DeckAddition, DeckIds, HiddenQuestion } from "../deckStore.ts";
 import { parseHidden, parseReadQuestion } from "../parseReadRecord.ts";
-import type { JournalDatabase } from "./connection.ts";
+import type { JournalDatabase } from "./wrapDatabase.ts";
 
 /** Of one moment. A row that makes no sense is in no deck: it could not be shown. */
 export async function readIds(database: JournalDatabase): Promise<DeckIds> {

@@ -1,17 +1,17 @@
 /** Reading the journal from its newest answers back. However many there are, no more keys are read than are near by. */
 import type { QuestionId } from "../../content/article.ts";
 import { daysBefore, isDay, type Day } from "../../content/day.ts";
-import type { AnswerId } from "../answer.ts";
+import { isText } from "../../content/shape.ts";
 import type { AnswerPage, AnswerRecords } from "../journalStore.ts";
-import type { JournalDatabase } from "./connection.ts";
 import { readBetween } from "./readRecords.ts";
+import { endOf, resultOf } from "./request.ts";
 
 /** How far back is looked for enough answers, each in its turn, before all of them are. In days. */
 const REACHES = [60, 600];
 
 /** Whole days, newest first, until there are `limit` answers; see JournalStore. */
 export async function readPage(
-  database: JournalDatabase,
+  database: IDBDatabase,
   { before, limit }: { before: Day | null; limit: number },
 ): Promise<AnswerPage> {
   const newest = await readNewestKey(database, before);
@@ -26,11 +26,12 @@ export async function readPage(
 }
 
 /** However many there are of other questions. */
-export async function readAnswersTo(database: JournalDatabase, questionId: QuestionId): Promise<AnswerRecords> {
+export async function readAnswersTo(database: IDBDatabase, questionId: QuestionId): Promise<AnswerRecords> {
   const transaction = database.transaction("answers");
-  const keysRead = transaction.store.index("byQuestion").getAllKeys(questionId);
+  const keysRead = resultOf(transaction.objectStore("answers").index("byQuestion").getAllKeys(questionId));
+  const end = endOf(transaction);
   transaction.commit();
-  const [keys] = await Promise.all([keysRead, transaction.done]);
+  const [keys] = await Promise.all([keysRead, end]);
   const read = await Promise.all(keys.map((key) => readBetween(database, IDBKeyRange.only(key))));
   return {
     records: read.flatMap(({ records }) => records),
@@ -38,19 +39,20 @@ export async function readAnswersTo(database: JournalDatabase, questionId: Quest
   };
 }
 
-async function readNewestKey(database: JournalDatabase, before: Day | null): Promise<AnswerId | null> {
+async function readNewestKey(database: IDBDatabase, before: Day | null): Promise<string | null> {
   const transaction = database.transaction("answers");
   const range = before === null ? null : IDBKeyRange.upperBound(before, true);
-  const opening = transaction.store.openKeyCursor(range, "prev");
+  const opening = resultOf(transaction.objectStore("answers").openKeyCursor(range, "prev"));
+  const end = endOf(transaction);
   transaction.commit();
-  const [cursor] = await Promise.all([opening, transaction.done]);
-  return cursor?.key ?? null;
+  const [cursor] = await Promise.all([opening, end]);
+  return isText(cursor?.key) ? cursor.key : null;
 }
 
-type LastKeys = { keys: AnswerId[]; isMore: boolean };
+type LastKeys = { keys: string[]; isMore: boolean };
 
 /** Up to `newest`, in order, at least `limit` if there are that many; whole days, and whether there are any before. */
-async function readLastKeys(database: JournalDatabase, newest: AnswerId, limit: number): Promise<LastKeys> {
+async function readLastKeys(database: IDBDatabase, newest: string, limit: number): Promise<LastKeys> {
   const day = newest.slice(0, 10);
   const [near = "", far = ""] = isDay(day) ? REACHES.map((reach) => daysBefore(day, reach)) : [];
   const isEnough = ({ keys, isMore }: LastKeys) => keys.length >= limit || !isMore;
@@ -61,11 +63,15 @@ async function readLastKeys(database: JournalDatabase, newest: AnswerId, limit: 
   return readKeysFrom(database, { from: "", newest });
 }
 
-async function readKeysFrom(database: JournalDatabase, { from, newest }: { from: string; newest: AnswerId }) {
+async function readKeysFrom(database: IDBDatabase, { from, newest }: { from: string; newest: string }) {
   const transaction = database.transaction("answers");
-  const keysRead = transaction.store.getAllKeys(IDBKeyRange.bound(from, newest));
-  const earlierRead = transaction.store.getKey(IDBKeyRange.upperBound(from, true));
+  const store = transaction.objectStore("answers");
+  const reading = [
+    resultOf(store.getAllKeys(IDBKeyRange.bound(from, newest))),
+    resultOf(store.getKey(IDBKeyRange.upperBound(from, true))),
+    endOf(transaction),
+  ] as const;
   transaction.commit();
-  const [keys, earlier] = await Promise.all([keysRead, earlierRead, transaction.done]);
-  return { keys, isMore: earlier !== undefined };
+  const [keys, earlier] = await Promise.all(reading);
+  return { keys: keys.filter(isText), isMore: earlier !== undefined };
 }

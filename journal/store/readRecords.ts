@@ -5,49 +5,53 @@
  */
 import { isDay, type Day } from "../../content/day.ts";
 import type { Draw } from "../../content/draw.ts";
+import { isText } from "../../content/shape.ts";
 import type { AnswerId } from "../answer.ts";
 import type { AnswerRecord, AnswerRecords } from "../journalStore.ts";
 import { parseAnswer, parseDraw, parseRevision } from "../parseRecord.ts";
 import type { Witness } from "../witness.ts";
-import type { JournalDatabase } from "./connection.ts";
+import { endOf, resultOf } from "./request.ts";
 
 /** The answers of one day. */
-export async function readRecords(database: JournalDatabase, day: Day): Promise<AnswerRecords> {
+export async function readRecords(database: IDBDatabase, day: Day): Promise<AnswerRecords> {
   return readBetween(database, IDBKeyRange.bound(`${day}:`, `${day}:\uffff`));
 }
 
-export async function readRecord(database: JournalDatabase, id: AnswerId): Promise<AnswerRecord | null> {
+export async function readRecord(database: IDBDatabase, id: AnswerId): Promise<AnswerRecord | null> {
   const { records } = await readBetween(database, IDBKeyRange.only(id));
   return records[0] ?? null;
 }
 
 /** Without reading the answers, however many there are. */
-export async function summarize(database: JournalDatabase): Promise<Witness> {
+export async function summarize(database: IDBDatabase): Promise<Witness> {
   const transaction = database.transaction("answers");
-  const counted = transaction.store.count();
-  const newest = transaction.store.openKeyCursor(null, "prev");
+  const store = transaction.objectStore("answers");
+  const reading = [resultOf(store.count()), resultOf(store.openKeyCursor(null, "prev")), endOf(transaction)] as const;
   transaction.commit();
-  const [count, cursor] = await Promise.all([counted, newest, transaction.done]);
-  const day = cursor?.key.slice(0, 10);
+  const [count, cursor] = await Promise.all(reading);
+  const day = isText(cursor?.key) ? cursor.key.slice(0, 10) : null;
   return { count, newestDay: isDay(day) ? day : null };
 }
 
 /** `null` where none is recorded, or what is makes no sense. */
-export async function readDraw(database: JournalDatabase, day: Day): Promise<Draw | null> {
+export async function readDraw(database: IDBDatabase, day: Day): Promise<Draw | null> {
   const transaction = database.transaction("draws");
-  const read: Promise<unknown> = transaction.store.get(day);
+  const reading = [resultOf<unknown>(transaction.objectStore("draws").get(day)), endOf(transaction)] as const;
   transaction.commit();
-  const [draw] = await Promise.all([read, transaction.done]);
+  const [draw] = await Promise.all(reading);
   return parseDraw(draw);
 }
 
 /** The answers within a range of keys, oldest first. */
-export async function readBetween(database: JournalDatabase, range: IDBKeyRange): Promise<AnswerRecords> {
+export async function readBetween(database: IDBDatabase, range: IDBKeyRange): Promise<AnswerRecords> {
   const transaction = database.transaction(["answers", "revisions"]);
-  const answersRead: Promise<unknown[]> = transaction.objectStore("answers").getAll(range);
-  const revisionsRead: Promise<unknown[]> = transaction.objectStore("revisions").index("byAnswer").getAll(range);
+  const reading = [
+    resultOf<unknown[]>(transaction.objectStore("answers").getAll(range)),
+    resultOf<unknown[]>(transaction.objectStore("revisions").index("byAnswer").getAll(range)),
+    endOf(transaction),
+  ] as const;
   transaction.commit();
-  const [storedAnswers, storedRevisions] = await Promise.all([answersRead, revisionsRead, transaction.done]);
+  const [storedAnswers, storedRevisions] = await Promise.all(reading);
   const answers = storedAnswers.map(parseAnswer).filter((answer) => answer !== null);
   const revisions = storedRevisions.map(parseRevision).filter((revision) => revision !== null);
   const byAnswer = Map.groupBy(revisions, ({ answerId }) => answerId);

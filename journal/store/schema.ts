@@ -1,4 +1,4 @@
-/** The database `dagvraag`, version 3; migrations.ts makes it so. */
+/** The database `dagvraag`; migrations.ts makes it so. */
 import type { DBSchema } from "idb";
 import type { QuestionId } from "../../content/article.ts";
 import type { Day } from "../../content/day.ts";
@@ -7,6 +7,9 @@ import type { Answer, AnswerId } from "../answer.ts";
 import type { HiddenQuestion, ReadArticle, ReadQuestion } from "../deckStore.ts";
 import type { Revision, RevisionId } from "../revision.ts";
 import type { Star } from "../star.ts";
+
+/** How many steps there are in migrations.ts, which is loaded only where one is to be made. */
+export const VERSION = 3;
 
 export interface JournalSchema extends DBSchema {
   /** The frozen question, by day and question. Key order is day order. */

@@ -1,7 +1,7 @@
 import type { AnswerId } from "../answer.ts";
 import { parseStar } from "../parseRecord.ts";
 import type { Star } from "../star.ts";
-import type { JournalDatabase } from "./connection.ts";
+import type { JournalDatabase } from "./wrapDatabase.ts";
 
 export async function readStars(database: JournalDatabase): Promise<Star[]> {
   const transaction = database.transaction("stars");

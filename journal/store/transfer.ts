@@ -4,10 +4,10 @@ import type { JournalContents } from "../backup.ts";
 import type { Contents, Durability } from "../journalStore.ts";
 import { parseAnswer, parseDraw, parseRevision, parseStar } from "../parseRecord.ts";
 import { planUndo } from "../planUndo.ts";
-import type { JournalDatabase } from "./connection.ts";
 import { raiseStamp } from "./deckStamp.ts";
 import type { JournalSchema } from "./schema.ts";
 import { settle } from "./settle.ts";
+import type { JournalDatabase } from "./wrapDatabase.ts";
 
 const STORES = ["answers", "revisions", "draws", "stars"] as const;
 const ERASED = [...STORES, "articles", "questions", "hidden", "sites"] as const;

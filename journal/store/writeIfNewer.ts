@@ -1,7 +1,7 @@
 import type { Answer } from "../answer.ts";
 import { parseRevision } from "../parseRecord.ts";
 import type { Revision } from "../revision.ts";
-import type { JournalDatabase } from "./connection.ts";
+import type { JournalDatabase } from "./wrapDatabase.ts";
 
 /** Writes a revision unless it is there in that state, or a later one. */
 export async function writeIfNewer(database: JournalDatabase, answer: Answer, revision: Revision): Promise<void> {

@@ -9,6 +9,7 @@ import { Connection } from "../../../journal/store/connection.ts";
 import { STEPS, type Step } from "../../../journal/store/migrations.ts";
 import { DATABASE_NAME, openJournal } from "../../../journal/store/openJournal.ts";
 import { readRaw } from "../../../journal/store/readRaw.ts";
+import { VERSION } from "../../../journal/store/schema.ts";
 import { openTestJournal, replaceIndexedDb, valueOf } from "../examples.ts";
 import { putOnDisk, readDisk, readFrozenDump } from "./frozenDump.ts";
 
@@ -23,6 +24,10 @@ test("a new journal of today's version has the shape that its frozen dump has", 
   const frozen = readFrozenDump(STEPS.length);
   const emptied = frozen.stores.map((store) => ({ ...store, rows: [] }));
   expect(await readDisk(DATABASE_NAME, STEPS.length)).toEqual({ ...frozen, stores: emptied });
+});
+
+test("there are as many migrations as the version says", () => {
+  expect(STEPS).toHaveLength(VERSION);
 });
 
 test("the migrations import nothing, so that no change of today's code changes what they did", () => {

@@ -184,7 +184,7 @@ describe("opening", () => {
     expect(await store.readDay(TODAY)).toMatchObject({ kind: "failed", failure: { kind: "newer" } });
   });
 
-  test("creates version 2 as it was released", async () => {
+  test("creates version 3 as it was released", async () => {
     await openTestJournal();
     const raw = await openRaw();
     const transaction = raw.transaction([...raw.objectStoreNames]);
@@ -193,9 +193,9 @@ describe("opening", () => {
       return [name, keyPath, [...indexNames]];
     });
     expect([raw.version, shape]).toEqual([
-      2,
+      3,
       [
-        ["answers", "id", []],
+        ["answers", "id", ["byQuestion"]],
         ["articles", "url", []],
         ["draws", "day", []],
         ["hidden", "id", []],
@@ -203,6 +203,7 @@ describe("opening", () => {
         ["revisions", "id", ["byAnswer"]],
         ["sites", "site", []],
         ["stamps", "name", []],
+        ["stars", "id", []],
       ],
     ]);
     raw.close();

@@ -1,0 +1,56 @@
+/** Creates or migrates the database. Loaded when there is need of it: once for each version. */
+import type { JournalFailure, Outcome } from "../failure.ts";
+import { migrate, STEPS, type Step } from "./migrations.ts";
+import { resultOf } from "./request.ts";
+import { toFailure } from "./toFailure.ts";
+
+type Options = {
+  /** Those released, unless a test gives others. */
+  steps?: readonly Step[] | undefined;
+  onBlocked: () => void;
+};
+
+export async function upgradeJournal(
+  name: string,
+  { steps = STEPS, onBlocked }: Options,
+): Promise<Outcome<IDBDatabase>> {
+  const request = indexedDB.open(name, steps.length);
+  const upgrade = new UpgradeUnderWay(request, steps);
+  request.addEventListener("blocked", onBlocked);
+  try {
+    return { kind: "ok", value: await resultOf(request) };
+  } catch (error) {
+    return { kind: "failed", failure: upgrade.failure ?? toFailure(error) };
+  }
+}
+
+/** Tells an upgrade that failed from an opening that failed. The browser says AbortError of both. */
+class UpgradeUnderWay {
+  readonly #steps: readonly Step[];
+  #transaction: IDBTransaction | null = null;
+  #thrown: unknown = null;
+
+  constructor(request: IDBOpenDBRequest, steps: readonly Step[]) {
+    this.#steps = steps;
+    request.addEventListener("upgradeneeded", ({ oldVersion }) => {
+      if (request.transaction) this.#run(request.result, request.transaction, oldVersion);
+    });
+  }
+
+  #run(database: IDBDatabase, transaction: IDBTransaction, oldVersion: number): void {
+    this.#transaction = transaction;
+    try {
+      migrate({ database, oldVersion, transaction }, this.#steps);
+    } catch (error) {
+      this.#thrown = error;
+      transaction.abort();
+    }
+  }
+
+  /** `null` when no upgrade began. A full disk has a sentence of its own, and can be helped. */
+  get failure(): JournalFailure | null {
+    if (this.#transaction === null) return null;
+    const { kind, detail } = toFailure(this.#thrown ?? this.#transaction.error ?? "the upgrade was aborted");
+    return { kind: kind === "full" ? kind : "migration", detail };
+  }
+}
