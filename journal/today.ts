@@ -48,13 +48,13 @@ export class Today {
     return this.#sitting !== null && this.state.unavailable === null;
   }
 
-  /** Opens the store and goes on from what it holds. Once at the start; `look` tries again where it failed. */
-  open(): Promise<void> {
-    return (this.#opening = this.#open());
+  /** Goes on from what the store holds, which may be on its way. Once at the start; `look` tries again where it failed. */
+  open(opening = this.#options.openStore()): Promise<void> {
+    return (this.#opening = this.#open(opening));
   }
 
-  async #open(): Promise<void> {
-    const opened = await this.#options.openStore();
+  async #open(opening: ReturnType<TodayOptions["openStore"]>): Promise<void> {
+    const opened = await opening;
     if (opened.kind === "failed") return this.#fail(opened.failure);
     this.#store = opened.value;
     void this.#ahead.writeTo(opened.value, this.state, this.#options.deck);

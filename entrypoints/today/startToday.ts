@@ -27,6 +27,8 @@ import { TodayView } from "./todayView.ts";
 const READY = "dagvraag.ready";
 
 export async function startToday(surface: Surface, recentCount: number): Promise<void> {
+  // The browser gets at the journal while the page gets ready. What comes of it, `today` tells, be it over by then.
+  const journal = openStore();
   await loadWords();
   const { first, painted } = await takeOver(dayOf(clock.now()));
   const view = new TodayView(surface, first);
@@ -57,7 +59,7 @@ export async function startToday(surface: Surface, recentCount: number): Promise
     },
   });
   takeTyped(today);
-  const opening = today.open();
+  const opening = today.open(journal);
   follow(today, view);
   await opening;
   if (painted) void mendPaint(painted, today.state);

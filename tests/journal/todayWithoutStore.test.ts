@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Outcome } from "../../journal/failure.ts";
+import type { JournalFailure, Outcome } from "../../journal/failure.ts";
 import type { JournalStore } from "../../journal/journalStore.ts";
 import type { TodayOptions } from "../../journal/todayState.ts";
 import { openTestJournal, replaceIndexedDb, TODAY, TOMORROW } from "./examples.ts";
@@ -15,6 +15,36 @@ describe("a store that can't be opened", () => {
     await today.open();
     expect(today.state).toMatchObject({ unavailable: REFUSED, save: { kind: "untouched" } });
     expect(today.state.question).not.toBeNull();
+  });
+
+  test("is told of where it was asked for before, and that was over by then; then another try is made", async () => {
+    let tries = 0;
+    const room = createRoom();
+    const openStore: TodayOptions["openStore"] = async () => {
+      tries += 1;
+      return { kind: "ok", value: await openTestJournal() };
+    };
+    const { today } = room.openPage({ openStore });
+    const blocked: JournalFailure = { kind: "blocked", detail: "" };
+    await today.open(Promise.resolve({ kind: "failed", failure: blocked }));
+    expect([today.state.unavailable, tries]).toEqual([blocked, 0]);
+    room.hands.pass(5000);
+    await settle(today, { unavailable: null });
+    expect(tries).toBe(1);
+  });
+
+  test("is opened once, where it was asked for before, and no answer is shown until it is", async () => {
+    const other = createRoom().openPage();
+    await other.today.open();
+    other.today.input("van eerder");
+    await settle(other.today, { save: { kind: "saved" } });
+    const asked = Promise.withResolvers<Outcome<JournalStore>>();
+    const { today } = createRoom().openPage({ openStore: refuse });
+    const opening = today.open(asked.promise);
+    expect(today.state).toMatchObject({ text: "", unavailable: null });
+    asked.resolve({ kind: "ok", value: await openTestJournal() });
+    await opening;
+    expect(today.state).toMatchObject({ text: "van eerder", unavailable: null });
   });
 
   test("keeps what is typed on the page and says it isn't saved, also when typed before that was known", async () => {
