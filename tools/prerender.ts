@@ -10,6 +10,8 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const RENDERER = "/entrypoints/today/prerenderToday.tsx";
 /** The classic scripts, each made of the file of that name: Vite makes modules of all others. */
 const CLASSIC = ["paint", "hear"];
+/** The module that paint.js loads where nothing is known, made in the same way. */
+const FIRST = "paintFirst";
 const MODULE_TAG = /\s*<script type="module"[^>]* src="([^"]+)"><\/script>/;
 const PRELOAD_TAGS = /\s*<link rel="modulepreload"[^>]*>/g;
 const STYLE_TAGS = /\s*<link rel="stylesheet"[^>]* href="\/([^"]+)">/g;
@@ -32,6 +34,7 @@ export const css: CSSOptions = {
 };
 
 export function prerender(): Plugin[] {
+  let deck: Plugin | undefined;
   return [
     {
       name: "prerender-body",
@@ -48,12 +51,22 @@ export function prerender(): Plugin[] {
     {
       name: "prerender-head",
       apply: "build",
+      // The first of that name: the bench gives another one than that which ships.
+      configResolved({ plugins }) {
+        deck = plugins.find(({ name }) => name === "shipped-deck");
+      },
       async generateBundle(_options, bundle) {
         const isPages = Object.keys(bundle).some((file) => file.endsWith(".html") || file.startsWith("chunks/newtab"));
         if (!isPages) return;
         for (const name of CLASSIC) {
-          this.emitFile({ type: "asset", fileName: `${name}.js`, source: await bundleClassic(name) });
+          this.emitFile({
+            type: "asset",
+            fileName: `${name}.js`,
+            source: await bundleScript(name, { format: "iife" }),
+          });
         }
+        const source = await bundleScript(FIRST, { format: "es", plugins: [deck] });
+        this.emitFile({ type: "asset", fileName: `${FIRST}.js`, source });
       },
       transformIndexHtml: {
         order: "post",
@@ -83,13 +96,17 @@ async function render(surface: Surface): Promise<string> {
   }
 }
 
-async function bundleClassic(name: string): Promise<string> {
+type ScriptOptions = { format: "iife" | "es"; plugins?: (Plugin | undefined)[] };
+
+/** In one file, with all that it needs. */
+async function bundleScript(name: string, { format, plugins = [] }: ScriptOptions): Promise<string> {
   const entry = path.join(ROOT, `entrypoints/today/${name}.ts`);
   const bundled = await build({
     root: ROOT,
     configFile: false,
     logLevel: "silent",
-    build: { write: false, lib: { entry, formats: ["iife"], name } },
+    plugins,
+    build: { write: false, lib: { entry, formats: [format], name } },
   });
   const [output] = [bundled].flat();
   const chunks = output && "output" in output ? output.output : [];

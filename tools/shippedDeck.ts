@@ -22,9 +22,11 @@ export function shippedDeck(folder: string = ARTICLES_FOLDER): Plugin {
       if (id !== RESOLVED_MODULE) return undefined;
       const { files, faults } = readArticleFolder(folder);
       if (faults.length > 0) this.error(faults.join("\n"));
-      const { module, assets } = describe(createDeck(files.map(({ article }) => article)));
+      const { exports, assets } = describe(createDeck(files.map(({ article }) => article)));
       if (isBuild) for (const asset of assets) this.emitFile({ type: "asset", ...asset });
-      return `export const shippedDeck = ${JSON.stringify(module)};`;
+      return Object.entries(exports)
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .join("\n");
     },
   };
 }
@@ -38,5 +40,6 @@ function describe(deck: ReturnType<typeof createDeck>) {
     fileName: `${name}/${file}.json`,
     source: JSON.stringify(content),
   }));
-  return { module, assets };
+  const shippedQuestions = parts.length === 1 ? deck : [];
+  return { exports: { shippedDeck: module, shippedIds: ids, shippedQuestions }, assets };
 }

@@ -7,6 +7,13 @@ import type { DeckQuestion } from "../../content/deck.ts";
 import { linkToSentence } from "../../content/textFragment.ts";
 import type { FirstPaint, PaintedDay } from "./firstPaint.ts";
 
+type Painted = Pick<FirstPaint, "day" | "question" | "isLit">;
+
+/** Its parts in the order in which the first paint has them. */
+export function describePaint({ day, question, isLit }: Painted, translate: Translate): FirstPaint {
+  return { ...describeDay(day, question, translate), words: describeWords(translate), day, isLit };
+}
+
 export function describeDay(day: Day, question: DeckQuestion, translate: Translate): PaintedDay {
   return {
     question,

@@ -2,7 +2,7 @@
  * The script that the new tab and the popup run before their first paint, at the end of their body: a classic one, since
  * a module runs too late. It fills the prerendered page from the copy of what is known, and once that is painted loads what hears the reader
  * (hear.ts), and the page's own code. The page comes hidden, so that no frame shows it half filled; where nothing is
- * known of today, it stays so until its own code is there.
+ * known of today, it stays so until the deck that ships is asked (paintFirst.ts).
  */
 import { dayOf } from "../../content/day.ts";
 import { readRecord, type FirstPaint } from "./firstPaint.ts";
@@ -14,16 +14,24 @@ const load = () => {
   for (const file of files) void import(/* @vite-ignore */ file);
 };
 
+const PAINT_FIRST = "/paintFirst.js";
+
 /** A window that nobody sees may not be painted, nor noted to be. In milliseconds. */
 const LONGEST_PAINT = 300;
 
-globalThis.dagvraagFirstPaint = { painted: paint() };
-// A tab in the background isn't painted until someone looks at it.
-if (document.body.hidden || document.hidden) load();
-else {
-  new PerformanceObserver(load).observe({ type: "largest-contentful-paint" });
-  // What was asked for once is not asked for again.
-  setTimeout(load, LONGEST_PAINT);
+const painted = paint();
+globalThis.dagvraagFirstPaint = { painted };
+if (painted) loadAfterPaint();
+else void import(/* @vite-ignore */ PAINT_FIRST).then(loadAfterPaint, load);
+
+function loadAfterPaint(): void {
+  // A tab in the background isn't painted until someone looks at it.
+  if (document.body.hidden || document.hidden) load();
+  else {
+    new PerformanceObserver(load).observe({ type: "largest-contentful-paint" });
+    // What was asked for once is not asked for again.
+    setTimeout(load, LONGEST_PAINT);
+  }
 }
 
 function paint(): FirstPaint | null {

@@ -3,8 +3,10 @@ import type { Day } from "../../content/day.ts";
 import { isDeckQuestion } from "../../content/isDeckQuestion.ts";
 import type { FirstShown } from "../../journal/todayState.ts";
 import { shipped } from "../door/deck.ts";
+import { translate } from "../door/translate.ts";
 import type { FirstPaint, HandedOver } from "./firstPaint.ts";
-import { describePaint, paintAsked, type PaintAsked } from "./paintAsked.ts";
+import { describePaint } from "./describePaint.ts";
+import { paintAsked, type PaintAsked } from "./paintAsked.ts";
 
 /** What the page goes on from, and the first paint that it stands on; `null` where that showed nothing of today. */
 export type TakenOver = { first: FirstShown; painted: FirstPaint | null };
@@ -27,7 +29,8 @@ const NOTHING: HandedOver = { painted: null };
 /** Puts right what was painted wrongly. Not before the journal is open: to ask the browser for every word takes longer. */
 export async function mendPaint(painted: FirstPaint, shown: PaintAsked): Promise<void> {
   const { question } = shown;
-  const isTrue = !question || JSON.stringify(painted) === JSON.stringify(describePaint({ ...shown, question }));
+  const isTrue =
+    !question || JSON.stringify(painted) === JSON.stringify(describePaint({ ...shown, question }, translate));
   if (!isTrue) await paintAsked(shown);
 }
 

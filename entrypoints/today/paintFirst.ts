@@ -1,0 +1,40 @@
+/**
+ * For a reader of whom nothing is known, the first time ever: paints what the deck that ships asks today, with no more
+ * than this file, and of a large deck one of questions. The script of the first paint (paint.ts) loads it where it has
+ * nothing to go on from; the page's own code comes after it.
+ */
+import { shippedDeck, shippedIds, shippedQuestions } from "virtual:shipped-deck";
+import type { QuestionId } from "../../content/article.ts";
+import { dayOf } from "../../content/day.ts";
+import { drawFirst } from "../../content/dayQuestion.ts";
+import type { DeckQuestion } from "../../content/deck.ts";
+import { addressOfPart } from "../../content/deckFiles.ts";
+import { isDeckQuestion } from "../../content/isDeckQuestion.ts";
+import { translate } from "../door/translate.ts";
+import { describePaint } from "./describePaint.ts";
+import { paintToday } from "./paintToday.ts";
+
+await paintFirst();
+
+async function paintFirst(): Promise<void> {
+  const day = dayOf(new Date());
+  const id = drawFirst(day, shippedIds);
+  const question = id && (await find(id));
+  // In its first moments Chromium may give no words: the page's own code has others.
+  if (!question || !translate("languageTag")) return;
+  const painted = describePaint({ day, question, isLit: false }, translate);
+  paintToday(document, painted);
+  document.body.hidden = false;
+  globalThis.dagvraagFirstPaint = { painted };
+}
+
+async function find(wanted: QuestionId): Promise<DeckQuestion | null> {
+  const questions: readonly unknown[] = shippedDeck.parts === 1 ? shippedQuestions : await fetchPart(wanted);
+  return questions.filter(isDeckQuestion).find(({ id }) => id === wanted) ?? null;
+}
+
+async function fetchPart(id: QuestionId): Promise<unknown[]> {
+  const response = await fetch(addressOfPart(id, shippedDeck));
+  const part: unknown = await response.json();
+  return Array.isArray(part) ? part.map((item: unknown) => item) : [];
+}
