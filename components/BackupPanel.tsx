@@ -1,50 +1,97 @@
-import { useRef } from "preact/hooks";
-import type { BackupState, ChosenFile } from "../journal/backupDesk.ts";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { BackupState } from "../journal/backupDesk.ts";
 import type { ExportFormat } from "../journal/exchange/exportFormat.ts";
+import type { TableChoice } from "../journal/exchange/from/anyTable.ts";
+import type { ChosenFile } from "../journal/exchange/readFiles.ts";
 import styles from "./BackupPanel.module.css";
 import { BackupReport } from "./BackupReport.tsx";
+import { Disclosure } from "./Disclosure.tsx";
 import { ExportPanel } from "./ExportPanel.tsx";
 import { useTranslate } from "./translate.ts";
 
 export type BackupActions = {
   onMake: () => void;
   onExport: (format: ExportFormat) => void;
-  onChoose: (file: ChosenFile) => void;
+  onChoose: (files: readonly ChosenFile[]) => void;
+  onPick: (choice: TableChoice) => void;
+  onTakeColumns: () => void;
   onConfirm: () => void;
+  onStop: () => void;
   onCancel: () => void;
   onUndo: () => void;
   onRescue: () => void;
 };
 
-/** Out and in: one click writes the journal to a file, another puts such a file back. */
+const READ = ".json,.zip,.md,.markdown,.txt,.csv,.tsv";
+
+/** Out and in: one click writes the journal to a file, another takes such a file in, or another program's. */
 export function BackupPanel({ state, actions }: { state: BackupState; actions: BackupActions }) {
   const translate = useTranslate();
   const input = useRef<HTMLInputElement>(null);
+  const panel = useFocusKept();
   const isBusy = state.status === "working";
+  const choose = (files: FileList | null | undefined) => {
+    if (files && files.length > 0 && !isBusy) actions.onChoose([...files]);
+  };
+  const drop = useDrop(choose);
   return (
-    <section class={styles.panel} aria-label={translate("backup")}>
+    <section {...drop} ref={panel} class={styles.panel} aria-label={translate("backup")}>
       <p class={styles.buttons}>
-        <button type="button" disabled={isBusy} onClick={actions.onMake}>
+        <button type="button" aria-disabled={isBusy} onClick={() => isBusy || actions.onMake()}>
           {translate("export")}
         </button>
-        <button type="button" disabled={isBusy} onClick={() => input.current?.click()}>
+        <button type="button" aria-disabled={isBusy} onClick={() => isBusy || input.current?.click()}>
           {translate("import")}
         </button>
       </p>
       <input
         ref={input}
         type="file"
-        accept=".json,.zip,.md,.csv"
+        accept={READ}
+        multiple
         hidden
         onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file) actions.onChoose(file);
+          choose(currentTarget.files);
           // So that the same file can be chosen again.
           currentTarget.value = "";
         }}
       />
       <ExportPanel isBusy={isBusy} onExport={actions.onExport} />
+      <Disclosure summary={translate("importElsewhere")}>
+        {() => <p class={styles.formats}>{translate("importElsewhereHint")}</p>}
+      </Disclosure>
       <BackupReport state={state} actions={actions} />
     </section>
   );
+}
+
+/** Files may be dropped on it as well. */
+function useDrop(choose: (files: FileList | undefined) => void) {
+  const [isOver, setIsOver] = useState(false);
+  return {
+    "data-over": isOver,
+    onDragOver(event: DragEvent) {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      setIsOver(true);
+    },
+    onDragLeave: () => setIsOver(false),
+    onDrop(event: DragEvent) {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      setIsOver(false);
+      choose(event.dataTransfer.files);
+    },
+  };
+}
+
+/** A button that goes when it is pressed hands the keyboard's focus to what comes in its place. */
+function useFocusKept() {
+  const panel = useRef<HTMLElement>(null);
+  const held = panel.current?.contains(document.activeElement) === true;
+  useLayoutEffect(() => {
+    const isLost = held && panel.current?.contains(document.activeElement) !== true;
+    if (isLost) panel.current?.querySelector<HTMLElement>("[data-report] button, button")?.focus();
+  });
+  return panel;
 }

@@ -1,26 +1,26 @@
-import type { BackupRefusal, BackupState } from "../journal/backupDesk.ts";
+import type { BackupState } from "../journal/backupDesk.ts";
 import type { JournalFailure } from "../journal/failure.ts";
-import type { RestorePlan } from "../journal/restore.ts";
 import type { BackupActions } from "./BackupPanel.tsx";
 import styles from "./BackupPanel.module.css";
+import { ColumnChooser } from "./ColumnChooser.tsx";
+import { describePlan, describeTaken } from "./describePlan.ts";
+import { describeRefusal } from "./describeRefusal.ts";
 import { failureMessage } from "./failureMessage.ts";
+import { LeftOutList } from "./LeftOutList.tsx";
 import { useTranslate, type MessageKey, type Translate } from "./translate.ts";
-
-const REFUSALS = {
-  notJson: "refusedNotJson",
-  truncated: "refusedTruncated",
-  otherProgram: "refusedOtherProgram",
-  newerVersion: "refusedNewerVersion",
-  damaged: "refusedDamaged",
-  tooLarge: "refusedTooLarge",
-} as const satisfies Record<BackupRefusal, MessageKey>;
 
 /** What came of it, in words, and what can be done next. Always in the page, so that a screen reader hears it change. */
 export function BackupReport({ state, actions }: { state: BackupState; actions: BackupActions }) {
   const translate = useTranslate();
+  const { status } = state;
   return (
-    <div aria-live="polite" class={styles.report}>
-      <p>{describe(state, translate)}</p>
+    <div aria-live="polite" class={styles.report} data-report>
+      {describe(state, translate).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {status === "working" && state.progress && <Bar {...state.progress} name={translate("working")} />}
+      {status === "columns" && <ColumnChooser {...state} onPick={actions.onPick} />}
+      {status === "preview" && <LeftOutList leftOut={state.plan.leftOut} />}
       <p class={styles.buttons}>
         {choicesIn(state, actions).map(([key, onClick]) => (
           <button key={key} type="button" onClick={onClick}>
@@ -32,14 +32,23 @@ export function BackupReport({ state, actions }: { state: BackupState; actions: 
   );
 }
 
+function Bar({ done, total, name }: { done: number; total: number; name: string }) {
+  const known = total > 0 ? { value: done, max: total } : {};
+  return <progress class={styles.progress} aria-label={name} {...known} />;
+}
+
 type Choice = [MessageKey, () => void];
 
 function choicesIn(state: BackupState, actions: BackupActions): Choice[] {
-  if (state.status === "restored") return [["undo", actions.onUndo]];
-  if (state.status === "failed" && isReadable(state.failure)) return [["rescueJournal", actions.onRescue]];
-  if (state.status !== "preview") return [];
+  const { status } = state;
   const cancel: Choice = ["cancel", actions.onCancel];
-  return hasNews(state.plan) ? [["restoreConfirm", actions.onConfirm], cancel] : [cancel];
+  if (status === "working") return [["stop", actions.onStop]];
+  if (status === "columns") return [["columnsTake", actions.onTakeColumns], cancel];
+  if (status === "restored") return [["undo", actions.onUndo]];
+  if (status === "failed" && isReadable(state.failure)) return [["rescueJournal", actions.onRescue]];
+  if (status !== "preview") return [];
+  const { hasNews, program } = state.plan;
+  return hasNews ? [[program === null ? "restoreConfirm" : "importConfirm", actions.onConfirm], cancel] : [cancel];
 }
 
 /** Whether the rows can be read past a journal that can't be opened. */
@@ -47,48 +56,48 @@ function isReadable({ kind }: JournalFailure): boolean {
   return kind === "newer" || kind === "migration" || kind === "broken";
 }
 
-function describe(state: BackupState, translate: Translate): string {
+const STEPS = {
+  reading: "stepReading",
+  comparing: "stepComparing",
+  writing: "stepWriting",
+} as const satisfies Record<string, MessageKey>;
+
+const PLAIN = {
+  unverified: "backupUnverified",
+  undone: "restoreUndone",
+  rescued: "rescued",
+  stopped: "stopped",
+  columns: "columnsAsk",
+} as const satisfies Record<string, MessageKey>;
+
+function describe(state: BackupState, translate: Translate): string[] {
   switch (state.status) {
     case "idle":
-      return "";
+      return [];
     case "working":
-      return translate("working");
+      return [translate(state.progress === null ? "working" : STEPS[state.progress.step])];
     case "made":
-      return describeMade(state, translate);
+      return [state.count === 1 ? translate("backupMadeOne") : translate("backupMade", String(state.count))];
     case "exported":
-      return describeExport(state, translate);
-    case "unverified":
-      return translate("backupUnverified");
+      return [describeExport(state, translate)];
     case "preview":
       return describePlan(state.plan, translate);
     case "restored":
-      return translate("restored", String(state.plan.answers.new), String(state.plan.answers.clashing));
-    case "undone":
-      return translate("restoreUndone");
-    case "rescued":
-      return translate("rescued");
+      return [describeTaken(state.plan, translate)];
     case "refused":
-      return translate(REFUSALS[state.reason]);
+      return [describeRefusal(state.refusal, translate)];
     case "failed":
-      return translate(failureMessage(state.failure));
+      return [translate(failureMessage(state.failure))];
+    case "unverified":
+    case "undone":
+    case "rescued":
+    case "stopped":
+    case "columns":
+      return [translate(PLAIN[state.status])];
   }
-}
-
-function describeMade({ count }: { count: number }, translate: Translate): string {
-  return count === 1 ? translate("backupMadeOne") : translate("backupMade", String(count));
 }
 
 function describeExport({ count, name }: { count: number; name: string }, translate: Translate): string {
   if (count === 0) return translate("exportedNothing");
   return count === 1 ? translate("exportedOne", name) : translate("exported", String(count), name);
-}
-
-function describePlan(plan: RestorePlan, translate: Translate): string {
-  const { inFile, new: added, clashing } = plan.answers;
-  if (!hasNews(plan)) return translate("restoreNothing", String(inFile));
-  return translate("restorePreview", String(inFile), String(added), String(clashing));
-}
-
-function hasNews({ add }: RestorePlan): boolean {
-  return add.answers.length + add.revisions.length + add.draws.length > 0;
 }

@@ -23,7 +23,7 @@ export function ExportPanel({ isBusy, onExport }: Props) {
           <p>{translate("exportElsewhereHint")}</p>
           <p class={styles.buttons}>
             {EXPORT_FORMATS.map((format) => (
-              <button key={format} type="button" disabled={isBusy} onClick={() => onExport(format)}>
+              <button key={format} type="button" aria-disabled={isBusy} onClick={() => isBusy || onExport(format)}>
                 {translate(FORMAT_NAMES[format])}
               </button>
             ))}

@@ -20,6 +20,9 @@ export type AnswerPage = AnswerRecords & { next: Day | null };
 /** `relaxed`: outlives the page and the browser. `strict`: outlives the machine too, and takes longer. */
 export type Durability = "relaxed" | "strict";
 
+/** `total` rows are to be added. */
+export type AddWatch = { signal: AbortSignal; onProgress: (done: number, total: number) => void };
+
 /** All that can be read, and the rows that make no sense, as they are. */
 export type Contents = { contents: JournalContents; unreadable: unknown[] };
 
@@ -54,9 +57,10 @@ export type JournalStore = {
   readAll: () => Promise<Outcome<Contents>>;
   /**
    * Adds what a plan says (see planRestore): all of it or, when a key of it is there by now, nothing; `detail` then
-   * begins with "ConstraintError", and a new plan can be made. Strict unless said otherwise.
+   * begins with "ConstraintError", and a new plan can be made. Strict unless said otherwise. Can be stopped until it is
+   * done: it then fails, and adds nothing.
    */
-  addAll: (add: JournalContents, durability?: Durability) => Promise<Outcome<void>>;
+  addAll: (add: JournalContents, durability?: Durability, watch?: AddWatch) => Promise<Outcome<void>>;
   /** Removes every answer, revision and draw, the one thing that does; and all that was read here, or hidden. */
   eraseAll: () => Promise<Outcome<void>>;
   /** Undoes an `addAll`, but for what was changed or built upon since. */

@@ -1,10 +1,9 @@
 /** Wires backup, restore and the reminder, for the pages that have them: the journal and the options. */
 import { BackupPanel, type BackupActions } from "../../components/BackupPanel.tsx";
 import { BackupReminder } from "../../components/BackupReminder.tsx";
-import { formatDay } from "../../components/formatDay.ts";
-import { BackupDesk } from "../../journal/backupDesk.ts";
+import { BackupDesk, type BackupDeskOptions } from "../../journal/backupDesk.ts";
 import { countUnprotected, NO_HABIT, waitTwoWeeks, type BackupHabit } from "../../journal/backupReminder.ts";
-import type { BookWords } from "../../journal/exchange/book.ts";
+import type { ReaderWords } from "../../journal/exchange/exchangeTask.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { DATABASE_NAME } from "../../journal/store/openJournal.ts";
 import type { Witness } from "../../journal/witness.ts";
@@ -13,25 +12,27 @@ import { clock } from "../door/clock.ts";
 import { openStore } from "../door/openStore.ts";
 import { saveFile } from "../door/saveFile.ts";
 import { translate } from "../door/translate.ts";
+import { createExchangeWork } from "./exchangeWorkerDoor.ts";
 
 type BackupOptions = { onChange: () => void; tell: (message: PageMessage) => void };
+
+const SETTING: Pick<BackupDeskOptions, "openStore" | "readRaw" | "saveFile" | "words" | "order"> = {
+  openStore,
+  readRaw: async () => {
+    const { readRaw } = await import("../../journal/store/readRaw.ts");
+    return readRaw(DATABASE_NAME);
+  },
+  saveFile,
+  words: readerWords,
+  // Of the languages in which this journal speaks, there alone the month comes first.
+  order: navigator.language === "en-US" ? "monthFirst" : "dayFirst",
+};
 
 export function startBackup({ onChange, tell }: BackupOptions) {
   let habit: BackupHabit = NO_HABIT;
   let now: Witness = { count: 0, newestDay: null };
-  const desk = new BackupDesk({
-    openStore,
-    readRaw: async () => {
-      const { readRaw } = await import("../../journal/store/readRaw.ts");
-      return readRaw(DATABASE_NAME);
-    },
-    saveFile,
-    words: bookWords,
-    clock,
-    onChange,
-    onMade: () => void keep({ ...habit, backedUp: now.count }),
-    tell,
-  });
+  const onMade = () => void keep({ ...habit, backedUp: now.count });
+  const desk = new BackupDesk({ ...SETTING, work: createExchangeWork(), onChange, onMade, tell });
 
   async function keep(changed: BackupHabit): Promise<void> {
     habit = changed;
@@ -61,11 +62,18 @@ export function startBackup({ onChange, tell }: BackupOptions) {
   return { panel, reminder, count, answers: () => now.count };
 }
 
-/** The words around the reader's own in what is exported to be read. */
-function bookWords(): BookWords {
+/** The words around the reader's own in what is exported to be read, and above what comes from elsewhere. */
+function readerWords(): ReaderWords {
   return {
     title: translate("journal"),
-    formatDay: (day) => formatDay(day, translate("languageTag"), "withYear"),
+    languageTag: translate("languageTag"),
+    programs: {
+      dayOne: translate("fromDayOne"),
+      jrnl: translate("fromJrnl"),
+      journey: translate("fromJourney"),
+      notes: translate("fromNotes"),
+      table: translate("fromTable"),
+    },
   };
 }
 
@@ -73,8 +81,11 @@ function actionsOn(desk: BackupDesk): BackupActions {
   return {
     onMake: () => void desk.make(),
     onExport: (format) => void desk.export(format),
-    onChoose: (file) => void desk.choose(file),
+    onChoose: (files) => void desk.choose(files),
+    onPick: (choice) => desk.pick(choice),
+    onTakeColumns: () => void desk.takeColumns(),
     onConfirm: () => void desk.confirm(),
+    onStop: () => desk.stop(),
     onCancel: () => desk.cancel(),
     onUndo: () => void desk.undo(),
     onRescue: () => void desk.rescue(),

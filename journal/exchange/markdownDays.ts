@@ -6,18 +6,18 @@ import { parse, stringify } from "yaml";
 import * as v from "valibot";
 import { linkToSentence } from "../../content/textFragment.ts";
 import type { Written } from "./written.ts";
+import type { TextFile } from "./textFile.ts";
 import { factsToWritten, writtenToFacts } from "./writtenRecord.ts";
 
-/** A file in an archive. */
-export type TextFile = { name: string; text: string };
-
 const TAG = "dagvraag";
+const tagsSchema = v.pipe(
+  v.array(v.string()),
+  v.check((tags) => tags.includes(TAG), "Not ours"),
+);
+const markedSchema = v.object({ tags: tagsSchema, answers: v.array(v.unknown()) });
 const frontMatterSchema = v.object({
   date: v.string(),
-  tags: v.pipe(
-    v.array(v.string()),
-    v.check((tags) => tags.includes(TAG), "Not ours"),
-  ),
+  tags: tagsSchema,
   answers: v.array(v.record(v.string(), v.unknown())),
 });
 
@@ -42,8 +42,7 @@ function answerToText({ question, text }: Written): string {
 
 /** `null` where it is none of ours, or where something in it makes no sense. */
 export function dayToWritten(file: string): Written[] | null {
-  const [, head, body] = /^\uFEFF?---\n(.*?\n)---\n(.*)$/su.exec(withLineFeeds(file)) ?? [];
-  if (head === undefined || body === undefined) return null;
+  const { head, body } = splitDay(file);
   const facts = v.safeParse(frontMatterSchema, parseYaml(head));
   if (!facts.success) return null;
   const { date, answers } = facts.output;
@@ -54,6 +53,16 @@ export function dayToWritten(file: string): Written[] | null {
     return factsToWritten(date, each, unescapeHeadings(text.endsWith("\n") ? text.slice(0, -1) : text));
   });
   return written.every((each) => each !== null) ? written : null;
+}
+
+/** Whether it is ours, though it may have been edited to something that makes no sense. */
+export function isOurDay(file: string): boolean {
+  return v.is(markedSchema, parseYaml(splitDay(file).head));
+}
+
+function splitDay(file: string): { head: string; body: string } {
+  const [, head = "", body = ""] = /^\uFEFF?---\n(.*?\n)---\n(.*)$/su.exec(withLineFeeds(file)) ?? [];
+  return { head, body };
 }
 
 /** Some programs end every line in their own way. */

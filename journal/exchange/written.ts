@@ -60,7 +60,10 @@ export function leaveOutKnown(incoming: JournalContents, { revisions }: JournalC
     const own = here.get(answerId) ?? [];
     return findHeads(own).some(hasWords) && own.some((each) => each.text === text);
   };
-  return { ...incoming, revisions: incoming.revisions.filter((each) => !isKnown(each)) };
+  const news = incoming.revisions.filter((each) => !isKnown(each));
+  const changed = new Set(news.map(({ answerId }) => answerId));
+  // A star that was taken away since stays away.
+  return { ...incoming, revisions: news, stars: incoming.stars.filter(({ id }) => changed.has(id)) };
 }
 
 function compare(a: string, b: string): number {

@@ -47,8 +47,7 @@ function createJournalStore(connection: Connection): OpenJournal {
     readDraw: (day) => run((database) => readDraw(database, day)),
     changeDraws: (choose) => run<Draw[]>(async (database) => (await loadDrawing()).changeDraws(database, choose)),
     readAll: () => runWrapped(async (database) => (await loadTransfer()).readAll(database)),
-    addAll: (add, durability) =>
-      runWrapped(async (database) => (await loadTransfer()).addAll(database, add, durability)),
+    addAll: (...how) => runWrapped(async (database) => (await loadTransfer()).addAll(database, ...how)),
     eraseAll: () => runWrapped(async (database) => (await loadTransfer()).eraseAll(database)),
     removeAdded: (added) => runWrapped(async (database) => (await loadTransfer()).removeAdded(database, added)),
     readDeckStamp: () => run(readStamp),

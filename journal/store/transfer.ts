@@ -1,7 +1,7 @@
 /** The whole journal at once: read for a backup, added to by a restore, and that undone. */
 import type { IDBPTransaction } from "idb";
 import type { JournalContents } from "../backup.ts";
-import type { Contents, Durability } from "../journalStore.ts";
+import type { Contents, JournalStore } from "../journalStore.ts";
 import { parseAnswer, parseDraw, parseRevision, parseStar } from "../parseRecord.ts";
 import { planUndo } from "../planUndo.ts";
 import { raiseStamp } from "./deckStamp.ts";
@@ -21,20 +21,42 @@ export async function readAll(database: JournalDatabase): Promise<Contents> {
   return read;
 }
 
-/** Fails with ConstraintError, and adds nothing, when a key of it is there by now. */
+/** Fails with ConstraintError, and adds nothing, when a key of it is there by now; and with AbortError when stopped. */
 export async function addAll(
   database: JournalDatabase,
-  add: JournalContents,
-  durability: Durability = "strict",
+  ...[add, durability = "strict", watch]: Parameters<JournalStore["addAll"]>
 ): Promise<void> {
+  watch?.signal.throwIfAborted();
   const transaction = database.transaction(STORES, "readwrite", { durability });
-  await settle(transaction, [
+  const stopped = new AbortController();
+  watch?.signal.addEventListener("abort", () => abortIfOpen(transaction), { once: true, signal: stopped.signal });
+  const rows = [
     ...add.answers.map((answer) => () => transaction.objectStore("answers").add(answer)),
     ...add.revisions.map((revision) => () => transaction.objectStore("revisions").add(revision)),
     ...add.draws.map((draw) => () => transaction.objectStore("draws").add(draw)),
     // One that makes no sense may lie there.
     ...add.stars.map((star) => () => transaction.objectStore("stars").put(star)),
-  ]);
+  ];
+  let done = 0;
+  const counted = rows.map((row) => async () => {
+    await row();
+    done += 1;
+    watch?.onProgress(done, rows.length);
+  });
+  try {
+    await settle(transaction, watch ? counted : rows);
+  } finally {
+    stopped.abort();
+  }
+}
+
+/** One that is being committed can't be taken back any more: it is done. */
+function abortIfOpen(transaction: { abort: () => void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // InvalidStateError says so.
+  }
 }
 
 /** What was changed or built upon since stays; see planUndo. */

@@ -1,29 +1,40 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { parseBackup } from "../../journal/backup.ts";
 import { BackupDesk, type BackupDeskOptions } from "../../journal/backupDesk.ts";
+import { ExchangeService } from "../../journal/exchange/exchangeService.ts";
 import { EXPORT_FORMATS } from "../../journal/exchange/exportFormat.ts";
-import type { JournalFailure } from "../../journal/failure.ts";
+import type { JournalFailure, Outcome } from "../../journal/failure.ts";
+import type { JournalStore } from "../../journal/journalStore.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { findHeads } from "../../journal/revision.ts";
 import { ANSWER, createRevision, openTestJournal, replaceIndexedDb, TODAY, valueOf } from "./examples.ts";
+import { fileOf, TITLES } from "./exchange/fixture.ts";
 import { createTestClock } from "./testClock.ts";
 
 const NEWER: JournalFailure = { kind: "newer", detail: "VersionError" };
 
-function createDesk(options: Partial<BackupDeskOptions> = {}) {
-  const files: { name: string; text: string; bytes: Uint8Array | null }[] = [];
+function createDesk(
+  options: Partial<Omit<BackupDeskOptions, "openStore">> & { openStore?: () => Promise<Outcome<JournalStore>> } = {},
+) {
+  const files: { name: string; content: Blob }[] = [];
   const told: PageMessage[] = [];
   const made: true[] = [];
+  const openStore = options.openStore ?? openTest;
+  const service = new ExchangeService({
+    openStore,
+    clock: createTestClock(new Date(2026, 10, 22, 12)).clock,
+    formatDay: () => (day) => day,
+  });
   const desk = new BackupDesk({
-    openStore: async () => ({ kind: "ok", value: await openTestJournal() }),
+    openStore,
     readRaw: () => Promise.resolve({ kind: "ok", value: { rows: 3 } }),
     saveFile: (name, content) => {
-      const [text, bytes] = typeof content === "string" ? [content, null] : ["", content];
-      files.push({ name, text, bytes });
-      return Promise.resolve(text);
+      files.push({ name, content });
+      return Promise.resolve(content);
     },
-    words: () => ({ title: "Dagboek", formatDay: (day) => day }),
-    clock: createTestClock(new Date(2026, 10, 22, 12)).clock,
+    work: (task, watch) => service.run(task, watch),
+    words: () => ({ title: "Dagboek", languageTag: "nl-NL", programs: TITLES }),
+    order: "dayFirst",
     onChange: () => {},
     onMade: () => made.push(true),
     tell: (message) => told.push(message),
@@ -32,9 +43,8 @@ function createDesk(options: Partial<BackupDeskOptions> = {}) {
   return { desk, files, told, made };
 }
 
-function fileOf(content: string | Uint8Array<ArrayBuffer>, size = content.length) {
-  const blob = new Blob([content]);
-  return { size, arrayBuffer: () => blob.arrayBuffer() };
+async function openTest(): Promise<Outcome<JournalStore>> {
+  return { kind: "ok", value: await openTestJournal() };
 }
 
 async function write(id: string, text: string): Promise<void> {
@@ -46,13 +56,16 @@ async function backupOf(text: string): Promise<string> {
   const { desk, files } = createDesk();
   await desk.make();
   replaceIndexedDb();
-  return files[0]?.text ?? "";
+  return (await files[0]?.content.text()) ?? "";
 }
 
 async function textsHere(): Promise<string[]> {
   const [record] = valueOf(await (await openTestJournal()).readDay(TODAY)).records;
   return record?.revisions.map(({ text }) => text) ?? [];
 }
+
+/** Says that it is larger than it is. */
+const LARGE = { name: "groot.json", arrayBuffer: () => new Blob().arrayBuffer(), slice: () => new Blob() };
 
 beforeEach(replaceIndexedDb);
 
@@ -63,7 +76,10 @@ describe("making a backup", () => {
     await desk.make();
     expect(desk.state).toEqual({ status: "made", count: 1 });
     expect(files.map(({ name }) => name)).toEqual(["dagvraag-2026-11-22.json"]);
-    expect(parseBackup(files[0]?.text ?? "")).toMatchObject({ kind: "backup", contents: { answers: [ANSWER] } });
+    expect(parseBackup((await files[0]?.content.text()) ?? "")).toMatchObject({
+      kind: "backup",
+      contents: { answers: [ANSWER] },
+    });
     expect(made).toHaveLength(1);
   });
 
@@ -72,7 +88,7 @@ describe("making a backup", () => {
     ["says something else", (text: string) => text.replace("bewaard", "bedorven")],
   ])("is not said to be made when the file %s", async (_name, damage) => {
     await write("a", "bewaard");
-    const { desk, made } = createDesk({ saveFile: (_file, text) => Promise.resolve(damage(String(text))) });
+    const { desk, made } = createDesk({ saveFile: async (_file, file) => new Blob([damage(await file.text())]) });
     await desk.make();
     expect(desk.state).toEqual({ status: "unverified" });
     expect(made).toEqual([]);
@@ -84,7 +100,7 @@ describe("making a backup", () => {
     expect(desk.state).toEqual({ status: "failed", failure: NEWER });
     await desk.rescue();
     expect(desk.state).toEqual({ status: "rescued" });
-    expect(JSON.parse(files[0]?.text ?? "")).toEqual({ rows: 3 });
+    expect(JSON.parse((await files[0]?.content.text()) ?? "")).toEqual({ rows: 3 });
   });
 
   test("says so when nothing at all can be read", async () => {
@@ -98,7 +114,7 @@ describe("putting a backup back", () => {
   test("first shows what it would add, then adds it, and can be undone", async () => {
     const backup = await backupOf("van vroeger");
     const { desk, told } = createDesk();
-    await desk.choose(fileOf(backup));
+    await desk.choose([fileOf(backup)]);
     expect(desk.state).toMatchObject({ status: "preview", plan: { answers: { inFile: 1, new: 1, clashing: 0 } } });
     expect(await textsHere()).toEqual([]);
     await desk.confirm();
@@ -114,7 +130,7 @@ describe("putting a backup back", () => {
     const backup = await backupOf("van vroeger");
     await write("b", "van hier");
     const { desk } = createDesk();
-    await desk.choose(fileOf(backup));
+    await desk.choose([fileOf(backup)]);
     expect(desk.state).toMatchObject({ plan: { answers: { new: 0, clashing: 1 } } });
     await desk.confirm();
     expect((await textsHere()).toSorted()).toEqual(["van hier", "van vroeger"]);
@@ -123,7 +139,7 @@ describe("putting a backup back", () => {
   test("shows the plan anew when something was written since", async () => {
     const backup = await backupOf("van vroeger");
     const { desk } = createDesk();
-    await desk.choose(fileOf(backup));
+    await desk.choose([fileOf(backup)]);
     await write("a", "intussen");
     await desk.confirm();
     expect(desk.state).toMatchObject({ status: "preview", plan: { revisions: { clashing: 1 } } });
@@ -134,7 +150,7 @@ describe("putting a backup back", () => {
   test("can be left", async () => {
     const backup = await backupOf("van vroeger");
     const { desk } = createDesk();
-    await desk.choose(fileOf(backup));
+    await desk.choose([fileOf(backup)]);
     desk.cancel();
     await desk.confirm();
     await desk.undo();
@@ -145,11 +161,11 @@ describe("putting a backup back", () => {
   test.each([
     ["another program's", fileOf("{}"), "otherProgram"],
     ["no JSON", fileOf("dagboek"), "notJson"],
-    ["200 MB", fileOf("", 200 * 1024 * 1024), "tooLarge"],
+    ["200 MB", { ...LARGE, size: 200 * 1024 * 1024 }, "tooLarge"],
   ])("refuses a file that is %s, and changes nothing", async (_name, file, reason) => {
     const { desk, told } = createDesk();
-    await desk.choose(file);
-    expect(desk.state).toEqual({ status: "refused", reason });
+    await desk.choose([file]);
+    expect(desk.state).toMatchObject({ status: "refused", refusal: { reason } });
     expect(told).toEqual([]);
   });
 
@@ -158,7 +174,7 @@ describe("putting a backup back", () => {
     const failure: JournalFailure = { kind: "full", detail: "QuotaExceededError" };
     const store = { ...(await openTestJournal()), [method]: () => Promise.resolve({ kind: "failed", failure }) };
     const { desk } = createDesk({ openStore: () => Promise.resolve({ kind: "ok", value: store }) });
-    await desk.choose(fileOf(backup));
+    await desk.choose([fileOf(backup)]);
     await desk.confirm();
     await desk.undo();
     expect(desk.state).toEqual({ status: "failed", failure });
@@ -176,7 +192,7 @@ test("a backup that has to be shown anew keeps what was deleted and put back", a
   replaceIndexedDb();
   valueOf(await (await openTestJournal()).write(ANSWER, first));
   const { desk } = createDesk();
-  await desk.choose(fileOf(files[0]?.text ?? ""));
+  await desk.choose([fileOf((await files[0]?.content.arrayBuffer()) ?? new ArrayBuffer())]);
   // Meanwhile another page has restored a part of it.
   valueOf(await (await openTestJournal()).write(ANSWER, deleted));
   await desk.confirm();
@@ -197,8 +213,8 @@ describe("for another program", () => {
     }
     const endings = files.map(({ name }) => name.replace("dagvraag-2026-11-22", ""));
     expect(endings).toEqual(["-markdown.zip", ".md", ".txt", ".csv", "-dayone.zip"]);
-    for (const { text, bytes, name } of files.filter(({ name: each }) => !/\.(md|txt)$/.test(each))) {
-      await desk.choose(fileOf(bytes === null ? text : new Uint8Array(bytes)));
+    for (const { content, name } of files.filter(({ name: each }) => !/\.(md|txt)$/.test(each))) {
+      await desk.choose([fileOf(await content.arrayBuffer())]);
       expect({ ...desk.state, name }).toMatchObject({ status: "preview", plan: { answers: { inFile: 1, new: 0 } } });
       await desk.confirm();
     }
@@ -211,7 +227,7 @@ describe("for another program", () => {
     await old.export("table");
     replaceIndexedDb();
     const { desk } = createDesk();
-    await desk.choose(fileOf(files[0]?.text ?? ""));
+    await desk.choose([fileOf((await files[0]?.content.arrayBuffer()) ?? new ArrayBuffer())]);
     await desk.confirm();
     expect([desk.state.status, await textsHere()]).toEqual(["restored", ["meegenomen"]]);
     await desk.undo();

@@ -4,20 +4,20 @@ import { createBackup } from "../../../journal/backup.ts";
 import { packFiles, unpackFiles } from "../../../journal/exchange/archive.ts";
 import { writtenToDayOne } from "../../../journal/exchange/dayOne.ts";
 import { writtenToDays } from "../../../journal/exchange/markdownDays.ts";
-import { readExchange } from "../../../journal/exchange/readExchange.ts";
 import { writtenToTable } from "../../../journal/exchange/table.ts";
 import { leaveOutKnown, listWritten, writtenToContents } from "../../../journal/exchange/written.ts";
 import { planRestore } from "../../../journal/restore.ts";
 import type { Revision } from "../../../journal/revision.ts";
 import { createRevision } from "../examples.ts";
 import { ONE } from "./example.ts";
+import { fileOf, read } from "./fixture.ts";
 
 describe("what comes in", () => {
   const contents = writtenToContents([ONE]);
 
-  test("a backup is still a backup", () => {
-    const bytes = new TextEncoder().encode(createBackup(contents, new Date(0)));
-    expect(readExchange(bytes)).toMatchObject({ kind: "backup", contents });
+  test("a backup is still a backup", async () => {
+    const file = fileOf(createBackup(contents, new Date(0)));
+    expect(await read([file])).toMatchObject({ kind: "backup", contents });
   });
 
   test("the same words add nothing, whatever revision they are here", () => {
@@ -55,33 +55,37 @@ describe("what comes in", () => {
     ["a day whose lines end as on Windows", (writtenToDays([ONE])[0]?.text ?? "").replaceAll("\n", "\r\n")],
     ["a table without its mark", writtenToTable([ONE]).slice(1)],
     ["Day One's with a mark", `\u{FEFF}${writtenToDayOne([ONE])}`],
-  ])("%s is read all the same", (_what, file) => {
-    const result = readExchange(new TextEncoder().encode(file));
-    expect(result.kind === "refused" ? result : listWritten(result.contents)).toEqual([ONE]);
+  ])("%s is read all the same", async (_what, file) => {
+    const result = await read([fileOf(file)]);
+    expect(result.kind === "words" ? listWritten(result.contents) : result).toEqual([ONE]);
   });
 
   const zip = (name: string, file: string) => packFiles([{ name, text: file }]);
   const [day] = writtenToDays([ONE]);
   test.each([
     ["nothing", new Uint8Array(), "notJson"],
-    ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47]), "notJson"],
-    ["a table in windows-1252", new Uint8Array([...new TextEncoder().encode(writtenToTable([ONE])), 0xe9]), "notJson"],
+    ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47]), "notText"],
+    ["a table in windows-1252", new Uint8Array([...new TextEncoder().encode(writtenToTable([ONE])), 0xe9]), "notText"],
     ["prose", new TextEncoder().encode("Lief dagboek,"), "notJson"],
     ["another program's JSON", new TextEncoder().encode('{"entries":[{"text":"Vandaag."}]}'), "otherProgram"],
     ["another program's empty JSON", new TextEncoder().encode('{"entries":[]}'), "otherProgram"],
-    ["a zip that is cut off", packFiles([{ name: "a.md", text: day?.text ?? "" }]).slice(0, 60), "damaged"],
-    ["a zip with nothing for us", zip("foto.png", "x"), "otherProgram"],
-    ["a zip with somebody else's notes", zip("notitie.md", "# Notitie"), "otherProgram"],
-    ["a zip with a day whose words are gone", zip("a.md", (day?.text ?? "").split("\n## ")[0] ?? ""), "otherProgram"],
-    ["a zip with a day of no date", zip("a.md", (day?.text ?? "").replace("2026-11-22", "ooit")), "otherProgram"],
+    ["a zip that is cut off", packFiles([{ name: "a.md", text: day?.text ?? "" }]).slice(0, 60), "brokenZip"],
+    ["a zip with nothing for us", zip("foto.png", "x"), "emptyZip"],
+    ["a zip with somebody else's notes", zip("notitie.md", "# Notitie"), "undated"],
+    ["a zip with a day whose words are gone", zip("a.md", (day?.text ?? "").split("\n## ")[0] ?? ""), "damaged"],
+    ["a zip with a day of no date", zip("a.md", (day?.text ?? "").replace("2026-11-22", "ooit")), "damaged"],
     ["a zip with broken JSON", zip("a.json", "{"), "otherProgram"],
-  ])("%s is refused", (_what, bytes, reason) => {
-    expect(readExchange(bytes)).toMatchObject({ kind: "refused", reason });
+    ["a day of ours that was edited", new TextEncoder().encode((day?.text ?? "").replace("## Wat", "Wat")), "damaged"],
+  ])("%s is refused", async (_what, bytes, reason) => {
+    expect(await read([fileOf(bytes)])).toMatchObject({ kind: "refused", reason });
   });
 
-  test("a zip that unpacks to more than a journal can be is refused before it is unpacked", () => {
+  test("a zip that unpacks to more than a journal can be is refused before it is unpacked", async () => {
     const bomb = zip("a.md", "a".repeat(2_000_000));
     expect(bomb.length).toBeLessThan(10_000);
-    expect(() => unpackFiles(bomb, 1_000_000)).toThrow(RangeError);
+    const source = { size: bomb.length, read: (from: number, to: number) => Promise.resolve(bomb.subarray(from, to)) };
+    const { signal } = new AbortController();
+    const unpacked = unpackFiles(source, { mostBytes: 1_000_000, onProgress: () => {}, signal });
+    await expect(unpacked).rejects.toMatchObject({ reason: "tooLarge" });
   });
 });

@@ -1,0 +1,35 @@
+/** Why a file can't be taken in, in a sentence of its own. */
+import type { Program } from "../journal/exchange/from/imported.ts";
+import type { ReadRefusal, RefusalReason } from "../journal/exchange/refusal.ts";
+import type { MessageKey, Translate } from "./translate.ts";
+
+const REFUSALS = {
+  notJson: "refusedNotJson",
+  truncated: "refusedTruncated",
+  otherProgram: "refusedOtherProgram",
+  newerVersion: "refusedNewerVersion",
+  damaged: "refusedDamaged",
+  tooLarge: "refusedTooLarge",
+  brokenFile: "refusedBroken",
+  nothingInFile: "refusedNothingIn",
+  undated: "refusedUndated",
+  brokenZip: "refusedBrokenZip",
+  lockedZip: "refusedLockedZip",
+  emptyZip: "refusedEmptyZip",
+  notText: "refusedNotText",
+  together: "refusedTogether",
+} as const satisfies Record<RefusalReason, MessageKey>;
+
+/** A name is the same in every language. */
+const NAMES: Partial<Record<Program, string>> = { dayOne: "Day One", jrnl: "jrnl", journey: "Journey" };
+
+export function describeRefusal({ reason, program, name }: ReadRefusal, translate: Translate): string {
+  const sentence = inWords(reason, program, translate);
+  return name === null ? sentence : translate("refusedFile", name, sentence);
+}
+
+function inWords(reason: RefusalReason, program: Program | null, translate: Translate): string {
+  if (program === "table" && reason === "brokenFile") return translate("refusedBrokenTable");
+  if (program === "table" && reason === "nothingInFile") return translate("refusedNothingInTable");
+  return translate(REFUSALS[reason], (program && NAMES[program]) ?? "");
+}

@@ -1,0 +1,41 @@
+/** Export and import in a process of their own, so that the page never waits for them: see exchangeService.ts. */
+import type { ExchangeTask, Progress } from "../../journal/exchange/exchangeTask.ts";
+import { openJournal } from "../../journal/store/openJournal.ts";
+import { createExchangeService } from "./createExchangeService.ts";
+import type { FromWorker, ToWorker } from "./exchangeMessage.ts";
+
+let opening: ReturnType<typeof openJournal> | null = null;
+let stopping = new AbortController();
+
+const service = createExchangeService(async () => {
+  opening ??= openJournal();
+  const outcome = await opening;
+  if (outcome.kind === "failed") opening = null;
+  return outcome;
+});
+
+addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
+  if (data.kind === "stop") stopping.abort();
+  else void run(data.task);
+});
+
+async function run(task: ExchangeTask): Promise<void> {
+  stopping = new AbortController();
+  const result = await service.run(task, { signal: stopping.signal, onProgress: tellProgress() });
+  tell({ kind: "result", result });
+}
+
+/** As often as it can be seen: a hundred times, however many rows there are. */
+function tellProgress(): (progress: Progress) => void {
+  let told = "";
+  return (progress) => {
+    const { step, done, total } = progress;
+    const state = `${step} ${total === 0 ? 0 : Math.floor((100 * done) / total)}`;
+    if (state !== told) tell({ kind: "progress", progress });
+    told = state;
+  };
+}
+
+function tell(message: FromWorker): void {
+  postMessage(message);
+}

@@ -1,0 +1,161 @@
+/** Does what exchangeTask.ts asks, one task after another, wherever it runs. It remembers what was read and made last. */
+import { dayOf } from "../../content/day.ts";
+import { createAnswerId } from "../answer.ts";
+import { backupFileName, createBackup, parseBackup, type JournalContents } from "../backup.ts";
+import type { Clock } from "../clock.ts";
+import { countEntries } from "../countEntries.ts";
+import type { Outcome } from "../failure.ts";
+import type { JournalStore } from "../journalStore.ts";
+import { planRestore } from "../restore.ts";
+import type { BookWords } from "./book.ts";
+import type { ExchangeResult, ExchangeTask, Watch } from "./exchangeTask.ts";
+import { createExport } from "./exportFormats.ts";
+import { summarizePlan, type ImportPlan } from "./importPlan.ts";
+import { takeColumns, type Incoming, type OpenTable } from "./joinParts.ts";
+import { readFiles } from "./readFiles.ts";
+import type { ReadRefusal } from "./refusal.ts";
+import { leaveOutKnown, listWritten } from "./written.ts";
+
+type ServiceOptions = {
+  openStore: () => Promise<Outcome<JournalStore>>;
+  clock: Clock;
+  formatDay: (languageTag: string) => BookWords["formatDay"];
+};
+type Task<Kind extends ExchangeTask["kind"]> = Extract<ExchangeTask, { kind: Kind }>;
+const STOPPED: ExchangeResult = { kind: "stopped" };
+
+export class ExchangeService {
+  readonly #options: ServiceOptions;
+  #made: { text: string; at: Date } | null = null;
+  #incoming: Incoming | null = null;
+  #table: OpenTable | null = null;
+  #planned: { plan: ImportPlan; add: JournalContents } | null = null;
+
+  constructor(options: ServiceOptions) {
+    this.#options = options;
+  }
+
+  async run(task: ExchangeTask, watch: Watch): Promise<ExchangeResult> {
+    try {
+      const result = await this.#do(task, watch);
+      // What was written stays written.
+      const isDone = result.kind === "added" || result.kind === "removed";
+      return watch.signal.aborted && !isDone ? STOPPED : result;
+    } catch (error) {
+      if (watch.signal.aborted) return STOPPED;
+      return { kind: "failed", failure: { kind: "broken", detail: String(error) } };
+    }
+  }
+
+  #do(task: ExchangeTask, watch: Watch): Promise<ExchangeResult> {
+    switch (task.kind) {
+      case "make":
+        return this.#make(watch);
+      case "check":
+        return this.#check(task);
+      case "export":
+        return this.#export(task, watch);
+      case "read":
+        return this.#read(task, watch);
+      case "columns":
+        return this.#takeColumns(task, watch);
+      case "add":
+        return this.#add(watch);
+      case "undo":
+        return this.#undo(watch);
+    }
+  }
+
+  async #make({ onProgress }: Watch): Promise<ExchangeResult> {
+    onProgress({ step: "reading", done: 0, total: 0 });
+    const read = await this.#withStore((store) => store.readAll());
+    if (read.kind === "failed") return read;
+    const { contents } = read.value;
+    const at = this.#options.clock.now();
+    const text = createBackup(contents, at);
+    this.#made = { text, at };
+    return { kind: "file", name: backupFileName(dayOf(at)), content: new Blob([text]), count: countEntries(contents) };
+  }
+
+  async #check({ readBack }: Task<"check">): Promise<ExchangeResult> {
+    const read = parseBackup(await readBack.text());
+    const made = this.#made;
+    const isSame = made !== null && read.kind === "backup" && createBackup(read.contents, made.at) === made.text;
+    this.#made = null;
+    return { kind: "checked", isSame };
+  }
+
+  async #export({ format, words }: Task<"export">, { onProgress }: Watch): Promise<ExchangeResult> {
+    const { clock, formatDay } = this.#options;
+    onProgress({ step: "reading", done: 0, total: 0 });
+    const read = await this.#withStore((store) => store.readAll());
+    if (read.kind === "failed") return read;
+    const written = listWritten(read.value.contents);
+    onProgress({ step: "writing", done: 0, total: 0 });
+    const book = { title: words.title, formatDay: formatDay(words.languageTag) };
+    const { name, content } = createExport(format, written, { day: dayOf(clock.now()), words: book });
+    const count = new Set(written.map((each) => createAnswerId(each.day, each.question.id))).size;
+    return { kind: "file", name, content: new Blob([content]), count };
+  }
+
+  async #read({ files, order, words }: Task<"read">, watch: Watch): Promise<ExchangeResult> {
+    const { signal } = watch;
+    const onProgress = (done: number, total: number) => watch.onProgress({ step: "reading", done, total });
+    onProgress(0, files.length);
+    const read = await readFiles(files, { titles: words.programs, order, onProgress, signal });
+    if (read.kind !== "columns") return this.#take(read, watch);
+    this.#table = read;
+    return { kind: "columns", columns: read.table.columns, choice: read.choice };
+  }
+
+  #takeColumns({ choice, words }: Task<"columns">, watch: Watch): Promise<ExchangeResult> {
+    if (this.#table === null) throw new Error("no table was read");
+    return this.#take(takeColumns(this.#table, choice, words.programs), watch);
+  }
+
+  async #take(read: ReadRefusal | Incoming, watch: Watch): Promise<ExchangeResult> {
+    if (read.kind === "refused") return read;
+    this.#incoming = read;
+    return this.#plan(read, watch);
+  }
+
+  async #plan(incoming: Incoming, { onProgress }: Watch): Promise<ExchangeResult> {
+    onProgress({ step: "comparing", done: 0, total: 0 });
+    const read = await this.#withStore((store) => store.readAll());
+    if (read.kind === "failed") return read;
+    const { contents, unreadable } = read.value;
+    const news = incoming.kind === "words" ? leaveOutKnown(incoming.contents, contents) : incoming.contents;
+    const restore = planRestore(contents, news, unreadable);
+    const plan = summarizePlan(restore, incoming, contents);
+    this.#planned = { plan, add: restore.add };
+    return { kind: "planned", plan };
+  }
+
+  /** Adds all that isn't here yet, or nothing. */
+  async #add(watch: Watch): Promise<ExchangeResult> {
+    const planned = this.#planned;
+    if (planned === null) throw new Error("nothing was planned");
+    const onProgress = (done: number, total: number) => watch.onProgress({ step: "writing", done, total });
+    const added = await this.#withStore((store) =>
+      store.addAll(planned.add, "strict", { signal: watch.signal, onProgress }),
+    );
+    if (added.kind === "ok") return { kind: "added", plan: planned.plan };
+    // Something was written since: what is shown isn't true any more, so it is shown anew.
+    const isOutdated = added.failure.detail.startsWith("ConstraintError");
+    return isOutdated && this.#incoming ? this.#plan(this.#incoming, watch) : added;
+  }
+
+  /** Takes out what was just added, but for what was written upon it since. */
+  async #undo({ onProgress }: Watch): Promise<ExchangeResult> {
+    const planned = this.#planned;
+    if (planned === null) throw new Error("nothing was added");
+    onProgress({ step: "writing", done: 0, total: 0 });
+    const removed = await this.#withStore((store) => store.removeAdded(planned.add));
+    return removed.kind === "ok" ? { kind: "removed" } : removed;
+  }
+
+  async #withStore<Value>(work: (store: JournalStore) => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+    const opened = await this.#options.openStore();
+    return opened.kind === "failed" ? opened : work(opened.value);
+  }
+}

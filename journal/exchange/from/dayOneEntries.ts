@@ -1,0 +1,80 @@
+/**
+ * Day One's JSON, of either generation: the older has Markdown in `text`, the newer a rich text beside it or in its
+ * place. `creationDate` is in UTC, and the entry's own `timeZone` tells its day. Sources: files that the app exports, and
+ * https://dayoneapp.com/guides/tips-and-tutorials/exporting-entries/
+ */
+import * as v from "valibot";
+import { dayToUtcDate } from "../../../content/day.ts";
+import { gatherEntries, parseEntries, type FoundEntry, type ImportResult, type LeftOut } from "./imported.ts";
+import { withoutLinks } from "./media.ts";
+import { textToMoment, type Moment } from "./moment.ts";
+import { richTextToText } from "./richText.ts";
+
+const textSchema = v.fallback(v.nullable(v.string()), null);
+const listSchema = v.fallback(v.array(v.unknown()), []);
+const flagSchema = v.fallback(v.boolean(), false);
+const entrySchema = v.object({
+  creationDate: v.fallback(v.string(), ""),
+  timeZone: textSchema,
+  isAllDay: flagSchema,
+  starred: flagSchema,
+  text: textSchema,
+  richText: textSchema,
+  photos: listSchema,
+  audios: listSchema,
+  videos: listSchema,
+  pdfAttachments: listSchema,
+});
+type Entry = v.InferOutput<typeof entrySchema>;
+
+const journalSchema = v.object({ entries: v.array(v.unknown()) });
+const markedSchema = v.object({ creationDate: v.string() });
+
+/** Where the app put a picture. */
+const MEDIA_LINK = /!\[[^\]\n]{0,200}\]\(dayone-moment:[^)\n]{0,200}\)/u;
+
+/** `null` where it is none of Day One's. */
+export function findDayOne(data: unknown): unknown[] | null {
+  const journal = v.safeParse(journalSchema, data);
+  const isOurs = journal.success && journal.output.entries.some((entry) => v.is(markedSchema, entry));
+  return isOurs ? journal.output.entries : null;
+}
+
+export function dayOneToImported(entries: readonly unknown[]): ImportResult {
+  const read = parseEntries("dayOne", entrySchema, entries);
+  return "kind" in read ? read : gatherEntries("dayOne", read.map(toFound), read.flatMap(mediaOf));
+}
+
+function toFound(entry: Entry): FoundEntry {
+  return {
+    moment: momentOf(entry),
+    time: entry.creationDate,
+    title: null,
+    text: withoutLinks(wordsOf(entry), MEDIA_LINK),
+    isStarred: entry.starred,
+  };
+}
+
+/** The text that goes with a rich text has a backslash before each mark that Markdown might take for its own. */
+function wordsOf({ text, richText }: Entry): string {
+  const rich = richText === null ? null : richTextToText(richText);
+  if (text === null || text.trim() === "") return rich ?? "";
+  return rich === null ? text : text.replaceAll(/\\([!-/:-@[-`{-~])/gu, "$1");
+}
+
+/** Of a whole day, midnight in UTC stands for that date, wherever it was. */
+function momentOf({ creationDate, timeZone, isAllDay }: Entry): Moment | null {
+  const moment = textToMoment(creationDate, timeZone);
+  const isDate = isAllDay && /T00:00:00(?:\.0+)?Z$/u.test(creationDate);
+  const date = isDate ? textToMoment(creationDate.slice(0, 10)) : null;
+  return date === null ? moment : { ...date, at: dayToUtcDate(date.day).getTime() };
+}
+
+function mediaOf({ photos, audios, videos, pdfAttachments }: Entry): LeftOut[] {
+  return [
+    { what: "photos", count: photos.length, names: [] },
+    { what: "sounds", count: audios.length, names: [] },
+    { what: "videos", count: videos.length, names: [] },
+    { what: "documents", count: pdfAttachments.length, names: [] },
+  ];
+}

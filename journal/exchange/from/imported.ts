@@ -1,0 +1,117 @@
+/** What another program's file holds, as this journal takes it in. */
+import * as v from "valibot";
+import type { Day } from "../../../content/day.ts";
+import { splitHeading } from "./heading.ts";
+
+export type Program = "dayOne" | "jrnl" | "journey" | "notes" | "table";
+
+export type ImportedEntry = {
+  day: Day;
+  /** Its title, or the heading that it begins with; not in the text. */
+  title: string | null;
+  text: string;
+  /** When it was written, as the file says it: tells two entries of one day apart, wherever the file is read. */
+  time: string;
+  /** Milliseconds since 1970. */
+  writtenAt: number;
+  isStarred: boolean;
+};
+
+/**
+ * What can't be brought along. `empty`: entries without words. `undated`: those without a day that exists. `files`: those
+ * that hold no words.
+ */
+export type LeftOutKind = "photos" | "sounds" | "videos" | "documents" | "empty" | "undated" | "files";
+/** `names` are those that have one. */
+export type LeftOut = { what: LeftOutKind; count: number; names: readonly string[] };
+
+export type Imported = { kind: "imported"; program: Program; entries: ImportedEntry[]; leftOut: LeftOut[] };
+
+export type ImportRefusal = {
+  kind: "refused";
+  reason:
+    | "brokenFile" /* of this program, but cut off or edited */
+    | "nothingInFile" /* of this program, without one entry that has a day and words */;
+  program: Program;
+  /** One English line for a report; not for the page. */
+  detail: string;
+};
+
+export type ImportResult = Imported | ImportRefusal;
+
+/** An entry as it comes out of a file; `null` for a day that can't be told. */
+export type FoundEntry = {
+  moment: { day: Day; at: number } | null;
+  time: string;
+  /** `null` where it may be the heading of the text. */
+  title: string | null;
+  text: string;
+  isStarred?: boolean;
+  /** Of the file it comes from, where that holds nothing else. */
+  name?: string;
+};
+
+/** One entry that makes no sense refuses the file: it was cut off, or edited by hand. */
+export function parseEntries<Entry>(
+  program: Program,
+  schema: v.GenericSchema<unknown, Entry>,
+  entries: readonly unknown[],
+): Entry[] | ImportRefusal {
+  const read: Entry[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const { success, output } = v.safeParse(schema, entry);
+    const detail = `entry ${index + 1} of ${entries.length} makes no sense`;
+    if (!success) return { kind: "refused", reason: "brokenFile", program, detail };
+    read.push(output);
+  }
+  return read;
+}
+
+/** Sorts out what can be taken in. */
+export function gatherEntries(program: Program, found: readonly FoundEntry[], leftOut: LeftOut[] = []): ImportResult {
+  const withWords = found.filter(({ title, text }) => hasWords(text) || hasWords(title ?? ""));
+  const undated = withWords.filter(({ moment }) => moment === null);
+  const entries = withWords.map(toEntry).filter((entry) => entry !== null);
+  if (entries.length === 0) {
+    const detail = `${found.length} entries, ${undated.length} of them without a day`;
+    return { kind: "refused", reason: "nothingInFile", program, detail };
+  }
+  const names = undated.map(({ name }) => name).filter((name) => name !== undefined);
+  const all = [
+    ...leftOut,
+    { what: "empty", count: found.length - withWords.length, names: [] } as const,
+    { what: "undated", count: undated.length, names } as const,
+  ];
+  return { kind: "imported", program, entries, leftOut: addUp(all) };
+}
+
+/** One of each kind, and none that counts nothing. */
+export function addUp(leftOut: readonly LeftOut[]): LeftOut[] {
+  return [...Map.groupBy(leftOut, ({ what }) => what)]
+    .map(([what, each]) => ({
+      what,
+      count: each.reduce((sum, { count }) => sum + count, 0),
+      names: each.flatMap(({ names }) => names),
+    }))
+    .filter(({ count }) => count > 0);
+}
+
+/** The words stay whole: where a title is all there is, it is the text. */
+function toEntry({ moment, time, title, text, isStarred = false }: FoundEntry): ImportedEntry | null {
+  if (moment === null) return null;
+  const words = trimLines(text);
+  const parts = title === null || !hasWords(title) ? splitHeading(words) : { title: title.trim(), text: words };
+  const whole = hasWords(parts.text) ? parts : { title: null, text: parts.title ?? "" };
+  return { day: moment.day, ...whole, time, writtenAt: moment.at, isStarred };
+}
+
+/** Without empty lines around, and with line ends of one kind. */
+function trimLines(text: string): string {
+  const lines = text.replaceAll(/\r\n?/gu, "\n").split("\n");
+  const first = lines.findIndex(hasWords);
+  return lines.slice(first, lines.findLastIndex(hasWords) + 1).join("\n");
+}
+
+function hasWords(text: string): boolean {
+  return text.trim() !== "";
+}

@@ -1,0 +1,74 @@
+/**
+ * Journey's (journey.cloud) JSON: one file an entry, or a list of them, with the moment in milliseconds. Its text is HTML
+ * or Markdown. Source: the files that the app exports.
+ */
+import * as v from "valibot";
+import { htmlToWords } from "./htmlToWords.ts";
+import { gatherEntries, parseEntries, type FoundEntry, type ImportResult, type LeftOut } from "./imported.ts";
+import { countMedia, withoutLinks } from "./media.ts";
+import { textToMoment, timeToMoment, type Moment } from "./moment.ts";
+
+const textSchema = v.fallback(v.string(), "");
+const listSchema = v.fallback(v.array(v.unknown()), []);
+const entrySchema = v.object({
+  date_journal: v.fallback(v.nullable(v.number()), null),
+  /** As later versions say it, in ISO 8601. */
+  dateOfJournal: textSchema,
+  timezone: v.fallback(v.nullable(v.string()), null),
+  type: textSchema,
+  title: textSchema,
+  text: textSchema,
+  favourite: v.fallback(v.boolean(), false),
+  photos: listSchema,
+  attachments: listSchema,
+});
+type Entry = v.InferOutput<typeof entrySchema>;
+const markedSchema = v.union([v.object({ date_journal: v.unknown() }), v.object({ dateOfJournal: v.unknown() })]);
+
+/** The name itself or, as later versions have it, beside what else is known. */
+const nameSchema = v.union([
+  v.string(),
+  v.pipe(
+    v.object({ fileName: v.string() }),
+    v.transform(({ fileName }) => fileName),
+  ),
+]);
+
+const MEDIA_LINK = /!\[[^\]\n]{0,200}\]\((?!https?:)[^)\n]{0,200}\)/u;
+
+/** `null` where it is none of Journey's. */
+export function findJourney(data: unknown): unknown[] | null {
+  const entries: readonly unknown[] = Array.isArray(data) ? data : [data];
+  return entries.some((entry) => v.is(markedSchema, entry)) ? [...entries] : null;
+}
+
+export function journeyToImported(entries: readonly unknown[]): ImportResult {
+  const read = parseEntries("journey", entrySchema, entries);
+  return "kind" in read ? read : gatherEntries("journey", read.map(toFound), read.flatMap(mediaOf));
+}
+
+function toFound(entry: Entry): FoundEntry {
+  const { type, title, text, favourite } = entry;
+  const isHtml = type === "html" || (type === "" && /^\s*<[a-z][^<>]{0,200}>/iu.test(text));
+  return {
+    moment: momentOf(entry),
+    time: String(entry.date_journal ?? entry.dateOfJournal),
+    title: title === "" ? null : title,
+    text: isHtml ? htmlToWords(text) : withoutLinks(text, MEDIA_LINK),
+    isStarred: favourite,
+  };
+}
+
+function momentOf({ date_journal: at, dateOfJournal, timezone }: Entry): Moment | null {
+  const zone = timezone === "" ? null : timezone;
+  return at === null ? textToMoment(dateOfJournal, zone) : timeToMoment(at, zone);
+}
+
+function mediaOf({ photos, attachments }: Entry): LeftOut[] {
+  return countMedia([...photos, ...attachments].map(nameOf));
+}
+
+function nameOf(attachment: unknown): string {
+  const read = v.safeParse(nameSchema, attachment);
+  return read.success ? read.output : "";
+}

@@ -1,0 +1,93 @@
+/**
+ * Notes in Markdown, a file each, as Obsidian and its kin keep them: the day stands in the YAML front matter, or in the
+ * name of the file. A file that has no day is left out, by name.
+ */
+import { parse } from "yaml";
+import * as v from "valibot";
+import type { TextFile } from "../textFile.ts";
+import { splitHeading } from "./heading.ts";
+import { gatherEntries, type FoundEntry, type ImportResult } from "./imported.ts";
+import { countMedia, MEDIA_ENDING, withoutLinks } from "./media.ts";
+import { textToMoment, type DateOrder, type Moment } from "./moment.ts";
+
+type NotesOptions = {
+  order: DateOrder;
+  /** The names of pictures and the like beside the notes; without any, the links to them are counted. */
+  media: readonly string[];
+};
+
+const FRONT_MATTER = /^\uFEFF?---[ \t]*\n(?:(.*?)\n)?---[ \t]*(?:\n|$)/su;
+const textSchema = v.fallback(v.string(), "");
+const factsSchema = v.object({
+  date: textSchema,
+  created: textSchema,
+  day: textSchema,
+  datum: textSchema,
+  title: textSchema,
+  starred: v.fallback(v.boolean(), false),
+});
+type Facts = v.InferOutput<typeof factsSchema>;
+
+/** 2026-11-25, 2026_11_25 or 20261125, or a folder for each year and month. */
+const DAY_IN_NAME = /(?:^|\/)(\d{4})([-_./]?)(\d{2})\2(\d{2})(?!\d)[ _-]*([^/]*?)\.\w+$/u;
+/** `![[a.jpg]]` and `![](a.jpg)`, of files that lie beside the note. */
+const NAME = String.raw`[^\[\]()|\n]{1,200}${MEDIA_ENDING}`;
+const MEDIA_LINK = new RegExp(
+  String.raw`!\[\[${NAME}(?:\|[^\]\n]{0,200})?\]\]|!\[[^\]\n]{0,200}\]\((?!https?:)<?${NAME}>?(?: "[^"\n]{0,200}")?\)`,
+  "iu",
+);
+
+export function isFrontMatter(text: string): boolean {
+  return FRONT_MATTER.test(text.replaceAll("\r\n", "\n"));
+}
+
+export function notesToImported(files: readonly TextFile[], { order, media }: NotesOptions): ImportResult {
+  const found = files.map((file) => noteToFound(file, order));
+  const links = files.flatMap(({ text }) => [...text.matchAll(new RegExp(MEDIA_LINK, "giu"))].map(([link]) => link));
+  const names = media.length > 0 ? media : links.map(nameInLink);
+  return gatherEntries("notes", found, countMedia(names));
+}
+
+function noteToFound({ name, text }: TextFile, order: DateOrder): FoundEntry {
+  const { facts, body } = splitNote(text.replaceAll("\r\n", "\n"));
+  const inName = DAY_IN_NAME.exec(name);
+  const [, year, , month, date, rest = ""] = inName ?? [];
+  const named = inName === null ? nameOf(name) : rest;
+  const dates = [facts.date, facts.created, facts.day, facts.datum, `${year}-${month}-${date}`];
+  const moments = dates.map((each) => textToMoment(each, null, order));
+  const words = withoutLinks(body, MEDIA_LINK);
+  return {
+    moment: moments.find((moment): moment is Moment => moment !== null) ?? null,
+    time: dates.find((_each, index) => moments[index] !== null) ?? "",
+    title: facts.title || (splitHeading(words.trim()).title === null ? named : null),
+    text: words,
+    isStarred: facts.starred,
+    name: name.split("/").at(-1) ?? name,
+  };
+}
+
+/** Front matter that makes no sense is the reader's own words. */
+function splitNote(text: string): { facts: Facts; body: string } {
+  const [whole = "", head = ""] = FRONT_MATTER.exec(text) ?? [];
+  const facts = v.safeParse(factsSchema, whole === "" ? {} : parseYaml(head));
+  if (facts.success) return { facts: facts.output, body: text.slice(whole.length) };
+  return { facts: v.parse(factsSchema, {}), body: text };
+}
+
+function parseYaml(text: string): unknown {
+  try {
+    // A date stays text.
+    return parse(text, { schema: "core" }) ?? {};
+  } catch {
+    return null;
+  }
+}
+
+function nameOf(path: string): string {
+  return (path.split("/").at(-1) ?? path).replace(/\.\w+$/u, "");
+}
+
+function nameInLink(link: string): string {
+  const [name = ""] = new RegExp(NAME, "iu").exec(link.slice(2)) ?? [];
+  return name;
+}

@@ -1,0 +1,52 @@
+/** What an import would add, in numbers and days, for the reader to see before anything is written. */
+import { isDay, type Day } from "../../content/day.ts";
+import type { JournalContents } from "../backup.ts";
+import type { RestorePlan } from "../restore.ts";
+import type { LeftOut, Program } from "./from/imported.ts";
+import type { Incoming } from "./joinParts.ts";
+
+export type ImportPlan = Pick<RestorePlan, "answers" | "revisions" | "draws"> & {
+  kind: Incoming["kind"];
+  /** `null` for our own files. */
+  program: Program | null;
+  hasNews: boolean;
+  /** From which day to which the new answers are; `null` without any. */
+  span: { first: Day; last: Day } | null;
+  /** The days on which something comes beside what is here: how many, and the first few. */
+  meeting: { count: number; days: Day[] };
+  /** Of each kind, with the names of the first few. */
+  leftOut: LeftOut[];
+};
+
+const NAMED = 5;
+
+export function summarizePlan(plan: RestorePlan, incoming: Incoming, current: JournalContents): ImportPlan {
+  const { answers, revisions, draws, add } = plan;
+  const days = add.answers.map(({ day }) => day).toSorted();
+  const [first] = days;
+  const last = days.at(-1);
+  const meeting = incoming.program === null ? daysOf(plan.clashes) : daysInBoth(days, current);
+  return {
+    answers,
+    revisions,
+    draws,
+    kind: incoming.kind,
+    program: incoming.program,
+    hasNews: add.answers.length + add.revisions.length + add.draws.length + add.stars.length > 0,
+    span: first === undefined || last === undefined ? null : { first, last },
+    meeting: { count: meeting.length, days: meeting.slice(0, NAMED) },
+    leftOut: incoming.leftOut.map((each) => ({ ...each, names: each.names.slice(0, NAMED) })),
+  };
+}
+
+function daysOf(ids: RestorePlan["clashes"]): Day[] {
+  const days = ids.map((id) => id.slice(0, 10)).filter(isDay);
+  return [...new Set(days)].toSorted();
+}
+
+/** An entry of another program has a question of its own: it stands beside the others of that day. */
+function daysInBoth(days: readonly Day[], { answers, revisions }: JournalContents): Day[] {
+  const written = new Set(revisions.map(({ answerId }) => answerId));
+  const here = new Set(answers.filter(({ id }) => written.has(id)).map(({ day }) => day));
+  return [...new Set(days.filter((day) => here.has(day)))];
+}

@@ -1,0 +1,84 @@
+/** What was found in the chosen files, put together to what comes in. */
+import type { JournalContents } from "../backup.ts";
+import { tableToImported, type Table, type TableChoice } from "./from/anyTable.ts";
+import { addUp, type Imported, type LeftOut, type Program } from "./from/imported.ts";
+import type { DateOrder } from "./from/moment.ts";
+import { notesToImported } from "./from/notes.ts";
+import { gatherJson } from "./gatherJson.ts";
+import { importedToStars, importedToWritten, type ProgramTitles } from "./importedToWritten.ts";
+import { refuse, type ReadRefusal } from "./refusal.ts";
+import type { TextFile } from "./textFile.ts";
+import { writtenToContents, type Written } from "./written.ts";
+
+/** What comes in; `words` came without their history, see leaveOutKnown. `program` is `null` for our own files. */
+export type Incoming = {
+  kind: "backup" | "words";
+  contents: JournalContents;
+  program: Program | null;
+  leftOut: LeftOut[];
+};
+/** A table of which the reader says what is what. */
+export type OpenTable = { kind: "columns"; table: Table; choice: TableChoice };
+
+/** What one file may hold, before it is put together with the others. */
+export type Part =
+  | ReadRefusal
+  | { kind: "backup"; contents: JournalContents }
+  | { kind: "own"; written: Written[] }
+  | { kind: "json"; data: unknown; name: string }
+  | { kind: "note"; file: TextFile }
+  | { kind: "other"; name: string }
+  | Imported
+  | OpenTable;
+
+export function joinParts(
+  parts: readonly Part[],
+  { titles, order }: { titles: ProgramTitles; order: DateOrder },
+): ReadRefusal | Incoming | OpenTable {
+  const [only] = parts;
+  const alone = parts.find((part) => part.kind === "backup" || part.kind === "columns");
+  if (alone && parts.length > 1) return refuse("together", alone.kind);
+  if (only?.kind === "backup") return { kind: "backup", contents: only.contents, program: null, leftOut: [] };
+  if (only?.kind === "columns") return only;
+  const json = gatherJson(parts.filter((part) => part.kind === "json"));
+  if (json.kind === "refused") return json;
+  const own = [...json.written, ...parts.filter((part) => part.kind === "own").flatMap(({ written }) => written)];
+  const imported = [...json.imported, ...parts.filter((part) => part.kind === "imported")];
+  const notes = takeNotes(parts, order, own.length + imported.length > 0);
+  if (notes.kind === "refused") return notes;
+  const leftOut = [...json.leftOut, ...notes.leftOut];
+  return toIncoming({ own, imported: [...imported, ...notes.imported], leftOut }, titles);
+}
+
+/** As the reader said which column is what. */
+export function takeColumns({ table }: OpenTable, choice: TableChoice, titles: ProgramTitles): ReadRefusal | Incoming {
+  const read = tableToImported(table, choice);
+  if (read.kind === "refused") return { ...read, name: null };
+  return toIncoming({ own: [], imported: [read], leftOut: [] }, titles);
+}
+
+type Notes = { kind: "notes"; imported: Imported[]; leftOut: LeftOut[] };
+
+/** Where something else came in, a page about it that lies beside it is no note. */
+function takeNotes(parts: readonly Part[], order: DateOrder, isBeside: boolean): ReadRefusal | Notes {
+  const files = parts.filter((part) => part.kind === "note").map(({ file }) => file);
+  if (files.length === 0) return { kind: "notes", imported: [], leftOut: [] };
+  const media = parts.filter((part) => part.kind === "other").map(({ name }) => name);
+  const read = notesToImported(files, { order, media });
+  if (read.kind === "imported") return { kind: "notes", imported: [read], leftOut: [] };
+  if (!isBeside) return { ...read, reason: "undated", name: null };
+  const names = files.map(({ name }) => name);
+  return { kind: "notes", imported: [], leftOut: [{ what: "files", count: names.length, names }] };
+}
+
+type Found = { own: Written[]; imported: Imported[]; leftOut: LeftOut[] };
+
+function toIncoming({ own, imported, leftOut }: Found, titles: ProgramTitles): Incoming {
+  const written = imported.flatMap((each) => importedToWritten(each, titles));
+  return {
+    kind: "words",
+    contents: { ...writtenToContents([...own, ...written]), stars: imported.flatMap(importedToStars) },
+    program: imported[0]?.program ?? null,
+    leftOut: addUp([...leftOut, ...imported.flatMap((each) => each.leftOut)]),
+  };
+}

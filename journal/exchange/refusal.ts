@@ -1,0 +1,26 @@
+import type { BackupResult } from "../backup.ts";
+import type { ImportRefusal, Program } from "./from/imported.ts";
+
+export type RefusalReason =
+  | Extract<BackupResult, { kind: "refused" }>["reason"]
+  | ImportRefusal["reason"]
+  | "undated" /* notes, and none of them has a day */
+  | "brokenZip"
+  | "lockedZip" /* with a password */
+  | "emptyZip" /* nothing that can be read is in it */
+  | "notText" /* or none in UTF-8 */
+  | "together"; /* a backup or a table among other files */
+
+export type ReadRefusal = {
+  kind: "refused";
+  reason: RefusalReason;
+  program: Program | null;
+  /** Of the file, where several were chosen. */
+  name: string | null;
+  /** One English line for a report; not for the page. */
+  detail: string;
+};
+
+export function refuse(reason: RefusalReason, detail: string, program: Program | null = null): ReadRefusal {
+  return { kind: "refused", reason, detail, program, name: null };
+}

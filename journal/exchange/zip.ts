@@ -1,0 +1,126 @@
+/**
+ * Reading a zip (PKWARE's APPNOTE) part by part, so that the photos beside the words are never held: its directory first,
+ * then what is asked for. Unlike the packages at hand it checks each file against its CRC-32.
+ */
+import { inflateSync } from "fflate";
+
+/** Where bytes come from: a file that the reader chose, or what is in memory. */
+export type ByteSource = { size: number; read: (start: number, end: number) => Promise<Uint8Array> };
+
+export type ZipEntry = { name: string; size: number; packedSize: number; crc: number; method: number; offset: number };
+
+export class ZipError extends Error {
+  override readonly name = "ZipError";
+  readonly reason: "brokenZip" | "lockedZip" | "tooLarge";
+
+  constructor(reason: ZipError["reason"], detail: string) {
+    super(detail);
+    this.reason = reason;
+  }
+}
+
+const END = 0x06054b50;
+const WIDE_END = 0x06064b50;
+const ENTRY = 0x02014b50;
+const LOCAL = 0x04034b50;
+const END_LENGTH = 22;
+const ENTRY_LENGTH = 46;
+const LOCAL_LENGTH = 30;
+const LONGEST_COMMENT = 0xffff;
+const STORED = 0;
+const DEFLATED = 8;
+/** More than any journal's archive lists. */
+const MOST_DIRECTORY_BYTES = 64 * 1024 * 1024;
+
+/** All that the archive lists; throws ZipError where it is none, or is broken. */
+export async function readDirectory(source: ByteSource): Promise<ZipEntry[]> {
+  const { start, size, count } = await findDirectory(source);
+  if (start + size > source.size || size > MOST_DIRECTORY_BYTES) throw new ZipError("brokenZip", "no directory");
+  const view = viewOf(await source.read(start, start + size));
+  const entries: ZipEntry[] = [];
+  for (let at = 0; entries.length < count;) {
+    if (at + ENTRY_LENGTH > view.byteLength || view.getUint32(at, true) !== ENTRY) {
+      throw new ZipError("brokenZip", `entry ${entries.length + 1} of ${count}`);
+    }
+    if (view.getUint16(at + 8, true) & 1) throw new ZipError("lockedZip", "encrypted");
+    const lengths = [28, 30, 32].map((place) => view.getUint16(at + place, true));
+    const [nameLength = 0] = lengths;
+    entries.push(readEntry(view, at, nameLength));
+    at += ENTRY_LENGTH + lengths.reduce((sum, length) => sum + length, 0);
+  }
+  return entries;
+}
+
+/** Throws ZipError where it isn't what the directory says. */
+export async function unpackEntry(source: ByteSource, entry: ZipEntry): Promise<Uint8Array> {
+  const head = viewOf(await source.read(entry.offset, entry.offset + LOCAL_LENGTH));
+  if (head.byteLength < LOCAL_LENGTH || head.getUint32(0, true) !== LOCAL) throw new ZipError("brokenZip", entry.name);
+  const start = entry.offset + LOCAL_LENGTH + head.getUint16(26, true) + head.getUint16(28, true);
+  const packed = await source.read(start, start + entry.packedSize);
+  const bytes = inflate(packed, entry);
+  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw new ZipError("brokenZip", `${entry.name}: CRC`);
+  return bytes;
+}
+
+function inflate(packed: Uint8Array, { name, size, method }: ZipEntry): Uint8Array {
+  if (method === STORED) return packed;
+  if (method !== DEFLATED) throw new ZipError("brokenZip", `${name}: method ${method}`);
+  try {
+    // What is more than it says has no place to go.
+    return inflateSync(packed, { out: new Uint8Array(size) });
+  } catch (error) {
+    throw new ZipError("brokenZip", `${name}: ${String(error)}`);
+  }
+}
+
+async function findDirectory(source: ByteSource): Promise<{ start: number; size: number; count: number }> {
+  const from = Math.max(0, source.size - END_LENGTH - LONGEST_COMMENT);
+  const tail = viewOf(await source.read(from, source.size));
+  let at = tail.byteLength - END_LENGTH;
+  while (at >= 0 && tail.getUint32(at, true) !== END) at -= 1;
+  if (at < 0) throw new ZipError("brokenZip", "no end");
+  const [count, size, start] = [
+    tail.getUint16(at + 10, true),
+    tail.getUint32(at + 12, true),
+    tail.getUint32(at + 16, true),
+  ];
+  if (start !== 0xffffffff && count !== 0xffff) return { start, size, count };
+  return findWideDirectory(source, at < 20 ? 0 : Number(tail.getBigUint64(at - 12, true)));
+}
+
+/** Of archives above 4 GB, and of programs that write every archive so. */
+async function findWideDirectory(source: ByteSource, at: number) {
+  const view = viewOf(await source.read(at, at + 56));
+  if (view.byteLength < 56 || view.getUint32(0, true) !== WIDE_END) throw new ZipError("brokenZip", "no end");
+  const [count = 0, size = 0, start = 0] = [32, 40, 48].map((place) => Number(view.getBigUint64(place, true)));
+  return { start, size, count };
+}
+
+function readEntry(view: DataView, at: number, nameLength: number): ZipEntry {
+  const nameStart = view.byteOffset + at + ENTRY_LENGTH;
+  const name = new TextDecoder().decode(new Uint8Array(view.buffer, nameStart, nameLength));
+  return {
+    name,
+    method: view.getUint16(at + 10, true),
+    crc: view.getUint32(at + 16, true),
+    packedSize: view.getUint32(at + 20, true),
+    size: view.getUint32(at + 24, true),
+    offset: view.getUint32(at + 42, true),
+  };
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+const REMAINDERS = Uint32Array.from({ length: 256 }, (_each, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit += 1) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+  return rest;
+});
+
+function crc32(bytes: Uint8Array): number {
+  let rest = 0xffffffff;
+  for (const byte of bytes) rest = (rest >>> 8) ^ (REMAINDERS[(rest ^ byte) & 0xff] ?? 0);
+  return ~rest >>> 0;
+}

@@ -1,0 +1,99 @@
+/** What can't be read of other programs, and why. */
+import { describe, expect, test } from "vitest";
+import { createBackup } from "../../../journal/backup.ts";
+import { packFiles } from "../../../journal/exchange/archive.ts";
+import { writtenToContents } from "../../../journal/exchange/written.ts";
+import { ONE } from "./example.ts";
+import { fileOf, fixture, read, readRows } from "./fixture.ts";
+
+describe("a file is refused", () => {
+  test.each([
+    ["day-one-cut-off.json", "brokenFile", "dayOne"],
+    ["day-one-undated.json", "nothingInFile", "dayOne"],
+    ["jrnl-cut-off.json", "brokenFile", "jrnl"],
+    ["jrnl-undated.txt", "nothingInFile", "jrnl"],
+    ["journey-cut-off.json", "brokenFile", "journey"],
+    ["journey-undated.json", "nothingInFile", "journey"],
+    ["notes/recept.md", "undated", "notes"],
+    ["notes/kapot.md", "undated", "notes"],
+    ["table-quotes.csv", "brokenFile", "table"],
+    ["table-no-days.csv", "nothingInFile", "table"],
+    ["table-windows-1252.csv", "notText", null],
+    ["wrong-checksum.zip", "brokenZip", null],
+    ["cut-off.zip", "brokenZip", null],
+    ["locked.zip", "lockedZip", null],
+    ["pictures.zip", "emptyZip", null],
+  ])("%s: %s", async (name, reason, program) => {
+    expect(await readRows(name)).toMatchObject({ kind: "refused", reason, program, name: null });
+  });
+
+  test("by its name, where several were chosen", async () => {
+    const files = [fixture("jrnl.txt"), fixture("day-one-cut-off.json")];
+    expect(await read(files)).toMatchObject({ reason: "brokenFile", name: "day-one-cut-off.json" });
+  });
+
+  test.each([
+    ["a table", fixture("table.csv")],
+    ["a backup", fileOf(createBackup(writtenToContents([ONE]), new Date(0)))],
+  ])("where %s was chosen with others", async (_what, file) => {
+    expect(await read([file, fixture("jrnl.txt")])).toMatchObject({ kind: "refused", reason: "together" });
+  });
+
+  test.each([
+    ["an entry that is none", '{"entries":[{"creationDate":"2026-11-25T08:00:00Z","text":"Ja."},7]}', "dayOne"],
+    ["an entry of jrnl's that is none", '{"entries":[{"date":"2026-11-25","title":"","body":"Ja."},null]}', "jrnl"],
+    ["an entry of Journey's that is none", '[{"date_journal":1764057600000,"text":"Ja."},null]', "journey"],
+  ])("with %s", async (_what, text, program) => {
+    expect(await read([fileOf(text)])).toMatchObject({ kind: "refused", reason: "brokenFile", program });
+  });
+});
+
+describe("beside what can be read", () => {
+  const jrnl = '{"entries":[{"date":"2026-11-25","title":"","body":"Ja."}]}';
+
+  test.each([
+    ["JSON of nobody's", "config.json", "{}"],
+    ["broken JSON", "kapot.json", "{"],
+    ["a page about it", "Lees mij.md", "# Hoe dit werkt"],
+  ])("%s is left out by name", async (_what, name, text) => {
+    const zip = packFiles([
+      { name: "dagboek.json", text: jrnl },
+      { name, text },
+    ]);
+    expect(await read([fileOf(zip)])).toMatchObject({
+      kind: "words",
+      program: "jrnl",
+      leftOut: [{ what: "files", count: 1, names: [name] }],
+    });
+  });
+});
+
+describe("a large file", () => {
+  const LARGE = 200 * 1024 * 1024;
+
+  test("is read part by part where it is a zip, and never at once", async () => {
+    const packed = packFiles([{ name: "2026-11-25.md", text: "Klein, na de foto's." }]);
+    const start = LARGE - packed.length;
+    // Where things are is counted from the beginning.
+    const view = new DataView(packed.buffer);
+    const [directory, end] = [indexOf(packed, "PK\u0001\u0002"), indexOf(packed, "PK\u0005\u0006")];
+    for (const place of [directory + 42, end + 16]) view.setUint32(place, view.getUint32(place, true) + start, true);
+    const file = {
+      name: "dagboek.zip",
+      size: LARGE,
+      arrayBuffer: () => Promise.reject(new Error("read at once")),
+      slice: (from: number, to: number) => new Blob([from === 0 ? "PK" : packed.slice(from - start, to - start)]),
+    };
+    expect(await read([file])).toMatchObject({ kind: "words", contents: { answers: [{ day: "2026-11-25" }] } });
+  });
+
+  test("is too large where it is anything else", async () => {
+    const arrayBuffer = () => Promise.reject(new Error("read at once"));
+    const file = { name: "groot.txt", size: LARGE, arrayBuffer, slice: () => new Blob(["Lief dagboek"]) };
+    expect(await read([file])).toMatchObject({ kind: "refused", reason: "tooLarge" });
+  });
+});
+
+function indexOf(bytes: Uint8Array, mark: string): number {
+  return new TextDecoder("latin1").decode(bytes).indexOf(mark);
+}

@@ -1,0 +1,161 @@
+/** What each program's files hold, in tests/fixtures/exchange: golden. */
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { listWritten } from "../../../journal/exchange/written.ts";
+import { fileOf, fixture, read, readRows } from "./fixture.ts";
+
+const MACHINE_ZONE = process.env["TZ"];
+
+beforeEach(() => {
+  process.env["TZ"] = "Europe/Amsterdam";
+});
+
+afterEach(() => {
+  if (MACHINE_ZONE === undefined) delete process.env["TZ"];
+  else process.env["TZ"] = MACHINE_ZONE;
+});
+
+const TUIN = ["* 2019-07-14", "De tuin in de avond", "De merel zong tot het donker was.\n\nDaarna niets meer."];
+const OP_REIS = ["2019-07-14", "Uit Day One", "Op reis was het nog gisteren."];
+const NA_MIDDERNACHT = ["2019-07-15", "Uit Day One", "Na middernacht, dus een dag later."];
+
+describe("Day One", () => {
+  test("as it was: the day is that of the entry's own time zone, and pictures are left out and counted", async () => {
+    expect(await readRows("day-one-older.json")).toEqual({
+      program: "dayOne",
+      rows: [TUIN, OP_REIS, NA_MIDDERNACHT, ["2019-07-16", "Uit Day One", "Met de klok van toen."]],
+      leftOut: [left("photos", 3), left("empty", 1), left("undated", 1)],
+    });
+  });
+
+  test("as it is: the words are in the rich text where there are no others", async () => {
+    expect(await readRows("day-one-newer.json")).toEqual({
+      program: "dayOne",
+      rows: [
+        [
+          "2026-03-02",
+          "Wat ik meeneem",
+          "Drie kleine dingen:\n- een steen\n- [x] de brief\n2. de rest\n> Langzaam is ook vooruit.",
+        ],
+        ["* 2026-03-03", "Uit Day One", "Een hele dag vrij. Niets - helemaal niets!"],
+        ["2026-03-04", "Uit Day One", "In een tijdzone die niemand kent."],
+      ],
+      leftOut: [left("photos", 1), left("sounds", 1), left("videos", 1), left("documents", 1)],
+    });
+  });
+
+  test("in a zip: every journal in it", async () => {
+    expect(await readRows("day-one.zip")).toEqual({
+      program: "dayOne",
+      rows: [TUIN, OP_REIS, NA_MIDDERNACHT],
+      leftOut: [left("photos", 1)],
+    });
+  });
+
+  test("with keys that mean something to JavaScript: they mean nothing here", async () => {
+    expect(await readRows("prototype.json")).toMatchObject({ rows: [["2026-11-25", "Uit Day One", "Van hier."]] });
+  });
+});
+
+describe("jrnl", () => {
+  test("as text", async () => {
+    expect(await readRows("jrnl.txt")).toEqual({
+      program: "jrnl",
+      rows: [
+        ["2026-11-25", "Een stille ochtend.", "Ik bleef even zitten\nen keek naar buiten."],
+        ["* 2026-11-25", "Dankbaar.", "Voor de soep, en voor @jan."],
+        ["2026-11-26", "Uit jrnl", "Alleen een zin."],
+        ["2026-11-27", "Zonder tijd", "met een tweede regel\n\n- en een lijst"],
+      ],
+      leftOut: [left("undated", 1)],
+    });
+  });
+
+  test("as text of before 2.0, without brackets", async () => {
+    expect(await readRows("jrnl-older.txt")).toMatchObject({
+      rows: [
+        ["2014-06-08", "Vroeg op.", "De zon was er al."],
+        ["* 2014-06-09", "Laat.", "Te laat om te schrijven, eigenlijk."],
+      ],
+    });
+  });
+
+  test("as JSON", async () => {
+    expect(await readRows("jrnl.json")).toEqual({
+      program: "jrnl",
+      rows: [
+        ["* 2026-11-25", "Dankbaar.", "Voor de soep, en voor @jan."],
+        ["2026-11-26", "Uit jrnl", "Alleen een zin."],
+      ],
+      leftOut: [],
+    });
+  });
+});
+
+describe("Journey", () => {
+  const thee = ["* 2025-03-25", "Uit Journey", "Thee & regen.\n\n- een\n- twee of drie"];
+
+  test("in a zip: a file an entry, HTML and Markdown, each in its own time zone", async () => {
+    expect(await readRows("journey.zip")).toEqual({
+      program: "journey",
+      rows: [
+        thee,
+        ["2025-03-26", "Aangekomen", "Hier is het al **morgen**."],
+        ["2025-03-26", "Uit Journey", "Met een bijlage."],
+      ],
+      leftOut: [left("photos", 1), left("videos", 1), left("sounds", 1)],
+    });
+  });
+
+  test("one entry alone", async () => {
+    expect(await readRows("journey.json")).toMatchObject({ program: "journey", rows: [thee] });
+  });
+});
+
+describe("Markdown", () => {
+  const gewoon = ["2026-11-25", "Uit een notitie", "# 2026-11-25\n\nEen gewone dag.\n\nMet een [[verwijzing]]."];
+  const wandeling = ["2026-11-26", "Een wandeling", "Langs het water, en terug."];
+  const loslaten = ["* 2026-11-27", "Over loslaten", "Het hoeft niet nu."];
+
+  test("several files: those without a day are left out by name", async () => {
+    const names = ["2026-11-25.md", "2026-11-26 Een wandeling.md", "Over loslaten.md", "recept.md"];
+    expect(await readRows(...names.map((name) => `notes/${name}`))).toEqual({
+      program: "notes",
+      rows: [gewoon, wandeling, loslaten],
+      leftOut: [left("photos", 1), { ...left("undated", 1), names: ["recept.md"] }],
+    });
+  });
+
+  test("a folder in a zip, with what else lies there", async () => {
+    expect(await readRows("notes.zip")).toEqual({
+      program: "notes",
+      rows: [
+        gewoon,
+        wandeling,
+        loslaten,
+        ["2026-11-28", "Een brief: aan later", "# Lieve later\n\nGa zitten."],
+        ["2026-11-30", "Uit een notitie", "In een map per maand."],
+      ],
+      leftOut: [left("photos", 1), left("sounds", 1), { ...left("undated", 2), names: ["kapot.md", "recept.md"] }],
+    });
+  });
+});
+
+test("what comes twice is the same, wherever it is read", async () => {
+  const [first, second] = [await read([fixture("day-one.zip")]), await read([fixture("day-one.zip")])];
+  expect(second).toEqual(first);
+  process.env["TZ"] = "America/New_York";
+  expect(await read([fixture("day-one.zip")])).toEqual(first);
+});
+
+test("two entries of one day, with one text, are two answers; the same entry twice is one", async () => {
+  const entry = (time: string) => `[2026-11-25 ${time}] Thee.\n`;
+  const incoming = await read([fileOf(entry("08:00") + entry("09:00") + entry("08:00"), "dagboek.txt")]);
+  expect(incoming.kind === "words" && listWritten(incoming.contents).map(({ text }) => text)).toEqual([
+    "Thee.",
+    "Thee.",
+  ]);
+});
+
+function left(what: string, count: number) {
+  return { what, count, names: [] };
+}
