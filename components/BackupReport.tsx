@@ -68,32 +68,35 @@ const PLAIN = {
   rescued: "rescued",
   stopped: "stopped",
   columns: "columnsAsk",
-} as const satisfies Record<string, MessageKey>;
+} as const satisfies Partial<Record<BackupState["status"], MessageKey>>;
 
 function describe(state: BackupState, translate: Translate): string[] {
+  if (state.status === "idle") return [];
+  if (state.status === "working") return [translate(state.progress === null ? "working" : STEPS[state.progress.step])];
+  return state.status === "preview" ? describePlan(state.plan, translate) : [describeOutcome(state, translate)];
+}
+
+function describeOutcome(
+  state: Exclude<BackupState, { status: "idle" } | { status: "working" } | { status: "preview" }>,
+  translate: Translate,
+): string {
   switch (state.status) {
-    case "idle":
-      return [];
-    case "working":
-      return [translate(state.progress === null ? "working" : STEPS[state.progress.step])];
     case "made":
-      return [state.count === 1 ? translate("backupMadeOne") : translate("backupMade", String(state.count))];
+      return state.count === 1 ? translate("backupMadeOne") : translate("backupMade", String(state.count));
     case "exported":
-      return [describeExport(state, translate)];
-    case "preview":
-      return describePlan(state.plan, translate);
+      return describeExport(state, translate);
     case "restored":
-      return [describeTaken(state.plan, translate)];
+      return describeTaken(state.plan, translate);
     case "refused":
-      return [describeRefusal(state.refusal, translate)];
+      return describeRefusal(state.refusal, translate);
     case "failed":
-      return [translate(failureMessage(state.failure))];
+      return translate(failureMessage(state.failure));
     case "unverified":
     case "undone":
     case "rescued":
     case "stopped":
     case "columns":
-      return [translate(PLAIN[state.status])];
+      return translate(PLAIN[state.status]);
   }
 }
 

@@ -10,7 +10,8 @@ import type { JournalFailure, Outcome } from "./failure.ts";
 import type { PageMessage } from "./pageMessage.ts";
 
 export type BackupState =
-  | { status: "idle" | "unverified" | "undone" | "rescued" | "stopped" }
+  | { status: "idle" }
+  | { status: "unverified" | "undone" | "rescued" | "stopped" }
   /** `progress` is `null` until it begins. */
   | { status: "working"; progress: Progress | null }
   /** `count` answers with words stand in the file, and were compared. */
@@ -19,7 +20,8 @@ export type BackupState =
   | { status: "exported"; count: number; name: string }
   /** A table of which the reader says what is what. */
   | { status: "columns"; columns: TableColumn[]; choice: TableChoice }
-  | { status: "preview" | "restored"; plan: ImportPlan }
+  | { status: "preview"; plan: ImportPlan }
+  | { status: "restored"; plan: ImportPlan }
   | { status: "refused"; refusal: ReadRefusal }
   | { status: "failed"; failure: JournalFailure };
 

@@ -24,6 +24,8 @@ const TEXT_MARK = "'";
 /** By which it knows UTF-8. */
 const BYTE_ORDER_MARK = "\u{FEFF}";
 const ROW_END = "\r\n";
+/** With columns that a reader may have added. */
+const LONGEST_HEAD = 2000;
 
 export function writtenToTable(written: readonly Written[]): string {
   const rows = written.map((each) => ({ date: each.day, answer: each.text, ...writtenToFacts(each) }));
@@ -33,6 +35,8 @@ export function writtenToTable(written: readonly Written[]): string {
 
 /** `null` where it is none of ours, or where a row makes no sense. */
 export function tableToWritten(table: string): Written[] | null {
+  const [head = ""] = table.slice(0, LONGEST_HEAD).split(/[\r\n]/u);
+  if (!COLUMNS.every((column) => head.includes(column))) return null;
   const { data, errors, meta } = Papa.parse<Record<string, string>>(table, {
     header: true,
     delimiter: ",",

@@ -1,51 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { parseBackup } from "../../journal/backup.ts";
-import { BackupDesk, type BackupDeskOptions } from "../../journal/backupDesk.ts";
-import { ExchangeService } from "../../journal/exchange/exchangeService.ts";
 import { EXPORT_FORMATS } from "../../journal/exchange/exportFormat.ts";
-import type { JournalFailure, Outcome } from "../../journal/failure.ts";
-import type { JournalStore } from "../../journal/journalStore.ts";
-import type { PageMessage } from "../../journal/pageMessage.ts";
+import type { JournalFailure } from "../../journal/failure.ts";
 import { findHeads } from "../../journal/revision.ts";
+import { createDesk } from "./backupDeskHarness.ts";
 import { ANSWER, createRevision, openTestJournal, replaceIndexedDb, TODAY, valueOf } from "./examples.ts";
-import { fileOf, TITLES } from "./exchange/fixture.ts";
-import { createTestClock } from "./testClock.ts";
+import { fileOf } from "./exchange/fixture.ts";
 
 const NEWER: JournalFailure = { kind: "newer", detail: "VersionError" };
-
-function createDesk(
-  options: Partial<Omit<BackupDeskOptions, "openStore">> & { openStore?: () => Promise<Outcome<JournalStore>> } = {},
-) {
-  const files: { name: string; content: Blob }[] = [];
-  const told: PageMessage[] = [];
-  const made: true[] = [];
-  const openStore = options.openStore ?? openTest;
-  const service = new ExchangeService({
-    openStore,
-    clock: createTestClock(new Date(2026, 10, 22, 12)).clock,
-    formatDay: () => (day) => day,
-  });
-  const desk = new BackupDesk({
-    openStore,
-    readRaw: () => Promise.resolve({ kind: "ok", value: { rows: 3 } }),
-    saveFile: (name, content) => {
-      files.push({ name, content });
-      return Promise.resolve(content);
-    },
-    work: (task, watch) => service.run(task, watch),
-    words: () => ({ title: "Dagboek", languageTag: "nl-NL", programs: TITLES }),
-    order: "dayFirst",
-    onChange: () => {},
-    onMade: () => made.push(true),
-    tell: (message) => told.push(message),
-    ...options,
-  });
-  return { desk, files, told, made };
-}
-
-async function openTest(): Promise<Outcome<JournalStore>> {
-  return { kind: "ok", value: await openTestJournal() };
-}
 
 async function write(id: string, text: string): Promise<void> {
   valueOf(await (await openTestJournal()).write(ANSWER, createRevision(id, { text })));

@@ -60,9 +60,10 @@ class Lines {
   }
 
   endBlock(): void {
-    if (MARK.test(this.#line)) return;
-    this.endLine();
-    this.#lines.push("");
+    if (this.#line !== "" && MARK.test(this.#line)) return;
+    if (this.#line !== "") this.endLine();
+    const last = this.#lines.at(-1);
+    if (last !== undefined && last !== "") this.#lines.push("");
   }
 
   text(): string {

@@ -1,0 +1,43 @@
+/** A desk at which everything is done on the spot, and what came of it is kept. */
+import { BackupDesk, type BackupDeskOptions } from "../../journal/backupDesk.ts";
+import { ExchangeService } from "../../journal/exchange/exchangeService.ts";
+import type { Outcome } from "../../journal/failure.ts";
+import type { JournalStore } from "../../journal/journalStore.ts";
+import type { PageMessage } from "../../journal/pageMessage.ts";
+import { openTestJournal } from "./examples.ts";
+import { TITLES } from "./exchange/fixture.ts";
+import { createTestClock } from "./testClock.ts";
+
+export function createDesk(
+  options: Partial<Omit<BackupDeskOptions, "openStore">> & { openStore?: () => Promise<Outcome<JournalStore>> } = {},
+) {
+  const files: { name: string; content: Blob }[] = [];
+  const told: PageMessage[] = [];
+  const made: true[] = [];
+  const openStore = options.openStore ?? openTest;
+  const service = new ExchangeService({
+    openStore,
+    clock: createTestClock(new Date(2026, 10, 22, 12)).clock,
+    formatDay: () => (day) => day,
+  });
+  const desk = new BackupDesk({
+    openStore,
+    readRaw: () => Promise.resolve({ kind: "ok", value: { rows: 3 } }),
+    saveFile: (name, content) => {
+      files.push({ name, content });
+      return Promise.resolve(content);
+    },
+    work: (task, watch) => service.run(task, watch),
+    words: () => ({ title: "Dagboek", languageTag: "nl-NL", programs: TITLES }),
+    order: "dayFirst",
+    onChange: () => {},
+    onMade: () => made.push(true),
+    tell: (message) => told.push(message),
+    ...options,
+  });
+  return { desk, files, told, made };
+}
+
+async function openTest(): Promise<Outcome<JournalStore>> {
+  return { kind: "ok", value: await openTestJournal() };
+}
