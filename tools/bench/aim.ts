@@ -24,10 +24,12 @@ export type Unit = "ms" | "bytes" | "count" | "share" | "shift";
 export type Suite = {
   /** One line, for the table's head. */
   title: string;
-  aims: readonly Aim[];
+  aims: (plan: Plan) => readonly Aim[];
   /** Which subjects the aims speak of, in words, by their names. */
   subjects: Record<string, string>;
   measure: (plan: Plan) => Promise<Measured>;
+  /** What the table of aims has no line for. */
+  describe?: (samples: readonly Sample[]) => string;
 };
 
 export type Plan = {
@@ -35,6 +37,8 @@ export type Plan = {
   rounds: number;
   /** In so many of a run's rounds the browser is started anew too. */
   cold: number;
+  /** How many answers the journals hold that are held against each other. */
+  sizes: readonly number[];
   /** Milliseconds that a page is left alone before it is looked into; longer than the slowest needs. */
   settle: number;
   /** Where profiles and builds may stand; removed in the end. */

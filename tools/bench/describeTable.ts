@@ -13,8 +13,13 @@ const VERDICTS: Record<Verdict, string> = {
 };
 
 export function describeTable(lines: readonly Judged[]): string {
-  const rows = [HEAD, ...lines.map(describeLine)];
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return drawTable([HEAD, ...lines.map(describeLine)]);
+}
+
+/** Of rows, the head first. */
+export function drawTable(rows: readonly (readonly string[])[]): string {
+  const [columns = []] = rows;
+  const widths = columns.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const [head = "", ...body] = rows.map((row) => draw(row.map((cell, column) => cell.padEnd(widths[column] ?? 0))));
   return [head, draw(widths.map((width) => "-".repeat(width))), ...body].join("\n");
 }

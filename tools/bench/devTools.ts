@@ -18,6 +18,7 @@ const EvaluatedSchema = v.object({
   exceptionDetails: v.optional(v.object({ exception: v.optional(v.object({ description: v.optional(v.string()) })) })),
 });
 
+/** What prints or imports ten thousand answers takes its time. */
 const LONG = 60_000;
 const GONE = "the browser is gone.";
 

@@ -51,7 +51,7 @@ const AIMS: readonly Aim[] = [
   { ...toEmpty, title: "full to empty: ready, from the start", measure: "ready" },
 ];
 
-export const newtabSuite: Suite = { title: "The new tab", aims: AIMS, subjects: SUBJECTS, measure };
+export const newtabSuite: Suite = { title: "The new tab", aims: () => AIMS, subjects: SUBJECTS, measure };
 
 async function measure(plan: Plan): Promise<Measured> {
   const subjects = await prepareSubjects(plan.folder, plan.settle);

@@ -39,7 +39,7 @@ const AIMS: readonly Aim[] = [
   { ...toEmpty, title: "full to empty: ready, from the start", measure: "ready" },
 ];
 
-export const popupSuite: Suite = { title: "The popup", aims: AIMS, subjects: SUBJECTS, measure };
+export const popupSuite: Suite = { title: "The popup", aims: () => AIMS, subjects: SUBJECTS, measure };
 
 async function measure(plan: Plan): Promise<Measured> {
   const subjects = await prepareSubjects(plan.folder, plan.settle);

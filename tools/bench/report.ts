@@ -11,7 +11,7 @@ import { writeSection } from "./writeSection.ts";
 export type Report = { judged: Judged[]; text: string };
 
 export function createReport(suite: Suite, { samples, browser }: Measured, plan: Plan): Report {
-  const judged = suite.aims.map((aim) => judgeAim(aim, samples));
+  const judged = suite.aims(plan).map((aim) => judgeAim(aim, samples));
   const subjects = Object.entries(suite.subjects).map(([name, words]) => `\`${name}\` is ${words}`);
   const text = [
     `${dateOf(new Date())}, ${describeMachine()}, ${browser}, Node ${process.version}:`,
@@ -19,6 +19,7 @@ export function createReport(suite: Suite, { samples, browser }: Measured, plan:
     `${subjects.join("; ")}.`,
     "",
     describeTable(judged),
+    ...(suite.describe ? ["", suite.describe(samples)] : []),
   ].join("\n");
   return { judged, text };
 }

@@ -4,7 +4,8 @@ import { BenchBrowser } from "./benchBrowser.ts";
 import type { Subject } from "./subjects.ts";
 
 /** A subject with its browser open. */
-export type Seat = Subject & { browser: BenchBrowser };
+export type Seat<Used extends Profile = Subject> = Used & { browser: BenchBrowser };
+type Profile = Pick<Subject, "build" | "profile">;
 
 type Turns = { run: number; rounds: number; say: (line: string) => void };
 
@@ -26,11 +27,11 @@ export async function takeTurns<Turn extends { name: string }>(
 }
 
 /** All browsers stay open through the rounds: starting one would disturb the others. */
-export async function withBrowsers(
-  subjects: readonly Subject[],
-  work: (seats: readonly Seat[]) => Promise<void>,
+export async function withBrowsers<Used extends Profile>(
+  subjects: readonly Used[],
+  work: (seats: readonly Seat<Used>[]) => Promise<void>,
 ): Promise<void> {
-  const seats: Seat[] = [];
+  const seats: Seat<Used>[] = [];
   try {
     for (const subject of subjects) {
       seats.push({ ...subject, browser: await BenchBrowser.launch(subject.profile, subject.build) });

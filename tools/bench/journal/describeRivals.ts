@@ -1,0 +1,40 @@
+/** The ways to search beside each other, as a table of its own: what they cost, and what they find. */
+import type { Sample } from "../aim.ts";
+import { drawTable } from "../describeTable.ts";
+import { medianOf } from "../statistics.ts";
+import type { RivalName } from "./rivals.ts";
+
+export const RIVAL_NAMES: readonly RivalName[] = ["dagvraag", "scan", "flexsearch", "orama"];
+
+const COLUMNS: readonly [head: string, measure: string, describe: (value: number) => string][] = [
+  ["index made in", "indexTime", (value) => `${(value / 1000).toFixed(1)} s`],
+  ["it holds", "indexBytes", (value) => `${(value / 1e6).toFixed(1)} MB`],
+  ["a key, median", "queryMedian", toMilliseconds],
+  ["slowest of fifty", "queryWorst", toMilliseconds],
+  ["several words", "finds.words", toShare],
+  ["beginnings", "finds.prefix", toShare],
+  ["mistakes", "finds.mistake", toShare],
+  ["accents", "finds.accents", toShare],
+];
+
+/** As a subject of samples; `journal` is the name of the journal that is searched. */
+export function rivalSubject(rival: RivalName, journal: string): string {
+  return `${rival}, ${journal}`;
+}
+
+export function describeRivals(samples: readonly Sample[]): string {
+  const names = [...new Set(samples.map(({ subject }) => subject))];
+  const racing = names.filter((name) => RIVAL_NAMES.some((rival) => name.startsWith(`${rival}, `)));
+  const read = (name: string, measure: string) =>
+    medianOf(samples.filter(({ subject }) => subject === name).flatMap(({ values }) => values[measure] ?? [])) ?? 0;
+  const rows = racing.map((name) => [name, ...COLUMNS.map(([, measure, describe]) => describe(read(name, measure)))]);
+  return drawTable([["", ...COLUMNS.map(([head]) => head)], ...rows]);
+}
+
+function toMilliseconds(value: number): string {
+  return `${value.toFixed(1)} ms`;
+}
+
+function toShare(value: number): string {
+  return `${(value * 100).toFixed(0)} %`;
+}

@@ -1,0 +1,63 @@
+/** One pass over all that a reader does with a journal, in a browser of its own. */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { createBackup } from "../../../journal/backup.ts";
+import { BenchBrowser } from "../benchBrowser.ts";
+import type { Plan } from "../aim.ts";
+import type { JournalSubject } from "./journalSubjects.ts";
+import { watchTasks } from "./longTasks.ts";
+import { timeJournal } from "./timeJournal.ts";
+import { edit, exportBackup, exportMarkdown, importBackup, print, scroll, search } from "./useJournal.ts";
+
+/** How many texts the words that are searched come from: the same in each journal. */
+const SEARCHED = 1_000;
+
+/** Searching, in a page just opened. */
+export async function measureSearch(subject: JournalSubject, { settle }: Plan): Promise<Record<string, number>> {
+  const browser = await BenchBrowser.launch(subject.profile, subject.build);
+  try {
+    const { session } = await timeJournal(browser, subject, settle);
+    await watchTasks(session);
+    const texts = subject.contents?.revisions.slice(0, SEARCHED).map(({ text }) => text) ?? [];
+    return await search(session, texts);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Scrolling, editing, exporting, printing; importing into a profile just made. */
+export async function measureUse(subject: JournalSubject, plan: Plan): Promise<Record<string, number>> {
+  const browser = await BenchBrowser.launch(subject.profile, subject.build);
+  try {
+    const downloads = { behavior: "allow", downloadPath: plan.folder };
+    await browser.devTools.send("Browser.setDownloadBehavior", downloads);
+    const { session, close } = await timeJournal(browser, subject, plan.settle);
+    await watchTasks(session);
+    const out = { ...(await exportBackup(session)), ...(await exportMarkdown(session)) };
+    const seen = { ...(await scroll(session)), ...(await edit(session)), ...(await print(session)) };
+    await close();
+    return { ...out, ...seen, ...(await measureImport(subject, plan)) };
+  } finally {
+    await browser.close();
+  }
+}
+
+async function measureImport(
+  { contents, ...subject }: JournalSubject,
+  { folder, settle }: Plan,
+): Promise<Record<string, number>> {
+  if (contents === null) return {};
+  const file = path.join(folder, "backup.json");
+  await writeFile(file, createBackup(contents, new Date()));
+  const profile = await mkdtemp(path.join(folder, "profile-import-"));
+  const browser = await BenchBrowser.launch(profile, subject.build);
+  try {
+    await timeJournal(browser, { ...subject, list: null }, settle);
+    const { session } = await timeJournal(browser, { ...subject, list: null }, settle);
+    await watchTasks(session);
+    return await importBackup(session, file);
+  } finally {
+    await browser.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

@@ -1,0 +1,65 @@
+/** Each way to search, in a page of its own: how long it takes, what it holds, and whether it finds what was asked. */
+import * as v from "valibot";
+import { recordsToEntries } from "../../../journal/entry.ts";
+import type { JournalContents } from "../../../journal/backup.ts";
+import type { BenchBrowser } from "../benchBrowser.ts";
+import type { Session } from "../devTools.ts";
+import { medianOf } from "../statistics.ts";
+import { RIVALS } from "./bundleRivals.ts";
+import { listKeyPresses } from "./keyPresses.ts";
+import { listFindings } from "./rareWords.ts";
+import { readHeap } from "./readHeap.ts";
+import type { RivalDocument, RivalName } from "./rivals.ts";
+
+const TimesSchema = v.array(v.number());
+const CHUNK = 1_000;
+const SEED = 7;
+
+export type Race = { bundle: string; contents: JournalContents };
+
+export async function raceRival(
+  browser: BenchBrowser,
+  name: RivalName,
+  { bundle, contents }: Race,
+): Promise<Record<string, number>> {
+  const targetId = await browser.open("about:blank");
+  const session = await browser.attach(targetId);
+  await session.evaluate(bundle);
+  const documents = toDocuments(contents);
+  for (let start = 0; start < documents.length; start += CHUNK) {
+    await call(session, "take", documents.slice(start, start + CHUNK));
+  }
+  const before = await readHeap(session);
+  const indexTime = v.parse(v.number(), await call(session, "build", name));
+  const indexBytes = (await readHeap(session)) - before;
+  const texts = documents.slice(0, CHUNK).map(({ entry }) => entry.current.text);
+  const times = v.parse(TimesSchema, await call(session, "time", listKeyPresses(texts, SEED)));
+  const found = await look(session, contents.answers.length);
+  await browser.closeTab(targetId);
+  return { indexTime, indexBytes, queryMedian: medianOf(times) ?? 0, queryWorst: Math.max(...times), ...found };
+}
+
+function toDocuments({ answers, revisions }: JournalContents): RivalDocument[] {
+  const byAnswer = Map.groupBy(revisions, ({ answerId }) => answerId);
+  const places = new Map(answers.map(({ id }, place) => [id, place]));
+  const records = answers.map((answer) => ({ answer, revisions: byAnswer.get(answer.id) ?? [] }));
+  return recordsToEntries(records).map((entry) => ({ place: places.get(entry.answer.id) ?? -1, entry }));
+}
+
+/** Of each kind, the share of what was asked that gave all that is to be found before anything else. */
+async function look(session: Session, count: number): Promise<Record<string, number>> {
+  const results = new Map<string, number[]>();
+  for (const { kind, typed, indexes } of listFindings(count)) {
+    const places = v.parse(TimesSchema, await call(session, "look", typed));
+    const first = new Set(places.slice(0, indexes.length));
+    const isFound = indexes.every((index) => first.has(index));
+    results.set(kind, [...(results.get(kind) ?? []), isFound ? 1 : 0]);
+  }
+  return Object.fromEntries(
+    [...results].map(([kind, each]) => [`finds.${kind}`, each.reduce((sum, one) => sum + one, 0) / each.length]),
+  );
+}
+
+function call(session: Session, method: string, argument: unknown): Promise<unknown> {
+  return session.evaluate(`${RIVALS}.${method}(${JSON.stringify(argument)})`);
+}

@@ -1,0 +1,105 @@
+/** What a reader does on the journal page, done once: how long it takes, and how often it freezes the page. */
+import { setTimeout as sleep } from "node:timers/promises";
+import * as v from "valibot";
+import type { Session } from "../devTools.ts";
+import { medianOf, p95Of } from "../statistics.ts";
+import { listKeyPresses } from "./keyPresses.ts";
+import { countTasks } from "./longTasks.ts";
+import { scrollAll } from "./scrollAll.ts";
+import { typeSearch } from "./typeSearch.ts";
+
+const TimesSchema = v.array(v.number());
+const ScrolledSchema = v.object({ frames: TimesSchema, answers: v.number() });
+const ObjectSchema = v.object({ result: v.object({ objectId: v.string() }) });
+
+/** In milliseconds: how long it may take to scroll through it all. */
+const SCROLLING = 300_000;
+const TYPED = "Dat zie ik nu anders. ";
+const SEED = 7;
+/** Between two keys of a reader who types fast. */
+const KEY = 60;
+
+/** The index is made anew for each page. */
+export async function search(session: Session, texts: readonly string[]): Promise<Record<string, number>> {
+  const made = await countTasks(session, "searchReady", async () => {
+    await session.evaluate("document.querySelector('input[type=search]').focus()");
+    await session.waitFor("document.querySelector('form[role=search] select')");
+  });
+  let times: number[] = [];
+  const searched = await countTasks(session, "searchAll", async () => {
+    times = v.parse(TimesSchema, await session.run(typeSearch, listKeyPresses(texts, SEED)));
+  });
+  await session.run(typeSearch, []);
+  return { ...made, ...searched, searchMedian: medianOf(times) ?? 0, searchWorst: Math.max(0, ...times) };
+}
+
+/** To the first answer ever; then all of them are in the page. */
+export async function scroll(session: Session): Promise<Record<string, number>> {
+  let scrolled = { frames: [0], answers: 0 };
+  const tasks = await countTasks(session, "scroll", async () => {
+    scrolled = v.parse(ScrolledSchema, await session.run(scrollAll, SCROLLING));
+  });
+  const { frames, answers } = scrolled;
+  return { ...tasks, scrolled: answers, frameMedian: medianOf(frames) ?? 0, frameP95: p95Of(frames) ?? 0 };
+}
+
+/** The newest answer, with all that were scrolled through below it. */
+export async function edit(session: Session): Promise<Record<string, number>> {
+  return countTasks(session, "edit", async () => {
+    await session.evaluate("scrollTo(0, 0)");
+    await click(session, "#answers button", "Bewerken");
+    await session.waitFor("document.activeElement?.matches('#answers textarea')");
+    for (const text of TYPED) {
+      await session.send("Input.insertText", { text });
+      await sleep(KEY);
+    }
+    await session.waitFor("/Bewaard/.test(document.querySelector('#answers [role=status]')?.textContent)");
+    await click(session, "#answers button", "Klaar");
+    await session.waitFor("document.querySelector('#answers textarea') === null");
+  });
+}
+
+export async function exportBackup(session: Session): Promise<Record<string, number>> {
+  return countTasks(session, "backup", async () => {
+    await click(session, "button", "Exporteren");
+    await session.waitFor("/Back-up gelukt/.test(document.body.textContent)");
+  });
+}
+
+export async function exportMarkdown(session: Session): Promise<Record<string, number>> {
+  await click(session, "summary", "Voor een ander programma");
+  await session.waitFor(find("button", "Obsidian: Markdown per dag"));
+  return countTasks(session, "markdown", async () => {
+    await click(session, "button", "Obsidian: Markdown per dag");
+    await session.waitFor("/antwoorden staan in/.test(document.body.textContent)");
+  });
+}
+
+/** A backup of all, into an empty journal. */
+export async function importBackup(session: Session, file: string): Promise<Record<string, number>> {
+  return countTasks(session, "import", async () => {
+    const { result } = v.parse(
+      ObjectSchema,
+      await session.send("Runtime.evaluate", { expression: "document.querySelector('input[type=file]')" }),
+    );
+    await session.send("DOM.setFileInputFiles", { files: [file], objectId: result.objectId });
+    await session.waitFor(find("button", "Zet terug"));
+    await click(session, "button", "Zet terug");
+    await session.waitFor("/Teruggezet/.test(document.body.textContent)");
+  });
+}
+
+/** What the page shows, as a PDF. */
+export async function print(session: Session): Promise<Record<string, number>> {
+  const start = performance.now();
+  await session.send("Page.printToPDF", { transferMode: "ReturnAsStream" });
+  return { print: performance.now() - start };
+}
+
+async function click(session: Session, selector: string, name: string): Promise<void> {
+  await session.evaluate(`${find(selector, name)}.click()`);
+}
+
+function find(selector: string, name: string): string {
+  return `[...document.querySelectorAll(${JSON.stringify(selector)})].find(({ textContent }) => textContent.trim() === ${JSON.stringify(name)})`;
+}
