@@ -2,7 +2,9 @@ import { useMemo } from "preact/hooks";
 import type { AnswerId } from "../journal/answer.ts";
 import type { Entry } from "../journal/entry.ts";
 import type { Editing } from "../journal/lookBack.ts";
+import { monthOf } from "../journal/month.ts";
 import styles from "./AnswerList.module.css";
+import type { EntryHead } from "./EntryHeading.tsx";
 import { JournalEntry, type EntryActions, type EntryProps } from "./JournalEntry.tsx";
 import { useTranslate } from "./translate.ts";
 
@@ -10,6 +12,8 @@ export const ANSWERS_ID = "answers";
 
 type Props = {
   entries: readonly Entry[];
+  /** Newest first; otherwise by how well they fit what was searched, from any day to any other. */
+  isByDay: boolean;
   editing: Editing | null;
   /** The words that a search found in an answer, folded. */
   wordsIn: (id: AnswerId) => ReadonlySet<string>;
@@ -18,8 +22,8 @@ type Props = {
   actions: EntryActions;
 };
 
-/** Answers below each other, each day named once. */
-export function AnswerList({ entries, editing, wordsIn, stars, actions }: Props) {
+/** Answers below each other; by day, each month and each day is named once. */
+export function AnswerList({ entries, isByDay, editing, wordsIn, stars, actions }: Props) {
   const translate = useTranslate();
   return (
     <ul id={ANSWERS_ID} class={styles.answers} aria-label={translate("answers")}>
@@ -27,7 +31,7 @@ export function AnswerList({ entries, editing, wordsIn, stars, actions }: Props)
         <Item
           key={entry.answer.id}
           entry={entry}
-          isFirstOfDay={entries[index - 1]?.answer.day !== entry.answer.day}
+          head={isByDay ? findHead(entry, entries[index - 1]) : "dayAlone"}
           editing={editing?.id === entry.answer.id ? editing : null}
           words={wordsIn(entry.answer.id)}
           isStarred={stars.has(entry.answer.id)}
@@ -38,10 +42,15 @@ export function AnswerList({ entries, editing, wordsIn, stars, actions }: Props)
   );
 }
 
+function findHead({ answer: { day } }: Entry, before: Entry | undefined): EntryHead {
+  if (before?.answer.day === day) return "none";
+  return before && monthOf(before.answer.day) === monthOf(day) ? "day" : "monthAndDay";
+}
+
 /** Rendered anew only where something about it changed: there may be thousands. */
-function Item({ entry, isFirstOfDay, editing, words, isStarred, actions }: EntryProps) {
+function Item({ entry, head, editing, words, isStarred, actions }: EntryProps) {
   return useMemo(
-    () => <JournalEntry {...{ entry, isFirstOfDay, editing, words, isStarred, actions }} />,
-    [entry, isFirstOfDay, editing, words, isStarred, actions],
+    () => <JournalEntry {...{ entry, head, editing, words, isStarred, actions }} />,
+    [entry, head, editing, words, isStarred, actions],
   );
 }

@@ -3,7 +3,7 @@ import type { AnswerId, FrozenQuestion } from "../journal/answer.ts";
 import type { Entry } from "../journal/entry.ts";
 import type { Editing } from "../journal/lookBack.ts";
 import { AnswerBox } from "./AnswerBox.tsx";
-import { formatDay } from "./formatDay.ts";
+import { EntryHeading, type EntryHead } from "./EntryHeading.tsx";
 import { History } from "./History.tsx";
 import styles from "./JournalEntry.module.css";
 import { MarkedText } from "./MarkedText.tsx";
@@ -24,7 +24,7 @@ export type EntryActions = {
 
 export type EntryProps = {
   entry: Entry;
-  isFirstOfDay: boolean;
+  head: EntryHead;
   editing: Editing | null;
   /** To be marked: what a search found, folded. */
   words: ReadonlySet<string>;
@@ -33,14 +33,13 @@ export type EntryProps = {
 };
 
 /** One answer with its question as it was asked, and the way back to the article. */
-export function JournalEntry({ entry, isFirstOfDay, editing, words, isStarred, actions }: EntryProps) {
-  const translate = useTranslate();
+export function JournalEntry({ entry, head, editing, words, isStarred, actions }: EntryProps) {
   const { answer, current, others } = entry;
   const { question, day } = answer;
   const settle = (text: string) => actions.onPutBack(entry, text);
   return (
     <li id={answer.id} class={styles.entry}>
-      {isFirstOfDay && <h2 class={styles.day}>{formatDay(day, translate("languageTag"), "withYear")}</h2>}
+      <EntryHeading head={head} day={day} />
       <p id={questionIdOf(answer.id)} class={styles.question} lang={question.article ? "nl" : undefined}>
         <MarkedText text={question.text} words={words} />
       </p>

@@ -15,6 +15,8 @@ import { useTranslate } from "./translate.ts";
 /** What a search shows in the place of the whole journal. */
 export type FoundEntries = {
   entries: readonly Entry[];
+  /** Newest first; otherwise by how well they fit. */
+  isByDay: boolean;
   hasMore: boolean;
   failure: JournalFailure | null;
   /** Folded, as it found them. */
@@ -36,7 +38,7 @@ type Props = {
 /** Every answer by day, newest first; or those that were searched for. */
 export function JournalPage({ state, found, stars, actions, search, children }: Props) {
   const translate = useTranslate();
-  const { entries, hasMore, wordsIn } = found ?? { ...state, wordsIn: noWords };
+  const { entries, isByDay, hasMore, wordsIn } = found ?? { ...state, isByDay: true, wordsIn: noWords };
   return (
     <FullPage title={translate("journal")} ways={<Ways onPrint={entries.length > 0 ? actions.onPrint : null} />}>
       {search}
@@ -44,7 +46,7 @@ export function JournalPage({ state, found, stars, actions, search, children }: 
         {children}
       </div>
       <Troubles state={{ ...state, unavailable: state.unavailable ?? found?.failure ?? null }} />
-      <AnswerList {...{ entries, wordsIn, stars, actions }} editing={state.editing} />
+      <AnswerList {...{ entries, isByDay, wordsIn, stars, actions }} editing={state.editing} />
       {hasMore && state.unavailable === null && <MoreAnswers onMore={actions.onMore} />}
       {found === null && <DeletedAnswers entries={state.deleted} onPutBack={actions.onPutBack} />}
       <Undo isOffered={state.undoable !== null} onUndo={actions.onUndo} />

@@ -3,10 +3,12 @@ import type { FoundEntries } from "../../components/JournalPage.tsx";
 import type { FinderActions } from "../../components/FinderPanel.tsx";
 import { dayOf } from "../../content/day.ts";
 import type { AnswerId } from "../../journal/answer.ts";
+import { isNewestFirst } from "../../journal/entry.ts";
 import type { AnswerRecord } from "../../journal/journalStore.ts";
 import { anniversariesOf, findAny, findMemories, type Memory } from "../../journal/memories.ts";
 import { FoundAnswers } from "../../journal/search/foundAnswers.ts";
 import { SearchDesk } from "../../journal/search/searchDesk.ts";
+import { isEmpty, parseQuery } from "../../journal/search/searchQuery.ts";
 import { clock } from "../door/clock.ts";
 import { openStore } from "../door/openStore.ts";
 import { createSearchWorker } from "./searchWorkerDoor.ts";
@@ -72,9 +74,12 @@ export class AnswerFinder {
   /** What stands in the place of the whole journal; `null` where nothing was asked for. */
   shown(): FoundEntries | null {
     const { entries, hasMore, failure } = this.found;
-    const { result } = this.#desk.state;
+    const { choice, result } = this.#desk.state;
     const words = result.status === "found" ? result.words : null;
-    return entries && { entries, hasMore, failure, wordsIn: (id) => words?.get(id) ?? NO_WORDS };
+    if (entries === null) return null;
+    // The choice may be ahead of what is shown.
+    const isByDay = (choice.order === "date" || isEmpty(parseQuery(choice.typed))) && isNewestFirst(entries);
+    return { entries, isByDay, hasMore, failure, wordsIn: (id) => words?.get(id) ?? NO_WORDS };
   }
 
   /** What the panel shows. */

@@ -3,7 +3,7 @@ import MiniSearch, { type Query } from "minisearch";
 import type { Day } from "../../content/day.ts";
 import type { AnswerId } from "../answer.ts";
 import type { Entry } from "../entry.ts";
-import { parseQuery, swapLetters, type SearchQuery } from "./searchQuery.ts";
+import { isEmpty, parseQuery, swapLetters, type SearchQuery } from "./searchQuery.ts";
 import { wordsOf } from "./words.ts";
 
 export type SearchOrder = "relevance" | "date";
@@ -133,10 +133,6 @@ function toSwapped(word: string): string[] {
 function forgive(word: string): number {
   if (word.length < 5) return 0;
   return word.length < 9 ? 1 : 2;
-}
-
-function isEmpty({ words, phrases }: SearchQuery): boolean {
-  return words.length === 0 && phrases.length === 0;
 }
 
 function isWithin(

@@ -20,6 +20,11 @@ export function parseQuery(typed: string): SearchQuery {
   };
 }
 
+/** Finds all there is, which then has no order but that of its days. */
+export function isEmpty({ words, phrases }: SearchQuery): boolean {
+  return words.length === 0 && phrases.length === 0;
+}
+
 /** The word with two letters beside each other swapped, each pair in its turn: the commonest mistake in typing. */
 export function swapLetters(word: string): string[] {
   const letters = Array.from(word);

@@ -1,0 +1,57 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from "vitest";
+import { AnswerList } from "../../components/AnswerList.tsx";
+import type { Day } from "../../content/day.ts";
+import { createAnswer } from "../../journal/answer.ts";
+import { recordsToEntries } from "../../journal/entry.ts";
+import { createQuestion, createRevision } from "../journal/examples.ts";
+import { createRoom } from "./createRoom.tsx";
+
+const DAYS = ["2026-11-02", "2026-11-01", "2026-10-31", "2025-10-30"];
+const NO_WORDS: ReadonlySet<string> = new Set();
+const nothing = () => {};
+const ACTIONS = {
+  onEdit: nothing,
+  onInput: nothing,
+  onDone: nothing,
+  onRemove: nothing,
+  onPutBack: nothing,
+  onRescue: nothing,
+  onStar: nothing,
+};
+
+function headingsOf(isByDay: boolean): string[] {
+  const records = [...DAYS, DAYS[0]].map((day, index) => {
+    const answer = createAnswer(day as Day, createQuestion(index));
+    return { answer, revisions: [createRevision(`r${index}`, { answerId: answer.id })] };
+  });
+  const { place, show } = createRoom();
+  const entries = recordsToEntries(records);
+  show(<AnswerList {...{ entries, isByDay }} editing={null} stars={new Set()} wordsIn={() => NO_WORDS} actions={ACTIONS} />);
+  expect(place.querySelectorAll("ul > *")).toHaveLength(5);
+  return [...place.querySelectorAll("h2, h3")].map(({ tagName, textContent }) => `${tagName} ${textContent}`);
+}
+
+describe("the list of answers", () => {
+  test("names each month and each day once", () => {
+    expect(headingsOf(true)).toEqual([
+      "H2 november 2026",
+      "H3 maandag 2 november",
+      "H3 zondag 1 november",
+      "H2 oktober 2026",
+      "H3 zaterdag 31 oktober",
+      "H2 oktober 2025",
+      "H3 donderdag 30 oktober",
+    ]);
+  });
+
+  test("names the day of each answer where they are of any day", () => {
+    expect(headingsOf(false)).toEqual([
+      "H2 maandag 2 november 2026",
+      "H2 maandag 2 november 2026",
+      "H2 zondag 1 november 2026",
+      "H2 zaterdag 31 oktober 2026",
+      "H2 donderdag 30 oktober 2025",
+    ]);
+  });
+});
