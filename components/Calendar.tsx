@@ -1,51 +1,128 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
-import { dayToUtcDate, isDay, type Day } from "../content/day.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Day } from "../content/day.ts";
+import { isMonth, monthAfter, monthOf, yearOf, type Month } from "../journal/month.ts";
 import styles from "./Calendar.module.css";
-import { Disclosure } from "./Disclosure.tsx";
-import { formatDay } from "./formatDay.ts";
+import { CalendarDays, STOP } from "./CalendarDays.tsx";
+import { CalendarYear } from "./CalendarYear.tsx";
+import { formatMonth } from "./formatMonth.ts";
 import { useTranslate } from "./translate.ts";
 
 type Props = {
-  /** On which something was written. */
+  /** On which something was written, the oldest first. */
   days: readonly Day[];
   today: Day;
-  chosen: Day | null;
+  /** What the page shows the answers of. */
+  chosen: Day | Month | null;
   /** The calendar was opened: the days are needed now. */
   onBegin: () => void;
-  /** `null`: no day any more. */
-  onChoose: (day: Day | null) => void;
+  /** `null`: no day and no month any more. */
+  onChoose: (chosen: Day | Month | null) => void;
+  onPrintYear: (year: number) => void;
 };
 
-/** A year at a glance: the days on which something was written are ways to it. */
-export function Calendar(props: Props) {
+/** A year at a glance, or one month of it in full: the days on which something was written are ways to them. */
+export function Calendar({ days, today, chosen, onBegin, onChoose, onPrintYear }: Props) {
+  useEffect(onBegin, [onBegin]);
   const translate = useTranslate();
-  return <Disclosure summary={translate("calendar")}>{() => <Year {...props} />}</Disclosure>;
+  const place = useRef<HTMLElement>(null);
+  const [turned, turn] = useState<Month | null>(isMonth(chosen) ? chosen : null);
+  const [isFull, setIsFull] = useState(isMonth(chosen));
+  useFocusOnStop(place, isFull);
+  const month = turned ?? monthOf(days.at(-1) ?? today);
+  const open = (opened: Month) => {
+    turn(opened);
+    setIsFull(true);
+    onChoose(opened);
+  };
+  const close = () => {
+    turn(month);
+    setIsFull(false);
+    onChoose(null);
+  };
+  const range = { oldest: monthOf(days[0] ?? today), newest: monthOf(days.at(-1) ?? today) };
+  return (
+    <section ref={place} class={styles.calendar} aria-label={translate("calendar")}>
+      {isFull ? (
+        <MonthHead {...{ month, ...range, onOpen: open, onClose: close }} />
+      ) : (
+        <YearHead {...{ month, ...range, onTurn: turn, onPrintYear }} />
+      )}
+      {isFull ? (
+        <CalendarDays isLarge {...{ month, days, chosen }} onChoose={(day) => onChoose(day ?? month)} />
+      ) : (
+        <CalendarYear {...{ month, days, chosen, onChoose, onOpen: open }} />
+      )}
+    </section>
+  );
 }
 
-function Year({ days, today, chosen, onBegin, onChoose }: Props) {
+/** What was pressed to get here is gone: the keyboard goes on from where one looks next. */
+function useFocusOnStop(place: { current: HTMLElement | null }, isFull: boolean): void {
+  const before = useRef(isFull);
+  useEffect(() => {
+    if (before.current === isFull) return;
+    before.current = isFull;
+    const find = (selector: string) => place.current?.querySelector<HTMLElement>(selector);
+    const stop = isFull ? (find(`[${STOP}]`) ?? find("[data-back]")) : find("[data-opens][tabindex='0']");
+    stop?.focus();
+  }, [place, isFull]);
+}
+
+type HeadProps = { month: Month; oldest: Month; newest: Month };
+
+function YearHead({
+  month,
+  oldest,
+  newest,
+  onTurn,
+  onPrintYear,
+}: HeadProps & { onTurn: (month: Month) => void } & Pick<Props, "onPrintYear">) {
   const translate = useTranslate();
-  useEffect(onBegin, [onBegin]);
-  const [turned, turn] = useState<number | null>(null);
-  const [oldest, newest] = [yearOf(days[0] ?? today), yearOf(days.at(-1) ?? today)];
-  const year = turned ?? newest;
-  // Many: not made anew with every key that is typed elsewhere on the page.
-  const months = useMemo(() => {
-    const written = new Set(days.filter((day) => yearOf(day) === year));
-    const first = chosen !== null && written.has(chosen) ? chosen : [...written].at(-1);
-    return Array.from({ length: 12 }, (_, index) => (
-      <Month key={index} month={index + 1} {...{ year, written, chosen, first, onChoose }} />
-    ));
-  }, [days, year, chosen, onChoose]);
+  const year = yearOf(month);
   return (
-    <div class={styles.calendar}>
-      <p class={styles.year}>
-        <Turn name={translate("yearBefore")} isPossible={year > oldest} onTurn={() => turn(year - 1)} sign="←" />
-        <span aria-live="polite">{year}</span>
-        <Turn name={translate("yearAfter")} isPossible={year < newest} onTurn={() => turn(year + 1)} sign="→" />
-      </p>
-      <div class={styles.months} data-months>
-        {months}
-      </div>
+    <div class={styles.head}>
+      <Turn
+        name={translate("yearBefore")}
+        isPossible={year > yearOf(oldest)}
+        onTurn={() => onTurn(monthAfter(month, -12))}
+        sign="←"
+      />
+      <h2 aria-live="polite">{year}</h2>
+      <Turn
+        name={translate("yearAfter")}
+        isPossible={year < yearOf(newest)}
+        onTurn={() => onTurn(monthAfter(month, 12))}
+        sign="→"
+      />
+      <button type="button" class={styles.way} onClick={() => onPrintYear(year)}>
+        {translate("printYear", String(year))}
+      </button>
+    </div>
+  );
+}
+
+type MonthHeadProps = HeadProps & { onOpen: (month: Month) => void; onClose: () => void };
+
+function MonthHead({ month, oldest, newest, onOpen, onClose }: MonthHeadProps) {
+  const translate = useTranslate();
+  return (
+    <div class={styles.head}>
+      <Turn
+        name={translate("monthBefore")}
+        isPossible={month > oldest}
+        onTurn={() => onOpen(monthAfter(month, -1))}
+        sign="←"
+      />
+      <h2 aria-live="polite">{formatMonth(month, translate("languageTag"), "withYear")}</h2>
+      <Turn
+        name={translate("monthAfter")}
+        isPossible={month < newest}
+        onTurn={() => onOpen(monthAfter(month, 1))}
+        sign="→"
+      />
+      <button type="button" class={styles.way} data-back onClick={onClose}>
+        {translate("wholeYear", String(yearOf(month)))}
+      </button>
     </div>
   );
 }
@@ -59,99 +136,4 @@ function Turn({ name, sign, isPossible, onTurn }: TurnProps) {
       {sign}
     </button>
   );
-}
-
-function yearOf(day: Day): number {
-  return Number(day.slice(0, 4));
-}
-
-type MonthProps = Pick<Props, "chosen" | "onChoose"> & {
-  year: number;
-  month: number;
-  written: ReadonlySet<Day>;
-  /** The one that Tab goes to; the arrows go on from there. */
-  first: Day | undefined;
-};
-
-function Month({ year, month, written, chosen, first, onChoose }: MonthProps) {
-  const translate = useTranslate();
-  const language = translate("languageTag");
-  const days = daysOf(year, month);
-  const name = days[0] ? nameMonth(days[0], language) : "";
-  const count = days.filter((day) => written.has(day)).length;
-  return (
-    <section class={styles.month} aria-label={name}>
-      <p class={styles.name}>
-        {name}
-        {count > 0 && <span> · {count === 1 ? translate("oneDay") : translate("dayCount", String(count))}</span>}
-      </p>
-      <div class={styles.days}>
-        {days.map((day, index) => {
-          const style = index === 0 ? { gridColumnStart: weekdayOf(day) } : {};
-          const date = Number(day.slice(8));
-          if (written.has(day)) return <WrittenDay key={day} {...{ day, date, style, chosen, first, onChoose }} />;
-          return (
-            <span key={day} aria-hidden="true" class={styles.day} style={style}>
-              {date}
-            </span>
-          );
-        })}
-      </div>
-    </section>
-  );
-}
-
-type WrittenDayProps = Pick<MonthProps, "chosen" | "first" | "onChoose"> & {
-  day: Day;
-  date: number;
-  style: { gridColumnStart?: number };
-};
-
-function WrittenDay({ day, date, style, chosen, first, onChoose }: WrittenDayProps) {
-  const translate = useTranslate();
-  return (
-    <button
-      type="button"
-      class={styles.written}
-      style={style}
-      tabIndex={day === first ? 0 : -1}
-      aria-pressed={day === chosen}
-      aria-label={formatDay(day, translate("languageTag"), "withYear")}
-      onClick={() => onChoose(day === chosen ? null : day)}
-      onKeyDown={moveByArrow}
-    >
-      {date}
-    </button>
-  );
-}
-
-function daysOf(year: number, month: number): Day[] {
-  const start = `${year}-${String(month).padStart(2, "0")}`;
-  const days = Array.from({ length: 31 }, (_, index) => `${start}-${String(index + 1).padStart(2, "0")}`);
-  return days.filter(isDay);
-}
-
-/** From 1, a Monday, to 7. */
-function weekdayOf(day: Day): number {
-  return dayToUtcDate(day).getUTCDay() || 7;
-}
-
-function nameMonth(day: Day, language: string): string {
-  return new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" }).format(dayToUtcDate(day));
-}
-
-const STEPS = new Map([
-  ["ArrowLeft", -1],
-  ["ArrowUp", -1],
-  ["ArrowRight", 1],
-  ["ArrowDown", 1],
-]);
-
-/** To the day before or after it on which something was written. */
-function moveByArrow(event: KeyboardEvent & { currentTarget: HTMLButtonElement }): void {
-  const step = STEPS.get(event.key);
-  if (step === undefined) return;
-  const buttons = [...(event.currentTarget.closest("[data-months]")?.querySelectorAll("button") ?? [])];
-  event.preventDefault();
-  buttons[buttons.indexOf(event.currentTarget) + step]?.focus();
 }

@@ -1,7 +1,6 @@
-import { diffWords, type Change } from "diff";
-import { toChildArray } from "preact";
 import type { Entry } from "../journal/entry.ts";
 import type { Revision } from "../journal/revision.ts";
+import { Difference } from "./Difference.tsx";
 import { Disclosure } from "./Disclosure.tsx";
 import { formatTime } from "./formatShort.ts";
 import styles from "./History.module.css";
@@ -42,14 +41,13 @@ function listEarlier(history: readonly Revision[], current: Revision): Revision[
   });
 }
 
-function markChange({ added, removed, value }: Change) {
-  if (added) return <ins>{value}</ins>;
-  return removed ? <del>{value}</del> : value;
-}
-
 /** Underlined: in this state and not now. Struck through: now and not in this state. */
 function State({ revision: { kind, text }, now }: { revision: Revision; now: string }) {
   const translate = useTranslate();
   if (kind === "deleted") return <p class={styles.time}>{translate("deletedThen")}</p>;
-  return <p class={styles.words}>{toChildArray(diffWords(now, text).map(markChange))}</p>;
+  return (
+    <p class={styles.words}>
+      <Difference from={now} to={text} />
+    </p>
+  );
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import type { JournalFailure } from "../journal/failure.ts";
 import type { LookBackState } from "../journal/lookBack.ts";
 import type { AnswerId } from "../journal/answer.ts";
@@ -31,24 +31,38 @@ type Props = {
   stars: ReadonlySet<AnswerId>;
   actions: EntryActions & { onMore: () => void; onUndo: () => void; onPrint: () => void };
   search: ComponentChildren;
+  /** Stands in the place of the answers; `null` where those are shown. */
+  instead: VNode | null;
   /** Backup and restore, and what the page says when the journal holds less than it did. */
   children: ComponentChildren;
 };
 
 /** Every answer by day, newest first; or those that were searched for. */
-export function JournalPage({ state, found, stars, actions, search, children }: Props) {
+export function JournalPage({ state, found, stars, actions, search, instead, children }: Props) {
   const translate = useTranslate();
   const { entries, isByDay, hasMore, wordsIn } = found ?? { ...state, isByDay: true, wordsIn: noWords };
+  // What one looked for comes first.
+  const isAside = instead !== null || found !== null;
+  const keeping = (
+    <div class={styles.keeping} data-screen-only>
+      {children}
+    </div>
+  );
   return (
     <FullPage title={translate("journal")} ways={<Ways onPrint={entries.length > 0 ? actions.onPrint : null} />}>
       {search}
-      <div class={styles.keeping} data-screen-only>
-        {children}
-      </div>
+      {!isAside && keeping}
       <Troubles state={{ ...state, unavailable: state.unavailable ?? found?.failure ?? null }} />
-      <AnswerList {...{ entries, isByDay, wordsIn, stars, actions }} editing={state.editing} />
-      {hasMore && state.unavailable === null && <MoreAnswers onMore={actions.onMore} />}
-      {found === null && <DeletedAnswers entries={state.deleted} onPutBack={actions.onPutBack} />}
+      {instead ?? (
+        <>
+          <AnswerList {...{ entries, isByDay, wordsIn, stars, actions }} editing={state.editing} />
+          {hasMore && state.unavailable === null && (
+            <MoreAnswers label={translate("earlierAnswers")} onMore={actions.onMore} />
+          )}
+          {found === null && <DeletedAnswers entries={state.deleted} onPutBack={actions.onPutBack} />}
+        </>
+      )}
+      {isAside && keeping}
       <Undo isOffered={state.undoable !== null} onUndo={actions.onUndo} />
     </FullPage>
   );

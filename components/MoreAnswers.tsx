@@ -1,9 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
-import { useTranslate } from "./translate.ts";
 
-/** The way to older answers: comes by itself when it scrolls near, and is a button for who gets there by keyboard. */
-export function MoreAnswers({ onMore }: { onMore: () => void }) {
-  const translate = useTranslate();
+/** The way to more of what stands above it: comes by itself when it scrolls near, and is a button for who gets there by keyboard. */
+export function MoreAnswers({ label, onMore }: { label: string; onMore: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && onMore(), {
@@ -15,7 +13,7 @@ export function MoreAnswers({ onMore }: { onMore: () => void }) {
   return (
     <p data-screen-only>
       <button type="button" ref={button} onClick={onMore}>
-        {translate("earlierAnswers")}
+        {label}
       </button>
     </p>
   );

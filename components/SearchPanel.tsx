@@ -1,9 +1,11 @@
 import type { ComponentChildren } from "preact";
 import type { SearchChoice, SearchPeriod, SearchResult, SearchState } from "../journal/search/searchDesk.ts";
 import { isDay } from "../content/day.ts";
+import { isMonth } from "../journal/month.ts";
 import { Choice } from "./Choice.tsx";
 import { failureMessage } from "./failureMessage.ts";
 import { formatDay } from "./formatDay.ts";
+import { formatMonth } from "./formatMonth.ts";
 import styles from "./SearchPanel.module.css";
 import { useTranslate, type Translate } from "./translate.ts";
 
@@ -21,14 +23,17 @@ export const SEARCH_ID = "search";
 type Props = {
   state: SearchState;
   actions: SearchActions;
+  /** Something else is shown than answers: what to limit them by is in the way. */
+  isAside: boolean;
   /** Other ways to look back, which stand where what is found is counted. */
   children: ComponentChildren;
 };
 
 /** Searching the journal as one types. */
-export function SearchPanel({ state, actions, children }: Props) {
+export function SearchPanel({ state, actions, isAside, children }: Props) {
   const translate = useTranslate();
   const { choice, result, choices } = state;
+  const hasChoices = result.status !== "idle" || (choices.days.length > 0 && !isAside);
   const clearWords = () => actions.onChoose({ typed: "" });
   const onKeyDown = (event: KeyboardEvent) => {
     // Those keys are another's while it composes a letter.
@@ -55,7 +60,7 @@ export function SearchPanel({ state, actions, children }: Props) {
         onInput={(event) => actions.onChoose({ typed: event.currentTarget.value })}
         onKeyDown={onKeyDown}
       />
-      {(choices.days.length > 0 || result.status !== "idle") && <Choices state={state} onChoose={actions.onChoose} />}
+      {hasChoices && <Choices state={state} onChoose={actions.onChoose} />}
       <div class={styles.below}>
         <p aria-live="polite">{describe(result, translate)}</p>
         {result.status === "idle" && children}
@@ -79,7 +84,7 @@ function Choices({ state: { choice, choices }, onChoose }: Pick<Props, "state"> 
           ["month", translate("periodMonth")],
           ["year", translate("periodYear")],
           ...years.map((year) => [year, year] as const),
-          ...(isDay(period) ? [[period, formatDay(period, translate("languageTag"), "withYear")] as const] : []),
+          ...nameChosen(period, translate("languageTag")),
         ]}
         onChoose={(value) => onChoose({ period: toPeriod(value) })}
       />
@@ -105,9 +110,15 @@ function Choices({ state: { choice, choices }, onChoose }: Pick<Props, "state"> 
   );
 }
 
+/** A day or a month that was chosen in the calendar is none of those that stand there. */
+function nameChosen(period: SearchPeriod, language: string): (readonly [string, string])[] {
+  if (isDay(period)) return [[period, formatDay(period, language, "withYear")]];
+  return isMonth(period) ? [[period, formatMonth(period, language, "withYear")]] : [];
+}
+
 function toPeriod(value: string): SearchPeriod {
   const isNamed = value === "month" || value === "year" || value === "always";
-  return isNamed || isDay(value) ? value : Number(value);
+  return isNamed || isDay(value) || isMonth(value) ? value : Number(value);
 }
 
 function describe(result: SearchResult, translate: Translate): string {

@@ -1,4 +1,4 @@
-import { dayToUtcDate } from "../content/day.ts";
+import { dayToUtcDate, type Day } from "../content/day.ts";
 import { daysOf, type Month } from "../journal/month.ts";
 
 /** Each takes a while to make, and a journal names many months. */
@@ -12,4 +12,9 @@ export function formatMonth(month: Month, language: string, year: "withYear" | "
   formats.set(key, format);
   const [first] = daysOf(month);
   return first === undefined ? "" : format.format(dayToUtcDate(first));
+}
+
+/** "22 november 2026". */
+export function formatDate(day: Day, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(dayToUtcDate(day));
 }

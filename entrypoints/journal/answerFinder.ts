@@ -1,6 +1,9 @@
 /** Wires looking back on the journal page: search, the calendar, "Op deze dag", and the answers that they show. */
 import type { FoundEntries } from "../../components/JournalPage.tsx";
+import type { ByQuestionActions } from "../../components/ByQuestion.tsx";
 import type { FinderActions } from "../../components/FinderPanel.tsx";
+import type { WayBack } from "../../components/WaysBack.tsx";
+import type { QuestionId } from "../../content/article.ts";
 import { dayOf } from "../../content/day.ts";
 import type { AnswerId } from "../../journal/answer.ts";
 import { isNewestFirst } from "../../journal/entry.ts";
@@ -9,6 +12,8 @@ import { anniversariesOf, findAny, findMemories, type Memory } from "../../journ
 import { FoundAnswers } from "../../journal/search/foundAnswers.ts";
 import { SearchDesk } from "../../journal/search/searchDesk.ts";
 import { isEmpty, parseQuery } from "../../journal/search/searchQuery.ts";
+import type { SearchReply } from "../../journal/search/searchMessage.ts";
+import { ThroughTime } from "../../journal/throughTime.ts";
 import { clock } from "../door/clock.ts";
 import { openStore } from "../door/openStore.ts";
 import { createSearchWorker } from "./searchWorkerDoor.ts";
@@ -23,6 +28,7 @@ type AnswerFinderOptions = {
   /** Puts the keyboard's focus in the search box, or on the first answer. */
   focusSearch: () => void;
   focusAnswers: () => void;
+  onPrintYear: (year: number) => void;
 };
 
 /** The browser notes when what was searched for is shown; `npm run bench` asks it. */
@@ -34,13 +40,16 @@ export class AnswerFinder {
   readonly #options: AnswerFinderOptions;
   readonly found: FoundAnswers;
   readonly #desk: SearchDesk;
-  readonly #worker = createSearchWorker((reply) => this.#desk.hear(reply));
+  readonly #throughTime: ThroughTime;
+  readonly #worker = createSearchWorker((reply) => this.#hear(reply));
   readonly #actions: FinderActions;
+  readonly #questionActions: ByQuestionActions;
+  #way: WayBack = "days";
   #memories: Memory[] = [];
   #chosen: Memory | null = null;
 
   constructor(options: AnswerFinderOptions) {
-    const { onChange, editing, onTurn, focusAnswers } = options;
+    const { onChange, editing, onTurn, focusAnswers, onPrintYear } = options;
     this.#options = options;
     this.found = new FoundAnswers({ openStore, editing, onChange });
     this.#desk = new SearchDesk({
@@ -51,18 +60,35 @@ export class AnswerFinder {
       onAsk: (isAsking) => {
         onTurn();
         this.#chosen = null;
+        if (isAsking) this.#leaveQuestions();
         if (!isAsking) this.found.end();
       },
       onFound: (ids, isSame) => void this.#show(ids, isSame),
+    });
+    this.#throughTime = new ThroughTime({
+      openStore,
+      askFor: (questions) => this.#worker.send({ questions }),
+      onChange,
     });
     this.#actions = {
       onBegin: () => this.#worker.begin(),
       onChoose: (change) => this.#desk.choose(change),
       onClear: () => this.#desk.clear(),
       onGoDown: focusAnswers,
-      onDay: (day) => this.#desk.choose({ period: day ?? "always" }),
+      onTake: (way) => this.#take(way),
+      onPeriod: (period) => this.#desk.choose({ period: period ?? "always" }),
       onRemember: (memory) => this.#remember(memory),
       onSurprise: () => void this.#surprise(),
+      onPrintYear,
+    };
+    this.#questionActions = {
+      onQuestion: (id) => void this.#throughTime.choose(id),
+      onMoreQuestions: () => this.#throughTime.more(),
+      onBack: () => this.#throughTime.begin(),
+      onDay: (day) => {
+        this.#desk.choose({ period: day });
+        this.#options.focusSearch();
+      },
     };
   }
 
@@ -84,7 +110,24 @@ export class AnswerFinder {
 
   /** What the panel shows. */
   get view() {
-    return { search: this.#desk.state, memories: this.#memories, chosen: this.#chosen, actions: this.#actions };
+    return {
+      search: this.#desk.state,
+      way: this.#way,
+      memories: this.#memories,
+      chosen: this.#chosen,
+      actions: this.#actions,
+    };
+  }
+
+  /** What stands in the place of answers, where the way is by question. */
+  get byQuestion() {
+    return this.#way === "questions" ? { state: this.#throughTime.state, actions: this.#questionActions } : null;
+  }
+
+  /** All answers to one question. */
+  showQuestion(id: QuestionId): void {
+    this.#take("questions");
+    void this.#throughTime.choose(id);
   }
 
   /** Reads what there is to remember today. */
@@ -97,6 +140,7 @@ export class AnswerFinder {
   /** Answers were read anew, of one day. */
   take(records: readonly AnswerRecord[]): void {
     this.found.take(records);
+    this.#throughTime.follow(records);
     const days = new Set(anniversariesOf(dayOf(clock.now())).map(({ day }) => day));
     if (records.some(({ answer }) => days.has(answer.day))) void this.findToday();
   }
@@ -110,13 +154,44 @@ export class AnswerFinder {
   startAnew(): void {
     if (this.#desk.state.result.status === "idle") this.found.end();
     this.#chosen = null;
+    this.#throughTime.startAnew();
     void this.findToday();
+  }
+
+  #hear(reply: SearchReply): void {
+    if (reply.kind === "questions") return this.#throughTime.take(reply);
+    if (reply.kind === "failed") this.#throughTime.fail(reply.failure);
+    this.#desk.hear(reply);
+  }
+
+  /** Whatever was shown until then makes way; but for the answers below the calendar. */
+  #take(way: WayBack): void {
+    const next = way === this.#way ? "days" : way;
+    if (way !== "calendar" || next === "days") this.#showAll();
+    this.#leaveQuestions();
+    this.#way = next;
+    if (next === "questions") this.#throughTime.begin();
+    this.#options.onChange();
+  }
+
+  #showAll(): void {
+    this.#options.onTurn();
+    this.#chosen = null;
+    if (this.#desk.state.result.status === "idle") this.found.end();
+    else this.#desk.clear();
+  }
+
+  #leaveQuestions(): void {
+    if (this.#way !== "questions") return;
+    this.#way = "days";
+    this.#throughTime.end();
   }
 
   /** In the place of what was searched, as that comes in the place of this. */
   #remember(memory: Memory | null): void {
     this.#options.onTurn();
     if (this.#desk.state.result.status !== "idle") this.#desk.clear();
+    this.#leaveQuestions();
     this.#chosen = memory;
     if (memory) void this.found.show(memory.ids, false);
     else this.found.end();

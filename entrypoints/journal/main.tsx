@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { ANSWERS_ID } from "../../components/AnswerList.tsx";
+import { ByQuestion } from "../../components/ByQuestion.tsx";
 import { JournalPage } from "../../components/JournalPage.tsx";
 import { FinderPanel } from "../../components/FinderPanel.tsx";
 import { LossNotice } from "../../components/LossNotice.tsx";
@@ -56,6 +57,7 @@ const finder = new AnswerFinder({
   onTurn: () => void (lookBack.state.editing && lookBack.done()),
   focusSearch,
   focusAnswers,
+  onPrintYear: () => {},
 });
 
 const backup = startBackup({
@@ -129,14 +131,12 @@ function show(): void {
   const day = dayOf(clock.now());
   const isLit = entries.some(({ answer }) => answer.day === day);
   if (status === "open" && unavailable === null) void keepLamp({ day, isLit });
-  const search = (
-    <>
-      <FinderPanel {...finder.view} today={day} isEmpty={entries.length === 0} />
-      {earlierDay.panel()}
-    </>
-  );
+  const search = <FinderPanel {...finder.view} today={day} isEmpty={entries.length === 0} />;
+  const { byQuestion } = finder;
+  const instead = byQuestion && <ByQuestion {...byQuestion} />;
   const view = (
-    <JournalPage state={lookBack.state} found={finder.shown()} stars={stars.ids} actions={actions} search={search}>
+    <JournalPage state={lookBack.state} found={finder.shown()} stars={stars.ids} {...{ actions, search, instead }}>
+      {earlierDay.panel()}
       {loss && <LossNotice loss={loss} onAccept={() => void keeper.accept()} />}
       {weekOffer.panel()}
       {backup.reminder()}

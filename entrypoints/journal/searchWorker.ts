@@ -1,5 +1,5 @@
 /** Search in a process of its own, so that the page never waits for it: see searchService.ts. */
-import type { SearchReply, SearchRequest } from "../../journal/search/searchMessage.ts";
+import type { QuestionsRequest, SearchReply, SearchRequest } from "../../journal/search/searchMessage.ts";
 import { SearchService } from "../../journal/search/searchService.ts";
 import { openJournal } from "../../journal/store/openJournal.ts";
 import { joinChannel } from "../door/channel.ts";
@@ -18,7 +18,8 @@ const service = new SearchService({
 });
 
 joinChannel((message) => void guard(() => service.follow(message)));
-addEventListener("message", ({ data }: MessageEvent<SearchRequest>) => {
+addEventListener("message", ({ data }: MessageEvent<SearchRequest | QuestionsRequest>) => {
+  if ("questions" in data) return void guard(() => service.listQuestions(data.questions));
   // Of what waits already, the last one alone is answered.
   if (asked === null) setTimeout(answer);
   asked = data;

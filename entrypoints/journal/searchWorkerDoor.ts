@@ -1,7 +1,7 @@
 /** The search's worker, as the page knows it. */
-import type { SearchReply, SearchRequest } from "../../journal/search/searchMessage.ts";
+import type { QuestionsRequest, SearchReply, SearchRequest } from "../../journal/search/searchMessage.ts";
 
-export type SearchWorker = { begin: () => void; send: (request: SearchRequest) => void };
+export type SearchWorker = { begin: () => void; send: (request: SearchRequest | QuestionsRequest) => void };
 
 /** Started when it is first needed: whoever never searches pays nothing for it. One that broke is started anew. */
 export function createSearchWorker(hear: (reply: SearchReply) => void): SearchWorker {

@@ -3,11 +3,12 @@ import { dayOf, daysBefore, isDay, type Day } from "../../content/day.ts";
 import type { AnswerId } from "../answer.ts";
 import type { Clock } from "../clock.ts";
 import type { JournalFailure } from "../failure.ts";
+import { daysOf, isMonth, type Month } from "../month.ts";
 import type { SearchAsk, SearchChoices, SearchOrder } from "./searchIndex.ts";
 import type { SearchReply, SearchRequest } from "./searchMessage.ts";
 
 /** `month` and `year` are the last 30 and 365 days; a number is a calendar year. */
-export type SearchPeriod = "always" | "month" | "year" | number | Day;
+export type SearchPeriod = "always" | "month" | "year" | number | Month | Day;
 
 export type SearchChoice = {
   typed: string;
@@ -93,6 +94,8 @@ export class SearchDesk {
       case "failed":
         if (this.#state.result.status === "idle") return;
         return this.#update({ result: { status: "failed", failure: reply.failure } });
+      case "questions":
+        return;
       case "found":
         if (reply.turn === this.#turn) this.#show(reply);
     }
@@ -117,6 +120,7 @@ export class SearchDesk {
   #toDays(period: SearchPeriod): Pick<SearchAsk, "from" | "until"> {
     const today = dayOf(this.#options.clock.now());
     if (isDay(period)) return { from: period, until: period };
+    if (isMonth(period)) return { from: daysOf(period)[0] ?? null, until: daysOf(period).at(-1) ?? null };
     switch (period) {
       case "always":
         return { from: null, until: null };

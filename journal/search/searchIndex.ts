@@ -1,7 +1,9 @@
 /** Search over all answers and their questions: MiniSearch does the finding, of words as words.ts has them. */
 import MiniSearch, { type Query } from "minisearch";
+import type { QuestionId } from "../../content/article.ts";
 import type { Day } from "../../content/day.ts";
 import type { AnswerId } from "../answer.ts";
+import { listQuestions, type AskedQuestion } from "../askedQuestions.ts";
 import type { Entry } from "../entry.ts";
 import { isEmpty, parseQuery, swapLetters, type SearchQuery } from "./searchQuery.ts";
 import { wordsOf } from "./words.ts";
@@ -30,7 +32,14 @@ export type SearchableArticle = { url: string; title: string };
 /** What there is to choose from: articles by title, and the days on which something was written, oldest first. */
 export type SearchChoices = { articles: SearchableArticle[]; days: Day[] };
 
-type Searchable = { id: AnswerId; day: Day; article: SearchableArticle | null; question: string; text: string };
+type Searchable = {
+  id: AnswerId;
+  day: Day;
+  questionId: QuestionId;
+  question: string;
+  article: SearchableArticle | null;
+  text: string;
+};
 
 /** Nobody reads on past so many of what was found by words. */
 const MARKED = 500;
@@ -45,7 +54,8 @@ export class SearchIndex {
   put({ answer: { id, day, question }, current, others }: Entry): void {
     this.remove(id);
     const text = [current, ...others].map((revision) => revision.text).join("\n");
-    const searchable = { id, day, article: question.article, question: question.text, text };
+    const { article } = question;
+    const searchable = { id, day, questionId: question.id, question: question.text, article, text };
     this.#answers.set(id, searchable);
     this.#index.add(searchable);
   }
@@ -81,6 +91,16 @@ export class SearchIndex {
       articles: [...byUrl.values()].toSorted((a, b) => a.title.localeCompare(b.title, "nl")),
       days: [...new Set(oldestFirst.map(({ day }) => day))],
     };
+  }
+
+  questions(): AskedQuestion[] {
+    const answers = [...this.#answers.values()];
+    return listQuestions(
+      answers.map(({ day, questionId: id, question: text, article }) => ({
+        day,
+        question: { id, text, isOwn: article === null },
+      })),
+    );
   }
 
   #all(): Match[] {

@@ -23,6 +23,8 @@ export class SearchService {
   /** Another one with each reading of the whole journal. */
   #reading = {};
   #asked: SearchRequest = { turn: 0, ask: null };
+  /** How many of the questions that were answered are to be told. */
+  #questions = 0;
 
   constructor(options: SearchServiceOptions) {
     this.#options = options;
@@ -38,6 +40,7 @@ export class SearchService {
     this.#progress = failure ? "failed" : "whole";
     if (failure) return this.#options.tell({ kind: "failed", failure });
     this.#tellChoices();
+    this.#tellQuestions();
     this.#answer();
   }
 
@@ -46,6 +49,12 @@ export class SearchService {
     this.#asked = request;
     if (this.#progress === "failed") await this.start();
     else this.#answer();
+  }
+
+  async listQuestions(count: number): Promise<void> {
+    this.#questions = count;
+    if (this.#progress === "failed") await this.start();
+    else this.#tellQuestions();
   }
 
   /** What a page told, of this journal or another tab's. */
@@ -78,6 +87,7 @@ export class SearchService {
     const { size } = this.#index;
     this.#take(outcome.value.records);
     if (this.#progress === "whole" && size !== this.#index.size) this.#tellChoices();
+    this.#tellQuestions();
     this.#answer();
   }
 
@@ -92,6 +102,12 @@ export class SearchService {
 
   #tellChoices(): void {
     this.#options.tell({ kind: "ready", ...this.#index.choices() });
+  }
+
+  #tellQuestions(): void {
+    if (this.#questions === 0 || this.#progress !== "whole") return;
+    const asked = this.#index.questions();
+    this.#options.tell({ kind: "questions", asked: asked.slice(0, this.#questions), total: asked.length });
   }
 
   #answer(): void {

@@ -3,6 +3,7 @@ import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
 import { Calendar } from "../../components/Calendar.tsx";
 import type { Day } from "../../content/day.ts";
+import type { Month } from "../../journal/month.ts";
 import { TODAY } from "../journal/examples.ts";
 import { createRoom } from "./createRoom.tsx";
 
@@ -11,15 +12,14 @@ const DAYS = ["2024-02-29", "2026-11-01", "2026-11-02", "2026-11-20"] as Day[];
 async function open(chosen: Day | null = null) {
   const room = createRoom();
   const onBegin = vi.fn<() => void>();
-  const onChoose = vi.fn<(day: Day | null) => void>();
-  room.show(<Calendar days={DAYS} today={TODAY} {...{ chosen, onBegin, onChoose }} />);
-  await act(() => {
-    const details = room.place.querySelector("details");
-    if (details) details.open = true;
-    details?.dispatchEvent(new Event("toggle"));
-  });
-  const buttons = () => [...room.place.querySelectorAll<HTMLButtonElement>("section button")];
-  return { ...room, onBegin, onChoose, buttons };
+  const onChoose = vi.fn<(chosen: Day | Month | null) => void>();
+  const onPrintYear = vi.fn<(year: number) => void>();
+  await act(() => room.show(<Calendar days={DAYS} today={TODAY} {...{ chosen, onBegin, onChoose, onPrintYear }} />));
+  const buttons = () => [...room.place.querySelectorAll<HTMLButtonElement>("[data-day]")];
+  const press = (name: string) =>
+    act(() => room.place.querySelector<HTMLButtonElement>(`button[aria-label='${name}']`)?.click());
+  const turn = (name: string) => act(() => room.button(name).click());
+  return { ...room, onBegin, onChoose, onPrintYear, buttons, press, turn };
 }
 
 describe("the calendar", () => {
@@ -57,7 +57,8 @@ describe("the calendar", () => {
   });
 
   test("has one stop for Tab, and goes on by arrow", async () => {
-    const { buttons } = await open();
+    const { place, buttons } = await open();
+    expect([...place.querySelectorAll<HTMLElement>("[data-opens]")].map(({ tabIndex }) => tabIndex)).toEqual([0]);
     expect(buttons().map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, 0]);
     buttons()[2]?.focus();
     for (const [key, place] of [
@@ -73,7 +74,7 @@ describe("the calendar", () => {
 
   test("begins each month on its weekday", async () => {
     const { place } = await open();
-    const firsts = [...place.querySelectorAll<HTMLElement>("section > div > :first-child")];
+    const firsts = [...place.querySelectorAll<HTMLElement>("[data-arrows] section > div > :first-child")];
     expect(firsts.map(({ style }) => style.gridColumnStart)).toEqual([
       "4",
       "7",
@@ -88,5 +89,40 @@ describe("the calendar", () => {
       "7",
       "2",
     ]);
+  });
+
+  test("shows a month in full, with its weekdays, and goes from month to month and back to the year", async () => {
+    const { place, buttons, text, onChoose, press, turn } = await open();
+    await turn("november");
+    expect(onChoose).toHaveBeenLastCalledWith("2026-11");
+    expect(place.querySelector("h2")?.textContent).toBe("november 2026");
+    expect(text()).toContain("madiwodovrzazo");
+    expect(buttons()).toHaveLength(3);
+    expect(document.activeElement).toBe(buttons()[2]);
+    await press("De maand erna");
+    expect(place.querySelector("h2")?.textContent).toBe("november 2026");
+    await press("De maand ervoor");
+    expect(onChoose).toHaveBeenLastCalledWith("2026-10");
+    expect([place.querySelector("h2")?.textContent, buttons()]).toEqual(["oktober 2026", []]);
+    await turn("Heel 2026");
+    expect(onChoose).toHaveBeenLastCalledWith(null);
+    expect(document.activeElement?.textContent).toBe("november");
+  });
+
+  test("falls back on the month when a day in it is let go of", async () => {
+    const { buttons, onChoose, turn } = await open("2026-11-02" as Day);
+    await turn("november");
+    buttons()[1]?.click();
+    expect(onChoose).toHaveBeenLastCalledWith("2026-11");
+    buttons()[0]?.click();
+    expect(onChoose).toHaveBeenLastCalledWith("2026-11-01");
+  });
+
+  test("prints the year that it shows", async () => {
+    const { button, press, onPrintYear } = await open();
+    await press("Het jaar ervoor");
+    await press("Het jaar ervoor");
+    button("2024 als boekje afdrukken").click();
+    expect(onPrintYear).toHaveBeenCalledWith(2024);
   });
 });

@@ -55,6 +55,23 @@ describe("search beside the page", () => {
     ]);
   });
 
+  test("tells the questions that were answered, once all is read and as long as they are wanted", async () => {
+    const store = await fill(3);
+    const { service, told } = await createService();
+    const starting = service.start();
+    await service.listQuestions(2);
+    await starting;
+    expect(told.at(-1)).toMatchObject({ kind: "questions", asked: [{ last: "2025-01-03" }, {}], total: 3 });
+    const answer = createAnswer("2025-01-09" as Day, createQuestion(1));
+    valueOf(await store.write(answer, createRevision("again", { answerId: answer.id })));
+    await service.follow({ kind: "answerWritten", day: answer.day });
+    const again = { text: "Vraag 1?", isOwn: false, count: 2, first: "2025-01-02", last: "2025-01-09" };
+    expect(told.at(-1)).toMatchObject({ kind: "questions", asked: [again, {}], total: 3 });
+    await service.listQuestions(0);
+    await service.follow({ kind: "journalChanged" });
+    expect(told.at(-1)).toMatchObject({ kind: "ready" });
+  });
+
   test("begins anew when all may have changed, and tells nobody of the reading that was left", async () => {
     const store = await fill(3);
     const told: SearchReply[] = [];
