@@ -71,7 +71,7 @@ export function SearchPanel({ state, actions, isAside, children }: Props) {
 
 function Choices({ state: { choice, choices }, onChoose }: Pick<Props, "state"> & Pick<SearchActions, "onChoose">) {
   const translate = useTranslate();
-  const { period, articleUrl } = choice;
+  const { period, articleUrl, theme } = choice;
   const years = [...new Set(choices.days.map((day) => day.slice(0, 4)))].toReversed();
   const articles = choices.articles.map(({ url, title }) => [url, title] as const);
   return (
@@ -94,6 +94,14 @@ function Choices({ state: { choice, choices }, onChoose }: Pick<Props, "state"> 
         options={[["", translate("everyArticle")], ...articles]}
         onChoose={(url) => onChoose({ articleUrl: url === "" ? null : url })}
       />
+      {(choices.themes.length > 1 || theme !== null) && (
+        <Choice
+          label={translate("searchTheme")}
+          value={theme ?? ""}
+          options={[["", translate("everyTheme")], ...choices.themes.map((each) => [each, each] as const)]}
+          onChoose={(value) => onChoose({ theme: value === "" ? null : value })}
+        />
+      )}
       <button type="button" aria-pressed={choice.isStarred} onClick={() => onChoose({ isStarred: !choice.isStarred })}>
         {translate("onlyStarred")}
       </button>

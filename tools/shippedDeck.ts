@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Plugin } from "vite";
 import { createDeck } from "../content/deck.ts";
 import { splitDeck, type DeckFiles } from "../content/deckFiles.ts";
+import { themesOf } from "../content/deckThemes.ts";
 import { ARTICLES_FOLDER, readArticleFolder } from "./articleFolder.ts";
 
 const MODULE = "virtual:shipped-deck";
@@ -34,7 +35,11 @@ export function shippedDeck(folder: string = ARTICLES_FOLDER): Plugin {
 function describe(deck: ReturnType<typeof createDeck>) {
   const { ids, parts } = splitDeck(deck);
   const name = `deck-${createHash("sha256").update(JSON.stringify(deck)).digest("hex").slice(0, 8)}`;
-  const contents = [["ids", ids] as const, ...parts.map((part, index) => [String(index), part] as const)];
+  const contents = [
+    ["ids", ids] as const,
+    ["themes", [...themesOf(deck)]] as const,
+    ...parts.map((part, index) => [String(index), part] as const),
+  ];
   const module: DeckFiles = { folder: `/${name}`, parts: parts.length };
   const assets = contents.map(([file, content]) => ({
     fileName: `${name}/${file}.json`,

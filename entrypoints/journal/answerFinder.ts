@@ -16,6 +16,7 @@ import type { SearchReply } from "../../journal/search/searchMessage.ts";
 import { ThroughTime } from "../../journal/throughTime.ts";
 import { clock } from "../door/clock.ts";
 import { openStore } from "../door/openStore.ts";
+import { readThemes } from "../door/themes.ts";
 import { createSearchWorker } from "./searchWorkerDoor.ts";
 
 type AnswerFinderOptions = {
@@ -162,6 +163,11 @@ export class AnswerFinder {
     if (reply.kind === "questions") return this.#throughTime.take(reply);
     if (reply.kind === "failed") this.#throughTime.fail(reply.failure);
     this.#desk.hear(reply);
+    if (reply.kind === "ready") void this.#knowThemes();
+  }
+
+  async #knowThemes(): Promise<void> {
+    this.#desk.knowThemes(await readThemes());
   }
 
   /** Whatever was shown until then makes way; but for the answers below the calendar. */

@@ -1,5 +1,6 @@
 /** The reader's search: what was typed and chosen, and what was found of it. */
 import { dayOf, daysBefore, isDay, type Day } from "../../content/day.ts";
+import type { Themes } from "../../content/deckThemes.ts";
 import type { AnswerId } from "../answer.ts";
 import type { Clock } from "../clock.ts";
 import type { JournalFailure } from "../failure.ts";
@@ -15,6 +16,8 @@ export type SearchChoice = {
   order: SearchOrder;
   period: SearchPeriod;
   articleUrl: string | null;
+  /** The category of the article. */
+  theme: string | null;
   /** Answers with a star alone. */
   isStarred: boolean;
 };
@@ -31,7 +34,7 @@ export type SearchState = {
   choice: SearchChoice;
   result: SearchResult;
   /** Empty until the journal was read. */
-  choices: SearchChoices;
+  choices: SearchChoices & { themes: string[] };
 };
 
 export type SearchDeskOptions = {
@@ -45,11 +48,20 @@ export type SearchDeskOptions = {
   onFound: (ids: readonly AnswerId[], isSame: boolean) => void;
 };
 
-const NO_CHOICE: SearchChoice = { typed: "", order: "relevance", period: "always", articleUrl: null, isStarred: false };
+const NO_CHOICE: SearchChoice = {
+  typed: "",
+  order: "relevance",
+  period: "always",
+  articleUrl: null,
+  theme: null,
+  isStarred: false,
+};
+const NO_CHOICES: SearchState["choices"] = { articles: [], days: [], themes: [] };
 
 export class SearchDesk {
   readonly #options: SearchDeskOptions;
-  #state: SearchState = { choice: NO_CHOICE, result: { status: "idle" }, choices: { articles: [], days: [] } };
+  #state: SearchState = { choice: NO_CHOICE, result: { status: "idle" }, choices: NO_CHOICES };
+  #themes: Themes = new Map();
   #turn = 0;
   /** That of what was shown last. */
   #shownTurn = 0;
@@ -90,7 +102,7 @@ export class SearchDesk {
   hear(reply: SearchReply): void {
     switch (reply.kind) {
       case "ready":
-        return this.#update({ choices: { articles: reply.articles, days: reply.days } });
+        return this.#offer(reply);
       case "failed":
         if (this.#state.result.status === "idle") return;
         return this.#update({ result: { status: "failed", failure: reply.failure } });
@@ -99,6 +111,18 @@ export class SearchDesk {
       case "found":
         if (reply.turn === this.#turn) this.#show(reply);
     }
+  }
+
+  /** What the deck says of its articles. */
+  knowThemes(themes: Themes): void {
+    this.#themes = themes;
+    this.#offer(this.#state.choices);
+  }
+
+  #offer({ articles, days }: SearchChoices): void {
+    const themes = new Set(articles.flatMap(({ url }) => this.#themes.get(url) ?? []));
+    const inOrder = [...themes].toSorted((a, b) => a.localeCompare(b, "nl"));
+    this.#update({ choices: { articles, days, themes: inOrder } });
   }
 
   #show({ hits, isWhole, turn }: Extract<SearchReply, { kind: "found" }>): void {
@@ -111,10 +135,16 @@ export class SearchDesk {
   }
 
   /** `null` where nothing is asked. */
-  #toAsk({ typed, order, period, articleUrl, isStarred }: SearchChoice): SearchAsk | null {
-    if (typed.trim() === "" && period === "always" && articleUrl === null && !isStarred) return null;
+  #toAsk({ typed, order, period, articleUrl, theme, isStarred }: SearchChoice): SearchAsk | null {
+    const isLimited = period !== "always" || articleUrl !== null || theme !== null || isStarred;
+    if (typed.trim() === "" && !isLimited) return null;
     const among = isStarred ? this.#options.starred() : null;
-    return { typed, order, articleUrl, among, ...this.#toDays(period) };
+    const amongUrls = theme === null ? undefined : this.#urlsOf(theme);
+    return { typed, order, articleUrl, amongUrls, among, ...this.#toDays(period) };
+  }
+
+  #urlsOf(theme: string): string[] {
+    return [...this.#themes].flatMap(([url, each]) => (each === theme ? [url] : []));
   }
 
   #toDays(period: SearchPeriod): Pick<SearchAsk, "from" | "until"> {

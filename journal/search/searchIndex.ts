@@ -19,6 +19,8 @@ export type SearchAsk = {
   until: Day | null;
   /** Answers to the questions of that article alone. */
   articleUrl: string | null;
+  /** Answers to the questions of these alone. */
+  amongUrls?: readonly string[] | undefined;
   /** Of these alone; `null` for any. */
   among: ReadonlySet<AnswerId> | null;
 };
@@ -157,11 +159,12 @@ function forgive(word: string): number {
 
 function isWithin(
   { id, day, article }: Searchable,
-  { from, until, articleUrl, among }: Omit<SearchAsk, "typed" | "order">,
+  { from, until, articleUrl, amongUrls, among }: Omit<SearchAsk, "typed" | "order">,
 ): boolean {
   if (among !== null && !among.has(id)) return false;
   if (from !== null && day < from) return false;
   if (until !== null && day > until) return false;
+  if (amongUrls !== undefined && !amongUrls.includes(article?.url ?? "")) return false;
   return articleUrl === null || article?.url === articleUrl;
 }
 

@@ -72,6 +72,7 @@ describe("a search", () => {
     ["year", "2025-11-23", null],
     [2025, "2025-01-01", "2025-12-31"],
     ["2025-06-01" as Day, "2025-06-01", "2025-06-01"],
+    ["2024-02", "2024-02-01", "2024-02-29"],
   ])("of the period %s is from %s until %s", (period, from, until) => {
     const { desk, sent } = createDesk();
     desk.choose({ typed: "los", period });
@@ -90,12 +91,27 @@ describe("a search", () => {
     expect(sent.at(-1)).toMatchObject({ turn: 2, ask: { among: new Set() } });
   });
 
+  test("of a theme is among the articles that have it", () => {
+    const { desk, sent } = createDesk();
+    const [rust, keuze, ruimte] = ["rust", "keuze", "ruimte"].map((name) => `https://blog.nl/${name}`);
+    desk.knowThemes(new Map([rust, keuze, ruimte].map((url) => [url ?? "", url === keuze ? "Keuzes" : "Loslaten"])));
+    const articles = [keuze, rust].map((url) => ({ url: url ?? "", title: "?" }));
+    desk.hear({ kind: "ready", articles, days: [] });
+    expect(desk.state.choices.themes).toEqual(["Keuzes", "Loslaten"]);
+    desk.choose({ theme: "Loslaten" });
+    expect(sent.at(-1)?.ask).toMatchObject({ typed: "", amongUrls: [rust, ruimte] });
+    desk.choose({ theme: null });
+    expect(sent.at(-1)?.ask).toBeNull();
+  });
+
   test("knows what there is to choose from, and why it failed", () => {
     const { desk } = createDesk();
     const articles = [{ url: "https://blog.nl/rust", title: "Rust" }];
     const days = ["2026-11-01" as Day];
     desk.hear({ kind: "ready", articles, days });
-    expect(desk.state.choices).toEqual({ articles, days });
+    expect(desk.state.choices).toEqual({ articles, days, themes: [] });
+    desk.knowThemes(new Map([["https://blog.nl/rust", "Loslaten"]]));
+    expect(desk.state.choices.themes).toEqual(["Loslaten"]);
     const failed = { kind: "failed", failure: { kind: "broken", detail: "?" } } as const;
     desk.hear(failed);
     expect(desk.state.result).toEqual({ status: "idle" });

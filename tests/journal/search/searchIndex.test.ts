@@ -78,6 +78,8 @@ describe("a search", () => {
     expect(find(JOURNAL, { from: from ?? null, until: until ?? null })).toEqual(["2026-03-01", "2025-06-01"]);
     expect(find(JOURNAL, { articleUrl: "https://blog.nl/rust" })).toEqual(["2026-11-01", "2026-03-01"]);
     expect(find(JOURNAL, { typed: "moeder", articleUrl: "https://blog.nl/rust" })).toEqual(["2026-11-01"]);
+    expect(find(JOURNAL, { amongUrls: ["https://blog.nl/rust"] })).toEqual(["2026-11-01", "2026-03-01"]);
+    expect(find(JOURNAL, { amongUrls: [] })).toEqual([]);
   });
 
   test("keeps to the answers that are named", () => {
