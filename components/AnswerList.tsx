@@ -5,6 +5,7 @@ import type { Editing } from "../journal/lookBack.ts";
 import { monthOf } from "../journal/month.ts";
 import styles from "./AnswerList.module.css";
 import type { EntryHead } from "./EntryHeading.tsx";
+import type { OpenedMore } from "./EntryMore.tsx";
 import { JournalEntry, type EntryActions, type EntryProps } from "./JournalEntry.tsx";
 import { useTranslate } from "./translate.ts";
 
@@ -15,6 +16,8 @@ type Props = {
   /** Newest first; otherwise by how well they fit what was searched, from any day to any other. */
   isByDay: boolean;
   editing: Editing | null;
+  /** The answer of which more was asked. */
+  more: OpenedMore | null;
   /** The words that a search found in an answer, folded. */
   wordsIn: (id: AnswerId) => ReadonlySet<string>;
   /** The answers with a star. */
@@ -23,7 +26,7 @@ type Props = {
 };
 
 /** Answers below each other; by day, each month and each day is named once. */
-export function AnswerList({ entries, isByDay, editing, wordsIn, stars, actions }: Props) {
+export function AnswerList({ entries, isByDay, editing, more, wordsIn, stars, actions }: Props) {
   const translate = useTranslate();
   return (
     <ul id={ANSWERS_ID} class={styles.answers} aria-label={translate("answers")}>
@@ -33,6 +36,7 @@ export function AnswerList({ entries, isByDay, editing, wordsIn, stars, actions 
           entry={entry}
           head={isByDay ? findHead(entry, entries[index - 1]) : "dayAlone"}
           editing={editing?.id === entry.answer.id ? editing : null}
+          more={more?.id === entry.answer.id ? more : null}
           words={wordsIn(entry.answer.id)}
           isStarred={stars.has(entry.answer.id)}
           actions={actions}
@@ -48,9 +52,9 @@ function findHead({ answer: { day } }: Entry, before: Entry | undefined): EntryH
 }
 
 /** Rendered anew only where something about it changed: there may be thousands. */
-function Item({ entry, head, editing, words, isStarred, actions }: EntryProps) {
+function Item({ entry, head, editing, more, words, isStarred, actions }: EntryProps) {
   return useMemo(
-    () => <JournalEntry {...{ entry, head, editing, words, isStarred, actions }} />,
-    [entry, head, editing, words, isStarred, actions],
+    () => <JournalEntry {...{ entry, head, editing, more, words, isStarred, actions }} />,
+    [entry, head, editing, more, words, isStarred, actions],
   );
 }

@@ -3,6 +3,7 @@ import type { AnswerId, FrozenQuestion } from "../journal/answer.ts";
 import type { Entry } from "../journal/entry.ts";
 import type { Editing } from "../journal/lookBack.ts";
 import { AnswerBox } from "./AnswerBox.tsx";
+import { EntryMore, type MoreActions, type OpenedMore } from "./EntryMore.tsx";
 import { EntryHeading, type EntryHead } from "./EntryHeading.tsx";
 import { History } from "./History.tsx";
 import styles from "./JournalEntry.module.css";
@@ -12,7 +13,7 @@ import { SaveStatus } from "./SaveStatus.tsx";
 import { useTranslate } from "./translate.ts";
 import { Versions } from "./Versions.tsx";
 
-export type EntryActions = {
+export type EntryActions = MoreActions & {
   onEdit: (entry: Entry) => void;
   onInput: (text: string) => void;
   onDone: () => void;
@@ -26,6 +27,8 @@ export type EntryProps = {
   entry: Entry;
   head: EntryHead;
   editing: Editing | null;
+  /** `null` until more of it is asked. */
+  more: OpenedMore | null;
   /** To be marked: what a search found, folded. */
   words: ReadonlySet<string>;
   isStarred: boolean;
@@ -33,7 +36,7 @@ export type EntryProps = {
 };
 
 /** One answer with its question as it was asked, and the way back to the article. */
-export function JournalEntry({ entry, head, editing, words, isStarred, actions }: EntryProps) {
+export function JournalEntry({ entry, head, editing, more, words, isStarred, actions }: EntryProps) {
   const { answer, current, others } = entry;
   const { question, day } = answer;
   const settle = (text: string) => actions.onPutBack(entry, text);
@@ -59,8 +62,9 @@ export function JournalEntry({ entry, head, editing, words, isStarred, actions }
       )}
       <footer class={styles.source}>
         <ArticleLink question={question} />
-        <Buttons {...{ entry, isStarred, actions }} isEditing={editing !== null} />
+        <Buttons {...{ entry, isStarred, actions }} isEditing={editing !== null} hasMore={more !== null} />
       </footer>
+      {more && !editing && <EntryMore {...{ entry, more, actions }} />}
       {editing === null && (
         <div data-screen-only>
           <History entry={entry} onPutBack={settle} />
@@ -107,10 +111,10 @@ function Box({ editing, actions }: { editing: Editing; actions: EntryActions }) 
   );
 }
 
-type ButtonsProps = Pick<EntryProps, "entry" | "isStarred" | "actions"> & { isEditing: boolean };
+type ButtonsProps = Pick<EntryProps, "entry" | "isStarred" | "actions"> & { isEditing: boolean; hasMore: boolean };
 
 /** The first is one and the same button before and after, so that it keeps the keyboard's focus. */
-function Buttons({ entry, isStarred, actions, isEditing }: ButtonsProps) {
+function Buttons({ entry, isStarred, actions, isEditing, hasMore }: ButtonsProps) {
   const translate = useTranslate();
   const { text } = entry.answer.question;
   return (
@@ -123,21 +127,36 @@ function Buttons({ entry, isStarred, actions, isEditing }: ButtonsProps) {
         {translate(isEditing ? "done" : "edit")}
       </button>
       {!isEditing && (
-        <button
-          type="button"
-          class={styles.star}
-          aria-pressed={isStarred}
-          aria-label={translate("starNamed", text)}
-          onClick={() => actions.onStar(entry.answer.id)}
-        >
-          <span aria-hidden="true">{isStarred ? "★" : "☆"}</span>
-        </button>
-      )}
-      {!isEditing && (
-        <button type="button" onClick={() => actions.onRemove(entry)} aria-label={translate("removeNamed", text)}>
-          {translate("remove")}
-        </button>
+        <>
+          <Star {...{ entry, isStarred, actions }} />
+          <button type="button" onClick={() => actions.onRemove(entry)} aria-label={translate("removeNamed", text)}>
+            {translate("remove")}
+          </button>
+          <button
+            type="button"
+            onClick={() => actions.onMoreOf(entry)}
+            aria-expanded={hasMore}
+            aria-label={translate("moreNamed", text)}
+          >
+            {translate("more")}
+          </button>
+        </>
       )}
     </span>
+  );
+}
+
+function Star({ entry, isStarred, actions }: Pick<EntryProps, "entry" | "isStarred" | "actions">) {
+  const translate = useTranslate();
+  return (
+    <button
+      type="button"
+      class={styles.star}
+      aria-pressed={isStarred}
+      aria-label={translate("starNamed", entry.answer.question.text)}
+      onClick={() => actions.onStar(entry.answer.id)}
+    >
+      <span aria-hidden="true">{isStarred ? "★" : "☆"}</span>
+    </button>
   );
 }

@@ -5,6 +5,7 @@ import type { AnswerId } from "../journal/answer.ts";
 import type { Entry } from "../journal/entry.ts";
 import { AnswerList } from "./AnswerList.tsx";
 import { DeletedAnswers } from "./DeletedAnswers.tsx";
+import type { OpenedMore } from "./EntryMore.tsx";
 import { failureMessage } from "./failureMessage.ts";
 import { FullPage } from "./FullPage.tsx";
 import type { EntryActions } from "./JournalEntry.tsx";
@@ -29,6 +30,10 @@ type Props = {
   found: FoundEntries | null;
   /** The answers with a star. */
   stars: ReadonlySet<AnswerId>;
+  /** The answer of which more was asked. */
+  more: OpenedMore | null;
+  /** Why something else than the answers could not be read. */
+  failure: JournalFailure | null;
   actions: EntryActions & { onMore: () => void; onUndo: () => void; onPrint: () => void };
   search: ComponentChildren;
   /** Stands in the place of the answers; `null` where those are shown. */
@@ -38,7 +43,7 @@ type Props = {
 };
 
 /** Every answer by day, newest first; or those that were searched for. */
-export function JournalPage({ state, found, stars, actions, search, instead, children }: Props) {
+export function JournalPage({ state, found, stars, more, failure, actions, search, instead, children }: Props) {
   const translate = useTranslate();
   const { entries, isByDay, hasMore, wordsIn } = found ?? { ...state, isByDay: true, wordsIn: noWords };
   // What one looked for comes first.
@@ -52,10 +57,10 @@ export function JournalPage({ state, found, stars, actions, search, instead, chi
     <FullPage title={translate("journal")} ways={<Ways onPrint={entries.length > 0 ? actions.onPrint : null} />}>
       {search}
       {!isAside && keeping}
-      <Troubles state={{ ...state, unavailable: state.unavailable ?? found?.failure ?? null }} />
+      <Troubles state={{ ...state, unavailable: state.unavailable ?? found?.failure ?? failure }} />
       {instead ?? (
         <>
-          <AnswerList {...{ entries, isByDay, wordsIn, stars, actions }} editing={state.editing} />
+          <AnswerList {...{ entries, isByDay, more, wordsIn, stars, actions }} editing={state.editing} />
           {hasMore && state.unavailable === null && (
             <MoreAnswers label={translate("earlierAnswers")} onMore={actions.onMore} />
           )}

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { Day } from "../content/day.ts";
 import type { Entry } from "../journal/entry.ts";
 import { Difference } from "./Difference.tsx";
+import { wordsOf } from "./entryText.ts";
 import { formatDate } from "./formatMonth.ts";
 import styles from "./SideBySide.module.css";
 import { useTranslate } from "./translate.ts";
@@ -55,9 +56,4 @@ function Side({ entry, before, onDay }: SideProps) {
       </p>
     </li>
   );
-}
-
-/** With those of versions that were written apart. */
-function wordsOf({ others, current }: Entry): string {
-  return [...others, current].map(({ text }) => text).join("\n\n");
 }

@@ -3,6 +3,7 @@ import { ANSWERS_ID } from "../../components/AnswerList.tsx";
 import { ByQuestion } from "../../components/ByQuestion.tsx";
 import { JournalPage } from "../../components/JournalPage.tsx";
 import { FinderPanel } from "../../components/FinderPanel.tsx";
+import { Paper } from "../../components/Paper.tsx";
 import { LossNotice } from "../../components/LossNotice.tsx";
 import { SEARCH_ID } from "../../components/SearchPanel.tsx";
 import { TranslateContext } from "../../components/translate.ts";
@@ -24,6 +25,8 @@ import { createLampKeeper } from "../today/keepLamp.ts";
 import { Stars } from "../../journal/stars.ts";
 import { AnswerFinder } from "./answerFinder.ts";
 import { createEarlierDay } from "./earlierDay.tsx";
+import { EntryExtras } from "./entryExtras.ts";
+import { Printer } from "./printer.ts";
 import { walkAnswers } from "./walkAnswers.ts";
 import { createWeekOffer } from "./weekOffer.tsx";
 
@@ -57,8 +60,11 @@ const finder = new AnswerFinder({
   onTurn: () => void (lookBack.state.editing && lookBack.done()),
   focusSearch,
   focusAnswers,
-  onPrintYear: () => {},
+  onPrintYear: (year) => void printer.printYear(year),
 });
+
+const extras = new EntryExtras(show);
+const printer = new Printer({ onPrepare: readAll, onChange: show });
 
 const backup = startBackup({
   onChange: show,
@@ -97,15 +103,18 @@ const actions: Parameters<typeof JournalPage>[0]["actions"] = {
   onStar: (id) => void stars.toggle(id),
   onUndo: () => void lookBack.undo(),
   onMore: () => void (finder.found.entries === null ? lookBack.more() : finder.found.more()),
-  onPrint: () => void printAll(),
+  onPrint: () => void printer.printPage(),
+  onMoreOf: (entry) => extras.toggle(entry),
+  onCopy: (entry) => void extras.copy(entry),
+  onPrintOne: (entry) => printer.printAnswer(entry),
+  onQuestion: (id) => finder.showQuestion(id),
   onRescue: (way) => void rescueText(lookBack.state.editing?.text ?? "", way),
 };
 
-/** What the page shows, and all of it: the whole journal, or what was found. */
-async function printAll(): Promise<void> {
+/** All of what the page shows: the whole journal, or what was found. */
+async function readAll(): Promise<void> {
   lookBack.done();
-  await readOn(MOST_WAITS);
-  globalThis.print();
+  if (finder.byQuestion === null) await readOn(MOST_WAITS);
 }
 
 /** A stretch may be on its way already: who asks for more then gets that alone, and asks again. */
@@ -135,7 +144,14 @@ function show(): void {
   const { byQuestion } = finder;
   const instead = byQuestion && <ByQuestion {...byQuestion} />;
   const view = (
-    <JournalPage state={lookBack.state} found={finder.shown()} stars={stars.ids} {...{ actions, search, instead }}>
+    <JournalPage
+      state={lookBack.state}
+      found={finder.shown()}
+      stars={stars.ids}
+      more={extras.opened}
+      failure={printer.failure}
+      {...{ actions, search, instead }}
+    >
       {earlierDay.panel()}
       {loss && <LossNotice loss={loss} onAccept={() => void keeper.accept()} />}
       {weekOffer.panel()}
@@ -144,7 +160,14 @@ function show(): void {
     </JournalPage>
   );
   const { activeElement } = document;
-  render(<TranslateContext value={translate}>{view}</TranslateContext>, document.body);
+  const paper = printer.content && <Paper content={printer.content} />;
+  const page = (
+    <TranslateContext value={translate}>
+      {paper}
+      {view}
+    </TranslateContext>
+  );
+  render(page, document.body);
   // An answer that is found no more takes the focus along that was in it.
   if (activeElement?.isConnected === false && finder.found.entries !== null) focusSearch();
 }

@@ -18,6 +18,10 @@ const ACTIONS = {
   onPutBack: nothing,
   onRescue: nothing,
   onStar: nothing,
+  onMoreOf: nothing,
+  onCopy: nothing,
+  onPrintOne: nothing,
+  onQuestion: nothing,
 };
 
 function headingsOf(isByDay: boolean): string[] {
@@ -27,7 +31,16 @@ function headingsOf(isByDay: boolean): string[] {
   });
   const { place, show } = createRoom();
   const entries = recordsToEntries(records);
-  show(<AnswerList {...{ entries, isByDay }} editing={null} stars={new Set()} wordsIn={() => NO_WORDS} actions={ACTIONS} />);
+  show(
+    <AnswerList
+      {...{ entries, isByDay }}
+      editing={null}
+      more={null}
+      stars={new Set()}
+      wordsIn={() => NO_WORDS}
+      actions={ACTIONS}
+    />,
+  );
   expect(place.querySelectorAll("ul > *")).toHaveLength(5);
   return [...place.querySelectorAll("h2, h3")].map(({ tagName, textContent }) => `${tagName} ${textContent}`);
 }

@@ -41,7 +41,7 @@ describe("the deck that ships", () => {
   test("is empty where no article ships", async () => {
     const { files, assets } = await buildDeck();
     expect(files.parts).toBe(0);
-    expect([...assets.values()]).toEqual([[]]);
+    expect([...assets.values()]).toEqual([[], []]);
   });
 
   test("isn't built of a bad file", async () => {

@@ -1,0 +1,83 @@
+import { Fragment, type ComponentChildren } from "preact";
+import type { Entry } from "../journal/entry.ts";
+import type { Chapter } from "../journal/readYear.ts";
+import { wordsOf } from "./entryText.ts";
+import { formatDay } from "./formatDay.ts";
+import { formatMonth } from "./formatMonth.ts";
+import styles from "./Paper.module.css";
+import { useTranslate } from "./translate.ts";
+
+/** What is printed in the place of the page: one answer, or a year as a booklet. */
+export type OnPaper = { kind: "answer"; entry: Entry } | { kind: "year"; year: number; chapters: readonly Chapter[] };
+
+/** Stands before the page, which is then not on paper; on screen there is nothing of it. */
+export function Paper({ content }: { content: OnPaper }) {
+  return (
+    <article class={styles.paper}>
+      {content.kind === "answer" ? <OneAnswer entry={content.entry} /> : <Booklet {...content} />}
+    </article>
+  );
+}
+
+function OneAnswer({ entry }: { entry: Entry }) {
+  const language = useTranslate()("languageTag");
+  return (
+    <>
+      <h1 class={styles.date}>{formatDay(entry.answer.day, language, "withYear")}</h1>
+      <Answer entry={entry} />
+      <p class={styles.source} lang="nl">
+        {entry.answer.question.article?.title}
+      </p>
+    </>
+  );
+}
+
+/** A title page, and the months as chapters. */
+function Booklet({ year, chapters }: { year: number; chapters: readonly Chapter[] }) {
+  const translate = useTranslate();
+  const language = translate("languageTag");
+  return (
+    <>
+      <header class={styles.title}>
+        <h1>{year}</h1>
+        <p>{translate("journal")}</p>
+      </header>
+      {chapters.map(({ month, entries }) => (
+        <section key={month} class={styles.chapter}>
+          <h2>{formatMonth(month, language, "withoutYear")}</h2>
+          {entries.map((entry, index) => (
+            <Fragment key={entry.answer.id}>
+              <Day isNew={entries[index - 1]?.answer.day !== entry.answer.day}>
+                {formatDay(entry.answer.day, language, "withoutYear")}
+              </Day>
+              <Answer entry={entry} />
+            </Fragment>
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Day({ isNew, children }: { isNew: boolean; children: ComponentChildren }) {
+  return isNew ? <h3 class={styles.day}>{children}</h3> : null;
+}
+
+/** Each paragraph of its own, so that a page ends between two of them where it can. */
+function Answer({ entry }: { entry: Entry }) {
+  const { question } = entry.answer;
+  const paragraphs = wordsOf(entry).split(/\n{2,}/);
+  return (
+    <>
+      <p class={styles.question} lang={question.article ? "nl" : undefined}>
+        {question.text}
+      </p>
+      {/* oxlint-disable-next-line react/no-array-index-key -- They stay as they are. */}
+      {paragraphs.map((paragraph, index) => (
+        <p key={index} class={styles.words}>
+          {paragraph}
+        </p>
+      ))}
+    </>
+  );
+}

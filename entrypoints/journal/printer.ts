@@ -1,0 +1,58 @@
+/** Puts the journal on paper: what the page shows, or something else in its place. */
+import type { OnPaper } from "../../components/Paper.tsx";
+import type { Entry } from "../../journal/entry.ts";
+import type { JournalFailure } from "../../journal/failure.ts";
+import { readYear } from "../../journal/readYear.ts";
+import { openStore } from "../door/openStore.ts";
+
+type PrinterOptions = {
+  /** Before anything is printed: what is open is closed, and all that is shown is read. */
+  onPrepare: () => Promise<void>;
+  onChange: () => void;
+};
+
+export class Printer {
+  readonly #options: PrinterOptions;
+  #content: OnPaper | null = null;
+  #failure: JournalFailure | null = null;
+
+  constructor(options: PrinterOptions) {
+    this.#options = options;
+    globalThis.addEventListener("afterprint", () => this.#put(null));
+  }
+
+  /** `null` where the page itself is printed. */
+  get content(): OnPaper | null {
+    return this.#content;
+  }
+
+  /** Why something could not be printed. */
+  get failure(): JournalFailure | null {
+    return this.#failure;
+  }
+
+  async printPage(): Promise<void> {
+    this.#put(null);
+    await this.#options.onPrepare();
+    globalThis.print();
+  }
+
+  printAnswer(entry: Entry): void {
+    this.#put({ kind: "answer", entry });
+    globalThis.print();
+  }
+
+  async printYear(year: number): Promise<void> {
+    const opened = await openStore();
+    const outcome = opened.kind === "ok" ? await readYear(year, opened.value) : opened;
+    this.#failure = outcome.kind === "failed" ? outcome.failure : null;
+    if (outcome.kind === "failed") return this.#options.onChange();
+    this.#put({ kind: "year", year, chapters: outcome.value });
+    globalThis.print();
+  }
+
+  #put(content: OnPaper | null): void {
+    this.#content = content;
+    this.#options.onChange();
+  }
+}
