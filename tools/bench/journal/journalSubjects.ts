@@ -61,6 +61,7 @@ async function putAll(session: Session, { answers, revisions, draws }: JournalCo
       answers: answers.slice(from, to),
       revisions: revisions.slice(from, to),
       draws: draws.slice(from, to),
+      stars: [],
     };
     await session.run(putRows, rows);
   }

@@ -20,7 +20,7 @@ export function writeAnswers({ count, today, seed }: Journal): JournalContents {
   const random = createRandom(seed);
   const words = createVocabulary(VOCABULARY, random);
   const questions = Array.from({ length: QUESTIONS }, (_, index) => writeQuestion(index, words, random));
-  const contents: JournalContents = { answers: [], revisions: [], draws: [] };
+  const contents: JournalContents = { answers: [], revisions: [], draws: [], stars: [] };
   for (let [day, index] = [daysBefore(today, 1), 0]; index < count; day = daysBefore(day, 1)) {
     const ofDay = Math.min(2 + Math.floor(random() * 5), count - index);
     for (let place = 0; place < ofDay; place += 1, index += 1) {
