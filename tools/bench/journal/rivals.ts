@@ -31,7 +31,7 @@ const RIVALS: Record<RivalName, Rival> = {
       from: null,
       until: null,
       articleUrl: null,
-      amongUrls: null,
+
       among: null,
     } as const;
     return (typed) => index.search({ typed, ...all }).flatMap(({ id }) => places.get(id) ?? []);
