@@ -69,7 +69,7 @@ test("an earlier day is written to after all, with that day's question", async (
   await answer.fill("Toen al.");
   await expect(status).toHaveText("Bewaard");
   const item = partsOf(page).answers.getByRole("listitem");
-  await expect(item).toContainText("18 november 2026");
+  await expect(item).toContainText("woensdag 18 november");
   await expect(item).toContainText("Toen al.");
   await page.reload();
   await page.getByText("Een eerdere dag").click();
