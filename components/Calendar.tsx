@@ -27,11 +27,13 @@ export function Calendar({ days, today, chosen, onBegin, onChoose, onPrintYear }
   const place = useRef<HTMLElement>(null);
   const [turned, turn] = useState<Month | null>(isMonth(chosen) ? chosen : null);
   const [isFull, setIsFull] = useState(isMonth(chosen));
-  useFocusOnStop(place, isFull);
+  const [hasTurned, setHasTurned] = useState(false);
+  useFocusOnStop(place, { isFull, hasTurned });
   const month = turned ?? monthOf(days.at(-1) ?? today);
   const open = (opened: Month) => {
     turn(opened);
     setIsFull(true);
+    setHasTurned(true);
     onChoose(opened);
   };
   const close = () => {
@@ -57,15 +59,16 @@ export function Calendar({ days, today, chosen, onBegin, onChoose, onPrintYear }
 }
 
 /** What was pressed to get here is gone: the keyboard goes on from where one looks next. */
-function useFocusOnStop(place: { current: HTMLElement | null }, isFull: boolean): void {
-  const before = useRef(isFull);
+function useFocusOnStop(
+  place: { current: HTMLElement | null },
+  { isFull, hasTurned }: { isFull: boolean; hasTurned: boolean },
+): void {
   useEffect(() => {
-    if (before.current === isFull) return;
-    before.current = isFull;
+    if (!hasTurned) return;
     const find = (selector: string) => place.current?.querySelector<HTMLElement>(selector);
     const stop = isFull ? (find(`[${STOP}]`) ?? find("[data-back]")) : find("[data-opens][tabindex='0']");
     stop?.focus();
-  }, [place, isFull]);
+  }, [place, isFull, hasTurned]);
 }
 
 type HeadProps = { month: Month; oldest: Month; newest: Month };

@@ -42,34 +42,41 @@ type Props = {
   children: ComponentChildren;
 };
 
-/** Every answer by day, newest first; or those that were searched for. */
-export function JournalPage({ state, found, stars, more, failure, actions, search, instead, children }: Props) {
+/** Every answer by day, newest first; or those that were searched for, or something else in their place. */
+export function JournalPage({ search, children, ...props }: Props) {
   const translate = useTranslate();
-  const { entries, isByDay, hasMore, wordsIn } = found ?? { ...state, isByDay: true, wordsIn: noWords };
-  // What one looked for comes first.
+  const { state, found, failure, actions, instead } = props;
+  // What one looked for comes first. The key keeps what is open in it as it moves.
   const isAside = instead !== null || found !== null;
   const keeping = (
-    <div class={styles.keeping} data-screen-only>
+    <div key="keeping" class={styles.keeping} data-screen-only>
       {children}
     </div>
   );
+  const isPrintable = (found ?? state).entries.length > 0;
   return (
-    <FullPage title={translate("journal")} ways={<Ways onPrint={entries.length > 0 ? actions.onPrint : null} />}>
+    <FullPage title={translate("journal")} ways={<Ways onPrint={isPrintable ? actions.onPrint : null} />}>
       {search}
       {!isAside && keeping}
       <Troubles state={{ ...state, unavailable: state.unavailable ?? found?.failure ?? failure }} />
-      {instead ?? (
-        <>
-          <AnswerList {...{ entries, isByDay, more, wordsIn, stars, actions }} editing={state.editing} />
-          {hasMore && state.unavailable === null && (
-            <MoreAnswers label={translate("earlierAnswers")} onMore={actions.onMore} />
-          )}
-          {found === null && <DeletedAnswers entries={state.deleted} onPutBack={actions.onPutBack} />}
-        </>
-      )}
+      {instead ?? <Answers {...props} />}
       {isAside && keeping}
       <Undo isOffered={state.undoable !== null} onUndo={actions.onUndo} />
     </FullPage>
+  );
+}
+
+function Answers({ state, found, stars, more, actions }: Omit<Props, "search" | "children">) {
+  const translate = useTranslate();
+  const { entries, isByDay, hasMore, wordsIn } = found ?? { ...state, isByDay: true, wordsIn: noWords };
+  return (
+    <>
+      <AnswerList {...{ entries, isByDay, more, wordsIn, stars, actions }} editing={state.editing} />
+      {hasMore && state.unavailable === null && (
+        <MoreAnswers label={translate("earlierAnswers")} onMore={actions.onMore} />
+      )}
+      {found === null && <DeletedAnswers entries={state.deleted} onPutBack={actions.onPutBack} />}
+    </>
   );
 }
 

@@ -66,16 +66,16 @@ function Day({ isNew, children }: { isNew: boolean; children: ComponentChildren 
 /** Each paragraph of its own, so that a page ends between two of them where it can. */
 function Answer({ entry }: { entry: Entry }) {
   const { question } = entry.answer;
-  const paragraphs = wordsOf(entry).split(/\n{2,}/);
+  // Lines without an empty one between them.
+  const paragraphs = [...wordsOf(entry).matchAll(/[^\n]+(?:\n[^\n]+)*/g)];
   return (
     <>
       <p class={styles.question} lang={question.article ? "nl" : undefined}>
         {question.text}
       </p>
-      {/* oxlint-disable-next-line react/no-array-index-key -- They stay as they are. */}
-      {paragraphs.map((paragraph, index) => (
+      {paragraphs.map(({ 0: text, index }) => (
         <p key={index} class={styles.words}>
-          {paragraph}
+          {text}
         </p>
       ))}
     </>

@@ -1,11 +1,7 @@
 import type { ComponentChildren } from "preact";
-import type { SearchChoice, SearchPeriod, SearchResult, SearchState } from "../journal/search/searchDesk.ts";
-import { isDay } from "../content/day.ts";
-import { isMonth } from "../journal/month.ts";
-import { Choice } from "./Choice.tsx";
+import type { SearchChoice, SearchResult, SearchState } from "../journal/search/searchDesk.ts";
+import { SearchChoices } from "./SearchChoices.tsx";
 import { failureMessage } from "./failureMessage.ts";
-import { formatDay } from "./formatDay.ts";
-import { formatMonth } from "./formatMonth.ts";
 import styles from "./SearchPanel.module.css";
 import { useTranslate, type Translate } from "./translate.ts";
 
@@ -60,73 +56,13 @@ export function SearchPanel({ state, actions, isAside, children }: Props) {
         onInput={(event) => actions.onChoose({ typed: event.currentTarget.value })}
         onKeyDown={onKeyDown}
       />
-      {hasChoices && <Choices state={state} onChoose={actions.onChoose} />}
+      {hasChoices && <SearchChoices state={state} onChoose={actions.onChoose} />}
       <div class={styles.below}>
         <p aria-live="polite">{describe(result, translate)}</p>
         {result.status === "idle" && children}
       </div>
     </form>
   );
-}
-
-function Choices({ state: { choice, choices }, onChoose }: Pick<Props, "state"> & Pick<SearchActions, "onChoose">) {
-  const translate = useTranslate();
-  const { period, articleUrl, theme } = choice;
-  const years = [...new Set(choices.days.map((day) => day.slice(0, 4)))].toReversed();
-  const articles = choices.articles.map(({ url, title }) => [url, title] as const);
-  return (
-    <div class={styles.choices}>
-      <Choice
-        label={translate("searchPeriod")}
-        value={String(period)}
-        options={[
-          ["always", translate("periodAlways")],
-          ["month", translate("periodMonth")],
-          ["year", translate("periodYear")],
-          ...years.map((year) => [year, year] as const),
-          ...nameChosen(period, translate("languageTag")),
-        ]}
-        onChoose={(value) => onChoose({ period: toPeriod(value) })}
-      />
-      <Choice
-        label={translate("searchArticle")}
-        value={articleUrl ?? ""}
-        options={[["", translate("everyArticle")], ...articles]}
-        onChoose={(url) => onChoose({ articleUrl: url === "" ? null : url })}
-      />
-      {(choices.themes.length > 1 || theme !== null) && (
-        <Choice
-          label={translate("searchTheme")}
-          value={theme ?? ""}
-          options={[["", translate("everyTheme")], ...choices.themes.map((each) => [each, each] as const)]}
-          onChoose={(value) => onChoose({ theme: value === "" ? null : value })}
-        />
-      )}
-      <button type="button" aria-pressed={choice.isStarred} onClick={() => onChoose({ isStarred: !choice.isStarred })}>
-        {translate("onlyStarred")}
-      </button>
-      <Choice
-        label={translate("searchOrder")}
-        value={choice.order}
-        options={[
-          ["relevance", translate("bestFirst")],
-          ["date", translate("newestFirst")],
-        ]}
-        onChoose={(order) => onChoose({ order: order === "date" ? "date" : "relevance" })}
-      />
-    </div>
-  );
-}
-
-/** A day or a month that was chosen in the calendar is none of those that stand there. */
-function nameChosen(period: SearchPeriod, language: string): (readonly [string, string])[] {
-  if (isDay(period)) return [[period, formatDay(period, language, "withYear")]];
-  return isMonth(period) ? [[period, formatMonth(period, language, "withYear")]] : [];
-}
-
-function toPeriod(value: string): SearchPeriod {
-  const isNamed = value === "month" || value === "year" || value === "always";
-  return isNamed || isDay(value) || isMonth(value) ? value : Number(value);
 }
 
 function describe(result: SearchResult, translate: Translate): string {

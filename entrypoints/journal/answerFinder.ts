@@ -50,7 +50,7 @@ export class AnswerFinder {
   #chosen: Memory | null = null;
 
   constructor(options: AnswerFinderOptions) {
-    const { onChange, editing, onTurn, focusAnswers, onPrintYear } = options;
+    const { onChange, editing, onTurn } = options;
     this.#options = options;
     this.found = new FoundAnswers({ openStore, editing, onChange });
     this.#desk = new SearchDesk({
@@ -71,26 +71,8 @@ export class AnswerFinder {
       askFor: (questions) => this.#worker.send({ questions }),
       onChange,
     });
-    this.#actions = {
-      onBegin: () => this.#worker.begin(),
-      onChoose: (change) => this.#desk.choose(change),
-      onClear: () => this.#desk.clear(),
-      onGoDown: focusAnswers,
-      onTake: (way) => this.#take(way),
-      onPeriod: (period) => this.#desk.choose({ period: period ?? "always" }),
-      onRemember: (memory) => this.#remember(memory),
-      onSurprise: () => void this.#surprise(),
-      onPrintYear,
-    };
-    this.#questionActions = {
-      onQuestion: (id) => void this.#throughTime.choose(id),
-      onMoreQuestions: () => this.#throughTime.more(),
-      onBack: () => this.#throughTime.begin(),
-      onDay: (day) => {
-        this.#desk.choose({ period: day });
-        this.#options.focusSearch();
-      },
-    };
+    this.#actions = this.#createActions();
+    this.#questionActions = this.#createQuestionActions();
   }
 
   async #show(ids: readonly AnswerId[], isSame: boolean): Promise<void> {
@@ -157,6 +139,33 @@ export class AnswerFinder {
     this.#chosen = null;
     this.#throughTime.startAnew();
     void this.findToday();
+  }
+
+  #createActions(): FinderActions {
+    const { focusAnswers, onPrintYear } = this.#options;
+    return {
+      onBegin: () => this.#worker.begin(),
+      onChoose: (change) => this.#desk.choose(change),
+      onClear: () => this.#desk.clear(),
+      onGoDown: focusAnswers,
+      onTake: (way) => this.#take(way),
+      onPeriod: (period) => this.#desk.choose({ period: period ?? "always" }),
+      onRemember: (memory) => this.#remember(memory),
+      onSurprise: () => void this.#surprise(),
+      onPrintYear,
+    };
+  }
+
+  #createQuestionActions(): ByQuestionActions {
+    return {
+      onQuestion: (id) => void this.#throughTime.choose(id),
+      onMoreQuestions: () => this.#throughTime.more(),
+      onBack: () => this.#throughTime.begin(),
+      onDay: (day) => {
+        this.#desk.choose({ period: day });
+        this.#options.focusSearch();
+      },
+    };
   }
 
   #hear(reply: SearchReply): void {

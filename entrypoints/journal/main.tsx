@@ -142,7 +142,8 @@ function show(): void {
   if (status === "open" && unavailable === null) void keepLamp({ day, isLit });
   const search = <FinderPanel {...finder.view} today={day} isEmpty={entries.length === 0} />;
   const { byQuestion } = finder;
-  const instead = byQuestion && <ByQuestion {...byQuestion} />;
+  // In an empty journal there is no way back from it.
+  const instead = byQuestion && entries.length > 0 ? <ByQuestion {...byQuestion} /> : null;
   const view = (
     <JournalPage
       state={lookBack.state}

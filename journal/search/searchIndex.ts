@@ -19,7 +19,7 @@ export type SearchAsk = {
   until: Day | null;
   /** Answers to the questions of that article alone. */
   articleUrl: string | null;
-  /** Answers to the questions of these alone. */
+  /** Answers to the questions of these articles alone; left out, of any. */
   amongUrls?: readonly string[] | undefined;
   /** Of these alone; `null` for any. */
   among: ReadonlySet<AnswerId> | null;
@@ -159,13 +159,21 @@ function forgive(word: string): number {
 
 function isWithin(
   { id, day, article }: Searchable,
-  { from, until, articleUrl, amongUrls, among }: Omit<SearchAsk, "typed" | "order">,
+  { from, until, among, ...urls }: Omit<SearchAsk, "typed" | "order">,
 ): boolean {
   if (among !== null && !among.has(id)) return false;
   if (from !== null && day < from) return false;
   if (until !== null && day > until) return false;
-  if (amongUrls !== undefined && !amongUrls.includes(article?.url ?? "")) return false;
-  return articleUrl === null || article?.url === articleUrl;
+  return isOfThose(article?.url ?? null, urls);
+}
+
+/** `null` for an answer to what no article asks. */
+function isOfThose(
+  url: string | null,
+  { articleUrl, amongUrls }: Pick<SearchAsk, "articleUrl" | "amongUrls">,
+): boolean {
+  if (articleUrl !== null && url !== articleUrl) return false;
+  return amongUrls === undefined || (url !== null && amongUrls.includes(url));
 }
 
 function hasPhrases({ text, question }: Searchable, { phrases }: SearchQuery): boolean {

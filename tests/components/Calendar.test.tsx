@@ -57,8 +57,8 @@ describe("the calendar", () => {
   });
 
   test("has one stop for Tab, and goes on by arrow", async () => {
-    const { place, buttons } = await open();
-    expect([...place.querySelectorAll<HTMLElement>("[data-opens]")].map(({ tabIndex }) => tabIndex)).toEqual([0]);
+    const { place: page, buttons } = await open();
+    expect([...page.querySelectorAll<HTMLElement>("[data-opens]")].map(({ tabIndex }) => tabIndex)).toEqual([0]);
     expect(buttons().map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, 0]);
     buttons()[2]?.focus();
     for (const [key, place] of [

@@ -1,24 +1,32 @@
 import type { Page } from "@playwright/test";
 
+/** To how many questions of how many articles the answers are, in turn; left out, each to another, of one article. */
+type Turns = { questions?: number; articles?: number };
+
 /** Writes answers straight into the database, one a day up to yesterday, "Antwoord 0" the oldest. In an extension page. */
-export async function fillJournal(page: Page, count: number): Promise<void> {
-  await page.evaluate(async (days) => {
+export async function fillJournal(page: Page, count: number, turns: Turns = {}): Promise<void> {
+  const filling = { days: count, questions: turns.questions ?? count, articles: turns.articles ?? 1 };
+  await page.evaluate(async ({ days, questions, articles }) => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open("dagvraag");
       request.addEventListener("success", () => resolve(request.result));
       request.addEventListener("error", () => reject(new Error("The journal can't be opened.")));
     });
     const transaction = database.transaction(["answers", "revisions", "draws"], "readwrite");
-    const article = { title: "Een artikel", url: "https://www.gerritvanderheide.com/keuzes/rust" };
     for (let index = 0; index < days; index += 1) {
       const writtenAt = Date.now() - (days - index) * 86_400_000;
       const day = new Date(writtenAt).toISOString().slice(0, 10);
-      const questionId = index.toString(16).padStart(16, "0");
+      const turn = index % articles;
+      const article = {
+        title: turn === 0 ? "Een artikel" : `Artikel ${turn}`,
+        url: `https://www.gerritvanderheide.com/keuzes/rust${turn === 0 ? "" : `-${turn}`}`,
+      };
+      const questionId = (index % questions).toString(16).padStart(16, "0");
       const id = `${day}:${questionId}`;
       const question = {
         id: questionId,
         kind: "lightbulb",
-        text: `Vraag ${index}?`,
+        text: `Vraag ${index % questions}?`,
         hint: null,
         section: null,
         article,
@@ -41,5 +49,5 @@ export async function fillJournal(page: Page, count: number): Promise<void> {
       transaction.addEventListener("complete", resolve);
     });
     database.close();
-  }, count);
+  }, filling);
 }

@@ -76,7 +76,14 @@ describe("a search", () => {
   ])("of the period %s is from %s until %s", (period, from, until) => {
     const { desk, sent } = createDesk();
     desk.choose({ typed: "los", period });
-    expect(sent.at(-1)?.ask).toEqual({ typed: "los", order: "relevance", articleUrl: null, among: null, from, until });
+    expect(sent.at(-1)?.ask).toEqual({
+      typed: "los",
+      order: "relevance",
+      articleUrl: null,
+      among: null,
+      from,
+      until,
+    });
   });
 
   test("of answers with a star alone follows the stars", () => {

@@ -24,7 +24,14 @@ function createIndex(...written: Written[]): SearchIndex {
   return index;
 }
 
-const ASK: SearchAsk = { typed: "", order: "relevance", from: null, until: null, articleUrl: null, among: null };
+const ASK: SearchAsk = {
+  typed: "",
+  order: "relevance",
+  from: null,
+  until: null,
+  articleUrl: null,
+  among: null,
+};
 
 /** The days of what is found. */
 const find = (index: SearchIndex, ask: Partial<SearchAsk>): string[] =>

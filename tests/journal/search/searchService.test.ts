@@ -10,7 +10,14 @@ import { fill } from "../lookBackHarness.ts";
 
 beforeEach(replaceIndexedDb);
 
-const ASK: SearchAsk = { typed: "dag", order: "date", from: null, until: null, articleUrl: null, among: null };
+const ASK: SearchAsk = {
+  typed: "dag",
+  order: "date",
+  from: null,
+  until: null,
+  articleUrl: null,
+  among: null,
+};
 
 async function createService() {
   const told: SearchReply[] = [];

@@ -1,0 +1,39 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect } from "@playwright/test";
+import { partsOf, test } from "./extension.ts";
+import { fillJournal } from "./fillJournal.ts";
+
+test("a month is seen in full, with its answers, and left again for its year, by keyboard alone", async ({ guest }) => {
+  const page = await guest.openPage("journal");
+  await fillJournal(page, 70);
+  await page.reload();
+  const { answers } = partsOf(page);
+  await page.getByRole("button", { name: "Kalender" }).focus();
+  await page.keyboard.press("Enter");
+  const calendar = page.getByRole("region", { name: "Kalender" });
+  const newest = calendar.locator("[data-opens][tabindex='0']");
+  const month = await newest.innerText();
+  await newest.focus();
+  await page.keyboard.press("Enter");
+  await expect(calendar.getByRole("heading", { level: 2 })).toContainText(month);
+  const days = calendar.getByRole("button", { name: /^\p{L}+ \d+ \p{L}+ \d{4}$/u });
+  await expect(days.last()).toBeFocused();
+  await expect(answers.getByRole("heading", { level: 2 })).toHaveCount(1);
+  await expect(page.getByText(`${await days.count()} antwoorden.`)).toBeVisible();
+  const before = calendar.getByRole("button", { name: "De maand ervoor" });
+  await before.focus();
+  await page.keyboard.press("Enter");
+  await expect(before).toBeFocused();
+  await expect(calendar.getByRole("heading", { level: 2 })).not.toContainText(month);
+  await expect(page.getByText(`${await days.count()} antwoorden.`)).toBeVisible();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
+  }
+  await calendar.getByRole("button", { name: /^Heel/ }).focus();
+  await page.keyboard.press("Enter");
+  await expect(calendar.locator("[data-opens][tabindex='0']")).toBeFocused();
+  await expect(answers.getByRole("listitem").first()).toContainText("Antwoord 69");
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
