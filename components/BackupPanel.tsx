@@ -88,10 +88,11 @@ function useDrop(choose: (files: FileList | undefined) => void) {
 /** A button that goes when it is pressed hands the keyboard's focus to what comes in its place. */
 function useFocusKept() {
   const panel = useRef<HTMLElement>(null);
-  const held = panel.current?.contains(document.activeElement) === true;
+  const held = panel.current?.contains(document.activeElement);
   useLayoutEffect(() => {
-    const isLost = held && panel.current?.contains(document.activeElement) !== true;
-    if (isLost) panel.current?.querySelector<HTMLElement>("[data-report] button, button")?.focus();
+    if (!held || panel.current === null || panel.current.contains(document.activeElement)) return;
+    const next = panel.current.querySelector<HTMLElement>("[data-report] button");
+    (next ?? panel.current.querySelector("button"))?.focus();
   });
   return panel;
 }

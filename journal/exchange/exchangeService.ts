@@ -136,6 +136,7 @@ export class ExchangeService {
     const planned = this.#planned;
     if (planned === null) throw new Error("nothing was planned");
     const onProgress = (done: number, total: number) => watch.onProgress({ step: "writing", done, total });
+    onProgress(0, 0);
     const added = await this.#withStore((store) =>
       store.addAll(planned.add, "strict", { signal: watch.signal, onProgress }),
     );
