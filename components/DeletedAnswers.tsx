@@ -19,7 +19,9 @@ export function DeletedAnswers({ entries, onPutBack }: Props) {
             <p lang="nl" class={styles.question}>
               {entry.answer.question.text}
             </p>
-            <p class={styles.words}>{entry.current.text}</p>
+            <p class={styles.words} data-words>
+              {entry.current.text}
+            </p>
             <button type="button" onClick={() => onPutBack(entry, entry.current.text)}>
               {translate("putBack")}
             </button>

@@ -46,7 +46,7 @@ function State({ revision: { kind, text }, now }: { revision: Revision; now: str
   const translate = useTranslate();
   if (kind === "deleted") return <p class={styles.time}>{translate("deletedThen")}</p>;
   return (
-    <p class={styles.words}>
+    <p class={styles.words} data-words>
       <Difference from={now} to={text} />
     </p>
   );

@@ -47,7 +47,7 @@ export function JournalEntry({ entry, head, editing, more, words, isStarred, act
         <MarkedText text={question.text} words={words} />
       </p>
       {!editing && others.length === 0 && (
-        <p class={styles.words}>
+        <p class={styles.words} data-words>
           <MarkedText text={current.text} words={words} />
         </p>
       )}

@@ -18,7 +18,9 @@ export function RecentAnswers({ entries }: { entries: readonly Entry[] }) {
           <li key={answer.id}>
             <a class={styles.answer} href={`journal.html#${answer.id}`} target="_blank" rel="noopener">
               <span class={styles.day}>{formatShortDay(answer.day, translate("languageTag"))}</span>
-              <span class={styles.words}>{current.text.slice(0, LONGEST)}</span>
+              <span class={styles.words} data-words>
+                {current.text.slice(0, LONGEST)}
+              </span>
             </a>
           </li>
         ))}

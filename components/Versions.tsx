@@ -22,7 +22,9 @@ export function Versions({ versions, onSettle }: Props) {
         {versions.map(({ id, text, writtenAt }) => (
           <div key={id} class={styles.side}>
             <p class={styles.time}>{formatTime(writtenAt, translate("languageTag"))}</p>
-            <p class={styles.words}>{text}</p>
+            <p class={styles.words} data-words>
+              {text}
+            </p>
             <button type="button" onClick={() => onSettle(text)}>
               {translate("keepVersion")}
             </button>

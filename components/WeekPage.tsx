@@ -80,7 +80,7 @@ function Days({ entries }: { entries: readonly Entry[] }) {
             <a href={`journal.html#${id}`}>{question.text}</a>
           </p>
           {[...others, current].map((version) => (
-            <p key={version.id} class={styles.words}>
+            <p key={version.id} class={styles.words} data-words>
               {version.text}
             </p>
           ))}

@@ -16,6 +16,9 @@ const MODULE_TAG = /\s*<script type="module"[^>]* src="([^"]+)"><\/script>/;
 const PRELOAD_TAGS = /\s*<link rel="modulepreload"[^>]*>/g;
 const STYLE_TAGS = /\s*<link rel="stylesheet"[^>]* href="\/([^"]+)">/g;
 
+/** Around one word: each byte here is read before the first paint. */
+const NEEDLESS_QUOTES = /="([\w-]+)"(?=[ >])/g;
+
 /** No frame before the page is filled: https://developer.mozilla.org/docs/Web/HTML/Reference/Attributes/rel#expect */
 const WAIT_FOR_END = "<link rel=expect href=#end blocking=render>";
 
@@ -58,15 +61,9 @@ export function prerender(): Plugin[] {
       async generateBundle(_options, bundle) {
         const isPages = Object.keys(bundle).some((file) => file.endsWith(".html") || file.startsWith("chunks/newtab"));
         if (!isPages) return;
-        for (const name of CLASSIC) {
-          this.emitFile({
-            type: "asset",
-            fileName: `${name}.js`,
-            source: await bundleScript(name, { format: "iife" }),
-          });
+        for (const [name, source] of await bundleScripts(deck)) {
+          this.emitFile({ type: "asset", fileName: `${name}.js`, source });
         }
-        const source = await bundleScript(FIRST, { format: "es", plugins: [deck] });
-        this.emitFile({ type: "asset", fileName: `${FIRST}.js`, source });
       },
       transformIndexHtml: {
         order: "post",
@@ -94,6 +91,12 @@ async function render(surface: Surface): Promise<string> {
   } finally {
     await server.close();
   }
+}
+
+async function bundleScripts(deck: Plugin | undefined): Promise<Map<string, string>> {
+  const scripts = new Map<string, string>();
+  for (const name of CLASSIC) scripts.set(name, await bundleScript(name, { format: "iife" }));
+  return scripts.set(FIRST, await bundleScript(FIRST, { format: "es", plugins: [deck] }));
 }
 
 type ScriptOptions = { format: "iife" | "es"; plugins?: (Plugin | undefined)[] };
@@ -129,7 +132,8 @@ function paintFirst(html: string, surface: Surface, { bundle = {} }: IndexHtmlTr
     .replaceAll(STYLE_TAGS, "")
     .replace("</head>", `${head}</head>`)
     .replace("</body>", `${end}</body>`)
-    .replaceAll(/>\s+</g, "><");
+    .replaceAll(/>\s+</g, "><")
+    .replaceAll(NEEDLESS_QUOTES, "=$1");
 }
 
 /** A chunk, and all that it can't do without. */

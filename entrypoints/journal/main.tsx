@@ -7,6 +7,7 @@ import { Paper } from "../../components/Paper.tsx";
 import { LossNotice } from "../../components/LossNotice.tsx";
 import { SEARCH_ID } from "../../components/SearchPanel.tsx";
 import { TranslateContext } from "../../components/translate.ts";
+import { VeilContext } from "../../components/VeilButton.tsx";
 import { dayOf } from "../../content/day.ts";
 import { LookBack } from "../../journal/lookBack.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
@@ -19,6 +20,7 @@ import { openStore } from "../door/openStore.ts";
 import { rescueText } from "../door/rescueText.ts";
 import { loadWords, translate } from "../door/translate.ts";
 import { unsentNotes } from "../door/unsentNotes.ts";
+import { followVeil } from "../door/veil.ts";
 import { warnOfLoss } from "../door/warnOfLoss.ts";
 import { createWitnessKeeper } from "../door/witness.ts";
 import { createLampKeeper } from "../today/keepLamp.ts";
@@ -36,6 +38,7 @@ const MOST_WAITS = 100;
 let loss: Loss | null = null;
 const keepLamp = createLampKeeper(null);
 
+const veil = followVeil(show);
 const channel = joinChannel(hear);
 const keeper = createWitnessKeeper(clock, (found) => {
   loss = found;
@@ -164,8 +167,10 @@ function show(): void {
   const paper = printer.content && <Paper content={printer.content} />;
   const page = (
     <TranslateContext value={translate}>
-      {paper}
-      {view}
+      <VeilContext value={{ isDown: veil.isDown(), onTurn: veil.turn }}>
+        {paper}
+        {view}
+      </VeilContext>
     </TranslateContext>
   );
   render(page, document.body);

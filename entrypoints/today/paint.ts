@@ -19,9 +19,9 @@ const PAINT_FIRST = "/paintFirst.js";
 /** A window that nobody sees may not be painted, nor noted to be. In milliseconds. */
 const LONGEST_PAINT = 300;
 
-const painted = paint();
-globalThis.dagvraagFirstPaint = { painted };
-if (painted) loadAfterPaint();
+const stands = paint();
+globalThis.dagvraagFirstPaint = { painted: stands };
+if (stands) loadAfterPaint();
 else void import(/* @vite-ignore */ PAINT_FIRST).then(loadAfterPaint, load);
 
 function loadAfterPaint(): void {

@@ -25,7 +25,7 @@ const BLANK: Shown = {
 };
 
 /** What is filled in anyway needs no place to be filled in at. */
-const TO_BE_SET = / (?:aria-label|placeholder|href)="(?:#:~:text=)?"/g;
+const TO_BE_SET = / (?:aria-label|placeholder|href)(?:="(?:#:~:text=)?")?(?=[ />])/g;
 
 /** Without a question, what the page is before it is filled; with one, what it is to be then. */
 export function prerenderToday(surface: Surface, shown: Shown | null = null, translate: Translate = () => ""): string {

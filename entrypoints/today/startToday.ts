@@ -8,7 +8,9 @@ import "../../components/Source.module.css";
 import "../../components/TodayPage.module.css";
 import type { Surface } from "../../components/TodayPage.tsx";
 import { dayOf, startOfNextDay } from "../../content/day.ts";
+import type { PageMessage } from "../../journal/pageMessage.ts";
 import { Today } from "../../journal/today.ts";
+import type { TodayState } from "../../journal/todayState.ts";
 import { joinChannel } from "../door/channel.ts";
 import { clock } from "../door/clock.ts";
 import { createRevisionId } from "../door/createRevisionId.ts";
@@ -19,9 +21,11 @@ import { unsentNotes } from "../door/unsentNotes.ts";
 import { warnOfLoss } from "../door/warnOfLoss.ts";
 import { createWitnessKeeper } from "../door/witness.ts";
 import { keepFirstPaint, noteDraws } from "./keepFirstPaint.ts";
+import { createEarlier } from "./earlier.ts";
 import { createLampKeeper } from "./keepLamp.ts";
 import { mendPaint, takeOver } from "./takeOver.ts";
 import { TodayView } from "./todayView.ts";
+import { startVeil } from "./veilButton.ts";
 
 /** Set once the box holds today's earlier answer. */
 const READY = "dagvraag.ready";
@@ -31,12 +35,14 @@ export async function startToday(surface: Surface, recentCount: number): Promise
   const journal = openStore();
   await loadWords();
   const { first, painted } = await takeOver(dayOf(clock.now()));
+  await startVeil();
   const view = new TodayView(surface, first);
-  const keepLamp = createLampKeeper(first.isLit);
+  const keepers = createKeepers(first.isLit);
   let touch = () => {};
   const channel = joinChannel((message) => {
     if (message.kind === "deckChanged") void keepFirstPaint(today.state);
     else void today.hear(message);
+    keepers.hear(message, today.state);
   });
   const today = new Today({
     deck,
@@ -48,9 +54,7 @@ export async function startToday(surface: Surface, recentCount: number): Promise
     createId: createRevisionId,
     onChange: () => {
       view.show(today);
-      if (!today.isOpen) return;
-      markReady();
-      void keepLamp(today.state);
+      if (today.isOpen) keepers.keep(today.state);
     },
     onDraws: (draws) => void noteDraws(draws),
     tell: (message) => {
@@ -66,6 +70,23 @@ export async function startToday(surface: Surface, recentCount: number): Promise
   const keeper = createWitnessKeeper(clock, (loss) => view.showLoss(today, loss, () => void keeper.accept()));
   touch = () => keeper.touch();
   await Promise.all([keeper.check(), keepFirstPaint(today.state)]);
+}
+
+/** What else is kept true to today, once its journal is open. */
+function createKeepers(isLit: boolean) {
+  const keepLamp = createLampKeeper(isLit);
+  const lookEarlier = createEarlier();
+  return {
+    keep(today: TodayState): void {
+      markReady();
+      void keepLamp(today);
+      void lookEarlier(today);
+    },
+    /** Of today's answer alone there is no news of earlier ones. */
+    hear(message: PageMessage, today: TodayState): void {
+      if (!("day" in message) || message.day !== today.day) void lookEarlier(today, true);
+    },
+  };
 }
 
 function follow(today: Today, view: TodayView): void {

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { TranslateContext } from "../../components/translate.ts";
+import { VeilContext } from "../../components/VeilButton.tsx";
 import { WeekPage } from "../../components/WeekPage.tsx";
 import { BLOG_ORIGIN } from "../../content/blog.ts";
 import { dayAfter, dayOf, daysBefore, isDay } from "../../content/day.ts";
@@ -14,6 +15,7 @@ import { openStore } from "../door/openStore.ts";
 import { rescueText } from "../door/rescueText.ts";
 import { loadWords, translate } from "../door/translate.ts";
 import { unsentNotes } from "../door/unsentNotes.ts";
+import { followVeil } from "../door/veil.ts";
 import { warnOfLoss } from "../door/warnOfLoss.ts";
 import { createWitnessKeeper } from "../door/witness.ts";
 
@@ -21,6 +23,7 @@ let week = namedWeek();
 let inView: WeekInView | null = null;
 let unavailable: JournalFailure | null = null;
 
+const veil = followVeil(show);
 const channel = joinChannel((message) => void hear(message));
 const keeper = createWitnessKeeper(clock, () => {});
 const desk = new AnswerDesk({
@@ -55,7 +58,8 @@ function show(): void {
       }}
     />
   );
-  render(<TranslateContext value={translate}>{view}</TranslateContext>, document.body);
+  const veiled = <VeilContext value={{ isDown: veil.isDown(), onTurn: veil.turn }}>{view}</VeilContext>;
+  render(<TranslateContext value={translate}>{veiled}</TranslateContext>, document.body);
 }
 
 /** The week that the address names by a day of it; else the one that one looks back at today. */

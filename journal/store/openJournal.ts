@@ -7,7 +7,7 @@ import type { DeckStore } from "../deckStore.ts";
 import type { AnswerPage, AnswerRecord, AnswerRecords, JournalStore } from "../journalStore.ts";
 import { Connection, type Run, type Work } from "./connection.ts";
 import { readStamp } from "./deckStamp.ts";
-import { readDraw, readRecord, readRecords, summarize } from "./readRecords.ts";
+import { readAnswersTo, readDraw, readRecord, readRecords, summarize } from "./readRecords.ts";
 import { endOf } from "./request.ts";
 import { toFailure } from "./toFailure.ts";
 import type { RunWrapped } from "./wrapDatabase.ts";
@@ -38,7 +38,7 @@ function createJournalStore(connection: Connection): OpenJournal {
     writeIfNewer: (...written) =>
       runWrapped(async (database) => (await loadWriting()).writeIfNewer(database, ...written)),
     readAnswers: (range) => run<AnswerPage>(async (database) => (await loadPaging()).readPage(database, range)),
-    readAnswersTo: (id) => run(async (database) => (await loadPaging()).readAnswersTo(database, id)),
+    readAnswersTo: (id) => run((database) => readAnswersTo(database, id)),
     readAnswer: (id: AnswerId) => run<AnswerRecord | null>((database) => readRecord(database, id)),
     summarize: () => run(summarize),
     readDay: (day: Day) => run<AnswerRecords>((database) => readRecords(database, day)),

@@ -1,8 +1,7 @@
 /** Reading the journal from its newest answers back. However many there are, no more keys are read than are near by. */
-import type { QuestionId } from "../../content/article.ts";
 import { daysBefore, isDay, type Day } from "../../content/day.ts";
 import { isText } from "../../content/shape.ts";
-import type { AnswerPage, AnswerRecords } from "../journalStore.ts";
+import type { AnswerPage } from "../journalStore.ts";
 import { readBetween } from "./readRecords.ts";
 import { endOf, resultOf } from "./request.ts";
 
@@ -23,20 +22,6 @@ export async function readPage(
   const day = first.slice(0, 10);
   const hasOlder = first !== keys[0] || isMore;
   return { records: records.toReversed(), unreadable, next: hasOlder && isDay(day) ? day : null };
-}
-
-/** However many there are of other questions. */
-export async function readAnswersTo(database: IDBDatabase, questionId: QuestionId): Promise<AnswerRecords> {
-  const transaction = database.transaction("answers");
-  const keysRead = resultOf(transaction.objectStore("answers").index("byQuestion").getAllKeys(questionId));
-  const end = endOf(transaction);
-  transaction.commit();
-  const [keys] = await Promise.all([keysRead, end]);
-  const read = await Promise.all(keys.map((key) => readBetween(database, IDBKeyRange.only(key))));
-  return {
-    records: read.flatMap(({ records }) => records),
-    unreadable: read.reduce((sum, { unreadable }) => sum + unreadable, 0),
-  };
 }
 
 async function readNewestKey(database: IDBDatabase, before: Day | null): Promise<string | null> {

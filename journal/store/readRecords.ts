@@ -3,6 +3,7 @@
  * transaction that stays open until this page finds time for its results would hold up the writes of a page that is
  * closing, and those would be lost with it.
  */
+import type { QuestionId } from "../../content/article.ts";
 import { isDay, type Day } from "../../content/day.ts";
 import type { Draw } from "../../content/draw.ts";
 import { isText } from "../../content/shape.ts";
@@ -20,6 +21,20 @@ export async function readRecords(database: IDBDatabase, day: Day): Promise<Answ
 export async function readRecord(database: IDBDatabase, id: AnswerId): Promise<AnswerRecord | null> {
   const { records } = await readBetween(database, IDBKeyRange.only(id));
   return records[0] ?? null;
+}
+
+/** However many there are of other questions: each page asks it. */
+export async function readAnswersTo(database: IDBDatabase, questionId: QuestionId): Promise<AnswerRecords> {
+  const transaction = database.transaction("answers");
+  const keysRead = resultOf(transaction.objectStore("answers").index("byQuestion").getAllKeys(questionId));
+  const end = endOf(transaction);
+  transaction.commit();
+  const [keys] = await Promise.all([keysRead, end]);
+  const read = await Promise.all(keys.map((key) => readBetween(database, IDBKeyRange.only(key))));
+  return {
+    records: read.flatMap(({ records }) => records),
+    unreadable: read.reduce((sum, { unreadable }) => sum + unreadable, 0),
+  };
 }
 
 /** Without reading the answers, however many there are. */

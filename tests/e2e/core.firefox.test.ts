@@ -37,7 +37,7 @@ test("popup, new tab and journal show the same words at once", async ({ guest })
 test("another question comes in its place", async ({ guest }) => {
   const page = await guest.openPage("newtab");
   const first = await questionOn(page);
-  await page.click("button");
+  await page.click("nav button");
   await page.waitForFunction((before) => document.querySelector("h1")?.textContent !== before, {}, first);
   expect(await answerOn(page)).toBe("");
 });

@@ -130,3 +130,20 @@ test("what is typed before the page's own code is there is kept", async ({ guest
   const journal = await guest.openPage("journal");
   await expect(partsOf(journal).answers).toContainText("heel vroeg");
 });
+
+test("a first-time reader has the question before the page's own code, and answers that one", async ({ guest }) => {
+  watchHeadings(guest);
+  // The page's own code never comes.
+  guest.prepare((page) => page.route("**/chunks/**", (route) => route.abort()));
+  const early = await guest.openNewTab();
+  await expect(partsOf(early).question).toHaveText(/\?$/);
+  await expect(partsOf(early).article).toHaveAttribute("href", /#:~:text=/);
+  await expect(partsOf(early).answer).toHaveAttribute("placeholder", "Schrijf wat er in je opkomt");
+  expect(await early.evaluate((key) => localStorage.getItem(key), KEY)).toBeNull();
+  const painted = await partsOf(early).question.innerText();
+  await early.unroute("**/chunks/**");
+  await early.reload();
+  await partsOf(early).answer.fill("de eerste keer");
+  await expect(partsOf(early).status).toHaveText("Bewaard");
+  expect(await headingsOf(early)).toEqual([painted]);
+});

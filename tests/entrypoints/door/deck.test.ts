@@ -107,5 +107,6 @@ test("all that ask at once get one journal, and one that failed is tried again",
   expect((await openStore()).kind).toBe("failed");
   const opened = await Promise.all([openStore(), openStore(), openDeckStore()]);
   expect(opened.map(({ kind }) => kind)).toEqual(["ok", "ok", "ok"]);
-  expect(open).toHaveBeenCalledTimes(2);
+  // In vain; then to find that there is none yet, and to make it.
+  expect(open).toHaveBeenCalledTimes(3);
 });

@@ -1,0 +1,13 @@
+import type { Entry } from "./entry.ts";
+import { recordsToEntries } from "./entry.ts";
+import type { JournalStore } from "./journalStore.ts";
+import type { Asked } from "./todayState.ts";
+
+/** What stands of earlier days to the question asked, newest first. Another wording is another question. */
+export async function readEarlier(
+  store: Pick<JournalStore, "readAnswersTo">,
+  { day, question }: Asked,
+): Promise<Entry[]> {
+  const read = question && (await store.readAnswersTo(question.id));
+  return read?.kind === "ok" ? recordsToEntries(read.value.records).filter(({ answer }) => answer.day < day) : [];
+}

@@ -1,0 +1,88 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { partsOf, test, type Guest } from "./extension.ts";
+
+/** In a page: what stands in the journal was written so many days before, and nothing on its own day. */
+async function moveBack(page: Page, days: readonly number[]): Promise<void> {
+  await page.evaluate(async (moves) => {
+    const open = indexedDB.open("dagvraag");
+    await new Promise((resolve) => open.addEventListener("success", resolve));
+    const transaction = open.result.transaction(["answers", "revisions"], "readwrite");
+    const [answers, revisions] = [transaction.objectStore("answers"), transaction.objectStore("revisions")];
+    const [first, last] = [answers.getAll(), revisions.getAll()];
+    last.addEventListener("success", () => {
+      const [[answer], [revision]] = [first.result, last.result];
+      answers.clear();
+      revisions.clear();
+      for (const move of moves) {
+        const day = new Date(Date.parse(`${answer.day}T12:00:00Z`) - move * 86_400_000).toISOString().slice(0, 10);
+        const id = `${day}:${answer.question.id}`;
+        answers.put({ ...answer, id, day });
+        revisions.put({ ...revision, id: `moved-${move}`, answerId: id, text: `${move} dagen geleden` });
+      }
+    });
+    await new Promise((resolve) => transaction.addEventListener("complete", resolve));
+    open.result.close();
+  }, days);
+}
+
+/** Today's question, answered so many days ago. */
+async function answerBefore(guest: Guest, days: readonly number[]): Promise<void> {
+  guest.setFixedTime(new Date(2026, 10, 22, 9));
+  const page = await guest.openNewTab();
+  await partsOf(page).answer.fill("vandaag");
+  await expect(partsOf(page).status).toHaveText("Bewaard");
+  await page.close();
+  const journal = await guest.openPage("journal");
+  await moveBack(journal, days);
+  await journal.close();
+}
+
+for (const name of ["newtab", "popup"] as const) {
+  test(`the ${name} offers what was written to the same question before, closed, and opens it on request`, async ({
+    guest,
+  }) => {
+    await answerBefore(guest, [7, 300]);
+    const page = await guest.openPage(name);
+    const offer = page.getByText("Eerder schreef je…");
+    await expect(offer).toBeVisible();
+    const details = page.locator("details", { has: offer });
+    await expect(details).not.toHaveAttribute("open");
+    await expect(details.getByText("dagen geleden")).toHaveCount(0);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe(name === "popup" ? "TEXTAREA" : "BODY");
+    await offer.focus();
+    await page.keyboard.press("Enter");
+    await expect(details.getByRole("listitem")).toHaveText([
+      /^zondag 15 november 2026\s*7 dagen geleden$/,
+      /^maandag 26 januari 2026\s*300 dagen geleden$/,
+    ]);
+    await expect(offer).toBeFocused();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+}
+
+test("another question has none of it, and a deleted answer is offered no more", async ({ guest }) => {
+  await answerBefore(guest, [7]);
+  const page = await guest.openNewTab();
+  const offer = page.getByText("Eerder schreef je…");
+  await offer.click();
+  await expect(page.getByText("7 dagen geleden")).toBeVisible();
+  const first = await partsOf(page).question.innerText();
+  await partsOf(page).another.click();
+  await expect(partsOf(page).question).not.toHaveText(first);
+  await expect(offer).toHaveCount(0);
+  await page.close();
+  // Twelve others later the first one comes back.
+  const again = await guest.openNewTab();
+  while ((await partsOf(again).question.innerText()) !== first) {
+    const shown = await partsOf(again).question.innerText();
+    await partsOf(again).another.click();
+    await expect(partsOf(again).question).not.toHaveText(shown);
+  }
+  await expect(offer.or(again.getByText("Eerder schreef je…"))).toBeVisible();
+  await expect(again.locator("details[open]")).toHaveCount(0);
+  const journal = await guest.openPage("journal");
+  await journal.getByRole("button", { name: /^Verwijderen/ }).click();
+  await expect(again.getByText("Eerder schreef je…")).toHaveCount(0);
+});

@@ -1,0 +1,113 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { partsOf, test, type Guest } from "./extension.ts";
+
+const SECRET = "dit leest niemand mee";
+
+const hide = (page: Page) => page.getByRole("button", { name: "Verberg antwoorden" });
+const show = (page: Page) => page.getByRole("button", { name: "Toon antwoorden" });
+
+/** What the eye can read: text that is visible, and the box unless dots stand for its letters. */
+async function readable(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const isMasked = (box: Element) => getComputedStyle(box).getPropertyValue("-webkit-text-security") === "disc";
+    const boxes = [...document.querySelectorAll("textarea")].filter((box) => !isMasked(box)).map(({ value }) => value);
+    return [document.body.innerText, ...boxes].join("\n");
+  });
+}
+
+async function write(guest: Guest, text: string): Promise<Page> {
+  const page = await guest.openNewTab();
+  await partsOf(page).answer.fill(text);
+  await expect(partsOf(page).status).toHaveText("Bewaard");
+  return page;
+}
+
+test("one button covers all answers on all open pages at once, and uncovers them", async ({ guest }) => {
+  const tab = await write(guest, SECRET);
+  const journal = await guest.openPage("journal");
+  await expect(journal.getByText(SECRET)).toBeVisible();
+  await hide(tab).click();
+  for (const page of [tab, journal]) {
+    await expect(show(page)).toBeVisible();
+    await expect.poll(() => readable(page)).not.toContain(SECRET);
+  }
+  await expect(show(tab)).toBeFocused();
+  await expect(tab.getByText("Je antwoorden zijn verborgen, ook wat je nu schrijft.")).toBeVisible();
+  await expect(journal.getByText("Je antwoorden zijn verborgen.")).toBeVisible();
+  await show(journal).click();
+  for (const page of [tab, journal]) await expect.poll(() => readable(page)).toContain(SECRET);
+  await expect(hide(tab)).toBeVisible();
+});
+
+test("it is remembered: no page shows an answer before it is covered, in whatever colours", async ({ guest }) => {
+  guest.setFixedTime(new Date(2026, 10, 21, 9));
+  await write(guest, `gisteren, ${SECRET}`);
+  guest.setFixedTime(new Date(2026, 10, 22, 9));
+  const page = await write(guest, SECRET);
+  await hide(page).click();
+  await expect(show(page)).toBeVisible();
+  guest.prepare((next) => next.addInitScript(watch, SECRET));
+  for (const name of ["newtab", "popup", "journal"] as const) {
+    const next = await guest.openPage(name);
+    await next.emulateMedia({ forcedColors: "active" });
+    await expect(show(next)).toBeVisible();
+    if (name === "journal") await expect(next.getByRole("listitem").first()).toBeVisible();
+    else await expect(partsOf(next).answer).toHaveValue(SECRET);
+    expect(await readable(next), name).not.toContain(SECRET);
+    expect(await next.evaluate(() => Reflect.get(globalThis, "seen")), name).toBe(0);
+    const { violations } = await new AxeBuilder({ page: next }).setLegacyMode().analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  }
+});
+
+/** In a page: counts the frames in which the words could be read. */
+function watch(secret: string): void {
+  let seen = 0;
+  const look = () => {
+    const box = document.querySelector("textarea");
+    const isMasked = box !== null && getComputedStyle(box).getPropertyValue("-webkit-text-security") === "disc";
+    if (document.body?.innerText.includes(secret) || (box?.value.includes(secret) && !isMasked)) seen += 1;
+    Reflect.set(globalThis, "seen", seen);
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+test("what is written while covered is kept, and the shortcut turns the veil from the box", async ({ guest }) => {
+  const page = await write(guest, "eerst");
+  await partsOf(page).answer.focus();
+  await page.keyboard.press("Alt+Shift+H");
+  await expect(show(page)).toHaveAttribute("aria-keyshortcuts", "Alt+Shift+H");
+  await expect(partsOf(page).answer).toBeFocused();
+  await expect(partsOf(page).answer).toHaveCSS("-webkit-text-security", "disc");
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" en toen");
+  await expect(partsOf(page).status).toHaveText("Bewaard");
+  await page.keyboard.press("Alt+Shift+H");
+  await expect(hide(page)).toBeVisible();
+  await expect(partsOf(page).answer).toHaveValue("eerst en toen");
+  await expect(partsOf(page).answer).toHaveCSS("-webkit-text-security", "none");
+});
+
+test("covers histories, deleted answers and what a search finds, and nothing on paper", async ({ guest }) => {
+  const tab = await write(guest, `${SECRET} eerst`);
+  await tab.close();
+  const journal = await guest.openPage("journal");
+  await journal.getByRole("button", { name: /^Bewerken/ }).click();
+  await partsOf(journal).answer.fill(`${SECRET} later`);
+  await expect(journal.getByRole("status")).toHaveText("Bewaard");
+  await journal.getByRole("button", { name: "Klaar" }).click();
+  await journal.getByText("Geschiedenis").click();
+  await journal.getByRole("searchbox").fill("leest");
+  await expect(journal.locator("mark")).toHaveText("leest");
+  await hide(journal).click();
+  await expect.poll(() => readable(journal)).not.toContain("niemand");
+  await journal.emulateMedia({ media: "print" });
+  expect(await readable(journal)).toContain(`${SECRET} later`);
+  await journal.emulateMedia({ media: "screen" });
+  await journal.getByRole("searchbox").fill("");
+  await journal.getByRole("button", { name: /^Verwijderen/ }).click();
+  await journal.getByText(/^Verwijderde antwoorden/).click();
+  expect(await readable(journal)).not.toContain("niemand");
+});
