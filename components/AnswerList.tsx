@@ -1,13 +1,16 @@
 import { useMemo } from "preact/hooks";
+import type { Day } from "../content/day.ts";
 import type { AnswerId } from "../journal/answer.ts";
 import type { Entry } from "../journal/entry.ts";
 import type { Editing } from "../journal/lookBack.ts";
 import { monthOf } from "../journal/month.ts";
 import styles from "./AnswerList.module.css";
+import { cutStretches } from "./answerStretches.ts";
 import type { EntryHead } from "./EntryHeading.tsx";
 import type { OpenedMore } from "./EntryMore.tsx";
 import { JournalEntry, type EntryActions, type EntryProps } from "./JournalEntry.tsx";
 import { useTranslate } from "./translate.ts";
+import { useKept } from "./useKept.ts";
 
 export const ANSWERS_ID = "answers";
 
@@ -25,33 +28,77 @@ type Props = {
   actions: EntryActions;
 };
 
-/** Answers below each other; by day, each month and each day is named once. */
+/**
+ * Answers below each other; by day, each month and each day is named once. They stand in stretches: of those that nobody
+ * sees the browser lays out none, and of those in which nothing changed none is rendered anew. There may be ten thousand.
+ */
 export function AnswerList({ entries, isByDay, editing, more, wordsIn, stars, actions }: Props) {
   const translate = useTranslate();
+  const stretches = useMemo(() => cutStretches(entries), [entries]);
   return (
-    <ul id={ANSWERS_ID} class={styles.answers} aria-label={translate("answers")}>
-      {entries.map((entry, index) => (
-        <Item
-          key={entry.answer.id}
-          entry={entry}
-          head={isByDay ? findHead(entry, entries[index - 1]) : "dayAlone"}
-          editing={editing?.id === entry.answer.id ? editing : null}
-          more={more?.id === entry.answer.id ? more : null}
-          words={wordsIn(entry.answer.id)}
-          isStarred={stars.has(entry.answer.id)}
+    <div id={ANSWERS_ID} role="list" aria-label={translate("answers")}>
+      {stretches.map((stretch, index) => (
+        <Stretch
+          key={stretch.key}
+          entries={stretch.entries}
+          dayBefore={stretches[index - 1]?.entries.at(-1)?.answer.day ?? null}
+          isByDay={isByDay}
+          editing={holds(stretch.entries, editing)}
+          more={holds(stretch.entries, more)}
+          words={stretch.entries.map(({ answer }) => wordsIn(answer.id))}
+          stars={stretch.entries.map(({ answer }) => stars.has(answer.id))}
           actions={actions}
         />
       ))}
-    </ul>
+    </div>
   );
 }
 
-function findHead({ answer: { day } }: Entry, before: Entry | undefined): EntryHead {
-  if (before?.answer.day === day) return "none";
-  return before && monthOf(before.answer.day) === monthOf(day) ? "day" : "monthAndDay";
+/** `null` where it is of an answer elsewhere. */
+function holds<Part extends { id: AnswerId }>(entries: readonly Entry[], part: Part | null): Part | null {
+  return part && entries.some(({ answer }) => answer.id === part.id) ? part : null;
 }
 
-/** Rendered anew only where something about it changed: there may be thousands. */
+type StretchProps = Pick<Props, "entries" | "isByDay" | "editing" | "more" | "actions"> & {
+  /** Of the answer above the first. */
+  dayBefore: Day | null;
+  words: readonly ReadonlySet<string>[];
+  stars: readonly boolean[];
+};
+
+/** A list within the list, but for a screen reader. */
+function Stretch({ dayBefore, isByDay, editing, more, actions, ...lists }: StretchProps) {
+  const [entries, words, stars] = [useKept(lists.entries), useKept(lists.words), useKept(lists.stars)];
+  return useMemo(
+    () => (
+      <ul role="none" class={styles.stretch} style={{ "--answers": entries.length }}>
+        {entries.map((entry, index) => (
+          <Item
+            key={entry.answer.id}
+            entry={entry}
+            head={isByDay ? findHead(entry, entries[index - 1]?.answer.day ?? dayBefore) : "dayAlone"}
+            editing={holds([entry], editing)}
+            more={holds([entry], more)}
+            words={words[index] ?? NO_WORDS}
+            isStarred={stars[index] ?? false}
+            actions={actions}
+          />
+        ))}
+      </ul>
+    ),
+    [entries, words, stars, dayBefore, isByDay, editing, more, actions],
+  );
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** `before` is the day of the answer above it. */
+function findHead({ answer: { day } }: Entry, before: Day | null): EntryHead {
+  if (before === day) return "none";
+  return before && monthOf(before) === monthOf(day) ? "day" : "monthAndDay";
+}
+
+/** Rendered anew only where something about it changed. */
 function Item({ entry, head, editing, more, words, isStarred, actions }: EntryProps) {
   return useMemo(
     () => <JournalEntry {...{ entry, head, editing, more, words, isStarred, actions }} />,

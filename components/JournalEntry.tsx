@@ -41,7 +41,8 @@ export function JournalEntry({ entry, head, editing, more, words, isStarred, act
   const { question, day } = answer;
   const settle = (text: string) => actions.onPutBack(entry, text);
   return (
-    <li id={answer.id} class={styles.entry}>
+    // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- the list around it is one for the eye alone, see AnswerList
+    <li id={answer.id} role="listitem" class={styles.entry}>
       <EntryHeading head={head} day={day} />
       <p id={questionIdOf(answer.id)} class={styles.question} lang={question.article ? "nl" : undefined}>
         <MarkedText text={question.text} words={words} />

@@ -39,7 +39,9 @@ export type LookBackOptions = {
   onReread?: (records: readonly AnswerRecord[]) => void;
 };
 
-const STRETCH = 50;
+/** What fills a screen, and then what is put in the page without a halt. In answers. */
+const FIRST = 12;
+const STRETCH = 25;
 
 export class LookBack {
   readonly #options: LookBackOptions;
@@ -85,22 +87,18 @@ export class LookBack {
     else if (this.#state.unavailable) await this.more();
   }
 
-  /** Reads the next stretch of whole days; of so many answers, if there are as many. */
-  async more(limit = STRETCH): Promise<void> {
+  /** Reads the next stretch of whole days. */
+  async more(): Promise<void> {
     if (this.#store === null || this.#isReading) return;
     this.#isReading = true;
+    const limit = this.#next === null ? FIRST : STRETCH;
     const outcome = await this.#store.readAnswers({ before: this.#next, limit });
     this.#isReading = false;
     if (outcome.kind === "failed") return this.#update({ status: "open", unavailable: outcome.failure });
-    const { records, unreadable, next } = outcome.value;
+    const { records, next } = outcome.value;
+    const unreadable = this.#state.unreadable + outcome.value.unreadable;
     this.#next = next;
-    this.#update({
-      status: "open",
-      unavailable: null,
-      hasMore: next !== null,
-      unreadable: this.#state.unreadable + unreadable,
-    });
-    this.#take(records);
+    this.#take(records, { status: "open", unavailable: null, hasMore: next !== null, unreadable });
   }
 
   /** Opens an answer for editing. Another one that is open is closed first. */
@@ -227,7 +225,7 @@ export class LookBack {
   }
 
   /** An answer that was emptied leaves the list, but not while its box is open. */
-  #take(records: readonly AnswerRecord[]): void {
+  #take(records: readonly AnswerRecord[], change: Partial<LookBackState> = {}): void {
     for (const record of records) {
       const { id } = record.answer;
       const [entry, deleted] = [recordToEntry(record), recordToDeletedEntry(record)];
@@ -236,7 +234,7 @@ export class LookBack {
       if (deleted) this.#deleted.set(id, deleted);
       else this.#deleted.delete(id);
     }
-    this.#update({ entries: inOrder(this.#entries), deleted: inOrder(this.#deleted) });
+    this.#update({ ...change, entries: inOrder(this.#entries), deleted: inOrder(this.#deleted) });
   }
 
   #update(change: Partial<LookBackState>): void {

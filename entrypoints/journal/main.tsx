@@ -32,7 +32,7 @@ import { Printer } from "./printer.ts";
 import { walkAnswers } from "./walkAnswers.ts";
 import { createWeekOffer } from "./weekOffer.tsx";
 
-/** How often it is asked for what is yet to be read, a frame apart: an answer that can't be closed may hold it up. */
+/** How often it is asked in vain for what is yet to be read, a frame apart: an answer that can't be closed may hold it up. */
 const MOST_WAITS = 100;
 
 let loss: Loss | null = null;
@@ -120,13 +120,14 @@ async function readAll(): Promise<void> {
   if (finder.byQuestion === null) await readOn(MOST_WAITS);
 }
 
-/** A stretch may be on its way already: who asks for more then gets that alone, and asks again. */
+/** A stretch at a time, so that the page stays awake. One may be on its way already, or can't come yet: `waits` counts those. */
 async function readOn(waits: number): Promise<void> {
-  const { hasMore } = finder.shown() ?? lookBack.state;
+  const { hasMore, entries } = finder.shown() ?? lookBack.state;
   if (!hasMore || waits === 0) return;
-  await (finder.found.entries === null ? lookBack : finder.found).more(Infinity);
+  await (finder.found.entries === null ? lookBack : finder.found).more();
   await new Promise(requestAnimationFrame);
-  await readOn(waits - 1);
+  const isOn = (finder.shown() ?? lookBack.state).entries.length > entries.length;
+  await readOn(isOn ? MOST_WAITS : waits - 1);
 }
 
 /** Of another page, or this one's own restore. */
@@ -188,7 +189,7 @@ function focusSearch(): void {
 }
 
 function focusAnswers(): void {
-  walkAnswers(document.getElementById(ANSWERS_ID)?.firstElementChild, {
+  walkAnswers(document.getElementById(ANSWERS_ID)?.querySelector("li"), {
     onOpen(id) {
       const entry = (finder.found.entries ?? lookBack.state.entries).find(({ answer }) => answer.id === id);
       if (entry) lookBack.edit(entry);

@@ -31,10 +31,23 @@ export function walkAnswers(item: Element | null | undefined, walk: Walk): void 
 }
 
 const STEPS = new Map<string, (item: HTMLElement, walk: Walk) => void>([
-  ["ArrowDown", (item, walk) => walkAnswers(item.nextElementSibling, walk)],
+  ["ArrowDown", (item, walk) => walkAnswers(below(item), walk)],
   [
     "ArrowUp",
-    (item, walk) => (item.previousElementSibling ? walkAnswers(item.previousElementSibling, walk) : walk.onGoUp()),
+    (item, walk) => {
+      const other = above(item);
+      if (other) walkAnswers(other, walk);
+      else walk.onGoUp();
+    },
   ],
   ["Enter", (item, { onOpen }) => onOpen(item.id)],
 ]);
+
+/** They stand in stretches. */
+function below(item: HTMLElement): Element | null | undefined {
+  return item.nextElementSibling ?? item.parentElement?.nextElementSibling?.firstElementChild;
+}
+
+function above(item: HTMLElement): Element | null | undefined {
+  return item.previousElementSibling ?? item.parentElement?.previousElementSibling?.lastElementChild;
+}

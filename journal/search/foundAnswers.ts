@@ -17,7 +17,7 @@ export class FoundAnswers {
   readonly #options: FoundAnswersOptions;
   #ids: readonly AnswerId[] | null = null;
   /** What is to be shown: the same, but while that is being read, or waits for an answer to be closed. */
-  #wanted: { ids: readonly AnswerId[]; count: number } | null = null;
+  #wanted: { ids: readonly AnswerId[]; from: number; count: number } | null = null;
   /** What is being read: asked for again meanwhile, it is not read twice. */
   #underWay: object | null = null;
   readonly #entries = new Map<AnswerId, Entry>();
@@ -48,7 +48,7 @@ export class FoundAnswers {
    * then stays what was shown.
    */
   async show(ids: readonly AnswerId[], isSame: boolean): Promise<void> {
-    this.#wanted = { ids, count: isSame ? Math.max(this.#count, STRETCH) : STRETCH };
+    this.#wanted = { ids, from: 0, count: isSame ? Math.max(this.#count, STRETCH) : STRETCH };
     await this.catchUp();
   }
 
@@ -62,10 +62,12 @@ export class FoundAnswers {
     this.#options.onChange();
   }
 
-  /** The next stretch, or so many. */
-  async more(count = STRETCH): Promise<void> {
+  /** The next stretch. */
+  async more(): Promise<void> {
     if (this.#ids === null || this.#wanted !== null) return;
-    this.#wanted = { ids: this.#ids, count: this.#count + count };
+    // What is shown already is told of as it changes: see take.
+    const from = this.#failure === null ? this.#count : 0;
+    this.#wanted = { ids: this.#ids, from, count: this.#count + STRETCH };
     await this.catchUp();
   }
 
@@ -75,7 +77,7 @@ export class FoundAnswers {
     if (wanted === null || wanted === this.#underWay || this.#isHeld(wanted.ids)) return;
     this.#underWay = wanted;
     const opened = await this.#options.openStore();
-    const ids = wanted.ids.slice(0, wanted.count);
+    const ids = wanted.ids.slice(wanted.from, wanted.count);
     const outcomes = opened.kind === "ok" ? await Promise.all(ids.map((id) => opened.value.readAnswer(id))) : [opened];
     if (this.#underWay === wanted) this.#underWay = null;
     if (wanted !== this.#wanted || this.#isHeld(wanted.ids)) return;
@@ -84,7 +86,7 @@ export class FoundAnswers {
     this.#failure = failed?.failure ?? null;
     this.#ids = wanted.ids;
     this.#count = wanted.count;
-    this.#entries.clear();
+    if (wanted.from === 0) this.#entries.clear();
     this.#keep(outcomes.flatMap((outcome) => (outcome.kind === "ok" ? (outcome.value ?? []) : [])));
     this.#options.onChange();
   }

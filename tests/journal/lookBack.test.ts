@@ -31,18 +31,20 @@ describe("the journal", () => {
     await lookBack.open();
     expect(textsOf(lookBack).slice(0, 2)).toEqual(["dag 119", "dag 118"]);
     expect(lookBack.state).toMatchObject({ hasMore: true });
+    const opened = textsOf(lookBack).length;
+    expect(opened).toBeLessThan(20);
     await lookBack.more();
-    await lookBack.more();
-    expect(lookBack.state.hasMore).toBe(false);
+    expect(textsOf(lookBack).length).toBeGreaterThan(opened);
+    while (lookBack.state.hasMore) await lookBack.more();
     expect(textsOf(lookBack)).toEqual(Array.from({ length: 120 }, (_, index) => `dag ${119 - index}`));
   });
 
   test("reads a stretch once, however often it is asked for meanwhile", async () => {
-    await fill(70);
+    await fill(37);
     const { lookBack } = createLookBack();
     await lookBack.open();
     await Promise.all([lookBack.more(), lookBack.more(), lookBack.more()]);
-    expect(textsOf(lookBack)).toHaveLength(70);
+    expect(textsOf(lookBack)).toHaveLength(37);
   });
 
   test("puts the answers of a day in the order they were begun, the last first", async () => {
@@ -177,7 +179,7 @@ describe("what another page writes", () => {
   });
 
   test("on a day that was not read so far waits until it is", async () => {
-    const store = await fill(60);
+    const store = await fill(30);
     const { lookBack } = createLookBack();
     await lookBack.open();
     const long = createAnswer("2024-06-01" as Day, createQuestion(99));

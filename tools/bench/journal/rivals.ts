@@ -26,14 +26,7 @@ const RIVALS: Record<RivalName, Rival> = {
     const index = new SearchIndex();
     for (const { entry } of documents) index.put(entry);
     const places = new Map(documents.map(({ place, entry }) => [entry.answer.id, place]));
-    const all = {
-      order: "relevance",
-      from: null,
-      until: null,
-      articleUrl: null,
-
-      among: null,
-    } as const;
+    const all = { order: "relevance", from: null, until: null, articleUrl: null, among: null } as const;
     return (typed) => index.search({ typed, ...all }).flatMap(({ id }) => places.get(id) ?? []);
   },
 

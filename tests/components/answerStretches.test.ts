@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { cutStretches } from "../../components/answerStretches.ts";
+import { dayOf } from "../../content/day.ts";
+import { createAnswer } from "../../journal/answer.ts";
+import { recordToEntry, type Entry } from "../../journal/entry.ts";
+import { createQuestion, createRevision } from "../journal/examples.ts";
+
+const days = fc.array(
+  fc.date({ min: new Date("2020-01-01"), max: new Date("2026-12-31"), noInvalidDate: true }).map(dayOf),
+  {
+    maxLength: 80,
+  },
+);
+
+function entryOn(day: ReturnType<typeof dayOf>, index: number): Entry {
+  const answer = createAnswer(day, createQuestion(index));
+  const entry = recordToEntry({
+    answer,
+    revisions: [createRevision(`r${index}`, { answerId: answer.id, text: "woorden" })],
+  });
+  if (entry === null) throw new TypeError("An answer with words is an entry.");
+  return entry;
+}
+
+const newestFirst = (list: ReturnType<typeof dayOf>[]) => list.toSorted().toReversed().map(entryOn);
+
+describe("answers in stretches", () => {
+  test("are all there, once, in their order, under keys of their own", () => {
+    fc.assert(
+      fc.property(days, fc.boolean(), (list, isByDay) => {
+        const entries = isByDay ? newestFirst(list) : list.map(entryOn);
+        const stretches = cutStretches(entries);
+        expect(stretches.flatMap((stretch) => stretch.entries)).toEqual(entries);
+        expect(new Set(stretches.map(({ key }) => key)).size).toBe(stretches.length);
+      }),
+    );
+  });
+
+  test("stay in theirs when another comes or goes, by day", () => {
+    fc.assert(
+      fc.property(days, fc.nat(), (list, place) => {
+        const entries = newestFirst(list);
+        const less = entries.filter((_, index) => index !== place % (entries.length || 1));
+        const keyOf = (within: Entry[]) =>
+          new Map(
+            cutStretches(within).flatMap(({ key, entries: ofKey }) => ofKey.map((entry) => [entry, key] as const)),
+          );
+        const [before, after] = [keyOf(entries), keyOf(less)];
+        expect(less.map((entry) => after.get(entry))).toEqual(less.map((entry) => before.get(entry)));
+      }),
+    );
+  });
+
+  test("are never long where days don't tell the order", () => {
+    const entries = Array.from({ length: 45 }, (_, index) =>
+      entryOn(dayOf(new Date(2020, 0, 1 + ((index * 7) % 31))), index),
+    );
+    expect(cutStretches(entries).map((stretch) => stretch.entries.length)).toEqual([20, 20, 5]);
+  });
+});
