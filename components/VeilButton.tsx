@@ -2,6 +2,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { useTranslate } from "./translate.ts";
 import "./veil.css";
+import styles from "./VeilButton.module.css";
 
 /** As `aria-keyshortcuts` has it. No browser has a use for these keys together. */
 export const VEIL_KEYS = "Alt+Shift+H";
@@ -28,7 +29,7 @@ export function VeilNotice() {
   const translate = useTranslate();
   const isDown = useContext(VeilContext)?.isDown === true;
   return (
-    <p aria-live="polite" data-screen-only>
+    <p aria-live="polite" class={styles.notice} data-screen-only>
       {isDown && translate("answersHidden")}
     </p>
   );
