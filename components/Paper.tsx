@@ -74,7 +74,7 @@ function Answer({ entry }: { entry: Entry }) {
         {question.text}
       </p>
       {paragraphs.map(({ 0: text, index }) => (
-        <p key={index} class={styles.words}>
+        <p key={index} class={styles.words} data-paper-only>
           {text}
         </p>
       ))}

@@ -36,7 +36,7 @@ function Side({ entry, before, onDay }: SideProps) {
   return (
     <li class={styles.side}>
       <h3 class={styles.day}>{date}</h3>
-      <p class={styles.words}>
+      <p class={styles.words} data-words>
         {before && isCompared ? <Difference from={wordsOf(before)} to={wordsOf(entry)} /> : wordsOf(entry)}
       </p>
       <p class={styles.buttons} data-screen-only>
