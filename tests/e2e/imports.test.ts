@@ -66,7 +66,7 @@ for (const { names, preview, leftOut, seen } of [
 test("a table, of which the reader says which column is what", async ({ guest }) => {
   const journal = await guest.openPage("journal");
   await choose(journal, "table.csv");
-  await expect(journal.getByText("Zo lees ik deze tabel. Klopt het?")).toBeVisible();
+  await expect(journal.getByText("Klopt het zo, voor deze tabel?")).toBeVisible();
   await expect(journal.getByRole("combobox", { name: "De dag staat in" })).toHaveValue("0");
   await journal.getByRole("combobox", { name: "De vraag staat in" }).selectOption("geen kolom");
   await journal.getByRole("button", { name: "Verder" }).click();
