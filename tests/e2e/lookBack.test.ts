@@ -63,7 +63,7 @@ test("the week in view is put off by a word, and the weeks before are a click aw
 test("an earlier day is written to after all, with that day's question", async ({ guest }) => {
   guest.setFixedTime(new Date(2026, 10, 22, 9));
   const page = await guest.openPage("journal");
-  await page.getByText("Een eerdere dag").click();
+  await page.getByText("Bij een eerdere dag schrijven").click();
   await page.getByLabel("Welke dag?").fill("2026-11-18");
   const { answer, status } = partsOf(page);
   await answer.fill("Toen al.");
@@ -72,7 +72,7 @@ test("an earlier day is written to after all, with that day's question", async (
   await expect(item).toContainText("woensdag 18 november");
   await expect(item).toContainText("Toen al.");
   await page.reload();
-  await page.getByText("Een eerdere dag").click();
+  await page.getByText("Bij een eerdere dag schrijven").click();
   await page.getByLabel("Welke dag?").fill("2026-11-18");
   await expect(answer).toHaveValue("Toen al.");
 });
