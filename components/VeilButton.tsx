@@ -5,7 +5,7 @@ import "./veil.css";
 import styles from "./VeilButton.module.css";
 
 /** As `aria-keyshortcuts` has it. No browser has a use for these keys together. */
-export const VEIL_KEYS = "Alt+Shift+H";
+const VEIL_KEYS = "Alt+Shift+H";
 
 /** Whether all answers are covered, on all pages, and what turns it. */
 export type Veiling = { isDown: boolean; onTurn: () => void };

@@ -2,6 +2,8 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { partsOf, test, type Guest } from "./extension.ts";
 
+type Row = Record<string, unknown> & { day: string; question: { id: string } };
+
 /** In a page: what stands in the journal was written so many days before, and nothing on its own day. */
 async function moveBack(page: Page, days: readonly number[]): Promise<void> {
   await page.evaluate(async (moves) => {
@@ -11,7 +13,8 @@ async function moveBack(page: Page, days: readonly number[]): Promise<void> {
     const [answers, revisions] = [transaction.objectStore("answers"), transaction.objectStore("revisions")];
     const [first, last] = [answers.getAll(), revisions.getAll()];
     last.addEventListener("success", () => {
-      const [[answer], [revision]] = [first.result, last.result];
+      const [answer, revision] = [first, last].map(({ result }) => result[0] as Row);
+      if (!answer || !revision) return;
       answers.clear();
       revisions.clear();
       for (const move of moves) {
