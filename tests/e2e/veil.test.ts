@@ -67,8 +67,8 @@ function watch(secret: string): void {
   const look = () => {
     const box = document.querySelector("textarea");
     const isMasked = box !== null && getComputedStyle(box).getPropertyValue("-webkit-text-security") === "disc";
-    if (document.querySelector("body")?.innerText.includes(secret) || (box?.value.includes(secret) && !isMasked))
-      seen += 1;
+    const isSeen = document.querySelector("body")?.innerText.includes(secret) === true;
+    if (isSeen || (box?.value.includes(secret) && !isMasked)) seen += 1;
     Reflect.set(globalThis, "seen", seen);
     requestAnimationFrame(look);
   };
