@@ -12,7 +12,7 @@ export const MEDIA_ENDING = String.raw`\.(?:${ENDINGS.map(([, endings]) => endin
 
 const KINDS = ENDINGS.map(([kind, endings]) => ({ kind, pattern: new RegExp(String.raw`\.(?:${endings})$`, "iu") }));
 
-export function kindOfMedia(name: string): LeftOutKind | null {
+function kindOfMedia(name: string): LeftOutKind | null {
   return KINDS.find(({ pattern }) => pattern.test(name))?.kind ?? null;
 }
 
