@@ -6,6 +6,8 @@ type Turns = { questions?: number; articles?: number };
 /** Writes answers straight into the database, one a day up to yesterday, "Antwoord 0" the oldest. In an extension page. */
 export async function fillJournal(page: Page, count: number, turns: Turns = {}): Promise<void> {
   const filling = { days: count, questions: turns.questions ?? count, articles: turns.articles ?? 1 };
+  // Opened before the page did, it would be a database of another shape.
+  await page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === "dagvraag"));
   await page.evaluate(async ({ days, questions, articles }) => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open("dagvraag");
