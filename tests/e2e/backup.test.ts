@@ -65,7 +65,7 @@ test("a restore is undone by one button", async ({ guest }) => {
 for (const [name, text, sentence] of [
   ["cut off", '{"format":"dagvraag-journal","version":1,"exportedAt":"2026-11-2', "Deze back-up is afgebroken"],
   ["no JSON", "Lief dagboek", "het is niet te lezen"],
-  ["from another program", '{"entries":[]}', "Dit bestand is van een ander programma."],
+  ["from another program", '{"entries":[]}', "Dit bestand is van een ander programma"],
   [
     "of a newer version",
     '{"format":"dagvraag-journal","version":2,"exportedAt":"2026-11-22T00:00:00.000Z","answers":[],"revisions":[],"draws":[]}',
