@@ -7,6 +7,7 @@ import { failureMessage } from "./failureMessage.ts";
 import { QuestionList, type QuestionListActions } from "./QuestionList.tsx";
 import { SideBySide } from "./SideBySide.tsx";
 import styles from "./ByQuestion.module.css";
+import { voiceOf } from "./voiceOf.ts";
 import { useTranslate } from "./translate.ts";
 
 export type ByQuestionActions = QuestionListActions & {
@@ -44,7 +45,7 @@ function Answers({ entries, unreadable, actions }: AnswersProps) {
           {translate("allQuestions")}
         </button>
       </p>
-      <h2 ref={heading} tabIndex={-1} class={styles.question} lang={question?.article ? "nl" : undefined}>
+      <h2 ref={heading} tabIndex={-1} class={styles.question} {...(question && voiceOf(question))}>
         {question?.text ?? translate("foundNothing")}
       </h2>
       {question?.article && (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Day } from "../content/day.ts";
 import { isMonth, monthAfter, monthOf, yearOf, type Month } from "../journal/month.ts";
 import styles from "./Calendar.module.css";
@@ -30,12 +30,15 @@ export function Calendar({ days, today, chosen, onBegin, onChoose, onPrintYear }
   const [hasTurned, setHasTurned] = useState(false);
   useFocusOnStop(place, { isFull, hasTurned });
   const month = turned ?? monthOf(days.at(-1) ?? today);
-  const open = (opened: Month) => {
-    turn(opened);
-    setIsFull(true);
-    setHasTurned(true);
-    onChoose(opened);
-  };
+  const open = useCallback(
+    (opened: Month) => {
+      turn(opened);
+      setIsFull(true);
+      setHasTurned(true);
+      onChoose(opened);
+    },
+    [onChoose],
+  );
   const close = () => {
     turn(month);
     setIsFull(false);

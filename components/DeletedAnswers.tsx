@@ -2,6 +2,7 @@ import type { Entry } from "../journal/entry.ts";
 import styles from "./DeletedAnswers.module.css";
 import { Disclosure } from "./Disclosure.tsx";
 import { formatDay } from "./formatDay.ts";
+import { voiceOf } from "./voiceOf.ts";
 import { useTranslate } from "./translate.ts";
 
 type Props = { entries: readonly Entry[]; onPutBack: (entry: Entry, text: string) => void };
@@ -16,7 +17,7 @@ export function DeletedAnswers({ entries, onPutBack }: Props) {
         entries.map((entry) => (
           <div key={entry.answer.id} class={styles.answer}>
             <p>{formatDay(entry.answer.day, translate("languageTag"), "withYear")}</p>
-            <p lang="nl" class={styles.question}>
+            <p class={styles.question} {...voiceOf(entry.answer.question)}>
               {entry.answer.question.text}
             </p>
             <p class={styles.words} data-words>

@@ -39,12 +39,13 @@ function Panel({ state, answer, today, actions }: Props) {
           type="date"
           class={styles.date}
           max={daysBefore(today, 1)}
+          defaultValue={state.day ?? ""}
           onInput={(event) => actions.onChoose(event.currentTarget.value)}
         />
       </label>
       {unavailable && <p role="alert">{translate("cannotOpen", translate(failureMessage(unavailable)))}</p>}
       {state.question === "none" && <p>{translate("earlierDayNone")}</p>}
-      {answer.answer && <Answer answer={answer} actions={actions} />}
+      {answer.answer && answer.answer.day === state.day && <Answer answer={answer} actions={actions} />}
     </div>
   );
 }

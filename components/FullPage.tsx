@@ -5,7 +5,7 @@ import { VeilButton, VeilNotice } from "./VeilButton.tsx";
 type Props = { title: string; ways: ComponentChildren; children: ComponentChildren };
 
 /**
- * A page of its own, with its name and the ways to the others: the journal and the options. What is
+ * A page of its own, with its name and the ways to the others: the journal, the week in view, the options. What is
  * marked `data-screen-only` is not on paper, and what is `data-paper-only` is there alone.
  */
 export function FullPage({ title, ways, children }: Props) {

@@ -10,6 +10,7 @@ import styles from "./JournalEntry.module.css";
 import { MarkedText } from "./MarkedText.tsx";
 import { Rescue, type RescueWay } from "./Rescue.tsx";
 import { SaveStatus } from "./SaveStatus.tsx";
+import { voiceOf } from "./voiceOf.ts";
 import { useTranslate } from "./translate.ts";
 import { Versions } from "./Versions.tsx";
 
@@ -44,7 +45,7 @@ export function JournalEntry({ entry, head, editing, more, words, isStarred, act
     // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- the list around it is one for the eye alone, see AnswerList
     <li id={answer.id} role="listitem" class={styles.entry}>
       <EntryHeading head={head} day={day} />
-      <p id={questionIdOf(answer.id)} class={styles.question} lang={question.article ? "nl" : undefined}>
+      <p id={questionIdOf(answer.id)} class={styles.question} {...voiceOf(question)}>
         <MarkedText text={question.text} words={words} />
       </p>
       {!editing && others.length === 0 && (

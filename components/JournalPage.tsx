@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { JournalFailure } from "../journal/failure.ts";
 import type { LookBackState } from "../journal/lookBack.ts";
 import type { AnswerId } from "../journal/answer.ts";
@@ -72,10 +73,14 @@ function Answers({ state, found, stars, more, actions }: Omit<Props, "search" | 
   return (
     <>
       <AnswerList {...{ entries, isByDay, more, wordsIn, stars, actions }} editing={state.editing} />
-      {hasMore && state.unavailable === null && (
+      {hasMore && state.unavailable === null && !found?.failure && (
         <MoreAnswers label={translate("earlierAnswers")} onMore={actions.onMore} />
       )}
-      {found === null && <DeletedAnswers entries={state.deleted} onPutBack={actions.onPutBack} />}
+      {found === null && (
+        <div data-screen-only>
+          <DeletedAnswers entries={state.deleted} onPutBack={actions.onPutBack} />
+        </div>
+      )}
     </>
   );
 }
@@ -99,15 +104,19 @@ function Ways({ onPrint }: { onPrint: (() => void) | null }) {
   );
 }
 
-/** Always in the page, so that a screen reader hears it change. */
+/** Always in the page, so that a screen reader hears it change. It takes the focus of the button that is gone. */
 function Undo({ isOffered, onUndo }: { isOffered: boolean; onUndo: () => void }) {
   const translate = useTranslate();
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) button.current?.focus();
+  }, [isOffered]);
   return (
     <p aria-live="polite" class={isOffered ? styles.undo : undefined} data-screen-only>
       {isOffered && (
         <>
           {translate("removed")}{" "}
-          <button type="button" onClick={onUndo}>
+          <button ref={button} type="button" onClick={onUndo}>
             {translate("undo")}
           </button>
         </>

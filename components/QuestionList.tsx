@@ -46,7 +46,7 @@ function Group({ name, asked, left, actions }: GroupProps) {
             <button
               type="button"
               class={styles.question}
-              lang={question.isOwn ? undefined : "nl"}
+              {...(question.isOwn ? { "data-words": true } : { lang: "nl" })}
               ref={question.id === left ? focus : null}
               onClick={() => actions.onQuestion(question.id)}
             >

@@ -9,6 +9,7 @@ import { FullPage } from "./FullPage.tsx";
 import { Rescue, type RescueWay } from "./Rescue.tsx";
 import { SaveStatus } from "./SaveStatus.tsx";
 import { useTranslate } from "./translate.ts";
+import { voiceOf } from "./voiceOf.ts";
 import { Versions } from "./Versions.tsx";
 import styles from "./WeekPage.module.css";
 
@@ -76,7 +77,7 @@ function Days({ entries }: { entries: readonly Entry[] }) {
           {entries[index - 1]?.answer.day !== day && (
             <h2 class={styles.name}>{formatWeekday(day, translate("languageTag"))}</h2>
           )}
-          <p class={styles.question} lang={question.article ? "nl" : undefined}>
+          <p class={styles.question} {...voiceOf(question)}>
             <a href={`journal.html#${id}`}>{question.text}</a>
           </p>
           {[...others, current].map((version) => (
@@ -92,7 +93,7 @@ function Days({ entries }: { entries: readonly Entry[] }) {
 
 function Own({ own: { answer, text, save, versions, unavailable }, actions }: Pick<Props, "own" | "actions">) {
   return (
-    <section class={styles.own}>
+    <section class={styles.own} data-screen-only={text === "" || undefined}>
       <h2 id={QUESTION_ID} class={styles.asked}>
         {answer?.question.text}
       </h2>

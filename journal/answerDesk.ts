@@ -30,7 +30,7 @@ export type AnswerDeskOptions = {
   onChange: () => void;
 };
 
-const CLOSED: AnswerDeskState = {
+export const NONE_OPEN: AnswerDeskState = {
   answer: null,
   text: "",
   save: { kind: "untouched" },
@@ -48,7 +48,7 @@ export class AnswerDesk {
 
   constructor(options: AnswerDeskOptions) {
     this.#options = options;
-    this.#shown = new Observed(CLOSED, options.onChange);
+    this.#shown = new Observed(NONE_OPEN, options.onChange);
   }
 
   get state(): AnswerDeskState {
@@ -62,7 +62,7 @@ export class AnswerDesk {
     this.#sitting?.leave();
     if (this.#sitting?.isPending) return;
     this.#sitting = null;
-    this.#shown.update(CLOSED);
+    this.#shown.update(NONE_OPEN);
     if (answer === null) return;
     const read = await this.#read(answer);
     if (this.#wanted !== wanted) return;
@@ -130,7 +130,7 @@ export class AnswerDesk {
       onSave: (save) => this.#onSave(sitting, save),
     });
     this.#sitting = sitting;
-    this.#shown.update({ ...CLOSED, answer: sitting.answer });
+    this.#shown.update({ ...NONE_OPEN, answer: sitting.answer });
     this.#meet(record);
   }
 

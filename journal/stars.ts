@@ -15,6 +15,7 @@ type StarsOptions = {
 export class Stars {
   readonly #options: StarsOptions;
   #ids: ReadonlySet<AnswerId> = new Set();
+  #changing: Promise<void> = Promise.resolve();
 
   constructor(options: StarsOptions) {
     this.#options = options;
@@ -33,8 +34,12 @@ export class Stars {
     this.#options.onChange();
   }
 
-  /** Gives a star, or takes it away. What the page shows is what the journal has. */
-  async toggle(id: AnswerId): Promise<void> {
+  /** Gives a star, or takes it away, one after the other. What the page shows is what the journal has. */
+  toggle(id: AnswerId): Promise<void> {
+    return (this.#changing = this.#changing.then(() => this.#toggle(id)));
+  }
+
+  async #toggle(id: AnswerId): Promise<void> {
     const { openStore, clock, tell } = this.#options;
     const opened = await openStore();
     if (opened.kind === "failed") return;

@@ -1,8 +1,9 @@
 import type { RescueWay } from "../../components/Rescue.tsx";
+import { copyText } from "./copyText.ts";
 import { saveFile } from "./saveFile.ts";
 
-/** Takes words to safety that can't be kept here: to the clipboard, or to a file of the reader's. */
+/** Takes words to safety that can't be kept here: to the clipboard, or to a file where the browser refuses that. */
 export async function rescueText(text: string, way: RescueWay): Promise<void> {
-  if (way === "copy") await navigator.clipboard.writeText(text);
-  else await saveFile("dagvraag.txt", new Blob([text]));
+  const isCopied = way === "copy" && (await copyText(text));
+  if (!isCopied) await saveFile("dagvraag.txt", new Blob([text]));
 }

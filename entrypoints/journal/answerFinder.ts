@@ -4,7 +4,7 @@ import type { ByQuestionActions } from "../../components/ByQuestion.tsx";
 import type { FinderActions } from "../../components/FinderPanel.tsx";
 import type { WayBack } from "../../components/WaysBack.tsx";
 import type { QuestionId } from "../../content/article.ts";
-import { dayOf } from "../../content/day.ts";
+import { dayOf, type Day } from "../../content/day.ts";
 import type { AnswerId } from "../../journal/answer.ts";
 import { isNewestFirst } from "../../journal/entry.ts";
 import type { AnswerRecord } from "../../journal/journalStore.ts";
@@ -113,6 +113,11 @@ export class AnswerFinder {
     void this.#throughTime.choose(id);
   }
 
+  /** All answers of one day. */
+  showDay(day: Day): void {
+    this.#desk.choose({ period: day });
+  }
+
   /** Reads what there is to remember today. */
   async findToday(): Promise<void> {
     const opened = await openStore();
@@ -162,7 +167,7 @@ export class AnswerFinder {
       onMoreQuestions: () => this.#throughTime.more(),
       onBack: () => this.#throughTime.begin(),
       onDay: (day) => {
-        this.#desk.choose({ period: day });
+        this.showDay(day);
         this.#options.focusSearch();
       },
     };
@@ -216,9 +221,10 @@ export class AnswerFinder {
 
   /** Unless the reader has turned to something else meanwhile. */
   async #surprise(): Promise<void> {
-    const [choice, chosen] = [this.#desk.state.choice, this.#chosen];
+    const [choice, chosen, way] = [this.#desk.state.choice, this.#chosen, this.#way];
     const opened = await openStore();
     const memory = opened.kind === "ok" ? await findAny(dayOf(clock.now()), opened.value, Math.random) : null;
-    if (memory && choice === this.#desk.state.choice && chosen === this.#chosen) this.#remember(memory);
+    const isSame = choice === this.#desk.state.choice && chosen === this.#chosen && way === this.#way;
+    if (memory && isSame && this.#options.editing() === null) this.#remember(memory);
   }
 }

@@ -8,7 +8,7 @@ import { LossNotice } from "../../components/LossNotice.tsx";
 import { SEARCH_ID } from "../../components/SearchPanel.tsx";
 import { TranslateContext } from "../../components/translate.ts";
 import { VeilContext } from "../../components/VeilButton.tsx";
-import { dayOf } from "../../content/day.ts";
+import { dayOf, isDay } from "../../content/day.ts";
 import { LookBack } from "../../journal/lookBack.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import type { Loss } from "../../journal/witness.ts";
@@ -104,7 +104,7 @@ const actions: Parameters<typeof JournalPage>[0]["actions"] = {
   onRemove: (entry) => void lookBack.remove(entry),
   onPutBack: (entry, text) => void lookBack.putBack(entry, text),
   onStar: (id) => void stars.toggle(id),
-  onUndo: () => void lookBack.undo(),
+  onUndo: () => void undo(),
   onMore: () => void (finder.found.entries === null ? lookBack.more() : finder.found.more()),
   onPrint: () => void printer.printPage(),
   onMoreOf: (entry) => extras.toggle(entry),
@@ -113,6 +113,16 @@ const actions: Parameters<typeof JournalPage>[0]["actions"] = {
   onQuestion: (id) => finder.showQuestion(id),
   onRescue: (way) => void rescueText(lookBack.state.editing?.text ?? "", way),
 };
+
+/** The button that was pressed is gone: the keyboard goes on from the answer that is back. */
+async function undo(): Promise<void> {
+  const { undoable } = lookBack.state;
+  await lookBack.undo();
+  document
+    .getElementById(undoable?.answer.id ?? "")
+    ?.querySelector("button")
+    ?.focus();
+}
 
 /** All of what the page shows: the whole journal, or what was found. */
 async function readAll(): Promise<void> {
@@ -179,9 +189,13 @@ function show(): void {
   if (activeElement?.isConnected === false && finder.found.entries !== null) focusSearch();
 }
 
-/** Goes to the answer that the address names, once it is there. */
-function scrollToNamed(): void {
-  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+/** Goes to the answer that the address names; to those of its day, where it is older than what was read so far. */
+function showNamed(): void {
+  const id = location.hash.slice(1);
+  const [day] = id.split(":");
+  const named = document.getElementById(id);
+  if (named) named.scrollIntoView();
+  else if (isDay(day)) finder.showDay(day);
 }
 
 function focusSearch(): void {
@@ -217,7 +231,7 @@ async function start(): Promise<void> {
   document.title = translate("journalTitle");
   show();
   await lookBack.open();
-  scrollToNamed();
+  showNamed();
   await Promise.all([keeper.check(), backup.count(), finder.findToday(), weekOffer.read(), stars.read()]);
 }
 

@@ -34,8 +34,9 @@ export async function startToday(surface: Surface, recentCount: number): Promise
   // The browser gets at the journal while the page gets ready. What comes of it, `today` tells, be it over by then.
   const journal = openStore();
   await loadWords();
-  const { first, painted } = await takeOver(dayOf(clock.now()));
   await startVeil();
+  // From here until the reader is heard again, nothing is waited for that isn't at hand.
+  const { first, painted } = await takeOver(dayOf(clock.now()));
   const view = new TodayView(surface, first);
   const keepers = createKeepers(first.isLit);
   let touch = () => {};

@@ -4,7 +4,8 @@ import { VeilContext } from "../../components/VeilButton.tsx";
 import { WeekPage } from "../../components/WeekPage.tsx";
 import { BLOG_ORIGIN } from "../../content/blog.ts";
 import { dayAfter, dayOf, daysBefore, isDay } from "../../content/day.ts";
-import { AnswerDesk } from "../../journal/answerDesk.ts";
+import type { Answer } from "../../journal/answer.ts";
+import { AnswerDesk, NONE_OPEN } from "../../journal/answerDesk.ts";
 import type { JournalFailure } from "../../journal/failure.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { createWeekAnswer, readWeek, weekOf, weekToLookAt, type Week, type WeekInView } from "../../journal/week.ts";
@@ -44,7 +45,7 @@ function show(): void {
     <WeekPage
       week={week}
       entries={inView && inView.week.monday === week.monday ? inView.entries : null}
-      own={desk.state}
+      own={isOfWeek(desk.state.answer) ? desk.state : NONE_OPEN}
       unavailable={unavailable ?? desk.state.unavailable}
       ways={{
         earlier: `#${daysBefore(week.monday, 7)}`,
@@ -60,6 +61,11 @@ function show(): void {
   );
   const veiled = <VeilContext value={{ isDown: veil.isDown(), onTurn: veil.turn }}>{view}</VeilContext>;
   render(<TranslateContext value={translate}>{veiled}</TranslateContext>, document.body);
+}
+
+/** Another week's stays open until what was written to it is kept. */
+function isOfWeek(answer: Answer | null): boolean {
+  return answer !== null && week.monday <= answer.day && answer.day <= week.sunday;
 }
 
 /** The week that the address names by a day of it; else the one that one looks back at today. */

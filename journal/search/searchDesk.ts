@@ -95,7 +95,10 @@ export class SearchDesk {
   renew(): void {
     const { choice } = this.#state;
     if (!choice.isStarred) return;
+    const isShown = this.#shownTurn === this.#turn;
     this.#turn += 1;
+    // As many are shown as before.
+    if (isShown) this.#shownTurn = this.#turn;
     this.#options.send({ turn: this.#turn, ask: this.#toAsk(choice) });
   }
 

@@ -60,10 +60,42 @@ test("the week in view is put off by a word, and the weeks before are a click aw
   await expect(partsOf(week).answers.getByRole("listitem").first()).toContainText(first.split("\n").at(-1) ?? "");
 });
 
+test("a link to an older answer leads to it, also where the page begins with newer ones", async ({ guest }) => {
+  const page = await guest.openPage("journal");
+  await fillJournal(page, 60);
+  await page.reload();
+  await partsOf(page).answers.getByRole("listitem").first().waitFor();
+  const oldest = await page.evaluate(async () => {
+    const [{ name = "", version = 0 } = {}] = await indexedDB.databases();
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(name, version);
+      request.addEventListener("success", () => resolve(request.result));
+    });
+    const keys = database.transaction("answers").objectStore("answers").getAllKeys();
+    await new Promise((resolve) => keys.addEventListener("success", resolve));
+    database.close();
+    return String(keys.result[0]);
+  });
+  const linked = await guest.openPage("journal", `#${oldest}`);
+  await expect(partsOf(linked).answers.getByRole("listitem")).toHaveCount(1);
+  await expect(partsOf(linked).answers.getByRole("listitem")).toContainText("Antwoord 0.");
+});
+
+test("who deletes by keyboard finds the way back under the finger, and the answer after it", async ({ guest }) => {
+  const page = await guest.openPage("journal");
+  await fillJournal(page, 3);
+  await page.reload();
+  await page.getByRole("button", { name: "Verwijderen: je antwoord op Vraag 1?" }).press("Enter");
+  const undo = page.getByRole("button", { name: "Ongedaan maken" });
+  await expect(undo).toBeFocused();
+  await undo.press("Enter");
+  await expect(page.getByRole("button", { name: "Bewerken: je antwoord op Vraag 1?" })).toBeFocused();
+});
+
 test("an earlier day is written to after all, with that day's question", async ({ guest }) => {
   guest.setFixedTime(new Date(2026, 10, 22, 9));
   const page = await guest.openPage("journal");
-  await page.getByText("Bij een eerdere dag schrijven").click();
+  await page.getByText("Alsnog schrijven bij een eerdere dag").click();
   await page.getByLabel("Welke dag?").fill("2026-11-18");
   const { answer, status } = partsOf(page);
   await answer.fill("Toen al.");
@@ -72,7 +104,7 @@ test("an earlier day is written to after all, with that day's question", async (
   await expect(item).toContainText("woensdag 18 november");
   await expect(item).toContainText("Toen al.");
   await page.reload();
-  await page.getByText("Bij een eerdere dag schrijven").click();
+  await page.getByText("Alsnog schrijven bij een eerdere dag").click();
   await page.getByLabel("Welke dag?").fill("2026-11-18");
   await expect(answer).toHaveValue("Toen al.");
 });

@@ -23,12 +23,12 @@ test("an answer is copied with its question and its day", async ({ guest }) => {
   const more = item.getByRole("button", { name: "Meer: je antwoord op Vraag 1?" });
   await more.click();
   await expect(more).toHaveAttribute("aria-expanded", "true");
-  await item.getByRole("button", { name: "Kopieer: je antwoord op Vraag 1?" }).click();
+  await item.getByRole("button", { name: "Kopiëren: je antwoord op Vraag 1?" }).click();
   await expect(item.getByText("Gekopieerd.")).toBeVisible();
   const copied = (await page.locator("body").getAttribute("data-copied")) ?? "";
   expect(copied).toMatch(/^\p{L}+ \d+ \p{L}+ \d{4}\n\nVraag 1\?\n\nAntwoord 1\. Vandaag liep/u);
   await more.click();
-  await expect(item.getByRole("button", { name: /^Kopieer/ })).toHaveCount(0);
+  await expect(item.getByRole("button", { name: /^Kopiëren/ })).toHaveCount(0);
 });
 
 test("a browser that lets nothing be copied is told of", async ({ guest }) => {
@@ -42,7 +42,7 @@ test("a browser that lets nothing be copied is told of", async ({ guest }) => {
   await fillJournal(page, 1);
   await page.reload();
   await page.getByRole("button", { name: /^Meer/ }).click();
-  await page.getByRole("button", { name: /^Kopieer/ }).click();
+  await page.getByRole("button", { name: /^Kopiëren/ }).click();
   await expect(page.getByText("Kopiëren lukte niet.")).toBeVisible();
 });
 

@@ -32,6 +32,12 @@ test("a star is given and taken away, kept, and told of to the other pages", asy
   expect(here.stars.ids).toEqual(new Set());
 });
 
+test("a star that is pressed twice in a row is there no more", async () => {
+  const { stars } = createStars();
+  await Promise.all([stars.toggle(ANSWER.id), stars.toggle(ANSWER.id)]);
+  expect(stars.ids).toEqual(new Set());
+});
+
 test("a star is not shown where the journal can't take it", async () => {
   const { stars, told } = createStars();
   const failing = new Stars({

@@ -87,7 +87,7 @@ describe("a search", () => {
   });
 
   test("of answers with a star alone follows the stars", () => {
-    const { desk, sent, starred } = createDesk();
+    const { desk, sent, shown, starred, found } = createDesk();
     desk.renew();
     expect(sent).toEqual([]);
     starred.add(ID);
@@ -96,6 +96,10 @@ describe("a search", () => {
     starred.clear();
     desk.renew();
     expect(sent.at(-1)).toMatchObject({ turn: 2, ask: { among: new Set() } });
+    found(2);
+    desk.renew();
+    found(3);
+    expect(shown.map(([, isSame]) => isSame)).toEqual([false, true]);
   });
 
   test("of a theme is among the articles that have it", () => {
