@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { Day } from "../content/day.ts";
 import type { AnswerId } from "../journal/answer.ts";
 import type { Entry } from "../journal/entry.ts";
-import type { Editing } from "../journal/lookBack.ts";
+import type { Editing } from "../journal/lookBackState.ts";
 import { monthOf } from "../journal/month.ts";
 import styles from "./AnswerList.module.css";
 import { cutStretches } from "./answerStretches.ts";

@@ -1,7 +1,7 @@
 import { linkToSentence } from "../content/textFragment.ts";
 import type { AnswerId, FrozenQuestion } from "../journal/answer.ts";
 import type { Entry } from "../journal/entry.ts";
-import type { Editing } from "../journal/lookBack.ts";
+import type { Editing } from "../journal/lookBackState.ts";
 import { AnswerBox } from "./AnswerBox.tsx";
 import { EntryMore, type MoreActions, type OpenedMore } from "./EntryMore.tsx";
 import { EntryHeading, type EntryHead } from "./EntryHeading.tsx";

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { JournalFailure } from "../journal/failure.ts";
-import type { LookBackState } from "../journal/lookBack.ts";
+import type { LookBackState } from "../journal/lookBackState.ts";
 import type { AnswerId } from "../journal/answer.ts";
 import type { Entry } from "../journal/entry.ts";
 import { AnswerList } from "./AnswerList.tsx";

@@ -43,6 +43,8 @@ export class AnswerDesk {
   readonly #shown: Observed<AnswerDeskState>;
   #store: JournalStore | null = null;
   #sitting: Sitting | null = null;
+  /** Whether there is news of it that came while something was under way. */
+  #isStale = false;
   /** To be opened, or `null` to be none, once all that was typed is durable. */
   #wanted: { answer: Answer | null } | null = null;
 
@@ -105,7 +107,11 @@ export class AnswerDesk {
     const { answer } = this.state;
     if (answer === null) return;
     if (message.kind === "answerWritten" && message.day === answer.day) await this.#reread(answer);
-    if (message.kind === "journalChanged" && !this.#sitting?.isPending) await this.open(answer);
+    if (message.kind !== "journalChanged") return;
+    if (this.#sitting?.isPending) return void (this.#isStale = true);
+    // What was erased is not written again.
+    this.#sitting?.forget();
+    await this.open(answer);
   }
 
   async #read({ id }: Answer): Promise<Outcome<AnswerRecord | null>> {
@@ -140,7 +146,7 @@ export class AnswerDesk {
     if (save.kind !== "saved") return;
     this.#options.tell({ kind: "answerWritten", day: sitting.answer.day });
     if (this.#wanted && !sitting.isPending) void this.open(this.#wanted.answer);
-    else if (this.state.versions.length > 0) void this.#reread(sitting.answer);
+    else if (this.#isStale || this.state.versions.length > 0) void this.#reread(sitting.answer);
   }
 
   async #reread(answer: Answer): Promise<void> {
@@ -148,7 +154,8 @@ export class AnswerDesk {
     if (!read || this.state.answer?.id !== answer.id) return;
     if (read.kind === "failed") return this.#shown.update({ unavailable: read.failure });
     // What is being written stands; it is met once it is kept.
-    if (!this.#sitting?.isPending) this.#meet(read.value);
+    this.#isStale = this.#sitting?.isPending === true;
+    if (!this.#isStale) this.#meet(read.value);
   }
 
   #meet(record: AnswerRecord | null): void {

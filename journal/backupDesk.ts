@@ -56,6 +56,7 @@ export class BackupDesk {
 
   /** Writes the whole journal to a file, reads it back, and compares before it says that it is made. */
   async make(): Promise<void> {
+    if (this.#isBusy) return;
     const made = await this.#run({ kind: "make" });
     if (made.kind !== "file") return this.#show(made);
     const readBack = await this.#options.saveFile(made.name, made.content);
@@ -67,6 +68,7 @@ export class BackupDesk {
 
   /** Writes the words that stand to a file for another program. */
   async export(format: ExportFormat): Promise<void> {
+    if (this.#isBusy) return;
     const made = await this.#run({ kind: "export", format, words: this.#options.words() });
     if (made.kind !== "file") return this.#show(made);
     const { name, content, count } = made;
@@ -84,6 +86,7 @@ export class BackupDesk {
 
   /** Reads files and shows what they hold and would change. Changes nothing yet. */
   async choose(files: readonly ChosenFile[]): Promise<void> {
+    if (this.#isBusy) return;
     const { order, words } = this.#options;
     this.#show(await this.#run({ kind: "read", files, order, words: words() }));
   }
@@ -120,6 +123,11 @@ export class BackupDesk {
 
   cancel(): void {
     this.#update({ status: "idle" });
+  }
+
+  /** One thing at a time. */
+  get #isBusy(): boolean {
+    return this.#state.status === "working";
   }
 
   async #run(task: ExchangeTask): Promise<ExchangeResult> {

@@ -4,29 +4,14 @@ import type { AnswerId } from "./answer.ts";
 import type { Clock } from "./clock.ts";
 import { recordToDeletedEntry } from "./deletedEntry.ts";
 import { newestFirst, recordToEntry, type Entry } from "./entry.ts";
-import type { JournalFailure, Outcome } from "./failure.ts";
+import type { Outcome } from "./failure.ts";
 import type { AnswerRecord, JournalStore } from "./journalStore.ts";
+import type { LookBackState } from "./lookBackState.ts";
 import type { PageMessage } from "./pageMessage.ts";
 import type { RevisionId } from "./revision.ts";
 import { Sitting, type SaveState } from "./sitting.ts";
 import type { UnsentNotes } from "./unsentNotes.ts";
 import { writeOnTop, type Settlement } from "./writeOnTop.ts";
-
-export type Editing = { id: AnswerId; text: string; save: SaveState };
-
-export type LookBackState = {
-  status: "loading" | "open";
-  unavailable: JournalFailure | null;
-  entries: Entry[];
-  hasMore: boolean;
-  /** Deleted answers, each with the words it had; they can be put back for ever. */
-  deleted: Entry[];
-  /** The answer deleted just now, to be undone at once. */
-  undoable: Entry | null;
-  /** How many records so far make no sense. */
-  unreadable: number;
-  editing: Editing | null;
-};
 
 export type LookBackOptions = {
   notes: UnsentNotes;
@@ -42,6 +27,7 @@ export type LookBackOptions = {
 /** What fills a screen, and then what is put in the page without a halt. In answers. */
 const FIRST = 12;
 const STRETCH = 25;
+const inOrder = (entries: ReadonlyMap<AnswerId, Entry>) => [...entries.values()].toSorted(newestFirst);
 
 export class LookBack {
   readonly #options: LookBackOptions;
@@ -59,7 +45,7 @@ export class LookBack {
   readonly #entries = new Map<AnswerId, Entry>();
   readonly #deleted = new Map<AnswerId, Entry>();
   #next: Day | null = null;
-  #isReading = false;
+  #reading: object | null = null;
   #sitting: Sitting | null = null;
   #isDone = false;
   /** To be opened for editing once the box before it may close. */
@@ -87,13 +73,14 @@ export class LookBack {
     else if (this.#state.unavailable) await this.more();
   }
 
-  /** Reads the next stretch of whole days. */
+  /** Reads the next stretch of whole days; nothing comes of one while which all is read anew. */
   async more(): Promise<void> {
-    if (this.#store === null || this.#isReading) return;
-    this.#isReading = true;
+    if (this.#store === null || this.#reading) return;
+    const reading = (this.#reading = {});
     const limit = this.#next === null ? FIRST : STRETCH;
     const outcome = await this.#store.readAnswers({ before: this.#next, limit });
-    this.#isReading = false;
+    if (reading !== this.#reading) return;
+    this.#reading = null;
     if (outcome.kind === "failed") return this.#update({ status: "open", unavailable: outcome.failure });
     const { records, next } = outcome.value;
     const unreadable = this.#state.unreadable + outcome.value.unreadable;
@@ -143,10 +130,15 @@ export class LookBack {
     if (await this.#settle(entry, { kind: "deleted", text: "" })) this.#update({ undoable: entry });
   }
 
-  /** Undoes the deletion just made. */
+  /** Undoes the deletion just made: on top of it, each version that stood is there again. */
   async undo(): Promise<void> {
     const { undoable } = this.#state;
-    if (undoable) await this.putBack(undoable, undoable.current.text);
+    if (undoable === null) return;
+    const deleted = { ...undoable, heads: this.#deleted.get(undoable.answer.id)?.heads ?? undoable.heads };
+    const kept = await Promise.all(
+      [...undoable.others, undoable.current].map(({ text }) => this.#settle(deleted, { kind: "written", text })),
+    );
+    if (kept.every(Boolean)) this.#update({ undoable: null });
   }
 
   /** Makes a text stand again, or settles versions written apart by it; what stood there stays in the history. */
@@ -182,6 +174,7 @@ export class LookBack {
     this.#entries.clear();
     this.#deleted.clear();
     this.#next = null;
+    this.#reading = null;
     this.#update({ unreadable: 0, undoable: null });
     await this.more();
   }
@@ -241,8 +234,4 @@ export class LookBack {
     this.#state = { ...this.#state, ...change };
     this.#options.onChange(this.#state);
   }
-}
-
-function inOrder(entries: ReadonlyMap<AnswerId, Entry>): Entry[] {
-  return [...entries.values()].toSorted(newestFirst);
 }

@@ -17,7 +17,14 @@ const channel = joinChannel(({ kind }) => {
   if (kind !== "deckChanged") void backup.count();
 });
 const keeper = createWitnessKeeper(clock, () => {});
-const backup = startBackup({ onChange: show, tell: channel.tell });
+const backup = startBackup({
+  onChange: show,
+  tell: (message) => {
+    channel.tell(message);
+    // What the reader took back is no loss.
+    void keeper.accept();
+  },
+});
 const blog = startBlog({ onChange: show, tell: channel.tell });
 let outcome: Exclude<ErasureState, { status: "idle" }> | null = null;
 

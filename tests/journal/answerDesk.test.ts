@@ -92,6 +92,20 @@ describe("an answer that the reader turned to", () => {
     expect(await readTexts()).toEqual(["Links"]);
   });
 
+  test("meets what another page wrote meanwhile, once its own words are kept", async () => {
+    const store = await openTestJournal();
+    const { openStore, hold, isWaiting } = holdable("write");
+    const { desk } = createDesk({ openStore });
+    await desk.open(ANSWER);
+    const release = hold();
+    desk.input("Hier");
+    await isWaiting();
+    valueOf(await store.write(ANSWER, createRevision("elders", { text: "Elders" })));
+    await desk.hear({ kind: "answerWritten", day: ANSWER.day });
+    release();
+    await vi.waitFor(() => expect(desk.state.versions.map(({ text }) => text).toSorted()).toEqual(["Elders", "Hier"]));
+  });
+
   test("closes, and is then no more", async () => {
     const { desk } = createDesk();
     await desk.open(ANSWER);

@@ -56,6 +56,13 @@ describe("making a backup", () => {
     expect(made).toEqual([]);
   });
 
+  test("is made once, however often it is asked for meanwhile", async () => {
+    await write("a", "bewaard");
+    const { desk, files } = createDesk();
+    await Promise.all([desk.make(), desk.make(), desk.export("table")]);
+    expect([desk.state, files.length]).toEqual([{ status: "made", count: 1 }, 1]);
+  });
+
   test("of a journal that can't be opened says why, and saves what can be read", async () => {
     const { desk, files } = createDesk({ openStore: () => Promise.resolve({ kind: "failed", failure: NEWER }) });
     await desk.make();

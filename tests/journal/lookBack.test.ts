@@ -17,6 +17,26 @@ import { createLookBack, entryOf, fill, REFUSED, settle, textsOf } from "./lookB
 
 beforeEach(replaceIndexedDb);
 
+test("a journal that is read anew while a stretch is on its way begins at its newest again", async () => {
+  const store = await fill(100);
+  const gate = Promise.withResolvers<null>();
+  let isHeld = false;
+  const readAnswers: JournalStore["readAnswers"] = async (range) => {
+    const read = await store.readAnswers(range);
+    if (isHeld) await gate.promise;
+    return read;
+  };
+  const { lookBack } = createLookBack({ openStore: async () => ({ kind: "ok", value: { ...store, readAnswers } }) });
+  await lookBack.open();
+  isHeld = true;
+  const late = lookBack.more();
+  isHeld = false;
+  const anew = lookBack.hear({ kind: "journalChanged" });
+  gate.resolve(null);
+  await Promise.all([late, anew]);
+  expect(textsOf(lookBack)[0]).toBe("dag 99");
+});
+
 describe("the journal", () => {
   test("is empty and open when nothing was written", async () => {
     const { lookBack } = createLookBack();

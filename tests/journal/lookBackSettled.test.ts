@@ -25,6 +25,17 @@ describe("deleting an answer", () => {
     expect(kinds?.toSorted()).toEqual(["deleted", "written", "written"]);
   });
 
+  test("brings versions written apart back as they were, when it is undone at once", async () => {
+    const { lookBack, store } = await openWithTwo();
+    await store.write(ANSWER, createRevision("b", { text: "apart", writtenAt: 2 }));
+    await lookBack.hear({ kind: "answerWritten", day: TODAY });
+    await lookBack.remove(entryOf(lookBack, ANSWER.id));
+    await lookBack.undo();
+    const { current, others, heads } = entryOf(lookBack, ANSWER.id);
+    expect([current.text, ...others.map(({ text }) => text)].toSorted()).toEqual(["apart", "weg ermee"]);
+    expect(heads).toHaveLength(2);
+  });
+
   test("can be undone for ever after, from the deleted answers", async () => {
     const { lookBack } = await openWithTwo();
     await lookBack.remove(entryOf(lookBack, ANSWER.id));
