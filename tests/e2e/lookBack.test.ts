@@ -74,7 +74,8 @@ test("a link to an older answer leads to it, also where the page begins with new
     const keys = database.transaction("answers").objectStore("answers").getAllKeys();
     await new Promise((resolve) => keys.addEventListener("success", resolve));
     database.close();
-    return String(keys.result[0]);
+    const [key] = keys.result;
+    return typeof key === "string" ? key : "";
   });
   const linked = await guest.openPage("journal", `#${oldest}`);
   await expect(partsOf(linked).answers.getByRole("listitem")).toHaveCount(1);

@@ -29,7 +29,7 @@ export type Suite = {
   subjects: Record<string, string>;
   measure: (plan: Plan) => Promise<Measured>;
   /** What the table of aims has no line for. */
-  describe?: (samples: readonly Sample[]) => string;
+  describe?: (samples: readonly Sample[], plan: Plan) => string;
 };
 
 export type Plan = {

@@ -3,6 +3,7 @@ import type { Aim, Measured, Plan, Sample, Suite } from "./aim.ts";
 import { BenchBrowser } from "./benchBrowser.ts";
 import { countWork } from "./countWork.ts";
 import { bundleRivals } from "./journal/bundleRivals.ts";
+import { describeUse, USES } from "./journal/describeUse.ts";
 import { describeRivals, RIVAL_NAMES, rivalSubject } from "./journal/describeRivals.ts";
 import { nameSize, prepareJournals, type JournalSubject } from "./journal/journalSubjects.ts";
 import { measureSearch, measureUse } from "./journal/measureUse.ts";
@@ -12,25 +13,12 @@ import { takeTurns, withBrowsers, type Seat } from "./takeTurns.ts";
 
 /** All that a reader does is done to the journal of so many answers; a shorter one where that is the longest. */
 const USED = 10_000;
-const FREEZES = ["open", "scroll", "searchReady", "searchAll", "edit", "backup", "markdown", "import"] as const;
-
-const WORDS: Record<(typeof FREEZES)[number], string> = {
-  open: "opening",
-  scroll: "scrolling to the first answer ever",
-  searchReady: "until all can be searched",
-  searchAll: "searching, fifty keys",
-  edit: "editing, with all of them in the page",
-  backup: "exporting the backup",
-  markdown: "exporting Markdown",
-  import: "importing the backup",
-};
-
 export const journalSuite: Suite = {
   title: "The journal",
   aims: listAims,
   subjects: { blank: "a page with one line of text, without style and script" },
   measure,
-  describe: describeRivals,
+  describe: (samples, plan) => [describeUse(samples, nameSize(usedOf(plan))), describeRivals(samples)].join("\n\n"),
 };
 
 function listAims(plan: Plan): Aim[] {
@@ -51,15 +39,17 @@ function listAims(plan: Plan): Aim[] {
     { ...line, title: "JS heap after collection", measure: "heap", subject: large, against: "blank", unit: "bytes" },
     { ...line, title: "the same", measure: "heap", subject: large, against: small, most: 1.5, unit: "bytes" },
     ...sizes.map(nameSize).flatMap((subject): Aim[] => listSearchAims(subject)),
-    ...FREEZES.flatMap((name): Aim[] => listFreezes(name, used)),
-    { ...line, title: "a frame of that scrolling", measure: "frameMedian", subject: used },
-    { ...line, title: "of twenty frames, the longest", measure: "frameP95", subject: used },
-    ...(["backup", "markdown", "import", "print"] as const).map((name): Aim => ({
+    ...Object.entries(USES).map(([use, words]): Aim => ({
       ...line,
-      title: `${name === "print" ? "printing" : WORDS[name]}: takes`,
-      measure: name,
+      title: `${used}: ${words}, tasks over 50 ms`,
+      measure: `${use}Freezes`,
       subject: used,
+      most: 0,
+      unit: "count",
+      of: "largest",
     })),
+    { ...line, title: "a frame of that scrolling", measure: "frameMedian", subject: used },
+    { ...line, title: "printing what was scrolled through", measure: "print", subject: used },
   ];
 }
 
@@ -80,14 +70,6 @@ function listSearchAims(subject: string): Aim[] {
       const against = rivalSubject(name, subject);
       return { ...line, title: "the finding of it alone", measure: "queryMedian", subject: ours, against };
     }),
-  ];
-}
-
-function listFreezes(name: (typeof FREEZES)[number], subject: string): Aim[] {
-  const line = { subject, against: null, of: "largest" } as const;
-  return [
-    { ...line, title: `${WORDS[name]}: tasks over 50 ms`, measure: `${name}Freezes`, most: 0, unit: "count" },
-    { ...line, title: "the longest of them", measure: `${name}Longest`, most: null, unit: "ms" },
   ];
 }
 

@@ -19,7 +19,7 @@ export function createReport(suite: Suite, { samples, browser }: Measured, plan:
     `${subjects.join("; ")}.`,
     "",
     describeTable(judged),
-    ...(suite.describe ? ["", suite.describe(samples)] : []),
+    ...(suite.describe ? ["", suite.describe(samples, plan)] : []),
   ].join("\n");
   return { judged, text };
 }

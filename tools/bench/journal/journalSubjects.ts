@@ -27,9 +27,9 @@ export function nameSize(size: number): string {
 /** The blank page first. */
 export async function prepareJournals(plan: Plan): Promise<JournalSubject[]> {
   const { folder } = plan;
-  const blank = { build: await writeBlankExtension(folder), file: "newtab.html", list: null };
+  const blank = { build: await writeBlankExtension(folder), file: "newtab.html", mark: null };
   const { build } = await buildExtension(path.join(folder, "ships"));
-  const journal = { build, file: "journal.html", list: "answers" };
+  const journal = { build, file: "journal.html", mark: "dagvraag.answers" };
   const subjects: JournalSubject[] = [
     { ...blank, name: "blank", profile: path.join(folder, "profile-blank"), contents: null },
   ];

@@ -5,8 +5,8 @@ import { createBackup } from "../../../journal/backup.ts";
 import { BenchBrowser } from "../benchBrowser.ts";
 import type { Plan } from "../aim.ts";
 import type { JournalSubject } from "./journalSubjects.ts";
-import { watchTasks } from "./longTasks.ts";
-import { timeJournal } from "./timeJournal.ts";
+import { countTasksOf } from "./longTasks.ts";
+import { timeJournal, type OpenJournal } from "./timeJournal.ts";
 import { edit, exportBackup, exportMarkdown, importBackup, print, scroll, search } from "./useJournal.ts";
 
 /** How many texts the words that are searched come from: the same in each journal. */
@@ -17,9 +17,9 @@ export async function measureSearch(subject: JournalSubject, { settle }: Plan): 
   const browser = await BenchBrowser.launch(subject.profile, subject.build);
   try {
     const { session } = await timeJournal(browser, subject, settle);
-    await watchTasks(session);
+    const page = { browser, session };
     const texts = subject.contents?.revisions.slice(0, SEARCHED).map(({ text }) => text) ?? [];
-    return await search(session, texts);
+    return await search(page, texts);
   } finally {
     await browser.close();
   }
@@ -31,15 +31,25 @@ export async function measureUse(subject: JournalSubject, plan: Plan): Promise<R
   try {
     const downloads = { behavior: "allow", downloadPath: plan.folder };
     await browser.devTools.send("Browser.setDownloadBehavior", downloads);
-    const { session, close } = await timeJournal(browser, subject, plan.settle);
-    await watchTasks(session);
-    const out = { ...(await exportBackup(session)), ...(await exportMarkdown(session)) };
-    const seen = { ...(await scroll(session)), ...(await edit(session)), ...(await print(session)) };
-    await close();
-    return { ...out, ...seen, ...(await measureImport(subject, plan)) };
+    const page = await openCounted(browser, subject, plan.settle);
+    const out = { ...(await exportBackup(page)), ...(await exportMarkdown(page)) };
+    const seen = { ...(await scroll(page)), ...(await edit(page)), ...(await print(page.session)) };
+    await page.close();
+    return { ...page.tasks, ...out, ...seen, ...(await measureImport(subject, plan)) };
   } finally {
     await browser.close();
   }
+}
+
+async function openCounted(browser: BenchBrowser, subject: JournalSubject, settle: number) {
+  const opening = Promise.withResolvers<OpenJournal>();
+  const tasks = await countTasksOf(browser, "open", async () => {
+    const opened = await timeJournal(browser, subject, settle);
+    opening.resolve(opened);
+    return opened.session;
+  });
+  const { session, close } = await opening.promise;
+  return { browser, session, close, tasks };
 }
 
 async function measureImport(
@@ -52,10 +62,9 @@ async function measureImport(
   const profile = await mkdtemp(path.join(folder, "profile-import-"));
   const browser = await BenchBrowser.launch(profile, subject.build);
   try {
-    await timeJournal(browser, { ...subject, list: null }, settle);
-    const { session } = await timeJournal(browser, { ...subject, list: null }, settle);
-    await watchTasks(session);
-    return await importBackup(session, file);
+    await timeJournal(browser, subject, settle);
+    const { session } = await timeJournal(browser, subject, settle);
+    return await importBackup({ browser, session }, file);
   } finally {
     await browser.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -5,14 +5,13 @@ import type { BenchBrowser } from "../benchBrowser.ts";
 import type { Session } from "../devTools.ts";
 import { extensionId } from "../../extensionId.ts";
 
-/** A file of a build; `list` is the id of what is waited for, `null` of a page that has none. */
-export type Page = { build: string; file: string; list: string | null };
+/** A file of a build; `mark` is what it notes once all is painted, `null` of a page whose first paint is all. */
+export type Page = { build: string; file: string; mark: string | null };
 
 export type OpenJournal = { session: Session; values: Record<string, number>; close: () => Promise<void> };
 
 const OpenedSchema = v.object({
   isVisible: v.boolean(),
-  /** When the first of the answers was on the screen; of a page without any, its first paint. */
   painted: v.nullable(v.number()),
   tasks: v.array(v.number()),
 });
@@ -25,7 +24,10 @@ export async function timeJournal(browser: BenchBrowser, page: Page, settle: num
   await sleep(settle);
   const session = await browser.attach(targetId);
   await session.waitFor("location.protocol === 'chrome-extension:' && document.readyState === 'complete'");
-  const { isVisible, painted, tasks } = v.parse(OpenedSchema, await session.run(collect, page.list));
+  const { isVisible, painted, tasks } = v.parse(
+    OpenedSchema,
+    await session.run(collect, page.mark ?? "first-contentful-paint"),
+  );
   if (!isVisible) throw new Error("The journal was not in front: its times mean nothing.");
   const longest = Math.max(0, ...tasks);
   const values = { openFreezes: tasks.length, openLongest: longest, ...(painted === null ? {} : { painted }) };
@@ -36,23 +38,18 @@ export function addressOf({ build, file }: Pick<Page, "build" | "file">): string
   return `chrome-extension://${extensionId(build)}/${file}`;
 }
 
-/** Runs in the page, by itself. `list` is the id of what is waited for. */
-async function collect(list: string | null): Promise<Opened> {
-  const painted: number[] = [];
+/** Runs in the page, by itself. `mark` is the name of what is waited for. */
+async function collect(mark: string): Promise<Opened> {
   const tasks: number[] = [];
-  const observe = (type: string, see: (entry: PerformanceEntry) => void) =>
-    new PerformanceObserver((found) => found.getEntries().forEach(see)).observe({ type, buffered: true });
-  observe("largest-contentful-paint", (entry) => {
-    const element = "element" in entry ? entry.element : null;
-    const isWanted = list === null || (element instanceof Element && element.closest(`#${list}`) !== null);
-    if (isWanted) painted.push(entry.startTime);
-  });
-  observe("longtask", (entry) => void tasks.push(entry.duration));
+  new PerformanceObserver((found) => {
+    for (const { duration } of found.getEntries()) tasks.push(duration);
+  }).observe({ type: "longtask", buffered: true });
+  const read = () => performance.getEntriesByName(mark)[0]?.startTime ?? null;
   // Once at least: buffered entries come in a task of their own.
-  for (let count = 0; count === 0 || (count < 50 && painted.length === 0); count += 1) {
+  for (let count = 0; count === 0 || (count < 200 && read() === null); count += 1) {
     await new Promise((resolve) => {
       setTimeout(resolve, 100);
     });
   }
-  return { isVisible: document.visibilityState === "visible", painted: painted[0] ?? null, tasks };
+  return { isVisible: document.visibilityState === "visible", painted: read(), tasks };
 }
