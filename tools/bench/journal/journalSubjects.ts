@@ -43,7 +43,7 @@ export async function prepareJournals(plan: Plan): Promise<JournalSubject[]> {
 }
 
 /** Opens the page so that there is a journal, fills it, and opens the page again as one does who uses it. */
-export async function prepareProfile(subject: JournalSubject, settle: number): Promise<void> {
+async function prepareProfile(subject: JournalSubject, settle: number): Promise<void> {
   const { build, profile, contents } = subject;
   const browser = await BenchBrowser.launch(profile, build);
   await runBeside(browser, build, async () => {});
