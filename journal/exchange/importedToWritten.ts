@@ -30,7 +30,7 @@ export function importedToStars({ program, entries }: Imported): Star[] {
 }
 
 /** The same entry has the same id, so that a file that comes twice adds nothing, and two entries of a day are two answers. */
-function questionIdOf(program: Program, { day, time, text }: ImportedEntry): QuestionId {
-  const hash = bytesToHex(sha256(utf8ToBytes(JSON.stringify([program, day, time, text]))));
+function questionIdOf(program: Program, { day, time, title, text }: ImportedEntry): QuestionId {
+  const hash = bytesToHex(sha256(utf8ToBytes(JSON.stringify([program, day, time, title, text]))));
   return v.parse(questionIdSchema, hash.slice(0, 16));
 }

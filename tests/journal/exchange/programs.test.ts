@@ -156,6 +156,14 @@ test("two entries of one day, with one text, are two answers; the same entry twi
   ]);
 });
 
+test("so are two of one moment with one text, under other titles", async () => {
+  const entry = (title: string) => ({ date: "2026-11-25", time: "08:00", title, body: "Thee." });
+  const file = fileOf(JSON.stringify({ entries: [entry("Ochtend"), entry("Middag"), entry("Ochtend")] }));
+  const incoming = await read([file]);
+  const titles = incoming.kind === "words" && listWritten(incoming.contents).map(({ question }) => question.text);
+  expect(titles && titles.toSorted()).toEqual(["Middag", "Ochtend"]);
+});
+
 function left(what: string, count: number) {
   return { what, count, names: [] };
 }
