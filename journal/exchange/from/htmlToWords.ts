@@ -3,6 +3,7 @@ import { Parser } from "htmlparser2";
 
 const BLOCKS = new Set(["p", "div", "ul", "ol", "blockquote", "pre", "table", "section", "article", "figure", "hr"]);
 const LINES = new Set(["li", "tr", "dt", "dd"]);
+const CELLS = new Set(["td", "th"]);
 const SILENT = new Set(["script", "style", "head", "title", "template"]);
 /** A line on which only that stands waits for its words. */
 const MARK = /^(?:- |#{1,6} )?$/u;
@@ -20,6 +21,7 @@ export function htmlToWords(html: string): string {
       if (name === "br") page.endLine();
       else if (BLOCKS.has(name) || level !== undefined) turn();
       else if (LINES.has(name)) page.beginLine();
+      else if (CELLS.has(name)) page.add(" ");
       if (name === "li") {
         items += 1;
         page.add("- ");

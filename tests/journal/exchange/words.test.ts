@@ -14,6 +14,7 @@ describe("of HTML", () => {
     ["<h2>Kop</h2><div>tekst <b>vet</b></div>", "## Kop\n\ntekst vet"],
     ["<ul><li>een</li><li><p>twee</p><p>meer</p></li></ul>na", "- een\n- twee\nmeer\n\nna"],
     ["<table><tr><td>a</td></tr><tr><td>b</td></tr></table>", "a\nb"],
+    ["<table><tr><th>Slaap</th><td>goed</td></tr></table>", "Slaap goed"],
     ["  veel \n\t wit&nbsp;hier ", "veel wit hier"],
     ["&lt;b&gt; is geen tag", "<b> is geen tag"],
     ["<style>p{}</style><script>alert('x')</script><p onclick=x>goed", "goed"],
