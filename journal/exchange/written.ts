@@ -8,7 +8,7 @@ import type { Day } from "../../content/day.ts";
 import { createAnswerId, type Answer, type FrozenQuestion } from "../answer.ts";
 import type { JournalContents } from "../backup.ts";
 import { recordToEntry } from "../entry.ts";
-import { findHeads, hasWords, type Revision, type RevisionId } from "../revision.ts";
+import { findHeads, hasWords, toState, type Revision, type RevisionId } from "../revision.ts";
 
 /** Times are milliseconds since 1970: when its first word was written, and its last. */
 export type Written = { day: Day; question: FrozenQuestion; text: string; startedAt: number; writtenAt: number };
@@ -48,22 +48,35 @@ function writtenToRevision(written: Written): Revision {
 }
 
 function revisionIdOf({ day, question, text }: Written): RevisionId {
-  const hash = sha256(utf8ToBytes(JSON.stringify([day, question.id, text])));
+  return hashToId([day, question.id, text]);
+}
+
+function hashToId(facts: readonly unknown[]): RevisionId {
+  const hash = sha256(utf8ToBytes(JSON.stringify(facts)));
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The brand stands for: an id of a revision.
   return `written-${bytesToHex(hash).slice(0, 32)}` as RevisionId;
 }
 
-/** Without the words that the journal has already, under whatever id; what was deleted there may come back. */
+/** Without the words that the journal has already, under whatever id; what was deleted there comes back. */
 export function leaveOutKnown(incoming: JournalContents, { revisions }: JournalContents): JournalContents {
   const here = Map.groupBy(revisions, ({ answerId }) => answerId);
   const isKnown = ({ answerId, text }: Revision): boolean => {
     const own = here.get(answerId) ?? [];
     return findHeads(own).some(hasWords) && own.some((each) => each.text === text);
   };
-  const news = incoming.revisions.filter((each) => !isKnown(each));
+  const missing = incoming.revisions.filter((each) => !isKnown(each));
+  const news = missing.map((each) => putUponDeletion(each, here.get(each.answerId) ?? []));
   const changed = new Set(news.map(({ answerId }) => answerId));
   // A star that was taken away since stays away.
   return { ...incoming, revisions: news, stars: incoming.stars.filter(({ id }) => changed.has(id)) };
+}
+
+/** Under its own id, which may be here from before the deletion, it would add nothing. */
+function putUponDeletion(revision: Revision, here: readonly Revision[]): Revision {
+  const heads = findHeads(here);
+  if (heads.length === 0 || heads.some(hasWords)) return revision;
+  const id = hashToId([revision.answerId, revision.text, heads.map((head) => head.id)]);
+  return { ...revision, id, parents: heads.map(toState) };
 }
 
 function compare(a: string, b: string): number {
