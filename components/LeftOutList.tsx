@@ -9,6 +9,7 @@ const KINDS = {
   documents: "leftOutDocuments",
   empty: "leftOutEmpty",
   undated: "leftOutUndated",
+  uneven: "leftOutUneven",
   files: "leftOutFiles",
 } as const satisfies Record<LeftOutKind, MessageKey>;
 

@@ -15,8 +15,8 @@ export type TableColumn = {
   order: DateOrder | null;
 };
 
-/** `rows` are those below the head. */
-export type Table = { kind: "table"; columns: TableColumn[]; rows: string[][] };
+/** `rows` are those below the head, with `delimiter` between their cells. */
+export type Table = { kind: "table"; columns: TableColumn[]; rows: string[][]; delimiter: string };
 
 const DELIMITERS = [",", ";", "\t"];
 const NAMES = {
@@ -30,7 +30,10 @@ const SAMPLE = 200;
 /** `null` where it has no columns. */
 export function readTable(file: string): Table | ImportRefusal | null {
   const text = file.replace(/^\uFEFF/u, "").replace(/^sep=[,;\t]\r?\n/iu, "");
-  const { data, errors } = Papa.parse<string[]>(text, { delimitersToGuess: DELIMITERS, skipEmptyLines: "greedy" });
+  const { data, errors, meta } = Papa.parse<string[]>(text, {
+    delimitersToGuess: DELIMITERS,
+    skipEmptyLines: "greedy",
+  });
   const quotes = errors.find(({ type }) => type === "Quotes");
   const [head = []] = data;
   if (quotes) return { kind: "refused", reason: "brokenFile", program: "table", detail: quotes.message };
@@ -42,7 +45,7 @@ export function readTable(file: string): Table | ImportRefusal | null {
     example: rows.find((row) => row[place]?.trim())?.[place]?.trim() ?? "",
     order: settleOrder(rows, place),
   }));
-  return { kind: "table", columns, rows };
+  return { kind: "table", columns, rows, delimiter: meta.delimiter };
 }
 
 /** What is what, as well as it can be told; `null` where no column holds days. `order` is the reader's own. */
@@ -68,14 +71,28 @@ function settleOrder(rows: readonly string[][], day: number): DateOrder | null {
   return isSame ? "dayFirst" : null;
 }
 
-export function tableToImported({ rows }: Table, { day, text, title, order }: TableChoice): ImportResult {
-  const found = rows.map((row) => ({
+/** Where the text is the last column, cells too many are words of it that no quotes stood around. */
+export function tableToImported(table: Table, { day, text, title, order }: TableChoice): ImportResult {
+  const isLast = text === table.columns.length - 1;
+  const rows = isLast ? table.rows.map((row) => joinSurplus(row, table)) : table.rows;
+  const whole = rows.filter((row) => !hasSurplus(row, table));
+  const found = whole.map((row) => ({
     moment: textToMoment(row[day] ?? "", null, order),
     time: (row[day] ?? "").trim(),
     title: title === null ? null : (row[title] ?? ""),
     text: row[text] ?? "",
   }));
-  return gatherEntries("table", found);
+  return gatherEntries("table", found, [{ what: "uneven", count: rows.length - whole.length, names: [] }]);
+}
+
+function hasSurplus(row: readonly string[], { columns }: Table): boolean {
+  return row.slice(columns.length).some((cell) => cell.trim() !== "");
+}
+
+function joinSurplus(row: string[], table: Table): string[] {
+  if (!hasSurplus(row, table)) return row;
+  const last = table.columns.length - 1;
+  return [...row.slice(0, last), row.slice(last).join(table.delimiter)];
 }
 
 function countDays(rows: readonly string[][], place: number, order: DateOrder): number {

@@ -18,10 +18,10 @@ export type ImportedEntry = {
 };
 
 /**
- * What can't be brought along. `empty`: entries without words. `undated`: those without a day that exists. `files`: those
- * that hold no words.
+ * What can't be brought along. `empty`: entries without words. `undated`: those without a day that exists. `uneven`: rows
+ * of a table with more cells than its head. `files`: those that hold no words.
  */
-export type LeftOutKind = "photos" | "sounds" | "videos" | "documents" | "empty" | "undated" | "files";
+export type LeftOutKind = "photos" | "sounds" | "videos" | "documents" | "empty" | "undated" | "uneven" | "files";
 /** `names` are those that have one. */
 export type LeftOut = { what: LeftOutKind; count: number; names: readonly string[] };
 

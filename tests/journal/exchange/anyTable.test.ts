@@ -54,6 +54,24 @@ test("rows without a day or words are left out and counted", () => {
   });
 });
 
+describe("in a row with more cells than the head", () => {
+  test("the words go on where the text is the last column", () => {
+    const table = tableOf("datum,tekst\n2026-11-25,Moe, maar blij, dus\n2026-11-26,Kort,,\n");
+    expect(tableToImported(table, { day: 0, text: 1, title: null, order: "dayFirst" })).toMatchObject({
+      entries: [{ text: "Moe, maar blij, dus" }, { text: "Kort" }],
+      leftOut: [],
+    });
+  });
+
+  test("nobody can tell what is what elsewhere: it is left out and counted", () => {
+    const table = tableOf("datum;tekst;stemming\n25-11-2026;Moe; maar blij;goed\n26-11-2026;Kort;goed;\n");
+    expect(tableToImported(table, { day: 0, text: 1, title: null, order: "dayFirst" })).toMatchObject({
+      entries: [{ text: "Kort" }],
+      leftOut: [{ what: "uneven", count: 1 }],
+    });
+  });
+});
+
 test.each(["", "een kolom\nmaar", "Lief dagboek"])("no columns, no table: %j", (file) => {
   expect(readTable(file)).toBeNull();
 });
