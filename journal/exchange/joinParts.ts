@@ -2,6 +2,7 @@
 import type { JournalContents } from "../backup.ts";
 import { tableToImported, type Table, type TableChoice } from "./from/anyTable.ts";
 import { addUp, type Imported, type LeftOut, type Program } from "./from/imported.ts";
+import { isMedia } from "./from/media.ts";
 import type { DateOrder } from "./from/moment.ts";
 import { notesToImported } from "./from/notes.ts";
 import { gatherJson } from "./gatherJson.ts";
@@ -46,8 +47,17 @@ export function joinParts(
   const imported = [...json.imported, ...parts.filter((part) => part.kind === "imported")];
   const notes = takeNotes(parts, order, own.length + imported.length > 0);
   if (notes.kind === "refused") return notes;
-  const leftOut = [...json.leftOut, ...notes.leftOut];
-  return toIncoming({ own, imported: [...imported, ...notes.imported], leftOut }, titles);
+  const all = [...imported, ...notes.imported];
+  const leftOut = [...json.leftOut, ...notes.leftOut, leaveOutStrange(parts, all)];
+  return toIncoming({ own, imported: all, leftOut }, titles);
+}
+
+/** What no program counts for its own: no picture or the like, and beside no entry. */
+function leaveOutStrange(parts: readonly Part[], imported: readonly Imported[]): LeftOut {
+  const counted = new Set(imported.flatMap(({ leftOut }) => leftOut.flatMap(({ names }) => names)));
+  const others = parts.filter((part) => part.kind === "other").map(({ name }) => name);
+  const names = others.filter((name) => !isMedia(name) && !counted.has(name.split("/").at(-1) ?? name));
+  return { what: "files", count: names.length, names };
 }
 
 /** As the reader said which column is what. */
@@ -63,7 +73,8 @@ type Notes = { kind: "notes"; imported: Imported[]; leftOut: LeftOut[] };
 function takeNotes(parts: readonly Part[], order: DateOrder, isBeside: boolean): ReadRefusal | Notes {
   const files = parts.filter((part) => part.kind === "note").map(({ file }) => file);
   if (files.length === 0) return { kind: "notes", imported: [], leftOut: [] };
-  const media = parts.filter((part) => part.kind === "other").map(({ name }) => name);
+  const others = parts.filter((part) => part.kind === "other").map(({ name }) => name);
+  const media = others.filter(isMedia);
   const read = notesToImported(files, { order, media });
   if (read.kind === "imported") return { kind: "notes", imported: [read], leftOut: [] };
   if (!isBeside) return { ...read, reason: "undated", name: null };

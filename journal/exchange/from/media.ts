@@ -12,13 +12,22 @@ export const MEDIA_ENDING = String.raw`\.(?:${ENDINGS.map(([, endings]) => endin
 
 const KINDS = ENDINGS.map(([kind, endings]) => ({ kind, pattern: new RegExp(String.raw`\.(?:${endings})$`, "iu") }));
 
+export function isMedia(name: string): boolean {
+  return kindOfMedia(name) !== null;
+}
+
 function kindOfMedia(name: string): LeftOutKind | null {
   return KINDS.find(({ pattern }) => pattern.test(name))?.kind ?? null;
 }
 
-/** Counts files by what they are; a name that tells nothing is a photo, which is what most are. */
+/** Counts files by what they are, and names those that are something else. Without a name one is a photo, as most are. */
 export function countMedia(names: readonly string[]): LeftOut[] {
-  return addUp(names.map((name) => ({ what: kindOfMedia(name) ?? "photos", count: 1, names: [] })));
+  return addUp(names.map(countOne));
+}
+
+function countOne(name: string): LeftOut {
+  const what = name === "" ? "photos" : kindOfMedia(name);
+  return what === null ? { what: "files", count: 1, names: [name] } : { what, count: 1, names: [] };
 }
 
 /** `link` matches one link to such a file. A line with nothing else goes, and the empty line below it. */

@@ -54,6 +54,7 @@ describe("beside what can be read", () => {
   test.each([
     ["JSON of nobody's", "config.json", "{}"],
     ["broken JSON", "kapot.json", "{"],
+    ["a table", "map/Dagboek.csv", "datum,tekst"],
     ["a page about it", "Lees mij.md", "# Hoe dit werkt"],
   ])("%s is left out by name", async (_what, name, text) => {
     const zip = packFiles([
@@ -65,6 +66,17 @@ describe("beside what can be read", () => {
       program: "jrnl",
       leftOut: [{ what: "files", count: 1, names: [name] }],
     });
+  });
+});
+
+test("beside notes, what is no picture is left out by name", async () => {
+  const names = ["2026-11-25.md", "a.jpg", "Dagboek.csv", "brief.rtf", "a.html"];
+  const zip = packFiles(names.map((name) => ({ name, text: "Thee." })));
+  expect(await read([fileOf(zip)])).toMatchObject({
+    leftOut: [
+      { what: "files", count: 3, names: ["Dagboek.csv", "brief.rtf", "a.html"] },
+      { what: "photos", count: 1 },
+    ],
   });
 });
 

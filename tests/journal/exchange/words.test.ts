@@ -79,12 +79,15 @@ describe("links to pictures", () => {
 
   test("are counted by what they lead to", () => {
     expect(
-      countMedia(["a.JPG", "b.m4a", "c.mov", "d.pdf", "e", "f.png"]).map(({ what, count }) => [what, count]),
+      countMedia(["a.JPG", "b.m4a", "c.mov", "d.pdf", "", "f.png", "brief.rtf"]).map(({ what, count, names }) => {
+        return [what, count, ...names];
+      }),
     ).toEqual([
       ["photos", 3],
       ["sounds", 1],
       ["videos", 1],
       ["documents", 1],
+      ["files", 1, "brief.rtf"],
     ]);
   });
 });
