@@ -1,10 +1,10 @@
 /** Files in one zip. */
 import { strToU8, zipSync } from "fflate";
-import type { TextFile } from "./textFile.ts";
+import { decodeText, type TextFile } from "./textFile.ts";
 import { readDirectory, unpackEntry, ZipError, type ByteSource } from "./zip.ts";
 
-/** `others` are the names of the files that hold no text. */
-export type Unpacked = { texts: TextFile[]; others: string[] };
+/** `others` are the names of the files that hold no text, `garbled` of those whose text is no UTF-8. */
+export type Unpacked = { texts: TextFile[]; others: string[]; garbled: string[] };
 
 type UnpackOptions = {
   /** The texts together are no larger than so many bytes. */
@@ -22,7 +22,7 @@ export function packFiles(files: readonly TextFile[]): Uint8Array<ArrayBuffer> {
   return new Uint8Array(zipSync(Object.fromEntries(entries)));
 }
 
-/** Throws ZipError where it is broken, and TypeError where a text is no UTF-8. */
+/** Throws ZipError where it is broken. */
 export async function unpackFiles(
   source: ByteSource,
   { mostBytes, onProgress, signal }: UnpackOptions,
@@ -33,14 +33,16 @@ export async function unpackFiles(
   // Counted before anything is unpacked, and no text becomes longer than it says.
   const bytes = wanted.reduce((sum, { size }) => sum + size, 0);
   if (bytes > mostBytes) throw new ZipError("tooLarge", `${bytes} bytes`);
-  const decoder = new TextDecoder("utf-8", { fatal: true });
   const texts: TextFile[] = [];
-  for (const entry of wanted) {
+  const garbled: string[] = [];
+  for (const [index, entry] of wanted.entries()) {
     signal.throwIfAborted();
     // One after another: what is unpacked fills the memory.
     // oxlint-disable-next-line no-await-in-loop -- see above
-    texts.push({ name: entry.name, text: decoder.decode(await unpackEntry(source, entry)) });
-    onProgress(texts.length, wanted.length);
+    const text = decodeText(await unpackEntry(source, entry));
+    if (text === null) garbled.push(entry.name);
+    else texts.push({ name: entry.name, text });
+    onProgress(index + 1, wanted.length);
   }
-  return { texts, others: entries.filter(({ name }) => !TEXT.test(name)).map(({ name }) => name) };
+  return { texts, garbled, others: entries.filter(({ name }) => !TEXT.test(name)).map(({ name }) => name) };
 }

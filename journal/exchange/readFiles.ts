@@ -11,7 +11,7 @@ import type { ProgramTitles } from "./importedToWritten.ts";
 import { dayToWritten, isOurDay } from "./markdownDays.ts";
 import { refuse, type ReadRefusal } from "./refusal.ts";
 import { tableToWritten } from "./table.ts";
-import type { TextFile } from "./textFile.ts";
+import { decodeText, type TextFile } from "./textFile.ts";
 import { ZipError, type ByteSource } from "./zip.ts";
 
 export type ChosenFile = Pick<File, "name" | "size" | "arrayBuffer"> & {
@@ -46,17 +46,8 @@ async function readFile(file: ChosenFile, options: ReadOptions): Promise<Part[]>
   const [first, second] = await source.read(0, 2);
   if (first === 0x50 && second === 0x4b) return readArchive(source, options);
   if (file.size > MAX_BACKUP_BYTES) return [refuse("tooLarge", `${file.size} bytes`)];
-  const text = decode(await source.read(0, file.size));
+  const text = decodeText(await source.read(0, file.size));
   return [text === null ? refuse("notText", "no UTF-8") : readText({ name: file.name, text }, options.order)];
-}
-
-/** `null` where it is no UTF-8. */
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 function readText(file: TextFile, order: DateOrder): Part {
@@ -89,12 +80,12 @@ function readForeign(file: TextFile, order: DateOrder): Part | null {
 
 async function readArchive(source: ByteSource, options: ReadOptions): Promise<Part[]> {
   try {
-    const { texts, others } = await unpackFiles(source, { ...options, mostBytes: MAX_BACKUP_BYTES });
+    const { texts, others, garbled } = await unpackFiles(source, { ...options, mostBytes: MAX_BACKUP_BYTES });
+    if (texts.length === 0 && garbled.length > 0) return [refuse("notText", garbled[0] ?? "")];
     if (texts.length === 0) return [refuse("emptyZip", `${others.length} other files`)];
-    return [...texts.map(readPacked), ...others.map((name) => ({ kind: "other", name }) as const)];
+    return [...texts.map(readPacked), ...[...others, ...garbled].map((name) => ({ kind: "other", name }) as const)];
   } catch (error) {
     if (error instanceof ZipError) return [refuse(error.reason, error.message)];
-    if (error instanceof TypeError) return [refuse("notText", String(error))];
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 /** What can't be read of other programs, and why. */
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { createBackup } from "../../../journal/backup.ts";
 import { packFiles } from "../../../journal/exchange/archive.ts";
@@ -78,6 +79,16 @@ test("beside notes, what is no picture is left out by name", async () => {
       { what: "photos", count: 1 },
     ],
   });
+});
+
+test("a text that is no UTF-8 is left out by name, and refuses a zip only alone", async () => {
+  const latin = { "café.md": new Uint8Array([0xe9]) };
+  const zip = (files: Record<string, Uint8Array>) => fileOf(new Uint8Array(zipSync(files)));
+  expect(await read([zip({ ...latin, "2026-11-25.md": strToU8("Thee.") })])).toMatchObject({
+    contents: { revisions: [{ text: "Thee." }] },
+    leftOut: [{ what: "files", count: 1, names: ["café.md"] }],
+  });
+  expect(await read([zip(latin)])).toMatchObject({ kind: "refused", reason: "notText", detail: "café.md" });
 });
 
 describe("a large file", () => {
