@@ -4,7 +4,7 @@ import { dayOneToImported, findDayOne } from "./from/dayOneEntries.ts";
 import type { Imported, ImportResult, LeftOut, Program } from "./from/imported.ts";
 import { findJourney, journeyToImported } from "./from/journey.ts";
 import { findJrnl, jrnlToImported } from "./from/jrnl.ts";
-import { refuse, type ReadRefusal } from "./refusal.ts";
+import type { ReadRefusal } from "./refusal.ts";
 import type { Written } from "./written.ts";
 
 type JsonFile = { name: string; /** `undefined` where it couldn't be read. */ data: unknown };
@@ -16,7 +16,7 @@ const READERS: { find: (data: unknown) => unknown[] | null; read: (entries: read
   { find: findJrnl, read: jrnlToImported },
 ];
 
-/** What no program is known to write is left out by name, unless there is nothing else. */
+/** What no program is known to write is left out by name. */
 export function gatherJson(files: readonly JsonFile[]): Gathered | ReadRefusal {
   const own = files.map(({ data }) => dayOneToWritten(data));
   const left = files.filter((_file, index) => own[index] === null);
@@ -32,7 +32,6 @@ export function gatherJson(files: readonly JsonFile[]): Gathered | ReadRefusal {
   }
   const unknown = left.filter((file) => !known.has(file)).map(({ name }) => name);
   const written = own.flatMap((each) => each ?? []);
-  if (unknown.length === files.length && files.length > 0) return refuse("otherProgram", unknown[0] ?? "");
   const leftOut = [{ what: "files", count: unknown.length, names: unknown } as const];
   return { kind: "gathered", written, imported, leftOut };
 }

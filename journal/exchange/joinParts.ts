@@ -2,7 +2,7 @@
 import type { JournalContents } from "../backup.ts";
 import { tableToImported, type Table, type TableChoice } from "./from/anyTable.ts";
 import { addUp, type Imported, type LeftOut, type Program } from "./from/imported.ts";
-import { isMedia } from "./from/media.ts";
+import { countMedia, isMedia } from "./from/media.ts";
 import type { DateOrder } from "./from/moment.ts";
 import { notesToImported } from "./from/notes.ts";
 import { gatherJson } from "./gatherJson.ts";
@@ -36,11 +36,14 @@ export function joinParts(
   parts: readonly Part[],
   { titles, order }: { titles: ProgramTitles; order: DateOrder },
 ): ReadRefusal | Incoming | OpenTable {
-  const [only] = parts;
+  const filled = parts.filter(({ kind }) => kind !== "other");
   const alone = parts.find((part) => part.kind === "backup" || part.kind === "columns");
-  if (alone && parts.length > 1) return refuse("together", alone.kind);
-  if (only?.kind === "backup") return { kind: "backup", contents: only.contents, program: null, leftOut: [] };
-  if (only?.kind === "columns") return only;
+  if (alone && filled.length > 1) return refuse("together", alone.kind);
+  const others = parts.filter((part) => part.kind === "other").map(({ name }) => name);
+  if (alone?.kind === "backup") {
+    return { kind: "backup", contents: alone.contents, program: null, leftOut: countMedia(others) };
+  }
+  if (alone?.kind === "columns") return alone;
   const json = gatherJson(parts.filter((part) => part.kind === "json"));
   if (json.kind === "refused") return json;
   const own = [...json.written, ...parts.filter((part) => part.kind === "own").flatMap(({ written }) => written)];
@@ -48,6 +51,7 @@ export function joinParts(
   const notes = takeNotes(parts, order, own.length + imported.length > 0);
   if (notes.kind === "refused") return notes;
   const all = [...imported, ...notes.imported];
+  if (own.length + all.length === 0) return refuse("otherProgram", json.leftOut.flatMap(({ names }) => names)[0] ?? "");
   const leftOut = [...json.leftOut, ...notes.leftOut, leaveOutStrange(parts, all)];
   return toIncoming({ own, imported: all, leftOut }, titles);
 }

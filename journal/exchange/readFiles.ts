@@ -54,13 +54,20 @@ function readText(file: TextFile, order: DateOrder): Part {
   const { name, text } = file;
   const backup = parseBackup(text);
   if (backup.kind === "backup") return backup;
-  if (backup.reason === "otherProgram") return { kind: "json", data: JSON.parse(text.replace(/^\uFEFF/u, "")), name };
+  if (backup.reason === "otherProgram") return readJson(file) ?? { kind: "note", file };
   if (backup.reason !== "notJson") return refuse(backup.reason, backup.detail);
   const program = guessProgram(text);
   if (program !== null) return refuse("brokenFile", backup.detail, program);
   const written = dayToWritten(text) ?? tableToWritten(text);
   if (written !== null) return { kind: "own", written };
   return readForeign(file, order) ?? refuse("notJson", backup.detail);
+}
+
+/** `null` for a number or a word that stands in a note, and happens to be JSON. */
+function readJson({ name, text }: TextFile): Part | null {
+  const data: unknown = JSON.parse(text.replace(/^\uFEFF/u, ""));
+  const isNote = /\.(?:md|markdown|txt)$/iu.test(name) && (typeof data !== "object" || data === null);
+  return isNote ? null : { kind: "json", data, name };
 }
 
 /** `null` for what no program is known to write. */
@@ -98,11 +105,12 @@ function readPacked(file: TextFile): Part {
     if (written !== null) return { kind: "own", written };
     return isOurDay(text) ? refuse("damaged", name) : { kind: "note", file };
   }
-  try {
-    return { kind: "json", data: JSON.parse(text.replace(/^\uFEFF/u, "")), name };
-  } catch {
-    return { kind: "json", data: undefined, name };
-  }
+  const backup = parseBackup(text);
+  if (backup.kind === "backup") return backup;
+  if (backup.reason === "otherProgram") return { kind: "json", data: JSON.parse(text.replace(/^\uFEFF/u, "")), name };
+  return backup.reason === "notJson"
+    ? { kind: "json", data: undefined, name }
+    : refuse(backup.reason, `${name}: ${backup.detail}`);
 }
 
 /** A small file is read at once, a large one as it is needed. */

@@ -91,6 +91,41 @@ test("a text that is no UTF-8 is left out by name, and refuses a zip only alone"
   expect(await read([zip(latin)])).toMatchObject({ kind: "refused", reason: "notText", detail: "café.md" });
 });
 
+describe("JSON of nobody's", () => {
+  const note = fileOf("Thee.", "2026-11-25.md");
+
+  test.each(["config.json", "lijst.txt"])("is left out by name beside a note: %s", async (name) => {
+    expect(await read([note, fileOf("[]", name)])).toMatchObject({
+      contents: { revisions: [{ text: "Thee." }] },
+      leftOut: [{ what: "files", count: 1, names: [name] }],
+    });
+  });
+
+  test("is refused alone", async () => {
+    const files = [fileOf("{}", "a.json"), fileOf("[]", "b.json")];
+    expect(await read(files)).toMatchObject({ kind: "refused", reason: "otherProgram", detail: "a.json" });
+  });
+
+  test("is a note where it is a word in one", async () => {
+    expect(await read([fileOf("7", "2026-11-25.md")])).toMatchObject({ contents: { revisions: [{ text: "7" }] } });
+  });
+});
+
+describe("a backup in a zip", () => {
+  const backup = createBackup(writtenToContents([ONE]), new Date(0));
+  const zip = (text: string) => fileOf(packFiles(["dagvraag.json", "a.jpg"].map((name) => ({ name, text }))));
+
+  test("is a backup", async () => {
+    const contents = writtenToContents([ONE]);
+    expect(await read([zip(backup)])).toMatchObject({ kind: "backup", contents, leftOut: [{ what: "photos" }] });
+  });
+
+  test("that was edited is refused", async () => {
+    const edited = backup.replace('"kind":"written"', '"kind":"x"');
+    expect(await read([zip(edited)])).toMatchObject({ kind: "refused", reason: "damaged" });
+  });
+});
+
 describe("a large file", () => {
   const LARGE = 200 * 1024 * 1024;
 
