@@ -51,7 +51,7 @@ async function readFile(file: ChosenFile, options: ReadOptions): Promise<Part[]>
 }
 
 function readText(file: TextFile, order: DateOrder): Part {
-  const { name, text } = file;
+  const { text } = file;
   const backup = parseBackup(text);
   if (backup.kind === "backup") return backup;
   if (backup.reason === "otherProgram") return readJson(file) ?? { kind: "note", file };
@@ -72,7 +72,7 @@ function readJson({ name, text }: TextFile): Part | null {
 
 /** `null` for what no program is known to write. */
 function readForeign(file: TextFile, order: DateOrder): Part | null {
-  const { name, text } = file;
+  const { text } = file;
   if (isOurDay(text)) return refuse("damaged", name);
   const isTable = /\.(?:csv|tsv|tab)$/iu.test(name);
   const jrnl = isTable ? null : jrnlTextToImported(text);
@@ -99,7 +99,7 @@ async function readArchive(source: ByteSource, options: ReadOptions): Promise<Pa
 
 /** What makes no sense beside the rest is left out by name. */
 function readPacked(file: TextFile): Part {
-  const { name, text } = file;
+  const { text } = file;
   if (!/\.json$/iu.test(name)) {
     const written = dayToWritten(text);
     if (written !== null) return { kind: "own", written };
