@@ -72,7 +72,7 @@ function readJson({ name, text }: TextFile): Part | null {
 
 /** `null` for what no program is known to write. */
 function readForeign(file: TextFile, order: DateOrder): Part | null {
-  const { text } = file;
+  const { name, text } = file;
   if (isOurDay(text)) return refuse("damaged", name);
   const isTable = /\.(?:csv|tsv|tab)$/iu.test(name);
   const jrnl = isTable ? null : jrnlTextToImported(text);
@@ -99,7 +99,7 @@ async function readArchive(source: ByteSource, options: ReadOptions): Promise<Pa
 
 /** What makes no sense beside the rest is left out by name. */
 function readPacked(file: TextFile): Part {
-  const { text } = file;
+  const { name, text } = file;
   if (!/\.json$/iu.test(name)) {
     const written = dayToWritten(text);
     if (written !== null) return { kind: "own", written };
