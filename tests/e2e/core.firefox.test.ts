@@ -69,8 +69,8 @@ test("the box grows with the text", async ({ guest }) => {
 test("an answer is deleted and put back, and its history keeps every version", async ({ guest }) => {
   await writeOn(await guest.openPage("newtab"), "first");
   const journal = await guest.openPage("journal");
-  await journal.waitForSelector("li button + button");
-  await journal.click("li button + button");
+  await journal.waitForSelector("li button[aria-label^=Delete]");
+  await journal.click("li button[aria-label^=Delete]");
   await journal.waitForFunction(() => document.querySelector("li") === null);
   const undo = await journal.waitForSelector("::-p-text(Undo)");
   await undo?.click();
