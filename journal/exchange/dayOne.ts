@@ -14,6 +14,7 @@ const entrySchema = v.object({
   text: v.string(),
   dagvraag: v.intersect([v.object({ date: v.string() }), v.record(v.string(), v.unknown())]),
 });
+const markedSchema = v.object({ entries: v.array(v.unknown()) });
 const journalSchema = v.object({ entries: v.pipe(v.array(entrySchema), v.minLength(1)) });
 
 export function writtenToDayOne(written: readonly Written[]): string {
@@ -44,6 +45,12 @@ export function dayOneToWritten(data: unknown): Written[] | null {
     return isWhole ? { ...bare, text: text.slice(before.length, text.length - after.length) } : null;
   });
   return written.every((each) => each !== null) ? written : null;
+}
+
+/** Whether an entry of it is ours, though it may have been edited to something that makes no sense. */
+export function isOurDayOne(data: unknown): boolean {
+  const journal = v.safeParse(markedSchema, data);
+  return journal.success && journal.output.entries.some((entry) => v.is(v.object({ dagvraag: v.unknown() }), entry));
 }
 
 function beforeText({ question }: Written): string {

@@ -1,10 +1,10 @@
 /** The JSON of several files put together by the program that wrote it: Journey has a file an entry. */
-import { dayOneToWritten } from "./dayOne.ts";
+import { dayOneToWritten, isOurDayOne } from "./dayOne.ts";
 import { dayOneToImported, findDayOne } from "./from/dayOneEntries.ts";
 import type { Imported, ImportResult, LeftOut, Program } from "./from/imported.ts";
 import { findJourney, journeyToImported } from "./from/journey.ts";
 import { findJrnl, jrnlToImported } from "./from/jrnl.ts";
-import type { ReadRefusal } from "./refusal.ts";
+import { refuse, type ReadRefusal } from "./refusal.ts";
 import type { Written } from "./written.ts";
 
 type JsonFile = { name: string; /** `undefined` where it couldn't be read. */ data: unknown };
@@ -20,6 +20,8 @@ const READERS: { find: (data: unknown) => unknown[] | null; read: (entries: read
 export function gatherJson(files: readonly JsonFile[]): Gathered | ReadRefusal {
   const own = files.map(({ data }) => dayOneToWritten(data));
   const left = files.filter((_file, index) => own[index] === null);
+  const damaged = left.find(({ data }) => isOurDayOne(data));
+  if (damaged) return { ...refuse("damaged", damaged.name), name: files.length > 1 ? damaged.name : null };
   const imported: Imported[] = [];
   const known = new Set<JsonFile>();
   for (const { find, read } of READERS) {

@@ -10,7 +10,7 @@ import { joinParts, type Incoming, type OpenTable, type Part } from "./joinParts
 import type { ProgramTitles } from "./importedToWritten.ts";
 import { dayToWritten, isOurDay } from "./markdownDays.ts";
 import { refuse, type ReadRefusal } from "./refusal.ts";
-import { tableToWritten } from "./table.ts";
+import { isOurTable, tableToWritten } from "./table.ts";
 import { decodeText, type TextFile } from "./textFile.ts";
 import { ZipError, type ByteSource } from "./zip.ts";
 
@@ -73,7 +73,7 @@ function readJson({ name, text }: TextFile): Part | null {
 /** `null` for what no program is known to write. */
 function readForeign(file: TextFile, order: DateOrder): Part | null {
   const { name, text } = file;
-  if (isOurDay(text)) return refuse("damaged", name);
+  if (isOurDay(text) || isOurTable(text)) return refuse("damaged", name);
   const isTable = /\.(?:csv|tsv|tab)$/iu.test(name);
   const jrnl = isTable ? null : jrnlTextToImported(text);
   if (jrnl !== null) return jrnl.kind === "refused" ? { ...jrnl, name: null } : jrnl;

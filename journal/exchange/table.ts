@@ -35,8 +35,7 @@ export function writtenToTable(written: readonly Written[]): string {
 
 /** `null` where it is none of ours, or where a row makes no sense. */
 export function tableToWritten(table: string): Written[] | null {
-  const [head = ""] = table.slice(0, LONGEST_HEAD).split(/[\r\n]/u);
-  if (!COLUMNS.every((column) => head.includes(column))) return null;
+  if (!isOurTable(table)) return null;
   const { data, errors, meta } = Papa.parse<Record<string, string>>(table, {
     header: true,
     delimiter: ",",
@@ -55,6 +54,13 @@ export function tableToWritten(table: string): Written[] | null {
     ),
   );
   return written.every((each) => each !== null) ? written : null;
+}
+
+/** Whether it has our columns, though a row may make no sense, or other marks stand between them. */
+export function isOurTable(table: string): boolean {
+  const [head = ""] = table.slice(0, LONGEST_HEAD).split(/[\r\n]/u);
+  const names = new Set(head.split(/[,;\t]/u).map((name) => name.replaceAll(/["\uFEFF]/gu, "").trim()));
+  return COLUMNS.every((column) => names.has(column));
 }
 
 function lineEndOf(table: string): "\r\n" | "\n" | "\r" {

@@ -3,6 +3,8 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { createBackup } from "../../../journal/backup.ts";
 import { packFiles } from "../../../journal/exchange/archive.ts";
+import { writtenToDayOne } from "../../../journal/exchange/dayOne.ts";
+import { writtenToTable } from "../../../journal/exchange/table.ts";
 import { writtenToContents } from "../../../journal/exchange/written.ts";
 import { ONE } from "./example.ts";
 import { fileOf, fixture, read, readRows } from "./fixture.ts";
@@ -106,6 +108,10 @@ describe("JSON of nobody's", () => {
     expect(await read(files)).toMatchObject({ kind: "refused", reason: "otherProgram", detail: "a.json" });
   });
 
+  test("is not what a table of ours without a row is refused for", async () => {
+    expect(await read([fileOf(writtenToTable([]))])).toMatchObject({ kind: "words", contents: { answers: [] } });
+  });
+
   test("is a note where it is a word in one", async () => {
     expect(await read([fileOf("7", "2026-11-25.md")])).toMatchObject({ contents: { revisions: [{ text: "7" }] } });
   });
@@ -123,6 +129,23 @@ describe("a backup in a zip", () => {
   test("that was edited is refused", async () => {
     const edited = backup.replace('"kind":"written"', '"kind":"x"');
     expect(await read([zip(edited)])).toMatchObject({ kind: "refused", reason: "damaged" });
+  });
+});
+
+describe("an export of ours that was edited is not taken for another program's", () => {
+  test.each([
+    ["Day One's, without its question", writtenToDayOne([ONE]).replace('"question":', '"vraag":'), "Dagvraag.json"],
+    ["Day One's, with other words above", writtenToDayOne([ONE]).replace("# Wat", "# Hoe"), "Dagvraag.json"],
+    ["a table with a row of no day", writtenToTable([ONE]).replace("2026-11-22,", "22-11-2026,"), "dagvraag.csv"],
+    ["a table saved with semicolons", writtenToTable([ONE]).replaceAll(",", ";"), "dagvraag.csv"],
+  ])("%s", async (_what, text, name) => {
+    expect(await read([fileOf(text, name)])).toMatchObject({ kind: "refused", reason: "damaged" });
+  });
+
+  test("by its name, where several were chosen", async () => {
+    const text = writtenToDayOne([ONE]).replace("# Wat", "# Hoe");
+    const files = [fileOf(text, "Dagvraag.json"), fixture("day-one-older.json")];
+    expect(await read(files)).toMatchObject({ reason: "damaged", name: "Dagvraag.json" });
   });
 });
 
