@@ -7,6 +7,8 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import * as v from "valibot";
 import { linkToSentence } from "../../content/textFragment.ts";
+import { createAnswerId } from "../answer.ts";
+import type { Star } from "../star.ts";
 import type { Written } from "./written.ts";
 import { factsToWritten, writtenToFacts } from "./writtenRecord.ts";
 
@@ -17,15 +19,16 @@ const entrySchema = v.object({
 const markedSchema = v.object({ entries: v.array(v.unknown()) });
 const journalSchema = v.object({ entries: v.pipe(v.array(entrySchema), v.minLength(1)) });
 
-export function writtenToDayOne(written: readonly Written[]): string {
+export function writtenToDayOne(written: readonly Written[], stars: readonly Star[] = []): string {
+  const starred = new Set(stars.map(({ id }) => id));
   const entries = written.map((each) => {
     const facts = writtenToFacts(each);
     return {
       uuid: uuidOf(each),
-      creationDate: toWholeSecond(facts.begun, each.day),
+      creationDate: toMomentOf(each.day, facts.begun),
       modifiedDate: toWholeSecond(facts.written, each.day),
       tags: ["dagvraag"],
-      starred: false,
+      starred: starred.has(createAnswerId(each.day, each.question.id)),
       text: `${beforeText(each)}${each.text}${afterText(each)}`,
       dagvraag: { date: each.day, ...facts },
     };
@@ -61,10 +64,15 @@ function afterText({ question: { text, article } }: Written): string {
   return article ? `\n\n[${article.title}](${linkToSentence(article.url, text)})` : "";
 }
 
-/** 32 capital hexadecimal digits, the same for the same answer. */
-function uuidOf({ day, question, startedAt }: Written): string {
-  const hash = sha256(utf8ToBytes(JSON.stringify([day, question.id, startedAt])));
+/** 32 capital hexadecimal digits, the same for the same answer, and another for each version of it. */
+function uuidOf({ day, question, startedAt, text }: Written): string {
+  const hash = sha256(utf8ToBytes(JSON.stringify([day, question.id, startedAt, text])));
   return bytesToHex(hash).slice(0, 32).toUpperCase();
+}
+
+/** Day One tells the day by it: a time of another day leaves noon. */
+function toMomentOf(day: string, time: string): string {
+  return toWholeSecond(time.startsWith(`${day}T`) ? time : "", day);
 }
 
 /** A clock that told no date leaves the day, at noon. */

@@ -90,10 +90,15 @@ export class ExchangeService {
     onProgress({ step: "reading", done: 0, total: 0 });
     const read = await this.#withStore((store) => store.readAll());
     if (read.kind === "failed") return read;
-    const written = listWritten(read.value.contents);
+    const { contents } = read.value;
+    const written = listWritten(contents);
     onProgress({ step: "writing", done: 0, total: 0 });
     const book = { title: words.title, formatDay: formatDay(words.languageTag) };
-    const { name, content } = createExport(format, written, { day: dayOf(clock.now()), words: book });
+    const { name, content } = createExport(format, written, {
+      day: dayOf(clock.now()),
+      words: book,
+      stars: contents.stars,
+    });
     const count = new Set(written.map((each) => createAnswerId(each.day, each.question.id))).size;
     return { kind: "file", name, content: new Blob([content]), count };
   }

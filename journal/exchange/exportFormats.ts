@@ -1,5 +1,6 @@
 /** The formats that other programs read. */
 import type { Day } from "../../content/day.ts";
+import type { Star } from "../star.ts";
 import { packFiles } from "./archive.ts";
 import { writtenToMarkdownBook, writtenToPlainBook, type BookWords } from "./book.ts";
 import { writtenToDayOne } from "./dayOne.ts";
@@ -10,11 +11,11 @@ import type { Written } from "./written.ts";
 
 export type ExportFile = { name: string; content: string | Uint8Array<ArrayBuffer> };
 
-/** `day` is the day of the export. */
+/** `day` is the day of the export. Of the formats, Day One's alone has stars. */
 export function createExport(
   format: ExportFormat,
   written: readonly Written[],
-  { day, words }: { day: Day; words: BookWords },
+  { day, words, stars }: { day: Day; words: BookWords; stars: readonly Star[] },
 ): ExportFile {
   switch (format) {
     case "markdownDays":
@@ -26,7 +27,7 @@ export function createExport(
     case "table":
       return { name: `dagvraag-${day}.csv`, content: writtenToTable(written) };
     case "dayOne": {
-      const files = [{ name: "Dagvraag.json", text: writtenToDayOne(written) }];
+      const files = [{ name: "Dagvraag.json", text: writtenToDayOne(written, stars) }];
       return { name: `dagvraag-${day}-dayone.zip`, content: packFiles(files) };
     }
   }

@@ -90,6 +90,7 @@ describe("what is exported comes back the same", () => {
 
 const SETTING = {
   day: "2026-11-26" as Day,
+  stars: [],
   words: { title: "Dagboek", formatDay: (day: Day) => `dag ${day}` },
 };
 

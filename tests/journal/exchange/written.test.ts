@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createAnswer } from "../../../journal/answer.ts";
+import type { Day } from "../../../content/day.ts";
+import { createAnswer, createAnswerId } from "../../../journal/answer.ts";
 import { dayOneToWritten, writtenToDayOne } from "../../../journal/exchange/dayOne.ts";
 import { dayToWritten, writtenToDays } from "../../../journal/exchange/markdownDays.ts";
 import { tableToWritten, writtenToTable } from "../../../journal/exchange/table.ts";
@@ -72,6 +73,19 @@ describe("what makes no sense is not read", () => {
 test("rows that end as on an old Mac are read", () => {
   const table = writtenToTable([{ ...ONE, text: "De was." }]).replaceAll("\r\n", "\r");
   expect(tableToWritten(table)?.map(({ text }) => text)).toEqual(["De was."]);
+});
+
+test("Day One gets a moment of the answer's day, each version apart, and the star", () => {
+  const beforeMidnight = { ...ONE, startedAt: Date.UTC(2026, 10, 21, 23, 30) };
+  const versions = [beforeMidnight, { ...beforeMidnight, text: "Anders." }, { ...ONE, day: "2026-11-21" as Day }];
+  const stars = [{ id: createAnswerId(ONE.day, ONE.question.id), starredAt: 0 }];
+  const { entries } = JSON.parse(writtenToDayOne(versions, stars)) as { entries: { uuid: string }[] };
+  expect(entries).toMatchObject([
+    { creationDate: "2026-11-22T12:00:00Z", starred: true },
+    { creationDate: "2026-11-22T12:00:00Z", starred: true },
+    { creationDate: "2026-11-21T12:00:00Z", starred: false },
+  ]);
+  expect(new Set(entries.map(({ uuid }) => uuid)).size).toBe(3);
 });
 
 test("a clock that told no date leaves Day One the day", () => {
