@@ -23,6 +23,9 @@ const END = 0x06054b50;
 const WIDE_END = 0x06064b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
+const WIDE_EXTRA = 0x0001;
+/** In the place of a number that 32 bits don't hold. */
+const ALL_ONES = 0xffffffff;
 const END_LENGTH = 22;
 const ENTRY_LENGTH = 46;
 const LOCAL_LENGTH = 30;
@@ -42,11 +45,11 @@ export async function readDirectory(source: ByteSource): Promise<ZipEntry[]> {
     if (at + ENTRY_LENGTH > view.byteLength || view.getUint32(at, true) !== ENTRY) {
       throw new ZipError("brokenZip", `entry ${entries.length + 1} of ${count}`);
     }
+    const length = lengthOf(view, at);
+    if (at + length > view.byteLength) throw new ZipError("brokenZip", `entry ${entries.length + 1} of ${count}`);
     if (view.getUint16(at + 8, true) & 1) throw new ZipError("lockedZip", "encrypted");
-    const lengths = [28, 30, 32].map((place) => view.getUint16(at + place, true));
-    const [nameLength = 0] = lengths;
-    entries.push(readEntry(view, at, nameLength));
-    at += ENTRY_LENGTH + lengths.reduce((sum, length) => sum + length, 0);
+    entries.push(readEntry(new DataView(view.buffer, view.byteOffset + at, length)));
+    at += length;
   }
   return entries;
 }
@@ -84,7 +87,7 @@ async function findDirectory(source: ByteSource): Promise<{ start: number; size:
     tail.getUint32(at + 12, true),
     tail.getUint32(at + 16, true),
   ];
-  if (start !== 0xffffffff && count !== 0xffff) return { start, size, count };
+  if (start !== ALL_ONES && size !== ALL_ONES && count !== 0xffff) return { start, size, count };
   return findWideDirectory(source, at < 20 ? 0 : Number(tail.getBigUint64(at - 12, true)));
 }
 
@@ -96,17 +99,37 @@ async function findWideDirectory(source: ByteSource, at: number) {
   return { start, size, count };
 }
 
-function readEntry(view: DataView, at: number, nameLength: number): ZipEntry {
-  const nameStart = view.byteOffset + at + ENTRY_LENGTH;
-  const name = new TextDecoder().decode(new Uint8Array(view.buffer, nameStart, nameLength));
-  return {
-    name,
-    method: view.getUint16(at + 10, true),
-    crc: view.getUint32(at + 16, true),
-    packedSize: view.getUint32(at + 20, true),
-    size: view.getUint32(at + 24, true),
-    offset: view.getUint32(at + 42, true),
+/** With its name, its extra fields and its comment. */
+function lengthOf(view: DataView, at: number): number {
+  return [28, 30, 32].reduce((sum, place) => sum + view.getUint16(at + place, true), ENTRY_LENGTH);
+}
+
+function readEntry(view: DataView): ZipEntry {
+  const [nameLength, extraLength] = [view.getUint16(28, true), view.getUint16(30, true)];
+  const name = new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + ENTRY_LENGTH, nameLength));
+  const wide = findWide(new DataView(view.buffer, view.byteOffset + ENTRY_LENGTH + nameLength, extraLength));
+  let used = 0;
+  const read = (place: number): number => {
+    const number = view.getUint32(place, true);
+    if (number !== ALL_ONES || wide === null) return number;
+    if (used + 8 > wide.byteLength) throw new ZipError("brokenZip", `${name}: ZIP64`);
+    used += 8;
+    return Number(wide.getBigUint64(used - 8, true));
   };
+  // In the order in which the wide ones stand.
+  const [size, packedSize, offset] = [read(24), read(20), read(42)];
+  return { name, size, packedSize, offset, method: view.getUint16(10, true), crc: view.getUint32(16, true) };
+}
+
+/** Among the extra fields, the one with the numbers that 32 bits don't hold. */
+function findWide(extra: DataView): DataView | null {
+  for (let at = 0; at + 4 <= extra.byteLength;) {
+    const length = Math.min(extra.getUint16(at + 2, true), extra.byteLength - at - 4);
+    const isWide = extra.getUint16(at, true) === WIDE_EXTRA;
+    if (isWide) return new DataView(extra.buffer, extra.byteOffset + at + 4, length);
+    at += 4 + length;
+  }
+  return null;
 }
 
 function viewOf(bytes: Uint8Array): DataView {
