@@ -51,7 +51,8 @@ export function joinParts(
   const notes = takeNotes(parts, order, own.length + imported.length > 0);
   if (notes.kind === "refused") return notes;
   const all = [...imported, ...notes.imported];
-  if (own.length + all.length === 0) return refuse("otherProgram", json.leftOut.flatMap(({ names }) => names)[0] ?? "");
+  const [unknown] = json.leftOut.flatMap(({ names }) => names);
+  if (unknown !== undefined && own.length + all.length === 0) return refuse("otherProgram", unknown);
   const leftOut = [...json.leftOut, ...notes.leftOut, leaveOutStrange(parts, all)];
   return toIncoming({ own, imported: all, leftOut }, titles);
 }
