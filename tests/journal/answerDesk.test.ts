@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { AnswerDesk, type AnswerDeskOptions } from "../../journal/answerDesk.ts";
 import type { JournalFailure } from "../../journal/failure.ts";
+import type { JournalStore } from "../../journal/journalStore.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { findHeads, toState } from "../../journal/revision.ts";
 import { ANSWER, createIds, createRevision, NO_NOTES, openTestJournal, replaceIndexedDb, valueOf } from "./examples.ts";
@@ -120,6 +121,53 @@ describe("an answer that the reader turned to", () => {
     const { desk } = createDesk({ openStore: async () => ({ kind: "failed", failure }) });
     await desk.open(ANSWER);
     expect(desk.state).toMatchObject({ answer: null, unavailable: failure });
+  });
+
+  test("is left with all that was typed, and tells so where that is on its way", async () => {
+    const { openStore, hold, isWaiting } = holdable("write");
+    const { desk, told } = createDesk({ openStore });
+    desk.leave();
+    await desk.hear({ kind: "answerWritten", day: ANSWER.day });
+    await desk.open(ANSWER);
+    const release = hold();
+    desk.input("Weg");
+    await isWaiting();
+    desk.leave();
+    await desk.hear({ kind: "journalChanged" });
+    expect([desk.state.text, told]).toEqual(["Weg", [{ kind: "answerWritten", day: ANSWER.day }]]);
+    release();
+    await isSaved(desk);
+    expect(await readTexts()).toEqual(["Weg"]);
+  });
+
+  test.each(["settled", "read again"])("says why it can't be %s, and keeps what it shows", async (what) => {
+    const store = await openTestJournal();
+    valueOf(await store.write(ANSWER, createRevision("a", { text: "Links" })));
+    valueOf(await store.write(ANSWER, createRevision("b", { text: "Rechts" })));
+    const failure: JournalFailure = { kind: "full", detail: "" };
+    let isRefused = false;
+    const refuse = async <Value>(work: Promise<Value>) => (isRefused ? ({ kind: "failed", failure } as const) : work);
+    const failing: JournalStore = {
+      ...store,
+      write: (...written) => refuse(store.write(...written)),
+      readAnswer: (id) => refuse(store.readAnswer(id)),
+    };
+    const { desk } = createDesk({ openStore: async () => ({ kind: "ok", value: failing }) });
+    await desk.settle("Niets open");
+    await desk.open(ANSWER);
+    isRefused = true;
+    await (what === "settled" ? desk.settle("Links") : desk.hear({ kind: "answerWritten", day: ANSWER.day }));
+    expect(desk.state).toMatchObject({ unavailable: failure, text: "Rechts" });
+    expect(desk.state.versions).toHaveLength(2);
+  });
+
+  test("is that which was turned to last, however soon after another", async () => {
+    const { desk } = createDesk();
+    await Promise.all([desk.open(ANSWER), desk.open(OTHER ?? null)]);
+    expect(desk.state.answer).toEqual(OTHER);
+    await desk.hear({ kind: "answerWritten", day: ANSWER.day });
+    await desk.hear({ kind: "deckChanged" });
+    expect(desk.state.answer).toEqual(OTHER);
   });
 
   test("that was erased elsewhere is an empty box, and written anew from there", async () => {

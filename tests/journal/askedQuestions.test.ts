@@ -26,6 +26,17 @@ describe("the questions that were answered", () => {
     ]);
   });
 
+  test("are in one order, in whatever order they come, also of one day", () => {
+    const answers = [
+      ...["a", "b", "c", "d"].map((id) => answer("2026-11-20", id)),
+      ...["a", "b"].map((id) => answer("2025-01-01", id)),
+      answer("2026-11-01", "e"),
+    ];
+    const order = (given: typeof answers) => listQuestions(given).map(({ id }) => id);
+    expect(order(answers)).toEqual(["a", "b", "c", "d", "e"]);
+    expect(order(answers.toReversed())).toEqual(order(answers));
+  });
+
   test("have the wording of the newest answer, in whatever order they come", () => {
     const answers = [
       answer("2025-01-01", "a", "oud"),

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { daysBefore } from "../../content/day.ts";
 import { drawQuestion, type Draw } from "../../content/draw.ts";
-import { AnswerDesk } from "../../journal/answerDesk.ts";
+import { AnswerDesk, type AnswerDeskOptions } from "../../journal/answerDesk.ts";
 import { EarlierDay } from "../../journal/earlierDay.ts";
 import {
   createDeckOf,
@@ -14,6 +14,7 @@ import {
   TODAY,
   valueOf,
 } from "./examples.ts";
+import type { JournalFailure } from "../../journal/failure.ts";
 import { createTestClock } from "./testClock.ts";
 
 const DECK = createDeckOf(5);
@@ -21,8 +22,10 @@ const YESTERDAY = daysBefore(TODAY, 1);
 
 beforeEach(replaceIndexedDb);
 
-function createEarlierDay(deck = DECK) {
-  const openStore = async () => ({ kind: "ok", value: await openTestJournal() }) as const;
+const REFUSED: JournalFailure = { kind: "refused", detail: "SecurityError" };
+const openHere = async () => ({ kind: "ok", value: await openTestJournal() }) as const;
+
+function createEarlierDay(deck = DECK, openStore: AnswerDeskOptions["openStore"] = openHere) {
   const { clock } = createTestClock(new Date(2026, 10, 22, 12));
   const desk = new AnswerDesk({
     notes: NO_NOTES,
@@ -78,6 +81,34 @@ describe("writing for a day that has passed", () => {
     const day = daysBefore(TODAY, 9);
     await Promise.all([earlier.choose(YESTERDAY, TODAY), earlier.choose(day, TODAY)]);
     await vi.waitFor(() => expect(desk.state.answer?.day).toBe(day));
+  });
+
+  test.each([
+    ["be opened", async () => ({ kind: "failed", failure: REFUSED }) as const],
+    [
+      "be read",
+      async () => {
+        const failed = async () => ({ kind: "failed", failure: REFUSED }) as const;
+        return { kind: "ok", value: { ...(await openTestJournal()), changeDraws: failed } } as const;
+      },
+    ],
+  ])("says why the journal can't %s, and asks nothing", async (_what, openStore) => {
+    const { desk, earlier } = createEarlierDay(DECK, openStore);
+    await earlier.choose(YESTERDAY, TODAY);
+    expect([earlier.state.unavailable, desk.state.answer]).toEqual([REFUSED, null]);
+  });
+
+  test("leaves a draw that came meanwhile, and keeps what was written to its own question", async () => {
+    const { desk, earlier } = createEarlierDay();
+    await earlier.choose(YESTERDAY, TODAY);
+    const shown = desk.state.answer?.question.id;
+    const other = DECK.find(({ id }) => id !== shown)?.id ?? createQuestion(0).id;
+    const draw = { day: YESTERDAY, questionId: other, passed: [] };
+    await (await openTestJournal()).changeDraws(() => draw);
+    earlier.input("Toen");
+    earlier.input("Toen al.");
+    await vi.waitFor(() => expect(desk.state.save.kind).toBe("saved"));
+    expect([await readDraws(), desk.state.answer?.question.id]).toEqual([[draw], shown]);
   });
 
   test("says so where the deck has no question", async () => {

@@ -62,6 +62,46 @@ describe("deleting an answer", () => {
   });
 });
 
+describe("a journal that isn't open", () => {
+  test("has nothing to undo, to write in or to delete", async () => {
+    const refuse = () => Promise.resolve({ kind: "failed", failure: REFUSED } as const);
+    const page = createLookBack();
+    await openTestJournal().then((store) => store.write(ANSWER, createRevision("a")));
+    await page.lookBack.open();
+    const entry = entryOf(page.lookBack, ANSWER.id);
+    const { lookBack, told } = createLookBack({ openStore: refuse });
+    await lookBack.open();
+    await lookBack.undo();
+    lookBack.input("nergens");
+    lookBack.edit(entry);
+    lookBack.leave();
+    await lookBack.remove(entry);
+    await lookBack.putBack(entry, "nergens");
+    await lookBack.more();
+    await lookBack.hear({ kind: "answerWritten", day: TODAY });
+    expect([lookBack.state.undoable, lookBack.state.editing, told]).toEqual([null, null, []]);
+    await page.lookBack.look();
+    expect(textsOf(page.lookBack)).toEqual(["tekst a"]);
+  });
+
+  test("that can't be undone stays to be undone", async () => {
+    const store = await openTestJournal();
+    await store.write(ANSWER, createRevision("a"));
+    let isFull = false;
+    const write: typeof store.write = async (...written) =>
+      isFull ? { kind: "failed", failure: REFUSED } : store.write(...written);
+    const { lookBack } = createLookBack({ openStore: async () => ({ kind: "ok", value: { ...store, write } }) });
+    await lookBack.open();
+    await lookBack.remove(entryOf(lookBack, ANSWER.id));
+    isFull = true;
+    await lookBack.undo();
+    expect(lookBack.state.undoable?.answer.id).toBe(ANSWER.id);
+    const [deleted] = lookBack.state.deleted;
+    if (deleted) await lookBack.putBack(deleted, "terug");
+    expect(lookBack.state).toMatchObject({ unavailable: REFUSED, entries: [] });
+  });
+});
+
 describe("versions written apart", () => {
   test("are settled by one text, and the others stay in the history", async () => {
     const store = await openTestJournal();

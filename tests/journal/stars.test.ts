@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import type { JournalStore } from "../../journal/journalStore.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { Stars } from "../../journal/stars.ts";
 import { ANSWER, openTestJournal, replaceIndexedDb, valueOf } from "./examples.ts";
@@ -8,10 +9,13 @@ const NOW = new Date(2026, 10, 22, 12);
 
 beforeEach(replaceIndexedDb);
 
-function createStars() {
+function createStars(changeStar?: JournalStore["changeStar"]) {
   const told: PageMessage[] = [];
   const stars = new Stars({
-    openStore: async () => ({ kind: "ok", value: await openTestJournal() }),
+    openStore: async () => {
+      const store = await openTestJournal();
+      return { kind: "ok", value: changeStar ? { ...store, changeStar } : store };
+    },
     clock: createTestClock(NOW).clock,
     tell: (message) => told.push(message),
     onChange: () => {},
@@ -38,6 +42,12 @@ test("a star that is pressed twice in a row is there no more", async () => {
   expect(stars.ids).toEqual(new Set());
 });
 
+test("a star that the journal refuses is not told of", async () => {
+  const { stars, told } = createStars(async () => ({ kind: "failed", failure: { kind: "full", detail: "" } }));
+  await stars.toggle(ANSWER.id);
+  expect([stars.ids.size, told]).toEqual([0, []]);
+});
+
 test("a star is not shown where the journal can't take it", async () => {
   const { stars, told } = createStars();
   const failing = new Stars({
@@ -47,6 +57,8 @@ test("a star is not shown where the journal can't take it", async () => {
     onChange: () => {},
   });
   await failing.toggle(ANSWER.id);
+  await failing.hear({ kind: "journalChanged" });
+  await stars.hear({ kind: "deckChanged" });
   await stars.read();
   expect([failing.ids.size, stars.ids.size, told]).toEqual([0, 0, []]);
 });

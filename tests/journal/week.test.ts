@@ -73,6 +73,13 @@ describe("the week in view", () => {
     expect(own?.current.text).toBe("2026-11-27");
   });
 
+  test("is not half read: what can't be read is said", async () => {
+    const failed = { kind: "failed", failure: { kind: "broken", detail: "" } } as const;
+    const store = await openTestJournal();
+    const readDay: typeof store.readDay = async (day) => (day === WEEK.sunday ? failed : store.readDay(day));
+    expect(await readWeek(WEEK, { readDay })).toEqual(failed);
+  });
+
   test.each([
     ["with two answers", { days: TWO, isOwnThere: false, putOff: null }, true],
     ["not with one", { days: ["2026-11-23"], isOwnThere: false, putOff: null }, false],

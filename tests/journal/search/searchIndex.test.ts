@@ -96,6 +96,16 @@ describe("a search", () => {
     expect(JOURNAL.search({ ...ASK, typed: "moeder", among: new Set() })).toEqual([]);
   });
 
+  test("finds answers of one day in one order, in whatever order they came", () => {
+    const entries = [1, 2, 3].map((place) => createEntry({ day: "2026-01-01", text: "hoop" }, place));
+    const order = (given: typeof entries) => {
+      const index = new SearchIndex();
+      for (const entry of given) index.put(entry);
+      return index.search({ ...ASK, order: "date" }).map(({ id }) => id);
+    };
+    expect(order(entries.toReversed())).toEqual(order(entries));
+  });
+
   test("tells which words it found, as they stand there", () => {
     expect(JOURNAL.search({ ...ASK, typed: "los verlieze" }).map(({ words }) => words.toSorted())).toEqual([
       ["loslaten", "verliezen"],
