@@ -23,12 +23,20 @@ export function rivalSubject(rival: RivalName, journal: string): string {
 }
 
 export function describeRivals(samples: readonly Sample[]): string {
-  const names = [...new Set(samples.map(({ subject }) => subject))];
-  const racing = names.filter((name) => RIVAL_NAMES.some((rival) => name.startsWith(`${rival}, `)));
+  const names = [...new Set(samples.map(({ subject }) => subject))].toSorted(bySize);
+  // By the journal that they search, the shortest first: of the same, in one order.
+  const journals = names.filter((name) => !RIVAL_NAMES.some((rival) => name.startsWith(`${rival}, `)));
+  const racing = journals
+    .flatMap((journal) => RIVAL_NAMES.map((rival) => rivalSubject(rival, journal)))
+    .filter((name) => names.includes(name));
   const read = (name: string, measure: string) =>
     medianOf(samples.filter(({ subject }) => subject === name).flatMap(({ values }) => values[measure] ?? [])) ?? 0;
   const rows = racing.map((name) => [name, ...COLUMNS.map(([, measure, describe]) => describe(read(name, measure)))]);
   return drawTable([["", ...COLUMNS.map(([head]) => head)], ...rows]);
+}
+
+function bySize(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : 1);
 }
 
 function toMilliseconds(value: number): string {
