@@ -34,37 +34,52 @@ type Props = {
  */
 export function AnswerList({ entries, isByDay, editing, more, wordsIn, stars, actions }: Props) {
   const translate = useTranslate();
-  const stretches = useMemo(() => cutStretches(entries), [entries]);
+  const listed = useMemo(() => list({ entries, wordsIn, stars }), [entries, wordsIn, stars]);
+  // One and the same with every key of an answer that is open, so that Preact looks at none of them.
+  const still = useMemo(
+    () =>
+      listed.map(({ key, ...stretch }) => <Stretch key={key} {...stretch} {...NONE_OPEN} {...{ isByDay, actions }} />),
+    [listed, isByDay, actions],
+  );
+  const view = ({ key, ...stretch }: ListedStretch, place: number) => {
+    const open = { editing: holds(stretch.entries, editing), more: holds(stretch.entries, more) };
+    if (open.editing === null && open.more === null) return still[place];
+    return <Stretch key={key} {...stretch} {...open} {...{ isByDay, actions }} />;
+  };
   return (
     <div id={ANSWERS_ID} role="list" aria-label={translate("answers")}>
-      {stretches.map((stretch, index) => (
-        <Stretch
-          key={stretch.key}
-          entries={stretch.entries}
-          dayBefore={stretches[index - 1]?.entries.at(-1)?.answer.day ?? null}
-          isByDay={isByDay}
-          editing={holds(stretch.entries, editing)}
-          more={holds(stretch.entries, more)}
-          words={stretch.entries.map(({ answer }) => wordsIn(answer.id))}
-          stars={stretch.entries.map(({ answer }) => stars.has(answer.id))}
-          actions={actions}
-        />
-      ))}
+      {listed.map(view)}
     </div>
   );
 }
+
+const NONE_OPEN = { editing: null, more: null };
 
 /** `null` where it is of an answer elsewhere. */
 function holds<Part extends { id: AnswerId }>(entries: readonly Entry[], part: Part | null): Part | null {
   return part && entries.some(({ answer }) => answer.id === part.id) ? part : null;
 }
 
-type StretchProps = Pick<Props, "entries" | "isByDay" | "editing" | "more" | "actions"> & {
+type ListedStretch = {
+  key: string;
+  entries: readonly Entry[];
   /** Of the answer above the first. */
   dayBefore: Day | null;
   words: readonly ReadonlySet<string>[];
   stars: readonly boolean[];
 };
+
+function list({ entries, wordsIn, stars }: Pick<Props, "entries" | "wordsIn" | "stars">): ListedStretch[] {
+  const stretches = cutStretches(entries);
+  return stretches.map((stretch, place) => ({
+    ...stretch,
+    dayBefore: stretches[place - 1]?.entries.at(-1)?.answer.day ?? null,
+    words: stretch.entries.map(({ answer }) => wordsIn(answer.id)),
+    stars: stretch.entries.map(({ answer }) => stars.has(answer.id)),
+  }));
+}
+
+type StretchProps = Omit<ListedStretch, "key"> & Pick<Props, "isByDay" | "editing" | "more" | "actions">;
 
 /** A list within the list, but for a screen reader. */
 function Stretch({ dayBefore, isByDay, editing, more, actions, ...lists }: StretchProps) {
