@@ -34,7 +34,6 @@ export async function measureUse(subject: JournalSubject, plan: Plan): Promise<R
     const page = await openCounted(browser, subject, plan.settle);
     const out = { ...(await exportBackup(page)), ...(await exportMarkdown(page)) };
     const seen = { ...(await scroll(page)), ...(await edit(page)), ...(await print(page.session)) };
-    await page.close();
     return { ...page.tasks, ...out, ...seen, ...(await measureImport(subject, plan)) };
   } finally {
     await browser.close();
@@ -48,8 +47,8 @@ async function openCounted(browser: BenchBrowser, subject: JournalSubject, settl
     opening.resolve(opened);
     return opened.session;
   });
-  const { session, close } = await opening.promise;
-  return { browser, session, close, tasks };
+  const { session } = await opening.promise;
+  return { browser, session, tasks };
 }
 
 async function measureImport(
