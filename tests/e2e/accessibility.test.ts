@@ -98,7 +98,9 @@ for (const name of ["newtab", "popup", "journal", "options"] as const) {
 test("the new tab is used by keyboard alone, and every stop shows where one is", async ({ guest }) => {
   const page = await guest.openNewTab();
   const { answer, article, another, journal } = partsOf(page);
-  for (const part of [answer, article, another, journal]) {
+  const veil = page.getByRole("button", { name: "Verberg antwoorden" });
+  await expect(veil).toBeVisible();
+  for (const part of [answer, veil, article, another, journal]) {
     await page.keyboard.press("Tab");
     await expect(part).toBeFocused();
   }
