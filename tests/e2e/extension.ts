@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, readlinkSync, statSync, truncateSync } from 
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { chromium, test as base, type BrowserContext, type Page } from "@playwright/test";
+import { chromium, expect, test as base, type BrowserContext, type Page } from "@playwright/test";
 import { extensionId } from "../../tools/extensionId.ts";
 import { CHROMIUM_BUILD, launchExtension } from "../../tools/launchExtension.ts";
 import { sweep } from "./sweep.ts";
@@ -184,6 +184,12 @@ export function refuseStorage(): void {
 }
 
 /** The parts of a page by the names that stay. */
+/** The new tab's or the popup's own code is there, and the box holds what the journal has: more than what is painted says. */
+export async function waitUntilReady(page: Page): Promise<void> {
+  const readMarks = () => page.evaluate(() => performance.getEntriesByName("dagvraag.ready").length);
+  await expect.poll(readMarks).toBeGreaterThan(0);
+}
+
 export function partsOf(page: Page) {
   return {
     question: page.getByRole("heading", { level: 1 }),

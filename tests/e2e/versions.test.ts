@@ -1,11 +1,13 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import { partsOf, test, type Guest } from "./extension.ts";
+import { partsOf, test, waitUntilReady, type Guest } from "./extension.ts";
 
 /** Two tabs that write at the same time, before either hears of the other. */
 async function writeApart(guest: Guest): Promise<[Page, Page]> {
   const [a, b] = [await guest.openNewTab(), await guest.openNewTab()];
   for (const page of [a, b]) {
+    // What is typed before a page knows the journal joins what is there.
+    await waitUntilReady(page);
     await page.evaluate(() => {
       // A page that hears nothing of the others, as if both keys came at once.
       BroadcastChannel.prototype.postMessage = () => {};
