@@ -38,7 +38,7 @@ export function AnswerList({ entries, isByDay, editing, more, wordsIn, stars, ac
   // One and the same with every key of an answer that is open, so that Preact looks at none of them.
   const still = useMemo(
     () =>
-      listed.map(({ key, ...stretch }) => <Stretch key={key} {...stretch} {...NONE_OPEN} {...{ isByDay, actions }} />),
+      listed.map(({ key, ...stretch }) => <Stretch key={key} {...stretch} {...AT_REST} {...{ isByDay, actions }} />),
     [listed, isByDay, actions],
   );
   const view = ({ key, ...stretch }: ListedStretch, place: number) => {
@@ -53,7 +53,7 @@ export function AnswerList({ entries, isByDay, editing, more, wordsIn, stars, ac
   );
 }
 
-const NONE_OPEN = { editing: null, more: null };
+const AT_REST = { editing: null, more: null };
 
 /** `null` where it is of an answer elsewhere. */
 function holds<Part extends { id: AnswerId }>(entries: readonly Entry[], part: Part | null): Part | null {

@@ -1,6 +1,7 @@
 import { diffWords, type Change } from "diff";
 import { toChildArray } from "preact";
 import { useMemo } from "preact/hooks";
+import styles from "./Difference.module.css";
 
 /** A text with what is new in it underlined, and what is no longer in it struck through. */
 export function Difference({ from, to }: { from: string; to: string }) {
@@ -8,6 +9,6 @@ export function Difference({ from, to }: { from: string; to: string }) {
 }
 
 function markChange({ added, removed, value }: Change) {
-  if (added) return <ins>{value}</ins>;
-  return removed ? <del>{value}</del> : value;
+  if (added) return <ins class={styles.added}>{value}</ins>;
+  return removed ? <del class={styles.removed}>{value}</del> : value;
 }

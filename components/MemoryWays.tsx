@@ -8,8 +8,8 @@ type Props = {
   /** What the page shows of them; `null` for the whole journal. */
   chosen: Memory | null;
   onChoose: (memory: Memory | null) => void;
-  /** Any old answer. */
-  onSurprise: () => void;
+  /** Any answer of before today; `null` while there is none. */
+  onSurprise: (() => void) | null;
 };
 
 /** "Op deze dag": the ways back to what was written a week, a month, or years ago. */
@@ -31,9 +31,11 @@ export function MemoryWays({ memories, chosen, onChoose, onSurprise }: Props) {
           </button>
         );
       })}
-      <button type="button" onClick={onSurprise}>
-        {translate("surprise")}
-      </button>
+      {onSurprise && (
+        <button type="button" onClick={onSurprise}>
+          {translate("surprise")}
+        </button>
+      )}
       <p aria-live="polite" class={styles.day}>
         {chosen && formatDay(chosen.day, translate("languageTag"), "withYear")}
       </p>

@@ -2,24 +2,15 @@ import type { AnswerDeskState } from "../journal/answerDesk.ts";
 import type { Entry } from "../journal/entry.ts";
 import type { JournalFailure } from "../journal/failure.ts";
 import type { Week } from "../journal/week.ts";
-import { AnswerBox } from "./AnswerBox.tsx";
+import { DeskAnswer, type DeskAnswerActions } from "./DeskAnswer.tsx";
 import { failureMessage } from "./failureMessage.ts";
 import { formatDayRange, formatWeekday } from "./formatShort.ts";
 import { FullPage } from "./FullPage.tsx";
-import { Rescue, type RescueWay } from "./Rescue.tsx";
-import { SaveStatus } from "./SaveStatus.tsx";
 import { useTranslate } from "./translate.ts";
 import { voiceOf } from "./voiceOf.ts";
-import { Versions } from "./Versions.tsx";
 import styles from "./WeekPage.module.css";
 
 const QUESTION_ID = "week-question";
-
-export type WeekActions = {
-  onInput: (text: string) => void;
-  onSettle: (text: string) => void;
-  onRescue: (way: RescueWay) => void;
-};
 
 type Props = {
   week: Week;
@@ -30,7 +21,7 @@ type Props = {
   unavailable: JournalFailure | null;
   /** To the weeks beside it: the later one is `null` where that is yet to come. */
   ways: { earlier: string; later: string | null; letter: string };
-  actions: WeekActions;
+  actions: DeskAnswerActions;
 };
 
 /** A week's answers below each other, and one place to write what stands out of them. */
@@ -91,18 +82,13 @@ function Days({ entries }: { entries: readonly Entry[] }) {
   );
 }
 
-function Own({ own: { answer, text, save, versions, unavailable }, actions }: Pick<Props, "own" | "actions">) {
+function Own({ own, actions }: Pick<Props, "own" | "actions">) {
   return (
-    <section class={styles.own} data-screen-only={text === "" || undefined}>
+    <section class={styles.own} data-screen-only={own.text === "" || undefined}>
       <h2 id={QUESTION_ID} class={styles.asked}>
-        {answer?.question.text}
+        {own.answer?.question.text}
       </h2>
-      <AnswerBox text={text} onInput={actions.onInput} questionId={QUESTION_ID} />
-      <div data-screen-only>
-        <SaveStatus save={save} unavailable={unavailable} />
-        {save.kind === "failed" && <Rescue onRescue={actions.onRescue} />}
-        {versions.length > 0 && <Versions versions={versions} onSettle={actions.onSettle} />}
-      </div>
+      <DeskAnswer state={own} questionId={QUESTION_ID} actions={actions} />
     </section>
   );
 }

@@ -48,6 +48,9 @@ async function takePictures(context: BrowserContext, language: "nl" | "en"): Pro
   await page.goto(`${extension}/journal.html`);
   await page.getByRole("listitem").first().waitFor();
   await take(page, `journal-${language}`);
+  await page.goto(`${extension}/week.html#2026-11-22`);
+  await page.locator("textarea").waitFor();
+  await take(page, `week-${language}`);
 }
 
 /** A few days of answers, so that there is something to look back at. */

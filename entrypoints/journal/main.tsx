@@ -157,7 +157,7 @@ function show(): void {
   const day = dayOf(clock.now());
   const isLit = entries.some(({ answer }) => answer.day === day);
   if (status === "open" && unavailable === null) void keepLamp({ day, isLit });
-  const search = <FinderPanel {...finder.view} today={day} isEmpty={entries.length === 0} />;
+  const search = <FinderPanel {...finder.view} today={day} entries={entries} />;
   const { byQuestion } = finder;
   // In an empty journal there is no way back from it.
   const instead = byQuestion && entries.length > 0 ? <ByQuestion {...byQuestion} /> : null;

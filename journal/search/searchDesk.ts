@@ -35,6 +35,8 @@ export type SearchState = {
   result: SearchResult;
   /** Empty until the journal was read. */
   choices: SearchChoices & { themes: string[] };
+  /** Why the journal could not be read for it; `null` where it was, or may be yet. */
+  failure: JournalFailure | null;
 };
 
 export type SearchDeskOptions = {
@@ -60,7 +62,7 @@ const NO_CHOICES: SearchState["choices"] = { articles: [], days: [], themes: [] 
 
 export class SearchDesk {
   readonly #options: SearchDeskOptions;
-  #state: SearchState = { choice: NO_CHOICE, result: { status: "idle" }, choices: NO_CHOICES };
+  #state: SearchState = { choice: NO_CHOICE, result: { status: "idle" }, choices: NO_CHOICES, failure: null };
   #themes: Themes = new Map();
   #turn = 0;
   /** That of what was shown last. */
@@ -105,8 +107,10 @@ export class SearchDesk {
   hear(reply: SearchReply): void {
     switch (reply.kind) {
       case "ready":
+        this.#update({ failure: null });
         return this.#offer(reply);
       case "failed":
+        this.#update({ failure: reply.failure });
         if (this.#state.result.status === "idle") return;
         return this.#update({ result: { status: "failed", failure: reply.failure } });
       case "questions":

@@ -125,9 +125,11 @@ describe("a search", () => {
     expect(desk.state.choices.themes).toEqual(["Loslaten"]);
     const failed = { kind: "failed", failure: { kind: "broken", detail: "?" } } as const;
     desk.hear(failed);
-    expect(desk.state.result).toEqual({ status: "idle" });
+    expect([desk.state.result, desk.state.failure]).toEqual([{ status: "idle" }, failed.failure]);
     desk.choose({ typed: "los" });
     desk.hear(failed);
     expect(desk.state.result).toEqual({ status: "failed", failure: { kind: "broken", detail: "?" } });
+    desk.hear({ kind: "ready", articles, days });
+    expect(desk.state.failure).toBeNull();
   });
 });
