@@ -7,20 +7,18 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import * as v from "valibot";
 import { linkToSentence } from "../../content/textFragment.ts";
-import { createAnswerId } from "../answer.ts";
-import type { Star } from "../star.ts";
 import type { Written } from "./written.ts";
 import { factsToWritten, writtenToFacts } from "./writtenRecord.ts";
 
 const entrySchema = v.object({
   text: v.string(),
+  starred: v.optional(v.boolean(), false),
   dagvraag: v.intersect([v.object({ date: v.string() }), v.record(v.string(), v.unknown())]),
 });
 const markedSchema = v.object({ entries: v.array(v.unknown()) });
 const journalSchema = v.object({ entries: v.pipe(v.array(entrySchema), v.minLength(1)) });
 
-export function writtenToDayOne(written: readonly Written[], stars: readonly Star[] = []): string {
-  const starred = new Set(stars.map(({ id }) => id));
+export function writtenToDayOne(written: readonly Written[]): string {
   const entries = written.map((each) => {
     const facts = writtenToFacts(each);
     return {
@@ -28,7 +26,7 @@ export function writtenToDayOne(written: readonly Written[], stars: readonly Sta
       creationDate: toMomentOf(each.day, facts.begun),
       modifiedDate: toWholeSecond(facts.written, each.day),
       tags: ["dagvraag"],
-      starred: starred.has(createAnswerId(each.day, each.question.id)),
+      starred: each.starredAt !== null,
       text: `${beforeText(each)}${each.text}${afterText(each)}`,
       dagvraag: { date: each.day, ...facts },
     };
@@ -40,8 +38,10 @@ export function writtenToDayOne(written: readonly Written[], stars: readonly Sta
 export function dayOneToWritten(data: unknown): Written[] | null {
   const journal = v.safeParse(journalSchema, data);
   if (!journal.success) return null;
-  const written = journal.output.entries.map(({ text, dagvraag: { date, ...facts } }) => {
-    const bare = factsToWritten(date, facts, "");
+  const written = journal.output.entries.map(({ text, starred, dagvraag: { date, ...facts } }) => {
+    // What was starred in Day One has no time here, and what isn't any more has one too many.
+    const since = starred ? (facts["starred"] ?? facts["written"]) : null;
+    const bare = factsToWritten(date, { ...facts, starred: since }, "");
     if (bare === null) return null;
     const [before, after] = [beforeText(bare), afterText(bare)];
     const isWhole = text.length >= before.length + after.length && text.startsWith(before) && text.endsWith(after);

@@ -97,7 +97,6 @@ export class ExchangeService {
     const { name, content } = createExport(format, written, {
       day: dayOf(clock.now()),
       words: book,
-      stars: contents.stars,
     });
     const count = new Set(written.map((each) => createAnswerId(each.day, each.question.id))).size;
     return { kind: "file", name, content: new Blob([content]), count };

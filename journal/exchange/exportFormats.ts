@@ -1,6 +1,5 @@
 /** The formats that other programs read. */
 import type { Day } from "../../content/day.ts";
-import type { Star } from "../star.ts";
 import { packFiles } from "./archive.ts";
 import { writtenToMarkdownBook, writtenToPlainBook, type BookWords } from "./book.ts";
 import { writtenToDayOne } from "./dayOne.ts";
@@ -11,11 +10,11 @@ import type { Written } from "./written.ts";
 
 export type ExportFile = { name: string; content: string | Uint8Array<ArrayBuffer> };
 
-/** `day` is the day of the export. Of the formats, Day One's alone has stars. */
+/** `day` is the day of the export. */
 export function createExport(
   format: ExportFormat,
   written: readonly Written[],
-  { day, words, stars }: { day: Day; words: BookWords; stars: readonly Star[] },
+  { day, words }: { day: Day; words: BookWords },
 ): ExportFile {
   switch (format) {
     case "markdownDays":
@@ -27,7 +26,7 @@ export function createExport(
     case "table":
       return { name: `dagvraag-${day}.csv`, content: writtenToTable(written) };
     case "dayOne": {
-      const files = [{ name: "Dagvraag.json", text: writtenToDayOne(written, stars) }];
+      const files = [{ name: "Dagvraag.json", text: writtenToDayOne(written) }];
       return { name: `dagvraag-${day}-dayone.zip`, content: packFiles(files) };
     }
   }

@@ -3,9 +3,8 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import * as v from "valibot";
 import { questionIdSchema, type QuestionId } from "../../content/article.ts";
-import { createAnswerId, type OwnQuestion } from "../answer.ts";
+import type { OwnQuestion } from "../answer.ts";
 import type { Imported, ImportedEntry, Program } from "./from/imported.ts";
-import type { Star } from "../star.ts";
 import type { Written } from "./written.ts";
 
 /** What stands in the place of a title, in the reader's language: "Uit Day One". */
@@ -13,20 +12,11 @@ export type ProgramTitles = Record<Program, string>;
 
 export function importedToWritten({ program, entries }: Imported, titles: ProgramTitles): Written[] {
   return entries.map((entry) => {
-    const { day, title, text, writtenAt } = entry;
+    const { day, title, text, writtenAt, isStarred } = entry;
     const wording = { text: title ?? titles[program], hint: null, section: null, article: null };
     const question: OwnQuestion = { id: questionIdOf(program, entry), kind: "own", ...wording };
-    return { day, question, text, startedAt: writtenAt, writtenAt };
+    return { day, question, text, startedAt: writtenAt, writtenAt, starredAt: isStarred ? writtenAt : null };
   });
-}
-
-/** Of the entries that had a star where they come from. */
-export function importedToStars({ program, entries }: Imported): Star[] {
-  const starred = entries.filter(({ isStarred }) => isStarred);
-  const stars = starred.map((entry) => {
-    return { id: createAnswerId(entry.day, questionIdOf(program, entry)), starredAt: entry.writtenAt };
-  });
-  return [...new Map(stars.map((star) => [star.id, star])).values()];
 }
 
 /** The same entry has the same id, so that a file that comes twice adds nothing, and two entries of a day are two answers. */

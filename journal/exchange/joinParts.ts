@@ -6,7 +6,7 @@ import { countMedia, isMedia } from "./from/media.ts";
 import type { DateOrder } from "./from/moment.ts";
 import { notesToImported } from "./from/notes.ts";
 import { gatherJson } from "./gatherJson.ts";
-import { importedToStars, importedToWritten, type ProgramTitles } from "./importedToWritten.ts";
+import { importedToWritten, type ProgramTitles } from "./importedToWritten.ts";
 import { refuse, type ReadRefusal } from "./refusal.ts";
 import type { TextFile } from "./textFile.ts";
 import { writtenToContents, type Written } from "./written.ts";
@@ -93,7 +93,7 @@ function toIncoming({ own, imported, leftOut }: Found, titles: ProgramTitles): I
   const written = imported.flatMap((each) => importedToWritten(each, titles));
   return {
     kind: "words",
-    contents: { ...writtenToContents([...own, ...written]), stars: imported.flatMap(importedToStars) },
+    contents: writtenToContents([...own, ...written]),
     program: imported[0]?.program ?? null,
     leftOut: addUp([...leftOut, ...imported.flatMap((each) => each.leftOut)]),
   };

@@ -15,6 +15,7 @@ const COLUMNS = [
   "id",
   "begun",
   "written",
+  "starred",
 ] as const;
 
 /** What a spreadsheet takes for a formula, or for the mark below. */
@@ -38,7 +39,7 @@ export function tableToWritten(table: string): Written[] | null {
   if (!isOurTable(table)) return null;
   const { data, errors, meta } = Papa.parse<Record<string, string>>(table, {
     header: true,
-    delimiter: ",",
+    delimiter: delimiterOf(table),
     // The head has no text in it: as its row ends, all rows do.
     newline: lineEndOf(table),
     skipEmptyLines: true,
@@ -46,21 +47,29 @@ export function tableToWritten(table: string): Written[] | null {
   });
   const isOurs = errors.length === 0 && COLUMNS.every((column) => meta.fields?.includes(column));
   if (!isOurs) return null;
-  const written = data.map(({ date, answer = "", section, hint, ...facts }) =>
-    factsToWritten(
-      date,
-      { ...facts, section: section === "" ? null : section, hint: hint === "" ? null : hint },
-      answer,
-    ),
-  );
+  const written = data.map(({ date, answer = "", ...facts }) => factsToWritten(date, withoutEmpty(facts), answer));
   return written.every((each) => each !== null) ? written : null;
 }
 
-/** Whether it has our columns, though a row may make no sense, or other marks stand between them. */
+/** Whether it has our columns, though a row may make no sense. */
 export function isOurTable(table: string): boolean {
   const [head = ""] = table.slice(0, LONGEST_HEAD).split(/[\r\n]/u);
   const names = new Set(head.split(/[,;\t]/u).map((name) => name.replaceAll(/["\uFEFF]/gu, "").trim()));
   return COLUMNS.every((column) => names.has(column));
+}
+
+/** An empty cell stands for nothing where there may be nothing. */
+function withoutEmpty(facts: Record<string, string>): Record<string, string | null> {
+  const mayLack = new Set(["section", "hint", "starred"]);
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, value === "" && mayLack.has(name) ? null : value]),
+  );
+}
+
+/** A Dutch spreadsheet keeps a table with semicolons. The head has none of its own. */
+function delimiterOf(table: string): string {
+  const [delimiter = ","] = /[,;\t]/u.exec(table.slice(0, LONGEST_HEAD)) ?? [];
+  return delimiter;
 }
 
 function lineEndOf(table: string): "\r\n" | "\n" | "\r" {

@@ -9,24 +9,40 @@ import { createAnswerId, type Answer, type FrozenQuestion } from "../answer.ts";
 import type { JournalContents } from "../backup.ts";
 import { recordToEntry } from "../entry.ts";
 import { findHeads, hasWords, toState, type Revision, type RevisionId } from "../revision.ts";
+import type { Star } from "../star.ts";
 
-/** Times are milliseconds since 1970: when its first word was written, and its last. */
-export type Written = { day: Day; question: FrozenQuestion; text: string; startedAt: number; writtenAt: number };
+/** Times are milliseconds since 1970: when its first word was written, and its last, and when it got its star, if it has one. */
+export type Written = {
+  day: Day;
+  question: FrozenQuestion;
+  text: string;
+  startedAt: number;
+  writtenAt: number;
+  starredAt: number | null;
+};
 
 /** Oldest first. Of an answer that was written apart, each version. */
-export function listWritten({ answers, revisions }: JournalContents): Written[] {
+export function listWritten({ answers, revisions, stars }: JournalContents): Written[] {
   const byAnswer = Map.groupBy(revisions, ({ answerId }) => answerId);
+  const starredAt = new Map(stars.map((star) => [star.id, star.starredAt]));
   return answers
-    .flatMap((answer) => answerToWritten(answer, byAnswer.get(answer.id) ?? []))
+    .flatMap((answer) => answerToWritten(answer, byAnswer.get(answer.id) ?? [], starredAt.get(answer.id) ?? null))
     .toSorted((a, b) => compare(a.day, b.day) || a.startedAt - b.startedAt || a.writtenAt - b.writtenAt);
 }
 
-function answerToWritten(answer: Answer, revisions: Revision[]): Written[] {
+function answerToWritten(answer: Answer, revisions: Revision[], starredAt: number | null): Written[] {
   const entry = recordToEntry({ answer, revisions });
   if (entry === null) return [];
   const { day, question } = answer;
   const texts = [...entry.others, entry.current];
-  return texts.map(({ text, writtenAt }) => ({ day, question, text, startedAt: entry.begunAt, writtenAt }));
+  return texts.map(({ text, writtenAt }) => ({
+    day,
+    question,
+    text,
+    startedAt: entry.begunAt,
+    writtenAt,
+    starredAt,
+  }));
 }
 
 /** The same words give the same revisions, so that a file that comes twice adds nothing the second time. */
@@ -38,7 +54,17 @@ export function writtenToContents(written: readonly Written[]): JournalContents 
     }),
   );
   const revisions = new Map(written.map((each) => [revisionIdOf(each), writtenToRevision(each)]));
-  return { answers: [...answers.values()], revisions: [...revisions.values()], draws: [], stars: [] };
+  const stars = new Map(written.flatMap(writtenToStar).map((star) => [star.id, star]));
+  return {
+    answers: [...answers.values()],
+    revisions: [...revisions.values()],
+    draws: [],
+    stars: [...stars.values()],
+  };
+}
+
+function writtenToStar({ day, question, starredAt }: Written): Star[] {
+  return starredAt === null ? [] : [{ id: createAnswerId(day, question.id), starredAt }];
 }
 
 function writtenToRevision(written: Written): Revision {

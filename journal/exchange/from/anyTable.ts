@@ -1,6 +1,6 @@
 /** A table of any program (comma, semicolon or tab), of which the reader says which column is what. */
 import Papa from "papaparse";
-import { gatherEntries, type ImportRefusal, type ImportResult } from "./imported.ts";
+import { gatherEntries, leaveOutNames, type ImportRefusal, type ImportResult } from "./imported.ts";
 import { textToMoment, type DateOrder } from "./moment.ts";
 
 /** Places of columns, from 0. */
@@ -82,7 +82,15 @@ export function tableToImported(table: Table, { day, text, title, order }: Table
     title: title === null ? null : (row[title] ?? ""),
     text: row[text] ?? "",
   }));
-  return gatherEntries("table", found, [{ what: "uneven", count: rows.length - whole.length, names: [] }]);
+  const chosen = new Set([day, text, title]);
+  const others = table.columns.filter(({ example }, place) => example !== "" && !chosen.has(place));
+  return gatherEntries("table", found, [
+    leaveOutNames(
+      "fields",
+      others.map(({ name }) => name),
+    ),
+    { what: "uneven", count: rows.length - whole.length, names: [] },
+  ]);
 }
 
 function hasSurplus(row: readonly string[], { columns }: Table): boolean {

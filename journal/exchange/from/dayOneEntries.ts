@@ -5,13 +5,22 @@
  */
 import * as v from "valibot";
 import { dayToUtcDate } from "../../../content/day.ts";
-import { gatherEntries, parseEntries, type FoundEntry, type ImportResult, type LeftOut } from "./imported.ts";
+import {
+  gatherEntries,
+  leaveOutNames,
+  parseEntries,
+  type FoundEntry,
+  type ImportResult,
+  type LeftOut,
+} from "./imported.ts";
 import { withoutLinks } from "./media.ts";
 import { textToMoment, type Moment } from "./moment.ts";
 import { richTextToText } from "./richText.ts";
 
 const textSchema = v.fallback(v.nullable(v.string()), null);
 const listSchema = v.fallback(v.array(v.unknown()), []);
+/** What is in it doesn't matter. */
+const objectSchema = v.fallback(v.nullable(v.looseObject({})), null);
 const flagSchema = v.fallback(v.boolean(), false);
 const entrySchema = v.object({
   creationDate: v.fallback(v.string(), ""),
@@ -24,6 +33,9 @@ const entrySchema = v.object({
   audios: listSchema,
   videos: listSchema,
   pdfAttachments: listSchema,
+  tags: v.fallback(v.array(v.string()), []),
+  location: objectSchema,
+  weather: objectSchema,
 });
 type Entry = v.InferOutput<typeof entrySchema>;
 
@@ -42,7 +54,12 @@ export function findDayOne(data: unknown): unknown[] | null {
 
 export function dayOneToImported(entries: readonly unknown[]): ImportResult {
   const read = parseEntries("dayOne", entrySchema, entries);
-  return "kind" in read ? read : gatherEntries("dayOne", read.map(toFound), read.flatMap(mediaOf));
+  if ("kind" in read) return read;
+  const tags = leaveOutNames(
+    "tags",
+    read.flatMap((entry) => entry.tags),
+  );
+  return gatherEntries("dayOne", read.map(toFound), [...read.flatMap(restOf), tags]);
 }
 
 function toFound(entry: Entry): FoundEntry {
@@ -70,11 +87,13 @@ function momentOf({ creationDate, timeZone, isAllDay }: Entry): Moment | null {
   return date === null ? moment : { ...date, at: dayToUtcDate(date.day).getTime() };
 }
 
-function mediaOf({ photos, audios, videos, pdfAttachments }: Entry): LeftOut[] {
+function restOf({ photos, audios, videos, pdfAttachments, location, weather }: Entry): LeftOut[] {
   return [
     { what: "photos", count: photos.length, names: [] },
     { what: "sounds", count: audios.length, names: [] },
     { what: "videos", count: videos.length, names: [] },
     { what: "documents", count: pdfAttachments.length, names: [] },
+    { what: "places", count: location === null ? 0 : 1, names: [] },
+    { what: "weather", count: weather === null ? 0 : 1, names: [] },
   ];
 }

@@ -19,9 +19,23 @@ export type ImportedEntry = {
 
 /**
  * What can't be brought along. `empty`: entries without words. `undated`: those without a day that exists. `uneven`: rows
- * of a table with more cells than its head. `files`: those that hold no words.
+ * of a table with more cells than its head. `files`: those that hold no words. `tags` and `fields`, of which each counts
+ * once: what stands beside the words, by its name.
  */
-export type LeftOutKind = "photos" | "sounds" | "videos" | "documents" | "empty" | "undated" | "uneven" | "files";
+export type LeftOutKind =
+  | "photos"
+  | "sounds"
+  | "videos"
+  | "documents"
+  | "places"
+  | "weather"
+  | "moods"
+  | "tags"
+  | "fields"
+  | "empty"
+  | "undated"
+  | "uneven"
+  | "files";
 /** `names` are those that have one. */
 export type LeftOut = { what: LeftOutKind; count: number; names: readonly string[] };
 
@@ -83,6 +97,12 @@ export function gatherEntries(program: Program, found: readonly FoundEntry[], le
     { what: "undated", count: undated.length, names } as const,
   ];
   return { kind: "imported", program, entries, leftOut: addUp(all) };
+}
+
+/** Each name once, however many entries have it. */
+export function leaveOutNames(what: "tags" | "fields", names: readonly string[]): LeftOut {
+  const each = [...new Set(names.map((name) => name.trim()))].filter((name) => name !== "");
+  return { what, count: each.length, names: each };
 }
 
 /** One of each kind, and none that counts nothing. */

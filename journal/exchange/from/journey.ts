@@ -4,12 +4,20 @@
  */
 import * as v from "valibot";
 import { htmlToWords } from "./htmlToWords.ts";
-import { gatherEntries, parseEntries, type FoundEntry, type ImportResult, type LeftOut } from "./imported.ts";
+import {
+  gatherEntries,
+  leaveOutNames,
+  parseEntries,
+  type FoundEntry,
+  type ImportResult,
+  type LeftOut,
+} from "./imported.ts";
 import { countMedia, withoutLinks } from "./media.ts";
 import { textToMoment, timeToMoment, type Moment } from "./moment.ts";
 
 const textSchema = v.fallback(v.string(), "");
 const listSchema = v.fallback(v.array(v.unknown()), []);
+const numberSchema = v.fallback(v.number(), 0);
 const entrySchema = v.object({
   date_journal: v.fallback(v.nullable(v.number()), null),
   /** As later versions say it, in ISO 8601. */
@@ -21,6 +29,13 @@ const entrySchema = v.object({
   favourite: v.fallback(v.boolean(), false),
   photos: listSchema,
   attachments: listSchema,
+  tags: v.fallback(v.array(v.string()), []),
+  address: textSchema,
+  lat: numberSchema,
+  /** As later versions say where it was. */
+  location: v.fallback(v.nullable(v.object({ lat: numberSchema })), null),
+  weather: v.fallback(v.nullable(v.object({ description: textSchema })), null),
+  mood: numberSchema,
 });
 type Entry = v.InferOutput<typeof entrySchema>;
 const markedSchema = v.union([v.object({ date_journal: v.unknown() }), v.object({ dateOfJournal: v.unknown() })]);
@@ -44,7 +59,12 @@ export function findJourney(data: unknown): unknown[] | null {
 
 export function journeyToImported(entries: readonly unknown[]): ImportResult {
   const read = parseEntries("journey", entrySchema, entries);
-  return "kind" in read ? read : gatherEntries("journey", read.map(toFound), read.flatMap(mediaOf));
+  if ("kind" in read) return read;
+  const tags = leaveOutNames(
+    "tags",
+    read.flatMap((entry) => entry.tags),
+  );
+  return gatherEntries("journey", read.map(toFound), [...read.flatMap(restOf), tags]);
 }
 
 function toFound(entry: Entry): FoundEntry {
@@ -64,8 +84,20 @@ function momentOf({ date_journal: at, dateOfJournal, timezone }: Entry): Moment 
   return at === null ? textToMoment(dateOfJournal, zone) : timeToMoment(at, zone);
 }
 
-function mediaOf({ photos, attachments }: Entry): LeftOut[] {
-  return countMedia([...photos, ...attachments].map(nameOf));
+function restOf(entry: Entry): LeftOut[] {
+  const hasWeather = (entry.weather?.description ?? "") !== "";
+  return [
+    ...countMedia([...entry.photos, ...entry.attachments].map(nameOf)),
+    { what: "places", count: hasPlace(entry) ? 1 : 0, names: [] },
+    { what: "weather", count: hasWeather ? 1 : 0, names: [] },
+    { what: "moods", count: entry.mood > 0 ? 1 : 0, names: [] },
+  ];
+}
+
+/** The largest number there is stands for none. */
+function hasPlace({ address, lat, location }: Entry): boolean {
+  const isLatitude = (value: number) => value !== 0 && Math.abs(value) <= 90;
+  return address !== "" || isLatitude(lat) || isLatitude(location?.lat ?? 0);
 }
 
 function nameOf(attachment: unknown): string {

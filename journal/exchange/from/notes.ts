@@ -6,7 +6,7 @@ import { parse } from "yaml";
 import * as v from "valibot";
 import type { TextFile } from "../textFile.ts";
 import { splitHeading } from "./heading.ts";
-import { gatherEntries, type FoundEntry, type ImportResult } from "./imported.ts";
+import { gatherEntries, leaveOutNames, type FoundEntry, type ImportResult } from "./imported.ts";
 import { countMedia, MEDIA_ENDING, withoutLinks } from "./media.ts";
 import { textToMoment, type DateOrder, type Moment } from "./moment.ts";
 
@@ -18,13 +18,22 @@ type NotesOptions = {
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\n(?:(.*?)\n)?---[ \t]*(?:\n|$)/su;
 const textSchema = v.fallback(v.string(), "");
-const factsSchema = v.object({
+/** In a list, or between commas. */
+const tagsSchema = v.fallback(
+  v.pipe(
+    v.union([v.array(v.string()), v.string()]),
+    v.transform((tags) => (typeof tags === "string" ? tags.split(",") : tags)),
+  ),
+  [],
+);
+const factsSchema = v.looseObject({
   date: textSchema,
   created: textSchema,
   day: textSchema,
   datum: textSchema,
   title: textSchema,
   starred: v.fallback(v.boolean(), false),
+  tags: tagsSchema,
 });
 type Facts = v.InferOutput<typeof factsSchema>;
 
@@ -45,11 +54,24 @@ export function notesToImported(files: readonly TextFile[], { order, media }: No
   const found = files.map((file) => noteToFound(file, order));
   const links = files.flatMap(({ text }) => [...text.matchAll(new RegExp(MEDIA_LINK, "giu"))].map(([link]) => link));
   const names = media.length > 0 ? media : links.map(nameInLink);
-  return gatherEntries("notes", found, countMedia(names));
+  const facts = files.map(({ text }) => splitNote(text).facts);
+  const tags = leaveOutNames(
+    "tags",
+    facts.flatMap((each) => each.tags),
+  );
+  return gatherEntries("notes", found, [...countMedia(names), tags, leaveOutNames("fields", facts.flatMap(fieldsOf))]);
+}
+
+/** What else the front matter says, where it says something. */
+function fieldsOf(facts: Facts): string[] {
+  const isSaid = (value: unknown) => value !== null && value !== "";
+  return Object.entries(facts).flatMap(([name, value]) =>
+    name in factsSchema.entries || !isSaid(value) ? [] : [name],
+  );
 }
 
 function noteToFound({ name, text }: TextFile, order: DateOrder): FoundEntry {
-  const { facts, body } = splitNote(text.replaceAll("\r\n", "\n"));
+  const { facts, body } = splitNote(text);
   const inName = DAY_IN_NAME.exec(name);
   const [, year, , month, date, rest = ""] = inName ?? [];
   const named = inName === null ? nameOf(name) : rest;
@@ -67,7 +89,8 @@ function noteToFound({ name, text }: TextFile, order: DateOrder): FoundEntry {
 }
 
 /** Front matter that makes no sense is the reader's own words. */
-function splitNote(text: string): { facts: Facts; body: string } {
+function splitNote(file: string): { facts: Facts; body: string } {
+  const text = file.replaceAll("\r\n", "\n");
   const [whole = "", head = ""] = FRONT_MATTER.exec(text) ?? [];
   const facts = v.safeParse(factsSchema, whole === "" ? {} : parseYaml(head));
   if (facts.success) return { facts: facts.output, body: text.slice(whole.length) };

@@ -67,7 +67,10 @@ describe("in a row with more cells than the head", () => {
     const table = tableOf("datum;tekst;stemming\n25-11-2026;Moe; maar blij;goed\n26-11-2026;Kort;goed;\n");
     expect(tableToImported(table, { day: 0, text: 1, title: null, order: "dayFirst" })).toMatchObject({
       entries: [{ text: "Kort" }],
-      leftOut: [{ what: "uneven", count: 1 }],
+      leftOut: [
+        { what: "fields", names: ["stemming"] },
+        { what: "uneven", count: 1 },
+      ],
     });
   });
 });

@@ -15,4 +15,5 @@ export const ONE: Written = {
   text: "De was.\n# En de rest.",
   startedAt: Date.UTC(2026, 10, 22, 8),
   writtenAt: Date.UTC(2026, 10, 22, 8, 1, 2, 345),
+  starredAt: null,
 };

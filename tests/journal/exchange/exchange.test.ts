@@ -50,6 +50,7 @@ const written: fc.Arbitrary<Written> = fc.record({
   text,
   startedAt: time,
   writtenAt: time,
+  starredAt: fc.option(time),
 });
 const journal = fc.uniqueArray(written, { maxLength: 6, selector: ({ day, question }) => `${day}:${question.id}` });
 
@@ -90,7 +91,6 @@ describe("what is exported comes back the same", () => {
 
 const SETTING = {
   day: "2026-11-26" as Day,
-  stars: [],
   words: { title: "Dagboek", formatDay: (day: Day) => `dag ${day}` },
 };
 
@@ -113,6 +113,7 @@ answers:
     address: https://www.gerritvanderheide.com/keuzes/rust
     begun: 2026-11-22T08:00:00.000Z
     written: 2026-11-22T08:01:02.345Z
+    starred: null
 ---
 
 ## Wat mag er vandaag blijven liggen?

@@ -23,7 +23,7 @@ describe("Day One", () => {
     expect(await readRows("day-one-older.json")).toEqual({
       program: "dayOne",
       rows: [TUIN, OP_REIS, NA_MIDDERNACHT, ["2019-07-16", "Uit Day One", "Met de klok van toen."]],
-      leftOut: [left("photos", 3), left("empty", 1), left("undated", 1)],
+      leftOut: [left("photos", 3), named("tags", "tuin"), left("empty", 1), left("undated", 1)],
     });
   });
 
@@ -47,7 +47,7 @@ describe("Day One", () => {
     expect(await readRows("day-one.zip")).toEqual({
       program: "dayOne",
       rows: [TUIN, OP_REIS, NA_MIDDERNACHT],
-      leftOut: [left("photos", 1)],
+      leftOut: [left("photos", 1), named("tags", "tuin")],
     });
   });
 
@@ -102,7 +102,7 @@ describe("Journey", () => {
         ["2025-03-26", "Aangekomen", "Hier is het al **morgen**."],
         ["2025-03-26", "Uit Journey", "Met een bijlage."],
       ],
-      leftOut: [left("photos", 1), left("videos", 1), left("sounds", 1)],
+      leftOut: [left("photos", 1), left("videos", 1), left("sounds", 1), named("tags", "reis")],
     });
   });
 
@@ -121,7 +121,7 @@ describe("Markdown", () => {
     expect(await readRows(...names.map((name) => `notes/${name}`))).toEqual({
       program: "notes",
       rows: [gewoon, wandeling, loslaten],
-      leftOut: [left("photos", 1), { ...left("undated", 1), names: ["recept.md"] }],
+      leftOut: [left("photos", 1), named("tags", "denken"), named("undated", "recept.md")],
     });
   });
 
@@ -135,7 +135,38 @@ describe("Markdown", () => {
         ["2026-11-28", "Een brief: aan later", "# Lieve later\n\nGa zitten."],
         ["2026-11-30", "Uit een notitie", "In een map per maand."],
       ],
-      leftOut: [left("photos", 1), left("sounds", 1), { ...left("undated", 2), names: ["kapot.md", "recept.md"] }],
+      leftOut: [
+        left("photos", 1),
+        left("sounds", 1),
+        named("tags", "denken"),
+        named("undated", "kapot.md", "recept.md"),
+      ],
+    });
+  });
+});
+
+describe("what stands beside the words is left out, and said", () => {
+  const dayOne = (facts: object) => ({ entries: [{ creationDate: "2026-11-25T08:00:00Z", text: "Thee.", ...facts }] });
+  const journey = (facts: object) => ({ date_journal: 1_742_886_900_000, text: "Thee.", ...facts });
+  const NONE = Number.MAX_VALUE;
+  test.each([
+    ["Day One's place", dayOne({ location: { placeName: "Duin" } }), [left("places", 1)]],
+    ["Day One's weather", dayOne({ weather: { conditionsDescription: "Zon" } }), [left("weather", 1)]],
+    ["Day One's tags, each once", dayOne({ tags: ["zee", "zee", " ", "zon"] }), [named("tags", "zee", "zon")]],
+    ["Journey's address", journey({ address: "Duin 1", lat: NONE }), [left("places", 1)]],
+    ["Journey's place", journey({ lat: 52.1, lon: 4.3 }), [left("places", 1)]],
+    ["Journey's place, as it is now", journey({ location: { lat: 52.1, lng: 4.3 } }), [left("places", 1)]],
+    ["Journey's weather", journey({ weather: { id: 1, description: "Zon" } }), [left("weather", 1)]],
+    ["Journey's mood", journey({ mood: 3 }), [left("moods", 1)]],
+    ["Journey's nothing", journey({ mood: 0, lat: NONE, address: "", weather: { id: -1, description: "" } }), []],
+  ])("%s", async (_what, data, leftOut) => {
+    expect(await read([fileOf(JSON.stringify(data), "dagboek.json")])).toMatchObject({ leftOut });
+  });
+
+  test("a note's front matter: tags in a line, and fields that say something", async () => {
+    const note = "---\ntags: zee, zon\nmood: goed\naliases:\ntitle: Duin\n---\nThee.\n";
+    expect(await read([fileOf(note, "2026-11-25.md")])).toMatchObject({
+      leftOut: [named("tags", "zee", "zon"), named("fields", "mood")],
     });
   });
 });
@@ -166,4 +197,8 @@ test("so are two of one moment with one text, under other titles", async () => {
 
 function left(what: string, count: number) {
   return { what, count, names: [] };
+}
+
+function named(what: string, ...names: string[]) {
+  return { what, count: names.length, names };
 }

@@ -1,6 +1,7 @@
+import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import type { Day } from "../../../content/day.ts";
-import { createAnswer, createAnswerId } from "../../../journal/answer.ts";
+import { createAnswer } from "../../../journal/answer.ts";
 import { dayOneToWritten, writtenToDayOne } from "../../../journal/exchange/dayOne.ts";
 import { dayToWritten, writtenToDays } from "../../../journal/exchange/markdownDays.ts";
 import { tableToWritten, writtenToTable } from "../../../journal/exchange/table.ts";
@@ -77,15 +78,29 @@ test("rows that end as on an old Mac are read", () => {
 
 test("Day One gets a moment of the answer's day, each version apart, and the star", () => {
   const beforeMidnight = { ...ONE, startedAt: Date.UTC(2026, 10, 21, 23, 30) };
-  const versions = [beforeMidnight, { ...beforeMidnight, text: "Anders." }, { ...ONE, day: "2026-11-21" as Day }];
-  const stars = [{ id: createAnswerId(ONE.day, ONE.question.id), starredAt: 0 }];
-  const { entries } = JSON.parse(writtenToDayOne(versions, stars)) as { entries: { uuid: string }[] };
+  const starred = { ...beforeMidnight, starredAt: 0 };
+  const versions = [starred, { ...starred, text: "Anders." }, { ...ONE, day: "2026-11-21" as Day }];
+  const { entries } = JSON.parse(writtenToDayOne(versions)) as { entries: { uuid: string }[] };
   expect(entries).toMatchObject([
     { creationDate: "2026-11-22T12:00:00Z", starred: true },
     { creationDate: "2026-11-22T12:00:00Z", starred: true },
     { creationDate: "2026-11-21T12:00:00Z", starred: false },
   ]);
   expect(new Set(entries.map(({ uuid }) => uuid)).size).toBe(3);
+});
+
+test.each([
+  ["given in Day One stands since the words", { before: null, now: true, starredAt: ONE.writtenAt }],
+  ["taken away in Day One is gone", { before: 7, now: false, starredAt: null }],
+])("a star %s", (_what, { before, now, starredAt }) => {
+  const file = writtenToDayOne([{ ...ONE, starredAt: before }]);
+  const edited: unknown = JSON.parse(file.replace(/"starred": (?:true|false)/, `"starred": ${now}`));
+  expect(dayOneToWritten(edited)).toEqual([{ ...ONE, starredAt }]);
+});
+
+test.each([";", "\t"])("a table that a spreadsheet kept with %j between its cells is read", (delimiter) => {
+  const { data } = Papa.parse<string[]>(writtenToTable([ONE]).trim());
+  expect(tableToWritten(Papa.unparse(data, { delimiter }))).toEqual([ONE]);
 });
 
 test("a clock that told no date leaves Day One the day", () => {
