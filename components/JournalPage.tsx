@@ -50,7 +50,7 @@ export function JournalPage({ search, children, ...props }: Props) {
   // What one looked for comes first. The key keeps what is open in it as it moves.
   const isAside = instead !== null || found !== null;
   const keeping = (
-    <div key="keeping" class={styles.keeping} data-screen-only>
+    <div key="keeping" class={styles.keeping} data-keeping data-screen-only>
       {children}
     </div>
   );

@@ -3,9 +3,7 @@ import { useContext } from "preact/hooks";
 import { useTranslate } from "./translate.ts";
 import "./veil.css";
 import styles from "./VeilButton.module.css";
-
-/** As `aria-keyshortcuts` has it. No browser has a use for these keys together. */
-const VEIL_KEYS = "Alt+Shift+H";
+import { VEIL_KEYS } from "./veilKeys.ts";
 
 /** Whether all answers are covered, on all pages, and what turns it. */
 export type Veiling = { isDown: boolean; onTurn: () => void };

@@ -28,7 +28,7 @@ export function followVeil(show: (isDown: boolean) => void): Veil {
   // A page that is gone back to heard nothing meanwhile.
   addEventListener("pageshow", ({ persisted }) => persisted && change(read()));
   addEventListener("keydown", (event) => {
-    // By its place: with Alt, a Mac has another letter there.
+    // VEIL_KEYS, by their place: with Alt, a Mac has another letter there.
     if (event.code !== "KeyH" || !event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     turn();

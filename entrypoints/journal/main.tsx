@@ -28,6 +28,7 @@ import { Stars } from "../../journal/stars.ts";
 import { AnswerFinder } from "./answerFinder.ts";
 import { createEarlierDay } from "./earlierDay.tsx";
 import { EntryExtras } from "./entryExtras.ts";
+import { keepFocus } from "./keepFocus.ts";
 import { Printer } from "./printer.ts";
 import { walkAnswers } from "./walkAnswers.ts";
 import { createWeekOffer } from "./weekOffer.tsx";
@@ -177,7 +178,6 @@ function show(): void {
       {backup.panel()}
     </JournalPage>
   );
-  const { activeElement } = document;
   const paper = printer.content && <Paper content={printer.content} />;
   const page = (
     <TranslateContext value={translate}>
@@ -187,9 +187,7 @@ function show(): void {
       </VeilContext>
     </TranslateContext>
   );
-  render(page, document.body);
-  // An answer that is found no more takes the focus along that was in it.
-  if (activeElement?.isConnected === false && finder.found.entries !== null) focusSearch();
+  keepFocus(() => render(page, document.body), focusSearch);
 }
 
 /** Goes to the answer that the address names; to those of its day, where it is older than what was read so far. */

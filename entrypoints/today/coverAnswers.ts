@@ -7,7 +7,16 @@ const line = document.createElement("p");
 line.ariaLive = "polite";
 line.className = String(styles["status"]);
 
+let isCovered = false;
+
 export function tellOfCover(button: HTMLElement, isDown: boolean): void {
+  isCovered = isDown;
+  if (line.isConnected) return tell();
   button.after(line);
-  line.textContent = isDown ? translate("answersHiddenToo") : "";
+  // A screen reader tells of a change in a line that it knows.
+  requestAnimationFrame(tell);
+}
+
+function tell(): void {
+  line.textContent = isCovered ? translate("answersHiddenToo") : "";
 }

@@ -1,4 +1,5 @@
 import styles from "../../components/SaveStatus.module.css";
+import { VEIL_KEYS } from "../../components/veilKeys.ts";
 import { translate } from "../door/translate.ts";
 import { followVeil } from "../door/veil.ts";
 import type { tellOfCover } from "./coverAnswers.ts";
@@ -17,7 +18,7 @@ export async function startVeil(): Promise<void> {
   const veil = followVeil((isDown) => void show(isDown));
   button.type = "button";
   button.className = String(styles["veil"]);
-  button.ariaKeyShortcuts = "Alt+Shift+H";
+  button.ariaKeyShortcuts = VEIL_KEYS;
   button.addEventListener("click", veil.turn);
   document.querySelector("[role=status]")?.before(button);
   await show(veil.isDown());

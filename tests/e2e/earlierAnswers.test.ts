@@ -1,33 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { partsOf, test, type Guest } from "./extension.ts";
-
-type Row = Record<string, unknown> & { day: string; question: { id: string } };
-
-/** In a page: what stands in the journal was written so many days before, and nothing on its own day. */
-async function moveBack(page: Page, days: readonly number[]): Promise<void> {
-  await page.evaluate(async (moves) => {
-    const open = indexedDB.open("dagvraag");
-    await new Promise((resolve) => open.addEventListener("success", resolve));
-    const transaction = open.result.transaction(["answers", "revisions"], "readwrite");
-    const [answers, revisions] = [transaction.objectStore("answers"), transaction.objectStore("revisions")];
-    const [first, last] = [answers.getAll(), revisions.getAll()];
-    last.addEventListener("success", () => {
-      const [answer, revision] = [first, last].map(({ result }) => result[0] as Row);
-      if (!answer || !revision) return;
-      answers.clear();
-      revisions.clear();
-      for (const move of moves) {
-        const day = new Date(Date.parse(`${answer.day}T12:00:00Z`) - move * 86_400_000).toISOString().slice(0, 10);
-        const id = `${day}:${answer.question.id}`;
-        answers.put({ ...answer, id, day });
-        revisions.put({ ...revision, id: `moved-${move}`, answerId: id, text: `${move} dagen geleden` });
-      }
-    });
-    await new Promise((resolve) => transaction.addEventListener("complete", resolve));
-    open.result.close();
-  }, days);
-}
+import { moveBack } from "./moveBack.ts";
 
 /** Today's question, answered so many days ago. */
 async function answerBefore(guest: Guest, days: readonly number[]): Promise<void> {
@@ -37,7 +11,7 @@ async function answerBefore(guest: Guest, days: readonly number[]): Promise<void
   await expect(partsOf(page).status).toHaveText("Bewaard");
   await page.close();
   const journal = await guest.openPage("journal");
-  await moveBack(journal, days);
+  await journal.evaluate(moveBack, days);
   await journal.close();
 }
 

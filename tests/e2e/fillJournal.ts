@@ -5,51 +5,59 @@ type Turns = { questions?: number; articles?: number };
 
 /** Writes answers straight into the database, one a day up to yesterday, "Antwoord 0" the oldest. In an extension page. */
 export async function fillJournal(page: Page, count: number, turns: Turns = {}): Promise<void> {
-  const filling = { days: count, questions: turns.questions ?? count, articles: turns.articles ?? 1 };
   // Opened before the page did, it would be a database of another shape.
-  await page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === "dagvraag"));
-  await page.evaluate(async ({ days, questions, articles }) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open("dagvraag");
-      request.addEventListener("success", () => resolve(request.result));
-      request.addEventListener("error", () => reject(new Error("The journal can't be opened.")));
+  await page.waitForFunction(isJournalThere);
+  await page.evaluate(putAnswers, { days: count, questions: turns.questions ?? count, articles: turns.articles ?? 1 });
+}
+
+/** Runs in the page, by itself. */
+export async function isJournalThere(): Promise<boolean> {
+  return (await indexedDB.databases()).some(({ name }) => name === "dagvraag");
+}
+
+/** Runs in the page, by itself. */
+export async function putAnswers(filling: { days: number; questions: number; articles: number }): Promise<void> {
+  const { days, questions, articles } = filling;
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open("dagvraag");
+    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("error", () => reject(new Error("The journal can't be opened.")));
+  });
+  const transaction = database.transaction(["answers", "revisions", "draws"], "readwrite");
+  for (let index = 0; index < days; index += 1) {
+    const writtenAt = Date.now() - (days - index) * 86_400_000;
+    const day = new Date(writtenAt).toISOString().slice(0, 10);
+    const turn = index % articles;
+    const article = {
+      title: turn === 0 ? "Een artikel" : `Artikel ${turn}`,
+      url: `https://www.gerritvanderheide.com/keuzes/rust${turn === 0 ? "" : `-${turn}`}`,
+    };
+    const questionId = (index % questions).toString(16).padStart(16, "0");
+    const id = `${day}:${questionId}`;
+    const question = {
+      id: questionId,
+      kind: "lightbulb",
+      text: `Vraag ${index % questions}?`,
+      hint: null,
+      section: null,
+      article,
+    };
+    const text = `Antwoord ${index}. ${"Vandaag liep ik langs het water en dacht aan wat blijft. ".repeat(6)}`;
+    transaction.objectStore("answers").put({ id, day, question });
+    transaction.objectStore("revisions").put({
+      id: `r${index}`,
+      answerId: id,
+      parents: [],
+      edition: 1,
+      kind: "written",
+      text,
+      startedAt: writtenAt,
+      writtenAt,
     });
-    const transaction = database.transaction(["answers", "revisions", "draws"], "readwrite");
-    for (let index = 0; index < days; index += 1) {
-      const writtenAt = Date.now() - (days - index) * 86_400_000;
-      const day = new Date(writtenAt).toISOString().slice(0, 10);
-      const turn = index % articles;
-      const article = {
-        title: turn === 0 ? "Een artikel" : `Artikel ${turn}`,
-        url: `https://www.gerritvanderheide.com/keuzes/rust${turn === 0 ? "" : `-${turn}`}`,
-      };
-      const questionId = (index % questions).toString(16).padStart(16, "0");
-      const id = `${day}:${questionId}`;
-      const question = {
-        id: questionId,
-        kind: "lightbulb",
-        text: `Vraag ${index % questions}?`,
-        hint: null,
-        section: null,
-        article,
-      };
-      const text = `Antwoord ${index}. ${"Vandaag liep ik langs het water en dacht aan wat blijft. ".repeat(6)}`;
-      transaction.objectStore("answers").put({ id, day, question });
-      transaction.objectStore("revisions").put({
-        id: `r${index}`,
-        answerId: id,
-        parents: [],
-        edition: 1,
-        kind: "written",
-        text,
-        startedAt: writtenAt,
-        writtenAt,
-      });
-      transaction.objectStore("draws").put({ day, questionId, passed: [] });
-    }
-    await new Promise((resolve) => {
-      transaction.addEventListener("complete", resolve);
-    });
-    database.close();
-  }, filling);
+    transaction.objectStore("draws").put({ day, questionId, passed: [] });
+  }
+  await new Promise((resolve) => {
+    transaction.addEventListener("complete", resolve);
+  });
+  database.close();
 }

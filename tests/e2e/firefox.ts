@@ -32,7 +32,7 @@ class FirefoxReader {
     return new FirefoxReader(profile, language, await launch(profile, language));
   }
 
-  async openPage(name: "newtab" | "popup" | "journal"): Promise<Page> {
+  async openPage(name: "newtab" | "popup" | "journal" | "week"): Promise<Page> {
     const page = await this.browser.newPage();
     await page.goto(`moz-extension://${UUID}/${name}.html`, { waitUntil: [] });
     await page.waitForSelector("h1");

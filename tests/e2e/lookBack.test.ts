@@ -47,8 +47,9 @@ test("the week in view is put off by a word, and the weeks before are a click aw
   const journal = await guest.openPage("journal");
   await fillJournal(journal, 14);
   await journal.reload();
-  await journal.getByRole("button", { name: "Deze week niet" }).click();
+  await journal.getByRole("button", { name: "Deze week niet" }).press("Enter");
   await expect(journal.getByRole("link", { name: "De week in beeld" })).toHaveCount(0);
+  await expect(journal.locator("[data-keeping] button").first()).toBeFocused();
   await journal.reload();
   await expect(partsOf(journal).answers.getByRole("listitem").first()).toBeVisible();
   await expect(journal.getByRole("link", { name: "De week in beeld" })).toHaveCount(0);

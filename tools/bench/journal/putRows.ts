@@ -7,7 +7,7 @@ export async function putRows(contents: JournalContents): Promise<void> {
     request.addEventListener("success", () => resolve(request.result));
     request.addEventListener("error", () => reject(new Error("The journal can't be opened.")));
   });
-  const names = ["answers", "revisions", "draws"] as const;
+  const names = ["answers", "revisions", "draws", "stars"] as const;
   const transaction = database.transaction(names, "readwrite");
   for (const name of names) for (const row of contents[name]) transaction.objectStore(name).put(row);
   await new Promise((resolve, reject) => {

@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+import { expect, test } from "vitest";
+import { keepFocus } from "../../../entrypoints/journal/keepFocus.ts";
+
+const PAGE = `
+  <form><input id="search" /><button id="way">Verras me</button></form>
+  <div data-keeping><div id="offer"><button id="later">Later</button></div><button id="backup">Back-up</button></div>
+  <ul><li id="answer"><button id="done">Klaar</button><button id="star">Ster</button></li></ul>
+  <p id="aside"><button id="loose">Los</button></p>`;
+
+test.each([
+  { held: "star", gone: null, next: "star" },
+  { held: "later", gone: "offer", next: "backup" },
+  { held: "way", gone: "way", next: "search" },
+  { held: "done", gone: "done", next: "star" },
+  { held: "done", gone: "answer", next: "search" },
+  { held: "loose", gone: "loose", next: "search" },
+])("$held had the focus, $gone goes: the keyboard goes on from $next", ({ held, gone, next }) => {
+  show();
+  part(held).focus();
+  keepFocus(
+    () => gone !== null && part(gone).remove(),
+    () => part("search").focus(),
+  );
+  expect(document.activeElement?.id).toBe(next);
+});
+
+test("what takes the focus while the page is rendered keeps it", () => {
+  show();
+  part("later").focus();
+  const render = () => {
+    part("offer").remove();
+    part("done").focus();
+  };
+  keepFocus(render, () => part("search").focus());
+  expect(document.activeElement?.id).toBe("done");
+});
+
+test("where nothing had the focus, nothing gets it", () => {
+  show();
+  keepFocus(
+    () => part("offer").remove(),
+    () => part("search").focus(),
+  );
+  expect(document.activeElement).toBe(document.body);
+});
+
+function show(): void {
+  document.body.replaceChildren(document.createRange().createContextualFragment(PAGE));
+}
+
+function part(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`nothing has the id ${id}`);
+  return found;
+}
