@@ -1,3 +1,4 @@
+import { formatCount } from "./formatCount.ts";
 import styles from "./BackupPanel.module.css";
 import { useTranslate } from "./translate.ts";
 
@@ -14,7 +15,7 @@ export function BackupReminder({ count, onMake, onWait, onStop }: Props) {
   if (count === 0) return null;
   return (
     <div class={styles.panel}>
-      <p>{translate("backupReminder", String(count))}</p>
+      <p>{translate("backupReminder", formatCount(count, translate))}</p>
       <p class={styles.buttons}>
         <button type="button" onClick={onMake}>
           {translate("backupNow")}

@@ -1,5 +1,6 @@
 import type { BackupState } from "../journal/backupDesk.ts";
 import type { JournalFailure } from "../journal/failure.ts";
+import { formatCount } from "./formatCount.ts";
 import type { BackupActions } from "./BackupPanel.tsx";
 import styles from "./BackupPanel.module.css";
 import { ColumnChooser } from "./ColumnChooser.tsx";
@@ -82,7 +83,9 @@ function describeOutcome(
 ): string {
   switch (state.status) {
     case "made":
-      return state.count === 1 ? translate("backupMadeOne") : translate("backupMade", String(state.count));
+      return state.count === 1
+        ? translate("backupMadeOne")
+        : translate("backupMade", formatCount(state.count, translate));
     case "exported":
       return describeExport(state, translate);
     case "restored":
@@ -102,5 +105,5 @@ function describeOutcome(
 
 function describeExport({ count, name }: { count: number; name: string }, translate: Translate): string {
   if (count === 0) return translate("exportedNothing");
-  return count === 1 ? translate("exportedOne", name) : translate("exported", String(count), name);
+  return count === 1 ? translate("exportedOne", name) : translate("exported", formatCount(count, translate), name);
 }

@@ -3,6 +3,7 @@ import { linkToSentence } from "../content/textFragment.ts";
 import type { Day } from "../content/day.ts";
 import type { Entry } from "../journal/entry.ts";
 import type { ThroughTimeState } from "../journal/throughTime.ts";
+import { formatCount } from "./formatCount.ts";
 import { failureMessage } from "./failureMessage.ts";
 import { QuestionList, type QuestionListActions } from "./QuestionList.tsx";
 import { SideBySide } from "./SideBySide.tsx";
@@ -55,7 +56,7 @@ function Answers({ entries, unreadable, actions }: AnswersProps) {
           </a>
         </p>
       )}
-      {unreadable > 0 && <p role="alert">{translate("unreadable", String(unreadable))}</p>}
+      {unreadable > 0 && <p role="alert">{translate("unreadable", formatCount(unreadable, translate))}</p>}
       <SideBySide entries={entries} onDay={actions.onDay} />
     </section>
   );

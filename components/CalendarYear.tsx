@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { Day } from "../content/day.ts";
 import { monthOf, toMonth, yearOf, type Month } from "../journal/month.ts";
+import { formatCount } from "./formatCount.ts";
 import { CalendarDays } from "./CalendarDays.tsx";
 import styles from "./CalendarYear.module.css";
 import { formatMonth } from "./formatMonth.ts";
@@ -46,7 +47,7 @@ type SmallMonthProps = Props & { stop: Day | undefined; isStop: boolean };
 function SmallMonth({ month, days, chosen, stop, isStop, onChoose, onOpen }: SmallMonthProps) {
   const translate = useTranslate();
   const name = formatMonth(month, translate("languageTag"), "withoutYear");
-  const count = days.length === 1 ? translate("oneDay") : translate("dayCount", String(days.length));
+  const count = days.length === 1 ? translate("oneDay") : translate("dayCount", formatCount(days.length, translate));
   return (
     <section class={styles.month} aria-label={name}>
       <p class={styles.name}>

@@ -1,4 +1,5 @@
 import type { Entry } from "../journal/entry.ts";
+import { formatCount } from "./formatCount.ts";
 import styles from "./DeletedAnswers.module.css";
 import { Disclosure } from "./Disclosure.tsx";
 import { formatDay } from "./formatDay.ts";
@@ -12,7 +13,7 @@ export function DeletedAnswers({ entries, onPutBack }: Props) {
   const translate = useTranslate();
   if (entries.length === 0) return null;
   return (
-    <Disclosure summary={translate("deletedAnswers", String(entries.length))}>
+    <Disclosure summary={translate("deletedAnswers", formatCount(entries.length, translate))}>
       {() =>
         entries.map((entry) => (
           <div key={entry.answer.id} class={styles.answer}>

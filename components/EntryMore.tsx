@@ -1,6 +1,7 @@
 import type { QuestionId } from "../content/article.ts";
 import type { AnswerId } from "../journal/answer.ts";
 import type { Entry } from "../journal/entry.ts";
+import { formatCount } from "./formatCount.ts";
 import styles from "./EntryMore.module.css";
 import { useTranslate, type MessageKey } from "./translate.ts";
 
@@ -34,7 +35,7 @@ export function EntryMore({ entry, more, actions }: { entry: Entry; more: Opened
     <div class={styles.more} data-screen-only>
       {more.times !== null && more.times > 1 && (
         <button type="button" onClick={() => actions.onQuestion(id)}>
-          {translate("allAnswersTo", String(more.times))}
+          {translate("allAnswersTo", formatCount(more.times, translate))}
         </button>
       )}
       <button type="button" aria-label={translate("copyNamed", text)} onClick={() => actions.onCopy(entry)}>

@@ -4,6 +4,7 @@ import type { JournalFailure } from "../journal/failure.ts";
 import type { LookBackState } from "../journal/lookBackState.ts";
 import type { AnswerId } from "../journal/answer.ts";
 import type { Entry } from "../journal/entry.ts";
+import { formatCount } from "./formatCount.ts";
 import { AnswerList } from "./AnswerList.tsx";
 import { DeletedAnswers } from "./DeletedAnswers.tsx";
 import type { OpenedMore } from "./EntryMore.tsx";
@@ -132,7 +133,7 @@ function Troubles({ state: { status, unavailable, unreadable, entries } }: Pick<
   return (
     <>
       {unavailable && <p role="alert">{translate("cannotOpen", translate(failureMessage(unavailable)))}</p>}
-      {unreadable > 0 && <p role="alert">{translate("unreadable", String(unreadable))}</p>}
+      {unreadable > 0 && <p role="alert">{translate("unreadable", formatCount(unreadable, translate))}</p>}
       {isEmpty && (
         <div class={styles.empty}>
           <p class={styles.invitation}>{translate("emptyJournal")}</p>

@@ -1,4 +1,5 @@
 import type { LeftOut, LeftOutKind } from "../journal/exchange/from/imported.ts";
+import { formatCount } from "./formatCount.ts";
 import styles from "./BackupPanel.module.css";
 import { useTranslate, type MessageKey, type Translate } from "./translate.ts";
 
@@ -35,8 +36,8 @@ export function LeftOutList({ leftOut }: { leftOut: readonly LeftOut[] }) {
 }
 
 function describe({ what, count, names }: LeftOut, translate: Translate): string {
-  if (names.length === 0) return translate(KINDS[what], String(count));
+  if (names.length === 0) return translate(KINDS[what], formatCount(count, translate));
   const more = count - names.length;
-  const all = more > 0 ? [...names, translate("andMore", String(more))] : names;
+  const all = more > 0 ? [...names, translate("andMore", formatCount(more, translate))] : names;
   return translate(KINDS[what], new Intl.ListFormat(translate("languageTag"), { type: "conjunction" }).format(all));
 }

@@ -1,4 +1,5 @@
 import type { Loss } from "../journal/witness.ts";
+import { formatCount } from "./formatCount.ts";
 import { formatDay } from "./formatDay.ts";
 import styles from "./LossNotice.module.css";
 import { useTranslate } from "./translate.ts";
@@ -10,7 +11,7 @@ export function LossNotice({ loss, onAccept }: { loss: Loss; onAccept: () => voi
   const day = before.newestDay === null ? "" : formatDay(before.newestDay, translate("languageTag"), "withYear");
   return (
     <div role="alert" class={styles.notice}>
-      <p>{translate("loss", String(before.count), day, String(now.count))}</p>
+      <p>{translate("loss", formatCount(before.count, translate), day, formatCount(now.count, translate))}</p>
       <p class={styles.ways}>
         <a href="journal.html">{translate("lossRestore")}</a>
         <button type="button" onClick={onAccept}>

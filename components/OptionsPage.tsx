@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { JournalFailure } from "../journal/failure.ts";
+import { formatCount } from "./formatCount.ts";
 import { failureMessage } from "./failureMessage.ts";
 import { FullPage } from "./FullPage.tsx";
 import styles from "./OptionsPage.module.css";
@@ -61,7 +62,7 @@ function Erasure({ erasure, onErase }: Pick<Props, "erasure" | "onErase">) {
         />
       </label>
       <button type="submit" disabled={!isSure}>
-        {translate("eraseConfirm", String(erasure.count))}
+        {translate("eraseConfirm", formatCount(erasure.count, translate))}
       </button>
     </form>
   );

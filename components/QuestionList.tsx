@@ -1,6 +1,7 @@
 import { useCallback } from "preact/hooks";
 import type { QuestionId } from "../content/article.ts";
 import type { AskedQuestion } from "../journal/askedQuestions.ts";
+import { formatCount } from "./formatCount.ts";
 import { formatDate } from "./formatMonth.ts";
 import { MoreAnswers } from "./MoreAnswers.tsx";
 import styles from "./QuestionList.module.css";
@@ -65,5 +66,5 @@ function describe({ count, first, last }: AskedQuestion, translate: Translate) {
   const [from, until] = [first, last].map((day) => formatDate(day, translate("languageTag")));
   if (count === 1 || from === undefined || until === undefined) return from ?? "";
   const period = from === until ? until : translate("fromUntil", from, until);
-  return `${translate("timesAnswered", String(count))} · ${period}`;
+  return `${translate("timesAnswered", formatCount(count, translate))} · ${period}`;
 }

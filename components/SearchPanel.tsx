@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { SearchChoice, SearchResult, SearchState } from "../journal/search/searchDesk.ts";
+import { formatCount } from "./formatCount.ts";
 import { SearchChoices } from "./SearchChoices.tsx";
 import { failureMessage } from "./failureMessage.ts";
 import styles from "./SearchPanel.module.css";
@@ -80,6 +81,6 @@ function describe(result: SearchResult, translate: Translate): string {
 
 function describeFound({ count, isWhole }: Extract<SearchResult, { status: "found" }>, translate: Translate): string {
   if (count === 0) return translate(isWhole ? "foundNothing" : "searching");
-  const found = count === 1 ? translate("foundOne") : translate("foundCount", String(count));
+  const found = count === 1 ? translate("foundOne") : translate("foundCount", formatCount(count, translate));
   return isWhole ? found : `${found} ${translate("searchingOn")}`;
 }

@@ -1,4 +1,5 @@
 import type { TodayState } from "../journal/todayState.ts";
+import { formatCount } from "./formatCount.ts";
 import { Rescue, type RescueWay } from "./Rescue.tsx";
 import styles from "./Troubles.module.css";
 import { useTranslate } from "./translate.ts";
@@ -18,7 +19,7 @@ export function Troubles({ state: { save, unreadable, versions }, onRescue, onSe
       {save.kind === "failed" && <Rescue onRescue={onRescue} />}
       {unreadable > 0 && (
         <p role="alert" class={styles.unreadable}>
-          {translate("unreadable", String(unreadable))}
+          {translate("unreadable", formatCount(unreadable, translate))}
         </p>
       )}
       {versions.length > 0 && <Versions versions={versions} onSettle={onSettle} />}

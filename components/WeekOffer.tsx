@@ -1,3 +1,4 @@
+import { formatCount } from "./formatCount.ts";
 import styles from "./BackupPanel.module.css";
 import { useTranslate } from "./translate.ts";
 
@@ -13,7 +14,7 @@ export function WeekOffer({ count, onPutOff }: Props) {
   if (count === null) return null;
   return (
     <div class={styles.panel}>
-      <p>{translate("weekOffer", String(count))}</p>
+      <p>{translate("weekOffer", formatCount(count, translate))}</p>
       <p class={styles.buttons}>
         <a href="week.html">{translate("weekOpen")}</a>
         <button type="button" onClick={onPutOff}>

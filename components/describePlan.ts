@@ -1,6 +1,7 @@
 /** What an import would add, and has added, in words. */
 import type { Program } from "../journal/exchange/from/imported.ts";
 import type { ImportPlan } from "../journal/exchange/importPlan.ts";
+import { formatCount } from "./formatCount.ts";
 import { formatDay } from "./formatDay.ts";
 import type { MessageKey, Translate } from "./translate.ts";
 
@@ -14,17 +15,19 @@ const SOURCES = {
 
 export function describePlan(plan: ImportPlan, translate: Translate): string[] {
   const { inFile, new: added, clashing } = plan.answers;
-  if (!plan.hasNews) return [translate("restoreNothing", String(inFile))];
-  const lines =
+  const [all = "", news = "", both = ""] = [inFile, added, clashing].map((count) => formatCount(count, translate));
+  if (!plan.hasNews) return [translate("restoreNothing", all)];
+  const line =
     plan.program === null
-      ? [translate("restorePreview", String(inFile), String(added), String(clashing))]
-      : [describeNew(plan, SOURCES[plan.program], translate)];
-  return [...lines, ...describeMeeting(plan, translate)];
+      ? translate("restorePreview", all, news, both)
+      : describeNew(plan, SOURCES[plan.program], translate);
+  return [line, ...describeMeeting(plan, translate)];
 }
 
 export function describeTaken({ program, answers }: ImportPlan, translate: Translate): string {
-  if (program === null) return translate("restored", String(answers.new), String(answers.clashing));
-  return answers.new === 1 ? translate("importedOne") : translate("imported", String(answers.new));
+  const news = formatCount(answers.new, translate);
+  if (program === null) return translate("restored", news, formatCount(answers.clashing, translate));
+  return answers.new === 1 ? translate("importedOne") : translate("imported", news);
 }
 
 /** An entry that was deleted here comes back to the answer that is here. */
@@ -33,7 +36,7 @@ function describeNew({ span, answers }: ImportPlan, source: MessageKey, translat
   if (span === null) return translate("importPreviewBack", from);
   const [first, last] = [span.first, span.last].map((day) => formatDay(day, translate("languageTag"), "withYear"));
   if (answers.new === 1) return translate("importPreviewOne", from, first ?? "");
-  const count = String(answers.new);
+  const count = formatCount(answers.new, translate);
   if (first === last) return translate("importPreviewDay", from, count, first ?? "");
   return translate("importPreview", from, count, first ?? "", last ?? "");
 }
@@ -43,7 +46,8 @@ function describeMeeting({ meeting }: ImportPlan, translate: Translate): string[
   if (count === 0) return [];
   const names = days.map((day) => formatDay(day, translate("languageTag"), "withYear"));
   const more = count - names.length;
-  const all = more > 0 ? [...names, translate("andMore", String(more))] : names;
+  const all = more > 0 ? [...names, translate("andMore", formatCount(more, translate))] : names;
   const list = new Intl.ListFormat(translate("languageTag"), { type: "conjunction" }).format(all);
-  return [count === 1 ? translate("importMeetsOne", list) : translate("importMeets", String(count), list)];
+  if (count === 1) return [translate("importMeetsOne", list)];
+  return [translate("importMeets", formatCount(count, translate), list)];
 }

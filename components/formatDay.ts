@@ -1,20 +1,10 @@
 import { dayToUtcDate, type Day } from "../content/day.ts";
-
-/** Each takes a while to make, and a journal names thousands of days. */
-const formats = new Map<string, Intl.DateTimeFormat>();
+import { namesIn } from "./dateNames.ts";
 
 /** "zondag 22 november 2026"; without the year where it goes without saying. */
 export function formatDay(day: Day, language: string, year: "withYear" | "withoutYear"): string {
-  const key = `${language} ${year}`;
-  const format =
-    formats.get(key) ??
-    new Intl.DateTimeFormat(language, {
-      weekday: "long",
-      day: "numeric",
-      month: "long",
-      ...(year === "withYear" ? { year: "numeric" } : {}),
-      timeZone: "UTC",
-    });
-  formats.set(key, format);
-  return format.format(dayToUtcDate(day));
+  const { weekdays, months } = namesIn(language);
+  const date = dayToUtcDate(day);
+  const text = `${weekdays[date.getUTCDay()]} ${date.getUTCDate()} ${months[date.getUTCMonth()]}`;
+  return year === "withYear" ? `${text} ${date.getUTCFullYear()}` : text;
 }

@@ -1,10 +1,14 @@
 /** Days and times where there is little room, or more than one of them. Apart from formatDay.ts, which the new tab loads. */
 import { dayToUtcDate, type Day } from "../content/day.ts";
+import { namesIn } from "./dateNames.ts";
 
-/** "22 nov", where the days meant are the last few. */
+const DUTCH = "jan feb mrt apr mei jun jul aug sep okt nov dec".split(" ");
+const ENGLISH = "Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec".split(" ");
+
+/** "22 nov", where the days meant are the last few; the popup shows some at once, see dateNames.ts. */
 export function formatShortDay(day: Day, language: string): string {
-  const options = { day: "numeric", month: "short", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(language, options).format(dayToUtcDate(day));
+  const date = dayToUtcDate(day);
+  return `${date.getUTCDate()} ${(language.startsWith("nl") ? DUTCH : ENGLISH)[date.getUTCMonth()]}`;
 }
 
 /** "22 november 2026 om 21:04", for a time in milliseconds since 1970. */
@@ -20,5 +24,5 @@ export function formatDayRange(first: Day, last: Day, language: string): string 
 
 /** "maandag", where the week goes without saying. */
 export function formatWeekday(day: Day, language: string): string {
-  return new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(dayToUtcDate(day));
+  return namesIn(language).weekdays[dayToUtcDate(day).getUTCDay()] ?? "";
 }

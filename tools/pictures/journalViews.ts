@@ -28,7 +28,13 @@ const VIEWS: View[] = [
       await page.locator("[data-opens][tabindex='0']").click();
     },
   },
-  { title: "Per vraag", open: (page) => press(page, "Per vraag") },
+  {
+    title: "Per vraag",
+    open: async (page) => {
+      await press(page, "Per vraag");
+      await page.getByRole("heading", { level: 2 }).first().waitFor();
+    },
+  },
   {
     title: "Eén vraag door de tijd",
     open: async (page) => {
@@ -49,10 +55,16 @@ const VIEWS: View[] = [
     open: async (page) => {
       await page.getByRole("searchbox").focus();
       await press(page, "Met ster");
-      await page.getByText(/^(?:\d+ antwoorden|Eén antwoord)/u).waitFor();
+      await page.getByText(/^(?:\d+ antwoorden|Eén antwoord)\.$/u).waitFor();
     },
   },
-  { title: "Op deze dag", open: (page) => press(page, "een week geleden") },
+  {
+    title: "Op deze dag",
+    open: async (page) => {
+      await press(page, "een week geleden");
+      await page.getByRole("button", { name: "Toon alles" }).waitFor();
+    },
+  },
   { title: "Met de sluier", open: (page) => press(page, "Verberg antwoorden") },
 ];
 
