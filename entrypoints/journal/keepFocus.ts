@@ -6,7 +6,7 @@ const CONTROLS = "button, input, textarea, a[href]";
  * Renders the page. The control that had the focus may be gone then: the keyboard goes on from the next one in the same
  * place or, where that is gone too, from what `instead` gives the focus to.
  */
-export function keepFocus(render: () => void, instead: () => void): void {
+export function keepFocus(render: () => void, instead: () => unknown): void {
   const held = document.activeElement;
   const home = held?.closest(HOMES);
   render();

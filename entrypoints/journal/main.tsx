@@ -5,7 +5,6 @@ import { JournalPage } from "../../components/JournalPage.tsx";
 import { FinderPanel } from "../../components/FinderPanel.tsx";
 import { Paper } from "../../components/Paper.tsx";
 import { LossNotice } from "../../components/LossNotice.tsx";
-import { SEARCH_ID } from "../../components/SearchPanel.tsx";
 import { TranslateContext } from "../../components/translate.ts";
 import { VeilContext } from "../../components/VeilButton.tsx";
 import { dayOf, isDay } from "../../content/day.ts";
@@ -28,6 +27,7 @@ import { Stars } from "../../journal/stars.ts";
 import { AnswerFinder } from "./answerFinder.ts";
 import { createEarlierDay } from "./earlierDay.tsx";
 import { EntryExtras } from "./entryExtras.ts";
+import { focusSearch, focusSearchByKey } from "./focusSearch.ts";
 import { keepFocus } from "./keepFocus.ts";
 import { Printer } from "./printer.ts";
 import { walkAnswers } from "./walkAnswers.ts";
@@ -187,7 +187,11 @@ function show(): void {
       </VeilContext>
     </TranslateContext>
   );
-  keepFocus(() => render(page, document.body), focusSearch);
+  // Of one that was found, and is no more, nothing else is near.
+  keepFocus(
+    () => render(page, document.body),
+    () => finder.found.entries !== null && focusSearch(),
+  );
 }
 
 /** Goes to the answer that the address names; to those of its day, where it is older than what was read so far. */
@@ -199,10 +203,6 @@ function showNamed(): void {
   else if (isDay(day)) finder.showDay(day);
 }
 
-function focusSearch(): void {
-  document.getElementById(SEARCH_ID)?.focus();
-}
-
 function focusAnswers(): void {
   walkAnswers(document.getElementById(ANSWERS_ID)?.querySelector("li"), {
     onOpen(id) {
@@ -211,14 +211,6 @@ function focusAnswers(): void {
     },
     onGoUp: focusSearch,
   });
-}
-
-/** As on many a page that can be searched. */
-function focusSearchByKey(event: KeyboardEvent): void {
-  const isShortcut = event.key === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-  if (!isShortcut) return;
-  event.preventDefault();
-  focusSearch();
 }
 
 function leave(): void {

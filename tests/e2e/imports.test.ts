@@ -1,6 +1,7 @@
 /** What another program wrote, taken in: the files of tests/fixtures/exchange, as a reader chooses them. */
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
+import { expectNoFaults } from "./expectNoFaults.ts";
 import { partsOf, test } from "./extension.ts";
 import { fillJournal } from "./fillJournal.ts";
 
@@ -82,7 +83,7 @@ test("a table, of which the reader says which column is what", async ({ guest })
   await expect(journal.getByText("van vrijdag 3 april 2026 tot en met zondag 3 mei 2026")).toBeVisible();
 });
 
-for (const [name, sentence] of [
+const BROKEN = [
   ["day-one-cut-off.json", "Dit bestand van Day One is afgebroken of beschadigd."],
   ["day-one-undated.json", "In dit bestand van Day One staat niets met een dag en woorden."],
   ["jrnl-cut-off.json", "Dit bestand van jrnl is afgebroken of beschadigd."],
@@ -97,15 +98,33 @@ for (const [name, sentence] of [
   ["cut-off.zip", "Dit zipbestand is afgebroken of beschadigd."],
   ["locked.zip", "met een wachtwoord"],
   ["pictures.zip", "geen tekst die te lezen is"],
-] as const) {
-  test(`${name} is refused in words, and changes nothing`, async ({ guest }) => {
-    const journal = await guest.openPage("journal");
+] as const;
+
+test("what is broken is refused, each in its own words, and changes nothing", async ({ guest }) => {
+  const journal = await guest.openPage("journal");
+  for (const [name, sentence] of BROKEN) {
     await choose(journal, name);
-    await expect(journal.getByText(sentence)).toBeVisible();
-    await expect(journal.getByText("Er is niets veranderd.")).toBeVisible();
+    await expect(journal.getByText(sentence), name).toBeVisible();
+    await expect(journal.getByText("Er is niets veranderd."), name).toBeVisible();
     await expect(partsOf(journal).answers.getByRole("listitem")).toHaveCount(0);
-  });
-}
+  }
+});
+
+test("axe finds nothing on what an import shows and asks, light and dark", async ({ guest }) => {
+  const journal = await guest.openPage("journal");
+  for (const colorScheme of ["light", "dark"] as const) {
+    await journal.emulateMedia({ colorScheme });
+    await choose(journal, "table.csv");
+    await expect(journal.getByText("Klopt het zo, voor deze tabel?")).toBeVisible();
+    await expectNoFaults(journal, "[data-keeping]");
+    await choose(journal, "day-one.zip");
+    await expect(journal.getByText("Wat niet mee kan:")).toBeVisible();
+    await expectNoFaults(journal, "[data-keeping]");
+    await choose(journal, "locked.zip");
+    await expect(journal.getByText("met een wachtwoord")).toBeVisible();
+    await expectNoFaults(journal, "[data-keeping]");
+  }
+});
 
 test("days that have an answer are named, and keep it; a star comes along", async ({ guest }) => {
   const journal = await guest.openPage("journal");

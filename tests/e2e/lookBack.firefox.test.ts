@@ -75,8 +75,10 @@ async function fill(journal: Page, days: number, questions = days): Promise<void
   await journal.waitForSelector("li");
 }
 
+/** Not by its place, which what is read above it may change meanwhile. */
 async function press(page: Page, name: string): Promise<void> {
-  await (await page.waitForSelector(`button::-p-text(${name})`))?.click();
+  const button = await page.waitForSelector(`button::-p-text(${name})`);
+  await button?.evaluate((element) => element instanceof HTMLElement && element.click());
 }
 
 async function pressVeil(page: Page): Promise<void> {
