@@ -1,15 +1,17 @@
-import { useMemo } from "preact/hooks";
+import type { VNode } from "preact";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { Day } from "../content/day.ts";
 import type { AnswerId } from "../journal/answer.ts";
 import type { Entry } from "../journal/entry.ts";
 import type { Editing } from "../journal/lookBackState.ts";
 import { monthOf } from "../journal/month.ts";
 import styles from "./AnswerList.module.css";
-import { cutStretches } from "./answerStretches.ts";
+import { cutStretches, keepStretches } from "./answerStretches.ts";
 import type { EntryHead } from "./EntryHeading.tsx";
 import type { OpenedMore } from "./EntryMore.tsx";
 import { JournalEntry, type EntryActions, type EntryProps } from "./JournalEntry.tsx";
 import { useTranslate } from "./translate.ts";
+import { useAway } from "./useAway.ts";
 import { useKept } from "./useKept.ts";
 
 export const ANSWERS_ID = "answers";
@@ -25,26 +27,32 @@ type Props = {
   wordsIn: (id: AnswerId) => ReadonlySet<string>;
   /** The answers with a star. */
   stars: ReadonlySet<AnswerId>;
+  /** Also those far from what is seen are in the page: it goes on paper. */
+  isWhole: boolean;
   actions: EntryActions;
 };
 
 /**
  * Answers below each other; by day, each month and each day is named once. They stand in stretches: of those that nobody
- * sees the browser lays out none, and of those in which nothing changed none is rendered anew. There may be ten thousand.
+ * sees the browser lays out none, of those in which nothing changed none is rendered anew, and those far away are but a
+ * place as high as they were. There may be fifty thousand answers.
  */
-export function AnswerList({ entries, isByDay, editing, more, wordsIn, stars, actions }: Props) {
+export function AnswerList({ entries, isByDay, editing, more, wordsIn, stars, isWhole, actions }: Props) {
   const translate = useTranslate();
-  const listed = useMemo(() => list({ entries, wordsIn, stars }), [entries, wordsIn, stars]);
-  // One and the same with every key of an answer that is open, so that Preact looks at none of them.
-  const still = useMemo(
-    () =>
-      listed.map(({ key, ...stretch }) => <Stretch key={key} {...stretch} {...AT_REST} {...{ isByDay, actions }} />),
-    [listed, isByDay, actions],
-  );
-  const view = ({ key, ...stretch }: ListedStretch, place: number) => {
+  const [list] = useState(createLister);
+  const listed = useMemo(() => list({ entries, isByDay, wordsIn, stars }), [list, entries, isByDay, wordsIn, stars]);
+  // One and the same with every key of an answer that is open, and with all that is read below, so that Preact leaves it.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- other than with these they would look another way
+  const still = useMemo(() => new WeakMap<ListedStretch, VNode>(), [isByDay, isWhole, actions]);
+  const view = (stretch: ListedStretch) => {
     const open = { editing: holds(stretch.entries, editing), more: holds(stretch.entries, more) };
-    if (open.editing === null && open.more === null) return still[place];
-    return <Stretch key={key} {...stretch} {...open} {...{ isByDay, actions }} />;
+    const isAtRest = open.editing === null && open.more === null;
+    const known = isAtRest ? still.get(stretch) : undefined;
+    if (known) return known;
+    const { key, ...lists } = stretch;
+    const shown = <Stretch key={key} {...lists} {...open} {...{ isByDay, isWhole, actions }} />;
+    if (isAtRest) still.set(stretch, shown);
+    return shown;
   };
   return (
     <div id={ANSWERS_ID} role="list" aria-label={translate("answers")}>
@@ -52,8 +60,6 @@ export function AnswerList({ entries, isByDay, editing, more, wordsIn, stars, ac
     </div>
   );
 }
-
-const AT_REST = { editing: null, more: null };
 
 /** `null` where it is of an answer elsewhere. */
 function holds<Part extends { id: AnswerId }>(entries: readonly Entry[], part: Part | null): Part | null {
@@ -69,39 +75,59 @@ type ListedStretch = {
   stars: readonly boolean[];
 };
 
-function list({ entries, wordsIn, stars }: Pick<Props, "entries" | "wordsIn" | "stars">): ListedStretch[] {
-  const stretches = cutStretches(entries);
-  return stretches.map((stretch, place) => ({
-    ...stretch,
-    dayBefore: stretches[place - 1]?.entries.at(-1)?.answer.day ?? null,
-    words: stretch.entries.map(({ answer }) => wordsIn(answer.id)),
-    stars: stretch.entries.map(({ answer }) => stars.has(answer.id)),
-  }));
+type Listing = Pick<Props, "entries" | "isByDay" | "wordsIn" | "stars">;
+
+type Listed = Omit<Listing, "entries"> & { stretches: readonly ListedStretch[] };
+
+/** What stands above the first change is the same as before: more answers come below ten thousand. */
+function createLister(): (listing: Listing) => readonly ListedStretch[] {
+  let last: Listed | null = null;
+  return ({ entries, isByDay, wordsIn, stars }) => {
+    const isAlike = last?.isByDay === isByDay && last.wordsIn === wordsIn && last.stars === stars;
+    const kept = last && isAlike ? keepStretches(last.stretches, entries) : [];
+    const start = kept.reduce((sum, stretch) => sum + stretch.entries.length, 0);
+    const cut = cutStretches(entries.slice(start), isByDay, start);
+    const rest = cut.map((stretch, place): ListedStretch => ({
+      ...stretch,
+      dayBefore: (cut[place - 1] ?? kept.at(-1))?.entries.at(-1)?.answer.day ?? null,
+      words: stretch.entries.map(({ answer }) => wordsIn(answer.id)),
+      stars: stretch.entries.map(({ answer }) => stars.has(answer.id)),
+    }));
+    last = { isByDay, wordsIn, stars, stretches: [...kept, ...rest] };
+    return last.stretches;
+  };
 }
 
-type StretchProps = Omit<ListedStretch, "key"> & Pick<Props, "isByDay" | "editing" | "more" | "actions">;
+type StretchProps = Omit<ListedStretch, "key"> & Pick<Props, "isByDay" | "editing" | "more" | "isWhole" | "actions">;
 
-/** A list within the list, but for a screen reader. */
-function Stretch({ dayBefore, isByDay, editing, more, actions, ...lists }: StretchProps) {
+/** A list within the list, but for a screen reader. What is open in it stays in the page. */
+function Stretch({ dayBefore, isByDay, editing, more, isWhole, actions, ...lists }: StretchProps) {
+  const place = useRef<HTMLUListElement>(null);
   const [entries, words, stars] = [useKept(lists.entries), useKept(lists.words), useKept(lists.stars)];
-  return useMemo(
-    () => (
-      <ul role="none" class={styles.stretch} style={{ "--answers": entries.length }}>
-        {entries.map((entry, index) => (
-          <Item
-            key={entry.answer.id}
-            entry={entry}
-            head={isByDay ? findHead(entry, entries[index - 1]?.answer.day ?? dayBefore) : "dayAlone"}
-            editing={holds([entry], editing)}
-            more={holds([entry], more)}
-            words={words[index] ?? NO_WORDS}
-            isStarred={stars[index] ?? false}
-            actions={actions}
-          />
-        ))}
-      </ul>
-    ),
-    [entries, words, stars, dayBefore, isByDay, editing, more, actions],
+  const height = useAway(place);
+  const isAway = height !== null && !isWhole && editing === null && more === null;
+  const items = useMemo(
+    () =>
+      !isAway &&
+      entries.map((entry, index) => (
+        <Item
+          key={entry.answer.id}
+          entry={entry}
+          head={isByDay ? findHead(entry, entries[index - 1]?.answer.day ?? dayBefore) : "dayAlone"}
+          editing={holds([entry], editing)}
+          more={holds([entry], more)}
+          words={words[index] ?? NO_WORDS}
+          isStarred={stars[index] ?? false}
+          actions={actions}
+        />
+      )),
+    [isAway, entries, words, stars, dayBefore, isByDay, editing, more, actions],
+  );
+  const style = { "--answers": entries.length, blockSize: isAway ? `${height}px` : "" };
+  return (
+    <ul ref={place} role="none" class={styles.stretch} style={style}>
+      {items}
+    </ul>
   );
 }
 

@@ -34,6 +34,8 @@ type Props = {
   stars: ReadonlySet<AnswerId>;
   /** The answer of which more was asked. */
   more: OpenedMore | null;
+  /** It goes on paper, whole. */
+  isWhole: boolean;
   /** Why something else than the answers could not be read. */
   failure: JournalFailure | null;
   actions: EntryActions & { onMore: () => void; onUndo: () => void; onPrint: () => void };
@@ -68,12 +70,12 @@ export function JournalPage({ search, children, ...props }: Props) {
   );
 }
 
-function Answers({ state, found, stars, more, actions }: Omit<Props, "search" | "children">) {
+function Answers({ state, found, stars, more, isWhole, actions }: Omit<Props, "search" | "children">) {
   const translate = useTranslate();
   const { entries, isByDay, hasMore, wordsIn } = found ?? { ...state, isByDay: true, wordsIn: noWords };
   return (
     <>
-      <AnswerList {...{ entries, isByDay, more, wordsIn, stars, actions }} editing={state.editing} />
+      <AnswerList {...{ entries, isByDay, more, wordsIn, stars, isWhole, actions }} editing={state.editing} />
       {hasMore && state.unavailable === null && !found?.failure && (
         <MoreAnswers label={translate("earlierAnswers")} onMore={actions.onMore} />
       )}

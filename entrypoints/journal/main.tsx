@@ -168,6 +168,7 @@ function show(): void {
       found={finder.shown()}
       stars={stars.ids}
       more={extras.opened}
+      isWhole={printer.isPagePrinted}
       failure={printer.failure}
       {...{ actions, search, instead }}
     >

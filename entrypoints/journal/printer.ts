@@ -14,16 +14,26 @@ type PrinterOptions = {
 export class Printer {
   readonly #options: PrinterOptions;
   #content: OnPaper | null = null;
+  #isPrinting = false;
   #failure: JournalFailure | null = null;
 
   constructor(options: PrinterOptions) {
     this.#options = options;
-    globalThis.addEventListener("afterprint", () => this.#put(null));
+    globalThis.addEventListener("beforeprint", () => this.#prepare());
+    globalThis.addEventListener("afterprint", () => {
+      this.#isPrinting = false;
+      this.#put(null);
+    });
   }
 
   /** `null` where the page itself is printed. */
   get content(): OnPaper | null {
     return this.#content;
+  }
+
+  /** All that the page shows is to be in it. */
+  get isPagePrinted(): boolean {
+    return this.#isPrinting && this.#content === null;
   }
 
   /** Why something could not be printed. */
@@ -32,7 +42,8 @@ export class Printer {
   }
 
   async printPage(): Promise<void> {
-    this.#put(null);
+    this.#content = null;
+    this.#prepare();
     await this.#options.onPrepare();
     globalThis.print();
   }
@@ -49,6 +60,11 @@ export class Printer {
     if (outcome.kind === "failed") return this.#options.onChange();
     this.#put({ kind: "year", year, chapters: outcome.value });
     globalThis.print();
+  }
+
+  #prepare(): void {
+    this.#isPrinting = true;
+    this.#options.onChange();
   }
 
   #put(content: OnPaper | null): void {

@@ -36,6 +36,7 @@ function headingsOf(isByDay: boolean): string[] {
       {...{ entries, isByDay }}
       editing={null}
       more={null}
+      isWhole={false}
       stars={new Set()}
       wordsIn={() => NO_WORDS}
       actions={ACTIONS}

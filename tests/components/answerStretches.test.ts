@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cutStretches } from "../../components/answerStretches.ts";
+import { cutStretches, keepStretches } from "../../components/answerStretches.ts";
 import { dayOf } from "../../content/day.ts";
 import { createAnswer } from "../../journal/answer.ts";
 import { recordToEntry, type Entry } from "../../journal/entry.ts";
@@ -30,7 +30,7 @@ describe("answers in stretches", () => {
     fc.assert(
       fc.property(days, fc.boolean(), (list, isByDay) => {
         const entries = isByDay ? newestFirst(list) : list.map(entryOn);
-        const stretches = cutStretches(entries);
+        const stretches = cutStretches(entries, isByDay);
         expect(stretches.flatMap((stretch) => stretch.entries)).toEqual(entries);
         expect(new Set(stretches.map(({ key }) => key)).size).toBe(stretches.length);
       }),
@@ -44,7 +44,9 @@ describe("answers in stretches", () => {
         const less = entries.filter((_, index) => index !== place % (entries.length || 1));
         const keyOf = (within: Entry[]) =>
           new Map(
-            cutStretches(within).flatMap(({ key, entries: ofKey }) => ofKey.map((entry) => [entry, key] as const)),
+            cutStretches(within, true).flatMap(({ key, entries: ofKey }) =>
+              ofKey.map((entry) => [entry, key] as const),
+            ),
           );
         const [before, after] = [keyOf(entries), keyOf(less)];
         expect(less.map((entry) => after.get(entry))).toEqual(less.map((entry) => before.get(entry)));
@@ -56,6 +58,33 @@ describe("answers in stretches", () => {
     const entries = Array.from({ length: 45 }, (_, index) =>
       entryOn(dayOf(new Date(2020, 0, 1 + ((index * 7) % 31))), index),
     );
-    expect(cutStretches(entries).map((stretch) => stretch.entries.length)).toEqual([20, 20, 5]);
+    expect(cutStretches(entries, false).map((stretch) => stretch.entries.length)).toEqual([20, 20, 5]);
+  });
+
+  test("are kept but for the last where more come below, and cut on from there as if all were cut anew", () => {
+    fc.assert(
+      fc.property(days, fc.boolean(), fc.nat({ max: 80 }), (list, isByDay, known) => {
+        const entries = isByDay ? newestFirst(list) : list.map(entryOn);
+        const before = cutStretches(entries.slice(0, known), isByDay);
+        const kept = keepStretches(before, entries);
+        expect(kept).toEqual(before.slice(0, -1));
+        const start = kept.reduce((sum, stretch) => sum + stretch.entries.length, 0);
+        const grown = [...kept, ...cutStretches(entries.slice(start), isByDay, start)];
+        expect(grown).toEqual(cutStretches(entries, isByDay));
+      }),
+    );
+  });
+
+  test("are kept no further than to where something changed", () => {
+    fc.assert(
+      fc.property(days, fc.nat(), (list, place) => {
+        const entries = newestFirst(list);
+        const at = place % (entries.length || 1);
+        const changed = entries.map((entry, index) => (index === at ? { ...entry } : entry));
+        const kept = keepStretches(cutStretches(entries, true), changed).flatMap((stretch) => stretch.entries);
+        expect(kept.every((entry, index) => entry === changed[index])).toBe(true);
+        expect(kept.length).toBeLessThanOrEqual(at);
+      }),
+    );
   });
 });

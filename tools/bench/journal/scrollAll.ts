@@ -5,8 +5,8 @@ export async function scrollAll(longest: number): Promise<Scrolled> {
   const frames: number[] = [];
   const end = performance.now() + longest;
   const list = document.querySelector("#answers");
-  const isMore = () =>
-    [...document.querySelectorAll("button")].some(({ textContent }) => textContent.includes("eerdere antw"));
+  // The button to earlier answers. To look through the tens of thousands of others would be work of the bench's own.
+  const isMore = () => document.querySelector("#answers + p > button") !== null;
   const isAtEnd = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
   let last = performance.now();
   while (performance.now() < end && (isMore() || !isAtEnd())) {

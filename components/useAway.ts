@@ -1,0 +1,58 @@
+import type { RefObject } from "preact";
+import { useEffect, useState } from "preact/hooks";
+
+/** In screens above and below the one that is seen: from here on, it is there; from there on, it need not be. */
+const NEAR = "200% 0px";
+const FAR = "3000% 0px";
+
+type Told = { isNear: boolean; height: number };
+type Listener = (told: Told) => void;
+
+const listeners = new WeakMap<Element, Listener>();
+let observers: { near: IntersectionObserver; far: IntersectionObserver } | null = null;
+
+/**
+ * Where an element is so far from what is seen that its content need not be in the page: how high it was with it, in
+ * pixels; else `null`. What has the focus in it, or is selected, stays.
+ */
+export function useAway(place: RefObject<HTMLElement | null>): number | null {
+  const [height, setHeight] = useState<number | null>(null);
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return undefined;
+    return watch(element, (told) => {
+      if (told.isNear) setHeight(null);
+      else if (!isHeld(element)) setHeight((known) => known ?? told.height);
+    });
+  }, [place]);
+  return height;
+}
+
+function watch(element: Element, listener: Listener): () => void {
+  observers ??= {
+    near: new IntersectionObserver((entries) => tell(entries, true), { rootMargin: NEAR }),
+    far: new IntersectionObserver((entries) => tell(entries, false), { rootMargin: FAR }),
+  };
+  const { near, far } = observers;
+  listeners.set(element, listener);
+  near.observe(element);
+  far.observe(element);
+  return () => {
+    near.unobserve(element);
+    far.unobserve(element);
+    listeners.delete(element);
+  };
+}
+
+/** Between near and far, it stays as it is. */
+function tell(entries: readonly IntersectionObserverEntry[], isNear: boolean): void {
+  for (const { target, isIntersecting, boundingClientRect } of entries) {
+    if (isIntersecting === isNear) listeners.get(target)?.({ isNear, height: boundingClientRect.height });
+  }
+}
+
+function isHeld(element: Element): boolean {
+  const selection = getSelection();
+  const isSelected = selection !== null && !selection.isCollapsed && selection.containsNode(element, true);
+  return isSelected || element.contains(document.activeElement);
+}
