@@ -6,7 +6,7 @@ import type { Entry } from "../journal/entry.ts";
 import type { Editing } from "../journal/lookBackState.ts";
 import { monthOf } from "../journal/month.ts";
 import styles from "./AnswerList.module.css";
-import { cutStretches, keepStretches } from "./answerStretches.ts";
+import { createStretchLister, type ListedStretch } from "./answerStretches.ts";
 import type { EntryHead } from "./EntryHeading.tsx";
 import type { OpenedMore } from "./EntryMore.tsx";
 import { JournalEntry, type EntryActions, type EntryProps } from "./JournalEntry.tsx";
@@ -39,8 +39,8 @@ type Props = {
  */
 export function AnswerList({ entries, isByDay, editing, more, wordsIn, stars, isWhole, actions }: Props) {
   const translate = useTranslate();
-  const [list] = useState(createLister);
-  const listed = useMemo(() => list({ entries, isByDay, wordsIn, stars }), [list, entries, isByDay, wordsIn, stars]);
+  const [list] = useState(createStretchLister);
+  const listed = useMemo(() => list({ entries, wordsIn, stars }), [list, entries, wordsIn, stars]);
   // One and the same with every key of an answer that is open, and with all that is read below, so that Preact leaves it.
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- other than with these they would look another way
   const still = useMemo(() => new WeakMap<ListedStretch, VNode>(), [isByDay, isWhole, actions]);
@@ -48,11 +48,11 @@ export function AnswerList({ entries, isByDay, editing, more, wordsIn, stars, is
     const open = { editing: holds(stretch.entries, editing), more: holds(stretch.entries, more) };
     const isAtRest = open.editing === null && open.more === null;
     const known = isAtRest ? still.get(stretch) : undefined;
-    if (known) return known;
     const { key, ...lists } = stretch;
-    const shown = <Stretch key={key} {...lists} {...open} {...{ isByDay, isWhole, actions }} />;
+    const shown = known ?? <Stretch key={key} {...lists} {...open} {...{ isByDay, isWhole, actions }} />;
     if (isAtRest) still.set(stretch, shown);
-    return shown;
+    // A copy: one that Preact puts in the page itself holds all that was ever in it.
+    return { ...shown };
   };
   return (
     <div id={ANSWERS_ID} role="list" aria-label={translate("answers")}>
@@ -66,45 +66,13 @@ function holds<Part extends { id: AnswerId }>(entries: readonly Entry[], part: P
   return part && entries.some(({ answer }) => answer.id === part.id) ? part : null;
 }
 
-type ListedStretch = {
-  key: string;
-  entries: readonly Entry[];
-  /** Of the answer above the first. */
-  dayBefore: Day | null;
-  words: readonly ReadonlySet<string>[];
-  stars: readonly boolean[];
-};
-
-type Listing = Pick<Props, "entries" | "isByDay" | "wordsIn" | "stars">;
-
-type Listed = Omit<Listing, "entries"> & { stretches: readonly ListedStretch[] };
-
-/** What stands above the first change is the same as before: more answers come below ten thousand. */
-function createLister(): (listing: Listing) => readonly ListedStretch[] {
-  let last: Listed | null = null;
-  return ({ entries, isByDay, wordsIn, stars }) => {
-    const isAlike = last?.isByDay === isByDay && last.wordsIn === wordsIn && last.stars === stars;
-    const kept = last && isAlike ? keepStretches(last.stretches, entries) : [];
-    const start = kept.reduce((sum, stretch) => sum + stretch.entries.length, 0);
-    const cut = cutStretches(entries.slice(start), isByDay, start);
-    const rest = cut.map((stretch, place): ListedStretch => ({
-      ...stretch,
-      dayBefore: (cut[place - 1] ?? kept.at(-1))?.entries.at(-1)?.answer.day ?? null,
-      words: stretch.entries.map(({ answer }) => wordsIn(answer.id)),
-      stars: stretch.entries.map(({ answer }) => stars.has(answer.id)),
-    }));
-    last = { isByDay, wordsIn, stars, stretches: [...kept, ...rest] };
-    return last.stretches;
-  };
-}
-
 type StretchProps = Omit<ListedStretch, "key"> & Pick<Props, "isByDay" | "editing" | "more" | "isWhole" | "actions">;
 
 /** A list within the list, but for a screen reader. What is open in it stays in the page. */
 function Stretch({ dayBefore, isByDay, editing, more, isWhole, actions, ...lists }: StretchProps) {
   const place = useRef<HTMLUListElement>(null);
   const [entries, words, stars] = [useKept(lists.entries), useKept(lists.words), useKept(lists.stars)];
-  const height = useAway(place);
+  const height = useAway(place, entries);
   const isAway = height !== null && !isWhole && editing === null && more === null;
   const items = useMemo(
     () =>

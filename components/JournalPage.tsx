@@ -65,7 +65,7 @@ export function JournalPage({ search, children, ...props }: Props) {
       <Troubles state={{ ...state, unavailable: state.unavailable ?? found?.failure ?? failure }} />
       {instead ?? <Answers {...props} />}
       {isAside && keeping}
-      <Undo isOffered={state.undoable !== null} onUndo={actions.onUndo} />
+      <Undo undoable={state.undoable} onUndo={actions.onUndo} />
     </FullPage>
   );
 }
@@ -108,15 +108,15 @@ function Ways({ onPrint }: { onPrint: (() => void) | null }) {
 }
 
 /** Always in the page, so that a screen reader hears it change. It takes the focus of the button that is gone. */
-function Undo({ isOffered, onUndo }: { isOffered: boolean; onUndo: () => void }) {
+function Undo({ undoable, onUndo }: { undoable: Entry | null; onUndo: () => void }) {
   const translate = useTranslate();
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     if (document.activeElement === document.body) button.current?.focus();
-  }, [isOffered]);
+  }, [undoable]);
   return (
-    <p aria-live="polite" class={isOffered ? styles.undo : undefined} data-screen-only>
-      {isOffered && (
+    <p aria-live="polite" class={undoable ? styles.undo : undefined} data-screen-only>
+      {undoable && (
         <>
           {translate("removed")}{" "}
           <button ref={button} type="button" onClick={onUndo}>

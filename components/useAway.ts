@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 /** In screens above and below the one that is seen: from here on, it is there; from there on, it need not be. */
 const NEAR = "200% 0px";
@@ -12,20 +12,24 @@ const listeners = new WeakMap<Element, Listener>();
 let observers: { near: IntersectionObserver; far: IntersectionObserver } | null = null;
 
 /**
- * Where an element is so far from what is seen that its content need not be in the page: how high it was with it, in
- * pixels; else `null`. What has the focus in it, or is selected, stays.
+ * Where an element is so far from what is seen that its content need not be in the page: how high it was with that
+ * content, in pixels; else `null`. What has the focus in it, is selected or unfolded stays.
  */
-export function useAway(place: RefObject<HTMLElement | null>): number | null {
-  const [height, setHeight] = useState<number | null>(null);
+export function useAway(place: RefObject<HTMLElement | null>, content: unknown): number | null {
+  const [away, setAway] = useState<{ height: number; content: unknown } | null>(null);
+  const contentRef = useRef(content);
+  useEffect(() => {
+    contentRef.current = content;
+  }, [content]);
   useEffect(() => {
     const element = place.current;
     if (element === null) return undefined;
     return watch(element, (told) => {
-      if (told.isNear) setHeight(null);
-      else if (!isHeld(element)) setHeight((known) => known ?? told.height);
+      if (told.isNear) setAway(null);
+      else if (!isHeld(element)) setAway((known) => known ?? { height: told.height, content: contentRef.current });
     });
   }, [place]);
-  return height;
+  return away !== null && away.content === content ? away.height : null;
 }
 
 function watch(element: Element, listener: Listener): () => void {
@@ -54,5 +58,5 @@ function tell(entries: readonly IntersectionObserverEntry[], isNear: boolean): v
 function isHeld(element: Element): boolean {
   const selection = getSelection();
   const isSelected = selection !== null && !selection.isCollapsed && selection.containsNode(element, true);
-  return isSelected || element.contains(document.activeElement);
+  return isSelected || element.contains(document.activeElement) || element.querySelector("details[open]") !== null;
 }

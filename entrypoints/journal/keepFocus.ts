@@ -1,17 +1,20 @@
 /** Where a control can stand that goes with what it does, nearest first. */
-const HOMES = "li, form, [data-keeping]";
-const CONTROLS = "button, input, textarea, a[href]";
+const HOMES = "li, form, details, [data-keeping]";
+const CONTROLS = "button, input, textarea, summary, a[href]";
 
 /**
  * Renders the page. The control that had the focus may be gone then: the keyboard goes on from the next one in the same
- * place or, where that is gone too, from what `instead` gives the focus to.
+ * place that is still there, else from the one before; where that place is gone too, from what `instead` gives the focus to.
  */
 export function keepFocus(render: () => void, instead: () => unknown): void {
   const held = document.activeElement;
   const home = held?.closest(HOMES);
+  const before = [...(home?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])];
   render();
   if (held?.isConnected !== false || document.activeElement !== document.body) return;
-  const next = home?.isConnected ? home.querySelector<HTMLElement>(CONTROLS) : null;
+  const place = before.findIndex((control) => control === held);
+  const isThere = (control: HTMLElement) => control.isConnected;
+  const next = before.slice(place).find(isThere) ?? before.slice(0, place).findLast(isThere);
   if (next) next.focus();
   else instead();
 }

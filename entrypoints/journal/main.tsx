@@ -122,10 +122,11 @@ const actions: Parameters<typeof JournalPage>[0]["actions"] = {
 async function undo(): Promise<void> {
   const { undoable } = lookBack.state;
   await lookBack.undo();
-  document
-    .getElementById(undoable?.answer.id ?? "")
-    ?.querySelector("button")
-    ?.focus();
+  if (undoable === null) return;
+  const item = document.getElementById(undoable.answer.id);
+  if (item) item.querySelector("button")?.focus();
+  // Far from what is seen, it is not in the page.
+  else finder.showDay(undoable.answer.day);
 }
 
 /** All of what the page shows: the whole journal, or what was found. */

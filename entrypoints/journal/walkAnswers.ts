@@ -31,17 +31,30 @@ export function walkAnswers(item: Element | null | undefined, walk: Walk): void 
 }
 
 const STEPS = new Map<string, (item: HTMLElement, walk: Walk) => void>([
-  ["ArrowDown", (item, walk) => walkAnswers(below(item), walk)],
+  [
+    "ArrowDown",
+    (item, walk) => {
+      const other = below(item);
+      if (other) walkAnswers(other, walk);
+      else comeBack(item);
+    },
+  ],
   [
     "ArrowUp",
     (item, walk) => {
       const other = above(item);
       if (other) walkAnswers(other, walk);
+      else if (item.parentElement?.previousElementSibling) comeBack(item);
       else walk.onGoUp();
     },
   ],
   ["Enter", (item, { onOpen }) => onOpen(item.id)],
 ]);
+
+/** What stands beside it may not be in the page, far from what is seen: it is once the answer itself is seen. */
+function comeBack(item: HTMLElement): void {
+  item.scrollIntoView({ block: "center" });
+}
 
 /** They stand in stretches. */
 function below(item: HTMLElement): Element | null | undefined {

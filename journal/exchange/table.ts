@@ -1,5 +1,6 @@
 /** A table of comma-separated values (RFC 4180), for spreadsheets: one answer a row. Read back, each word is the same. */
 import Papa from "papaparse";
+import { textToMoment } from "./from/moment.ts";
 import type { Written } from "./written.ts";
 import { factsToWritten, writtenToFacts } from "./writtenRecord.ts";
 
@@ -13,10 +14,13 @@ const COLUMNS = [
   "hint",
   "kind",
   "id",
+  // Seldom filled: at the end of a row, a spreadsheet would leave it out.
+  "starred",
   "begun",
   "written",
-  "starred",
 ] as const;
+/** What a table of ours had before there were stars. */
+const NEEDED = COLUMNS.filter((column) => column !== "starred");
 
 /** What a spreadsheet takes for a formula, or for the mark below. */
 const FORMULA = /^'*[=+\-@\t\r]/u;
@@ -37,17 +41,22 @@ export function writtenToTable(written: readonly Written[]): string {
 /** `null` where it is none of ours, or where a row makes no sense. */
 export function tableToWritten(table: string): Written[] | null {
   if (!isOurTable(table)) return null;
+  const delimiter = delimiterOf(table);
   const { data, errors, meta } = Papa.parse<Record<string, string>>(table, {
     header: true,
-    delimiter: delimiterOf(table),
+    delimiter,
     // The head has no text in it: as its row ends, all rows do.
     newline: lineEndOf(table),
     skipEmptyLines: true,
     transform: (value) => (FORMULA.test(value) && value.startsWith(TEXT_MARK) ? value.slice(1) : value),
   });
-  const isOurs = errors.length === 0 && COLUMNS.every((column) => meta.fields?.includes(column));
+  const isOurs = errors.length === 0 && NEEDED.every((column) => meta.fields?.includes(column));
   if (!isOurs) return null;
-  const written = data.map(({ date, answer = "", ...facts }) => factsToWritten(date, withoutEmpty(facts), answer));
+  const written = data.map(({ date = "", answer = "", ...facts }) => {
+    // Where semicolons stand between cells, days are written with the day first.
+    const day = delimiter === ";" ? (textToMoment(date, null, "dayFirst")?.day ?? date) : date;
+    return factsToWritten(day, withoutEmpty(facts), answer);
+  });
   return written.every((each) => each !== null) ? written : null;
 }
 
@@ -55,7 +64,7 @@ export function tableToWritten(table: string): Written[] | null {
 export function isOurTable(table: string): boolean {
   const [head = ""] = table.slice(0, LONGEST_HEAD).split(/[\r\n]/u);
   const names = new Set(head.split(/[,;\t]/u).map((name) => name.replaceAll(/["\uFEFF]/gu, "").trim()));
-  return COLUMNS.every((column) => names.has(column));
+  return NEEDED.every((column) => names.has(column));
 }
 
 /** An empty cell stands for nothing where there may be nothing. */

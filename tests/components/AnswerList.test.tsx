@@ -4,6 +4,7 @@ import { AnswerList } from "../../components/AnswerList.tsx";
 import type { Day } from "../../content/day.ts";
 import { createAnswer } from "../../journal/answer.ts";
 import { recordsToEntries } from "../../journal/entry.ts";
+import type { Editing } from "../../journal/lookBackState.ts";
 import { createQuestion, createRevision } from "../journal/examples.ts";
 import { createRoom } from "./createRoom.tsx";
 
@@ -24,24 +25,21 @@ const ACTIONS = {
   onQuestion: nothing,
 };
 
-function headingsOf(isByDay: boolean): string[] {
+function createList() {
   const records = [...DAYS, DAYS[0]].map((day, index) => {
     const answer = createAnswer(day as Day, createQuestion(index));
     return { answer, revisions: [createRevision(`r${index}`, { answerId: answer.id })] };
   });
   const { place, show } = createRoom();
-  const entries = recordsToEntries(records);
-  show(
-    <AnswerList
-      {...{ entries, isByDay }}
-      editing={null}
-      more={null}
-      isWhole={false}
-      stars={new Set()}
-      wordsIn={() => NO_WORDS}
-      actions={ACTIONS}
-    />,
-  );
+  const lists = { entries: recordsToEntries(records), stars: new Set<never>(), wordsIn: () => NO_WORDS };
+  const showAs = (isByDay: boolean, editing: Editing | null = null) =>
+    show(<AnswerList {...lists} {...{ isByDay, editing }} more={null} isWhole={false} actions={ACTIONS} />);
+  return { place, showAs, entries: lists.entries };
+}
+
+function headingsOf(isByDay: boolean): string[] {
+  const { place, showAs } = createList();
+  showAs(isByDay);
   expect(place.querySelectorAll("ul > *")).toHaveLength(5);
   return [...place.querySelectorAll("h2, h3")].map(({ tagName, textContent }) => `${tagName} ${textContent}`);
 }
@@ -67,5 +65,16 @@ describe("the list of answers", () => {
       "H2 zaterdag 31 oktober 2026",
       "H2 donderdag 30 oktober 2025",
     ]);
+  });
+
+  test("keeps a box that is open where the same answers are shown in another way", () => {
+    const { place, showAs, entries } = createList();
+    const [{ answer } = { answer: null }] = entries;
+    const editing = answer && { id: answer.id, text: "half", save: { kind: "untouched" } as const };
+    showAs(true, editing);
+    const box = place.querySelector("textarea");
+    showAs(false, editing);
+    expect(box).not.toBeNull();
+    expect(place.querySelector("textarea")).toBe(box);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cutStretches, keepStretches } from "../../components/answerStretches.ts";
+import { createStretchLister, cutStretches } from "../../components/answerStretches.ts";
 import { dayOf } from "../../content/day.ts";
 import { createAnswer } from "../../journal/answer.ts";
 import { recordToEntry, type Entry } from "../../journal/entry.ts";
@@ -30,7 +30,7 @@ describe("answers in stretches", () => {
     fc.assert(
       fc.property(days, fc.boolean(), (list, isByDay) => {
         const entries = isByDay ? newestFirst(list) : list.map(entryOn);
-        const stretches = cutStretches(entries, isByDay);
+        const stretches = cutStretches(entries);
         expect(stretches.flatMap((stretch) => stretch.entries)).toEqual(entries);
         expect(new Set(stretches.map(({ key }) => key)).size).toBe(stretches.length);
       }),
@@ -44,9 +44,7 @@ describe("answers in stretches", () => {
         const less = entries.filter((_, index) => index !== place % (entries.length || 1));
         const keyOf = (within: Entry[]) =>
           new Map(
-            cutStretches(within, true).flatMap(({ key, entries: ofKey }) =>
-              ofKey.map((entry) => [entry, key] as const),
-            ),
+            cutStretches(within).flatMap(({ key, entries: ofKey }) => ofKey.map((entry) => [entry, key] as const)),
           );
         const [before, after] = [keyOf(entries), keyOf(less)];
         expect(less.map((entry) => after.get(entry))).toEqual(less.map((entry) => before.get(entry)));
@@ -58,33 +56,32 @@ describe("answers in stretches", () => {
     const entries = Array.from({ length: 45 }, (_, index) =>
       entryOn(dayOf(new Date(2020, 0, 1 + ((index * 7) % 31))), index),
     );
-    expect(cutStretches(entries, false).map((stretch) => stretch.entries.length)).toEqual([20, 20, 5]);
+    expect(cutStretches(entries).map((stretch) => stretch.entries.length)).toEqual([20, 20, 5]);
   });
 
-  test("are kept but for the last where more come below, and cut on from there as if all were cut anew", () => {
+  test("are the very same ones where nothing about them changed, and what they would be anew where it did", () => {
     fc.assert(
-      fc.property(days, fc.boolean(), fc.nat({ max: 80 }), (list, isByDay, known) => {
-        const entries = isByDay ? newestFirst(list) : list.map(entryOn);
-        const before = cutStretches(entries.slice(0, known), isByDay);
-        const kept = keepStretches(before, entries);
-        expect(kept).toEqual(before.slice(0, -1));
-        const start = kept.reduce((sum, stretch) => sum + stretch.entries.length, 0);
-        const grown = [...kept, ...cutStretches(entries.slice(start), isByDay, start)];
-        expect(grown).toEqual(cutStretches(entries, isByDay));
-      }),
-    );
-  });
-
-  test("are kept no further than to where something changed", () => {
-    fc.assert(
-      fc.property(days, fc.nat(), (list, place) => {
-        const entries = newestFirst(list);
-        const at = place % (entries.length || 1);
-        const changed = entries.map((entry, index) => (index === at ? { ...entry } : entry));
-        const kept = keepStretches(cutStretches(entries, true), changed).flatMap((stretch) => stretch.entries);
-        expect(kept.every((entry, index) => entry === changed[index])).toBe(true);
-        expect(kept.length).toBeLessThanOrEqual(at);
-      }),
+      fc.property(
+        days,
+        fc.nat(),
+        fc.record({ isByDay: fc.boolean(), isNew: fc.boolean() }),
+        (list, place, { isByDay, isNew }) => {
+          const entries = isByDay ? newestFirst(list) : list.map(entryOn);
+          const at = place % (entries.length || 1);
+          const changed = entries.map((entry, index) => (index === at ? { ...entry } : entry));
+          const wordsIn = () => NO_WORDS;
+          const stars = new Set(entries.slice(0, 3).map(({ answer }) => answer.id));
+          const listAnew = createStretchLister();
+          const before = listAnew({ entries, wordsIn, stars });
+          const now = { entries: changed, wordsIn, stars: isNew ? new Set<never>() : stars };
+          const after = listAnew(now);
+          expect(after).toEqual(createStretchLister()(now));
+          const kept = after.filter((stretch, index) => stretch === before[index]);
+          expect(kept).toHaveLength(isNew || entries.length === 0 ? 0 : after.length - 1);
+        },
+      ),
     );
   });
 });
+
+const NO_WORDS: ReadonlySet<string> = new Set();

@@ -93,6 +93,8 @@ test("answers far from what is seen are let go of, but for one that is open, and
     .getByRole("button", { name: /^Bewerken/ })
     .click();
   await partsOf(page).answer.fill("Hier was ik gebleven.");
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(partsOf(page).answer).not.toBeFocused();
   const toTheEnd = async () => {
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     return items.last().textContent();

@@ -33,6 +33,7 @@ const VIEWS: View[] = [
     open: async (page) => {
       await press(page, "Per vraag");
       await page.getByRole("heading", { level: 2 }).first().waitFor();
+      await page.getByText("Zoeken…").waitFor({ state: "detached" });
     },
   },
   {
@@ -55,7 +56,7 @@ const VIEWS: View[] = [
     open: async (page) => {
       await page.getByRole("searchbox").focus();
       await press(page, "Met ster");
-      await page.getByText(/^(?:\d+ antwoorden|Eén antwoord)\.$/u).waitFor();
+      await page.getByText(/^(?:[\d.]+ antwoorden|Eén antwoord)\.$/u).waitFor();
     },
   },
   {

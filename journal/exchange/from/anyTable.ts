@@ -89,6 +89,7 @@ export function tableToImported(table: Table, { day, text, title, order }: Table
       "fields",
       others.map(({ name }) => name),
     ),
+    { what: "fields", count: others.filter(({ name }) => name === "").length, names: [] },
     { what: "uneven", count: rows.length - whole.length, names: [] },
   ]);
 }

@@ -9,6 +9,7 @@ import {
   gatherEntries,
   leaveOutNames,
   parseEntries,
+  tagsSchema,
   type FoundEntry,
   type ImportResult,
   type LeftOut,
@@ -33,7 +34,7 @@ const entrySchema = v.object({
   audios: listSchema,
   videos: listSchema,
   pdfAttachments: listSchema,
-  tags: v.fallback(v.array(v.string()), []),
+  tags: tagsSchema,
   location: objectSchema,
   weather: objectSchema,
 });

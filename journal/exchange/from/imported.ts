@@ -99,6 +99,15 @@ export function gatherEntries(program: Program, found: readonly FoundEntry[], le
   return { kind: "imported", program, entries, leftOut: addUp(all) };
 }
 
+/** Text and numbers; what else stands among them is none. */
+export const tagsSchema = v.fallback(
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform((tags) => tags.filter((tag) => typeof tag === "string" || typeof tag === "number").map(String)),
+  ),
+  [],
+);
+
 /** Each name once, however many entries have it. */
 export function leaveOutNames(what: "tags" | "fields", names: readonly string[]): LeftOut {
   const each = [...new Set(names.map((name) => name.trim()))].filter((name) => name !== "");

@@ -8,6 +8,7 @@ import {
   gatherEntries,
   leaveOutNames,
   parseEntries,
+  tagsSchema,
   type FoundEntry,
   type ImportResult,
   type LeftOut,
@@ -29,7 +30,7 @@ const entrySchema = v.object({
   favourite: v.fallback(v.boolean(), false),
   photos: listSchema,
   attachments: listSchema,
-  tags: v.fallback(v.array(v.string()), []),
+  tags: tagsSchema,
   address: textSchema,
   lat: numberSchema,
   /** As later versions say where it was. */

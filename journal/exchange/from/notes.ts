@@ -6,7 +6,7 @@ import { parse } from "yaml";
 import * as v from "valibot";
 import type { TextFile } from "../textFile.ts";
 import { splitHeading } from "./heading.ts";
-import { gatherEntries, leaveOutNames, type FoundEntry, type ImportResult } from "./imported.ts";
+import { gatherEntries, leaveOutNames, tagsSchema, type FoundEntry, type ImportResult } from "./imported.ts";
 import { countMedia, MEDIA_ENDING, withoutLinks } from "./media.ts";
 import { textToMoment, type DateOrder, type Moment } from "./moment.ts";
 
@@ -19,11 +19,14 @@ type NotesOptions = {
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\n(?:(.*?)\n)?---[ \t]*(?:\n|$)/su;
 const textSchema = v.fallback(v.string(), "");
 /** In a list, or between commas. */
-const tagsSchema = v.fallback(
-  v.pipe(
-    v.union([v.array(v.string()), v.string()]),
-    v.transform((tags) => (typeof tags === "string" ? tags.split(",") : tags)),
-  ),
+const anyTagsSchema = v.fallback(
+  v.union([
+    v.pipe(
+      v.string(),
+      v.transform((tags) => tags.split(",")),
+    ),
+    tagsSchema,
+  ]),
   [],
 );
 const factsSchema = v.looseObject({
@@ -33,7 +36,7 @@ const factsSchema = v.looseObject({
   datum: textSchema,
   title: textSchema,
   starred: v.fallback(v.boolean(), false),
-  tags: tagsSchema,
+  tags: anyTagsSchema,
 });
 type Facts = v.InferOutput<typeof factsSchema>;
 
@@ -64,10 +67,9 @@ export function notesToImported(files: readonly TextFile[], { order, media }: No
 
 /** What else the front matter says, where it says something. */
 function fieldsOf(facts: Facts): string[] {
-  const isSaid = (value: unknown) => value !== null && value !== "";
-  return Object.entries(facts).flatMap(([name, value]) =>
-    name in factsSchema.entries || !isSaid(value) ? [] : [name],
-  );
+  const isSaid = (value: unknown) => !["null", '""', "[]", "{}"].includes(JSON.stringify(value));
+  const others = Object.entries(facts).filter(([name]) => !Object.hasOwn(factsSchema.entries, name));
+  return others.flatMap(([name, value]) => (isSaid(value) ? [name] : []));
 }
 
 function noteToFound({ name, text }: TextFile, order: DateOrder): FoundEntry {

@@ -3,15 +3,18 @@ import { expect, test } from "vitest";
 import { keepFocus } from "../../../entrypoints/journal/keepFocus.ts";
 
 const PAGE = `
-  <form><input id="search" /><button id="way">Verras me</button></form>
+  <form><input id="search" /><button id="way">Verras me</button><button id="also">Met ster</button></form>
   <div data-keeping><div id="offer"><button id="later">Later</button></div><button id="backup">Back-up</button></div>
   <ul><li id="answer"><button id="done">Klaar</button><button id="star">Ster</button></li></ul>
+  <details open><summary>Verwijderd</summary><button id="back">Zet terug</button><button id="other">Zet terug</button></details>
   <p id="aside"><button id="loose">Los</button></p>`;
 
 test.each([
   { held: "star", gone: null, next: "star" },
   { held: "later", gone: "offer", next: "backup" },
-  { held: "way", gone: "way", next: "search" },
+  { held: "way", gone: "way", next: "also" },
+  { held: "also", gone: "also", next: "way" },
+  { held: "back", gone: "back", next: "other" },
   { held: "done", gone: "done", next: "star" },
   { held: "done", gone: "answer", next: "search" },
   { held: "loose", gone: "loose", next: "search" },

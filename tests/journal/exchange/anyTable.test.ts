@@ -75,6 +75,13 @@ describe("in a row with more cells than the head", () => {
   });
 });
 
+test("columns without a name are counted", () => {
+  const table = tableOf("25-11-2026;Kort;goed;7\n26-11-2026;Langer;goed;8\n");
+  expect(tableToImported(table, { day: 0, text: 1, title: null, order: "dayFirst" })).toMatchObject({
+    leftOut: [{ what: "fields", count: 2, names: [] }],
+  });
+});
+
 test.each(["", "een kolom\nmaar", "Lief dagboek"])("no columns, no table: %j", (file) => {
   expect(readTable(file)).toBeNull();
 });

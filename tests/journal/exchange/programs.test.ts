@@ -164,10 +164,15 @@ describe("what stands beside the words is left out, and said", () => {
   });
 
   test("a note's front matter: tags in a line, and fields that say something", async () => {
-    const note = "---\ntags: zee, zon\nmood: goed\naliases:\ntitle: Duin\n---\nThee.\n";
+    const note = "---\ntags: zee, zon\nmood: goed\naliases:\ncssclasses: []\ntoString: ja\ntitle: Duin\n---\nThee.\n";
     expect(await read([fileOf(note, "2026-11-25.md")])).toMatchObject({
-      leftOut: [named("tags", "zee", "zon"), named("fields", "mood")],
+      leftOut: [named("tags", "zee", "zon"), named("fields", "mood", "toString")],
     });
+  });
+
+  test("a tag that is a number is one too", async () => {
+    const note = "---\ntags: [2024, zee, {een: twee}]\n---\nThee.\n";
+    expect(await read([fileOf(note, "2026-11-25.md")])).toMatchObject({ leftOut: [named("tags", "2024", "zee")] });
   });
 });
 

@@ -103,6 +103,20 @@ test.each([";", "\t"])("a table that a spreadsheet kept with %j between its cell
   expect(tableToWritten(Papa.unparse(data, { delimiter }))).toEqual([ONE]);
 });
 
+test("a table as a Dutch spreadsheet keeps it is read: semicolons, days with the day first, and rows with and without a star", () => {
+  const own = [ONE, { ...ONE, day: "2026-11-05" as Day, starredAt: 7 }, { ...ONE, day: "2026-11-06" as Day }];
+  const { data } = Papa.parse<string[]>(writtenToTable(own).trim());
+  const rows = data.map((row) => row.map((cell) => cell.replace(/^(\d{4})-(\d\d)-(\d\d)$/, "$3-$2-$1")));
+  expect(tableToWritten(Papa.unparse(rows, { delimiter: ";" }))).toEqual(own);
+});
+
+test("a table of before there were stars is read", () => {
+  const { data } = Papa.parse<string[]>(writtenToTable([ONE]).trim());
+  const place = data[0]?.indexOf("starred");
+  const rows = data.map((row) => row.filter((_cell, index) => index !== place));
+  expect(tableToWritten(Papa.unparse(rows))).toEqual([ONE]);
+});
+
 test("a clock that told no date leaves Day One the day", () => {
   const entries = [{ creationDate: "2026-11-22T12:00:00Z", modifiedDate: "2026-11-22T12:00:00Z" }];
   expect(JSON.parse(writtenToDayOne([{ ...ONE, startedAt: 0.5, writtenAt: 1e300 }]))).toMatchObject({ entries });

@@ -51,6 +51,8 @@ export async function edit(page: Page): Promise<Record<string, number>> {
   const { session } = page;
   return countTasks(page, "edit", async () => {
     await session.evaluate("scrollTo(0, 0)");
+    // Far from what is seen, it is not in the page.
+    await session.waitFor(find(NEWEST, "Bewerken"));
     await click(session, NEWEST, "Bewerken");
     await session.waitFor("document.activeElement?.matches('#answers textarea')");
     for (const text of TYPED) {
