@@ -11,7 +11,8 @@ type FoundAnswersOptions = {
   onChange: () => void;
 };
 
-const STRETCH = 30;
+/** What fills a screen: with every key of a search they may all be others. */
+const STRETCH = 12;
 
 export class FoundAnswers {
   readonly #options: FoundAnswersOptions;
