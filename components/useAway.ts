@@ -2,7 +2,7 @@ import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
 /** In screens above and below the one that is seen: from here on, it is there; from there on, it need not be. */
-const NEAR = "200% 0px";
+const NEAR = "100% 0px";
 const FAR = "3000% 0px";
 
 type Told = { isNear: boolean; height: number };

@@ -53,7 +53,6 @@ describe("the answers found", () => {
     await found.more();
     await found.show(ids.toReversed(), true);
     expect(texts()).toHaveLength(24);
-    // oxlint-disable-next-line no-await-in-loop -- one stretch below the other
     while (found.hasMore) await found.more();
     expect([texts()?.length, texts()?.at(-1), found.hasMore]).toEqual([70, "dag 0", false]);
     await found.show(ids, false);
