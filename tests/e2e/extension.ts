@@ -91,14 +91,31 @@ export class Reader {
     this.context = await launch(this.#profile, this.#setting);
   }
 
-  /** As a browser leaves the disk that is killed in the midst of a write: the last record in the journal's log is cut off. */
-  async cutOffLastWriteAndReopen(): Promise<void> {
-    const origin = `chrome-extension_${this.extensionId()}_0`;
+  /**
+   * As a browser leaves the disk that is killed in the midst of a write: the last record in the journal's log is cut off.
+   * Gives the log's name.
+   */
+  async cutOffLastWriteAndReopen(): Promise<string> {
     await this.context.close();
-    const folder = path.join(this.#profile, "Default", "IndexedDB", `${origin}.indexeddb.leveldb`);
-    const log = readdirSync(folder).findLast((name) => name.endsWith(".log")) ?? "";
-    truncateSync(path.join(folder, log), statSync(path.join(folder, log)).size - 1);
+    const log = this.#logs().at(-1) ?? "";
+    const cut = path.join(this.#databases(), log);
+    truncateSync(cut, statSync(cut).size - 1);
     this.context = await launch(this.#profile, this.#setting);
+    return log;
+  }
+
+  /** Until the browser has moved out of a log what stood in it. */
+  async waitUntilLeft(log: string): Promise<void> {
+    await expect.poll(() => this.#logs(), { timeout: 30_000 }).not.toContain(log);
+  }
+
+  #logs(): string[] {
+    return readdirSync(this.#databases()).filter((name) => name.endsWith(".log"));
+  }
+
+  #databases(): string {
+    const origin = `chrome-extension_${this.extensionId()}_0`;
+    return path.join(this.#profile, "Default", "IndexedDB", `${origin}.indexeddb.leveldb`);
   }
 
   async #open(address: string, prepare?: Prepare): Promise<Page> {

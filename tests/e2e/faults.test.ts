@@ -116,11 +116,12 @@ test("a write that a killed browser left half done costs the journal nothing, at
   const before = partsOf(await reader.openNewTab());
   await before.answer.fill("voor de klap");
   await expect(before.status).toHaveText("Bewaard");
-  await reader.cutOffLastWriteAndReopen();
+  const log = await reader.cutOffLastWriteAndReopen();
   const next = partsOf(await reader.openNewTab());
   await expect(next.answer).toHaveValue("voor de klap");
   await next.answer.fill("voor de klap, en erna");
   await expect(next.status).toHaveText("Bewaard");
-  await reader.reopen();
-  await expect(partsOf(await reader.openNewTab()).answer).toHaveValue("voor de klap, en erna");
+  await reader.waitUntilLeft(log);
+  await reader.killAndReopen();
+  await expect(partsOf(await reader.openNewTab()).answer).toHaveValue("voor de klap, en erna", { timeout: 30_000 });
 });
