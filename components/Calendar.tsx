@@ -70,6 +70,8 @@ function useFocusOnStop(
     if (!hasTurned) return;
     const find = (selector: string) => place.current?.querySelector<HTMLElement>(selector);
     const stop = isFull ? (find(`[${STOP}]`) ?? find("[data-back]")) : find("[data-opens][tabindex='0']");
+    // The year is higher than the month: from low in it, its name would stand above the screen.
+    find("h2")?.scrollIntoView({ block: "nearest" });
     stop?.focus();
   }, [place, isFull, hasTurned]);
 }

@@ -40,6 +40,7 @@ export function TodayPage({ surface, date, isLit, question }: Props) {
           <SaveStatus save={{ kind: "untouched" }} />
           <p class={styles.notice} aria-live="polite" />
         </div>
+        <div class={styles.earlier} />
       </div>
       <footer class={styles.bottom}>
         <Source question={question} />

@@ -48,10 +48,17 @@ function watch(element: Element, listener: Listener): () => void {
   };
 }
 
-/** Between near and far, it stays as it is. */
+/**
+ * Between near and far, it stays as it is. What is on the screen is there at once; all else comes and goes in a task of
+ * its own each, so that a jump from one end to the other holds up nobody who types.
+ */
 function tell(entries: readonly IntersectionObserverEntry[], isNear: boolean): void {
   for (const { target, isIntersecting, boundingClientRect } of entries) {
-    if (isIntersecting === isNear) listeners.get(target)?.({ isNear, height: boundingClientRect.height });
+    if (isIntersecting !== isNear) continue;
+    const { top, bottom, height } = boundingClientRect;
+    const inform = () => listeners.get(target)?.({ isNear, height });
+    if (bottom > 0 && top < globalThis.innerHeight) inform();
+    else setTimeout(inform);
   }
 }
 

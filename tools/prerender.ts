@@ -15,6 +15,7 @@ const FIRST = "paintFirst";
 const MODULE_TAG = /\s*<script type="module"[^>]* src="([^"]+)"><\/script>/;
 const PRELOAD_TAGS = /\s*<link rel="modulepreload"[^>]*>/g;
 const STYLE_TAGS = /\s*<link rel="stylesheet"[^>]* href="\/([^"]+)">/g;
+const BARE_IMPORTS = /\bimport\s*["'][^"']+["'];?/g;
 
 /** Around one word: each byte here is read before the first paint. */
 const NEEDLESS_QUOTES = /="([\w-]+)"(?=[ >])/g;
@@ -59,7 +60,7 @@ export function prerender(): Plugin[] {
         deck = plugins.find(({ name }) => name === "shipped-deck");
       },
       async generateBundle(_options, bundle) {
-        const isPages = Object.keys(bundle).some((file) => file.endsWith(".html") || file.startsWith("chunks/newtab"));
+        const isPages = Object.keys(bundle).some((file) => file.endsWith(".html") || file.startsWith("chunks/today"));
         if (!isPages) return;
         for (const [name, source] of await bundleScripts(deck)) {
           this.emitFile({ type: "asset", fileName: `${name}.js`, source });
@@ -136,11 +137,13 @@ function paintFirst(html: string, surface: Surface, { bundle = {} }: IndexHtmlTr
     .replaceAll(NEEDLESS_QUOTES, "=$1");
 }
 
-/** A chunk, and all that it can't do without. */
+/** A chunk, and all that it can't do without. One that does nothing but import is not worth a request. */
 function filesOf(file: string, bundle: NonNullable<IndexHtmlTransformContext["bundle"]>): string[] {
   const chunk = bundle[file];
-  const imported = chunk?.type === "chunk" ? chunk.imports.flatMap((other) => filesOf(other, bundle)) : [];
-  return [...new Set([file, ...imported])];
+  if (chunk?.type !== "chunk") return [file];
+  const imported = chunk.imports.flatMap((other) => filesOf(other, bundle));
+  const isBare = chunk.code.replaceAll(BARE_IMPORTS, "").trim() === "";
+  return [...new Set([...(isBare ? [] : [file]), ...imported])];
 }
 
 function surfaceOf(filename: string): Surface | null {

@@ -1,10 +1,10 @@
-/** The code of the new tab and the popup: a Vite plugin that makes it one small file, however it is written. */
+/** The code of the new tab, and of the popup: a Vite plugin that makes it one small file, however it is written. */
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const MAIN = path.join(ROOT, "entrypoints/today/startToday.ts");
+const MAIN = path.join(ROOT, "entrypoints/newtab/main.ts");
 /** What takes the place of Vite's own loader. */
 const LOADER = path.join(ROOT, "entrypoints/today/loadWithStyle.ts");
 const VITE_LOADER = "\0vite/preload-helper.js";

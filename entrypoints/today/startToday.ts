@@ -10,7 +10,7 @@ import type { Surface } from "../../components/TodayPage.tsx";
 import { dayOf, startOfNextDay } from "../../content/day.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { Today } from "../../journal/today.ts";
-import type { TodayState } from "../../journal/todayState.ts";
+import type { FirstShown, TodayState } from "../../journal/todayState.ts";
 import { joinChannel } from "../door/channel.ts";
 import { clock } from "../door/clock.ts";
 import { createRevisionId } from "../door/createRevisionId.ts";
@@ -34,11 +34,11 @@ export async function startToday(surface: Surface, recentCount: number): Promise
   // The browser gets at the journal while the page gets ready. What comes of it, `today` tells, be it over by then.
   const journal = openStore();
   await loadWords();
-  await startVeil();
+  const showVeilButton = await startVeil();
   // From here until the reader is heard again, nothing is waited for that isn't at hand.
   const { first, painted } = await takeOver(dayOf(clock.now()));
   const view = new TodayView(surface, first);
-  const keepers = createKeepers(first.isLit);
+  const keepers = createKeepers(first);
   let touch = () => {};
   const channel = joinChannel((message) => {
     if (message.kind === "deckChanged") void keepFirstPaint(today.state);
@@ -64,9 +64,8 @@ export async function startToday(surface: Surface, recentCount: number): Promise
     },
   });
   takeTyped(today);
-  const opening = today.open(journal);
-  follow(today, view);
-  await opening;
+  await begin(today, view, journal);
+  showVeilButton();
   if (painted) void mendPaint(painted, today.state);
   const keeper = createWitnessKeeper(clock, (loss) => view.showLoss(today, loss, () => void keeper.accept()));
   touch = () => keeper.touch();
@@ -74,9 +73,11 @@ export async function startToday(surface: Surface, recentCount: number): Promise
 }
 
 /** What else is kept true to today, once its journal is open. */
-function createKeepers(isLit: boolean) {
-  const keepLamp = createLampKeeper(isLit);
+function createKeepers(first: FirstShown) {
+  const keepLamp = createLampKeeper(first.isLit);
   const lookEarlier = createEarlier();
+  // While the journal reads today's answer, so that both come at once.
+  void lookEarlier(first);
   return {
     keep(today: TodayState): void {
       markReady();
@@ -90,11 +91,14 @@ function createKeepers(isLit: boolean) {
   };
 }
 
-function follow(today: Today, view: TodayView): void {
+/** The reader is heard while the journal opens. */
+function begin(today: Today, view: TodayView, journal: ReturnType<typeof openStore>): Promise<void> {
+  const opening = today.open(journal);
   view.start(today);
   followReader(today);
   followMidnight(today);
   warnOfLoss(() => today.state.save.kind === "failed");
+  return opening;
 }
 
 function markReady(): void {

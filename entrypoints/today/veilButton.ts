@@ -5,13 +5,17 @@ import { followVeil } from "../door/veil.ts";
 import type { tellOfCover } from "./coverAnswers.ts";
 
 /**
- * The veil's button, at the end of the line that says what is kept. What covers is loaded where the veil is down; over
- * once that is there. Before any answer is shown.
+ * The veil, before any answer is shown. What covers is loaded where it is down; over once that is there. Gives what shows
+ * its button, at the end of the line that says what is kept: with the answer, so that the page changes once.
  */
-export async function startVeil(): Promise<void> {
+export async function startVeil(): Promise<() => void> {
   const button = document.createElement("button");
   let covering: { tellOfCover: typeof tellOfCover } | null = null;
+  const place = () => {
+    if (!button.isConnected) document.querySelector("[role=status]")?.before(button);
+  };
   const show = async (isDown: boolean) => {
+    if (isDown) place();
     button.textContent = translate(isDown ? "showAnswers" : "hideAnswers");
     if (isDown || covering) (covering ??= await import("./coverAnswers.ts")).tellOfCover(button, isDown);
   };
@@ -20,6 +24,6 @@ export async function startVeil(): Promise<void> {
   button.className = String(styles["veil"]);
   button.ariaKeyShortcuts = VEIL_KEYS;
   button.addEventListener("click", veil.turn);
-  document.querySelector("[role=status]")?.before(button);
   await show(veil.isDown());
+  return place;
 }

@@ -44,6 +44,7 @@ test("axe finds nothing on the calendar, which fits 320 pixels, a year and a mon
   await expectFit(page);
   await month.click();
   await expect(calendar.getByRole("button", { name: /^Heel/ })).toBeVisible();
+  await expect(calendar.getByRole("heading", { level: 2 })).toBeInViewport();
   await page.emulateMedia({ colorScheme: "dark" });
   await expectFit(page);
 });

@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import { expectNoFaults } from "./expectNoFaults.ts";
 import { partsOf, test, type Guest } from "./extension.ts";
 import { moveBack } from "./moveBack.ts";
+import { readLayoutShift } from "./readLayoutShift.ts";
 
 /** Today's question, answered so many days ago. */
 async function answerBefore(guest: Guest, days: readonly number[]): Promise<void> {
@@ -37,6 +38,18 @@ for (const name of ["newtab", "popup"] as const) {
     await expectNoFaults(page);
   });
 }
+
+test("the offer moves nothing on a screen that the page is higher than", async ({ guest }) => {
+  await answerBefore(guest, [7]);
+  const page = await guest.openNewTab();
+  await page.setViewportSize({ width: 1280, height: 300 });
+  const { y: foot = 0 } = (await page.locator("footer").boundingBox()) ?? {};
+  await page.setViewportSize({ width: 1280, height: Math.round(foot) + 40 });
+  await page.reload();
+  await expect(page.getByText("Eerder schreef je…")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Verberg antwoorden" })).toBeVisible();
+  expect(await readLayoutShift(page)).toBe(0);
+});
 
 test("another question has none of it, and a deleted answer is offered no more", async ({ guest }) => {
   await answerBefore(guest, [7]);
