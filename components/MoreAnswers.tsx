@@ -5,7 +5,6 @@ const CONTROLS = "button, summary, a[href]";
 /** The way to more of what stands above it: comes by itself when it scrolls near, and is a button for who gets there by keyboard. */
 export function MoreAnswers({ label, onMore }: { label: string; onMore: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
-  const aboveRef = useRef<HTMLElement | null>(null);
   useEffect(() => {
     const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && onMore(), {
       rootMargin: "100%",
@@ -13,14 +12,11 @@ export function MoreAnswers({ label, onMore }: { label: string; onMore: () => vo
     if (button.current) observer.observe(button.current);
     return () => observer.disconnect();
   });
-  useLayoutEffect(() => {
-    aboveRef.current = lastControlIn(button.current?.parentElement?.previousElementSibling);
-  });
   // It goes once all is there: the keyboard then goes on with the first of what it brought.
   useLayoutEffect(() => {
     const self = button.current;
     return () => {
-      if (document.activeElement === self) aboveRef.current?.focus();
+      if (document.activeElement === self) lastControlIn(self?.parentElement?.previousElementSibling)?.focus();
     };
   }, []);
   return (
@@ -32,6 +28,7 @@ export function MoreAnswers({ label, onMore }: { label: string; onMore: () => vo
   );
 }
 
+/** As it still is when the button goes. */
 function lastControlIn(list: Element | null | undefined): HTMLElement | null {
   const items = list?.getElementsByTagName("li");
   return [...(items?.item(items.length - 1)?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])].at(-1) ?? null;

@@ -9,6 +9,8 @@ type Told = { isNear: boolean; height: number };
 type Listener = (told: Told) => void;
 
 const listeners = new WeakMap<Element, Listener>();
+/** What was last seen of it, which may be more than it was told. */
+const last = new WeakMap<Element, boolean>();
 let observers: { near: IntersectionObserver; far: IntersectionObserver } | null = null;
 
 /**
@@ -55,8 +57,9 @@ function watch(element: Element, listener: Listener): () => void {
 function tell(entries: readonly IntersectionObserverEntry[], isNear: boolean): void {
   for (const { target, isIntersecting, boundingClientRect } of entries) {
     if (isIntersecting !== isNear) continue;
+    last.set(target, isNear);
     const { top, bottom, height } = boundingClientRect;
-    const inform = () => listeners.get(target)?.({ isNear, height });
+    const inform = () => last.get(target) === isNear && listeners.get(target)?.({ isNear, height });
     if (bottom > 0 && top < globalThis.innerHeight) inform();
     else setTimeout(inform);
   }

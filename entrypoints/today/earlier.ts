@@ -5,36 +5,45 @@ import { openStore } from "../door/openStore.ts";
 import { translate } from "../door/translate.ts";
 
 /**
- * "Eerder schreef je…", below the answer: whether the question was answered on an earlier day is asked along with today's
- * answer, and again for another question, or where there may be news. What is in it is loaded when it is opened.
+ * "Eerder schreef je…", below the answer. `look` asks whether the question was answered on an earlier day: once, and again
+ * where there may be news or the journal could not be read. `forgetOther` takes away what is of another question.
  */
-export function createEarlier(): (asked: Asked, mayBeNews?: boolean) => Promise<void> {
+export function createEarlier() {
   const place = document.querySelector("[role=status]")?.parentElement?.nextElementSibling ?? null;
   let looked: Asked | null = null;
-  let showing: ((entries: readonly Entry[]) => void) | null = null;
+  let isKnown = false;
+  let offer: ((entries: readonly Entry[]) => void) | null = null;
   const show = (entries: readonly Entry[]) => {
-    if (entries.length > 0) return (showing ??= createOffer(place))(entries);
+    if (entries.length > 0) return (offer ??= createOffer(place))(entries);
     place?.replaceChildren();
-    showing = null;
+    offer = null;
   };
-  return async (asked, mayBeNews = false) => {
-    const isSame = looked !== null && isSameAsked(asked, looked);
-    if (isSame && !mayBeNews) return;
-    looked = asked;
-    // Of another question it is closed again.
-    if (!isSame) show([]);
+  const forgetOther = (asked: Asked) => {
+    if (looked === null || isSameAsked(asked, looked)) return;
+    [looked, isKnown] = [null, false];
+    show([]);
+  };
+  const look = async (asked: Asked, mayBeNews = false) => {
+    forgetOther(asked);
+    if (isKnown && !mayBeNews) return;
+    [looked, isKnown] = [asked, true];
     const opened = await openStore();
-    const entries = opened.kind === "ok" ? await readEarlier(opened.value, asked) : [];
-    if (looked === asked) show(entries);
+    const entries = opened.kind === "ok" ? await readEarlier(opened.value, asked) : null;
+    if (looked !== asked) return;
+    if (entries) show(entries);
+    else isKnown = false;
   };
+  return { look, forgetOther };
 }
 
-/** Closed, so that it neither steers nor shows. */
+/** Closed, so that it neither steers nor shows; what is in it is loaded when it is opened, and goes when it is closed. */
 function createOffer(place: Element | null): (entries: readonly Entry[]) => void {
   const [details, summary, content] = [create("details"), create("summary"), create("div")];
   let entries: readonly Entry[] = [];
+  let hasContent = false;
   const fill = async () => {
-    if (details.open) (await import("./renderEarlier.tsx")).renderEarlier(content, entries);
+    hasContent ||= details.open;
+    if (hasContent) (await import("./renderEarlier.tsx")).renderEarlier(content, details.open ? entries : []);
   };
   summary.textContent = translate("earlierYouWrote");
   details.append(summary, content);

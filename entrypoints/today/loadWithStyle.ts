@@ -1,3 +1,6 @@
+/** The style of the page that is painted first stands in that page (tools/prerender.ts). */
+const OWN = "assets/today-";
+
 /**
  * What the build makes of an `import()` of code that has a style: the style first, then the code. Vite's own does the
  * same and much besides, and would be a tenth of all that the new tab loads. `files` are addresses in the extension.
@@ -7,7 +10,9 @@ export async function loadWithStyle<Loaded>(
   files: readonly string[] = [],
 ): Promise<Loaded> {
   // One that is still on its way has no sheet, and comes no later for being asked for twice.
-  const missing = files.filter((file) => !document.querySelector<HTMLLinkElement>(`link[href="/${file}"]`)?.sheet);
+  const missing = files.filter(
+    (file) => !file.startsWith(OWN) && !document.querySelector<HTMLLinkElement>(`link[href="/${file}"]`)?.sheet,
+  );
   await Promise.all(missing.map(addStyle));
   return load();
 }

@@ -38,7 +38,7 @@ export async function startToday(surface: Surface, recentCount: number): Promise
   // From here until the reader is heard again, nothing is waited for that isn't at hand.
   const { first, painted } = await takeOver(dayOf(clock.now()));
   const view = new TodayView(surface, first);
-  const keepers = createKeepers(first);
+  const keepers = createKeepers(first, showVeilButton);
   let touch = () => {};
   const channel = joinChannel((message) => {
     if (message.kind === "deckChanged") void keepFirstPaint(today.state);
@@ -55,7 +55,7 @@ export async function startToday(surface: Surface, recentCount: number): Promise
     createId: createRevisionId,
     onChange: () => {
       view.show(today);
-      if (today.isOpen) keepers.keep(today.state);
+      keepers.keep(today);
     },
     onDraws: (draws) => void noteDraws(draws),
     tell: (message) => {
@@ -64,29 +64,30 @@ export async function startToday(surface: Surface, recentCount: number): Promise
     },
   });
   takeTyped(today);
-  await begin(today, view, journal);
-  showVeilButton();
+  await begin(today, view, journal).finally(showVeilButton);
   if (painted) void mendPaint(painted, today.state);
   const keeper = createWitnessKeeper(clock, (loss) => view.showLoss(today, loss, () => void keeper.accept()));
   touch = () => keeper.touch();
   await Promise.all([keeper.check(), keepFirstPaint(today.state)]);
 }
 
-/** What else is kept true to today, once its journal is open. */
-function createKeepers(first: FirstShown) {
+/** What else is kept true to today. */
+function createKeepers(first: FirstShown, showVeilButton: () => void) {
   const keepLamp = createLampKeeper(first.isLit);
-  const lookEarlier = createEarlier();
-  // While the journal reads today's answer, so that both come at once.
-  void lookEarlier(first);
+  const earlier = createEarlier();
+  // While the journal reads today's answer, so that it seldom comes later than that.
+  void earlier.look(first);
   return {
-    keep(today: TodayState): void {
+    keep({ isOpen, state }: Today): void {
+      if (!isOpen) return earlier.forgetOther(state);
       markReady();
-      void keepLamp(today);
-      void lookEarlier(today);
+      showVeilButton();
+      void keepLamp(state);
+      void earlier.look(state);
     },
     /** Of today's answer alone there is no news of earlier ones. */
     hear(message: PageMessage, today: TodayState): void {
-      if (!("day" in message) || message.day !== today.day) void lookEarlier(today, true);
+      if (!("day" in message) || message.day !== today.day) void earlier.look(today, true);
     },
   };
 }

@@ -17,7 +17,8 @@ export async function startVeil(): Promise<() => void> {
   const show = async (isDown: boolean) => {
     if (isDown) place();
     button.textContent = translate(isDown ? "showAnswers" : "hideAnswers");
-    if (isDown || covering) (covering ??= await import("./coverAnswers.ts")).tellOfCover(button, isDown);
+    // It may have been turned again while that was on its way.
+    if (isDown || covering) (covering ??= await import("./coverAnswers.ts")).tellOfCover(button, veil.isDown());
   };
   const veil = followVeil((isDown) => void show(isDown));
   button.type = "button";

@@ -27,6 +27,9 @@ for (const name of ["newtab", "popup"] as const) {
     const details = page.locator("details", { has: offer });
     await expect(details).not.toHaveAttribute("open");
     await expect(details.getByText("dagen geleden")).toHaveCount(0);
+    expect(
+      await page.evaluate(() => performance.getEntriesByType("resource").map((resource) => resource.name)),
+    ).not.toContainEqual(expect.stringContaining("renderEarlier"));
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe(name === "popup" ? "TEXTAREA" : "BODY");
     await offer.focus();
     await page.keyboard.press("Enter");
@@ -36,6 +39,8 @@ for (const name of ["newtab", "popup"] as const) {
     ]);
     await expect(offer).toBeFocused();
     await expectNoFaults(page);
+    await page.keyboard.press("Enter");
+    await expect(details.getByText("dagen geleden")).toHaveCount(0);
   });
 }
 
@@ -44,6 +49,7 @@ test("the offer moves nothing on a screen that the page is higher than", async (
   const page = await guest.openNewTab();
   await page.setViewportSize({ width: 1280, height: 300 });
   const { y: foot = 0 } = (await page.locator("footer").boundingBox()) ?? {};
+  expect(foot).toBeGreaterThan(200);
   await page.setViewportSize({ width: 1280, height: Math.round(foot) + 40 });
   await page.reload();
   await expect(page.getByText("Eerder schreef je…")).toBeVisible();

@@ -81,7 +81,7 @@ test("ten thousand answers open at the newest, and older ones come as one scroll
   await expect.poll(() => items.count()).toBeGreaterThan(before);
 });
 
-test("who reaches the older answers by keyboard goes on with the first of them", async ({ guest }) => {
+test("who reaches the last of the older answers by keyboard goes on with the first of them", async ({ guest }) => {
   const page = await guest.openPage("journal");
   await fillJournal(page, 20);
   await page.reload();

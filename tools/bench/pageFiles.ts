@@ -13,7 +13,7 @@ export type PageBytes = { bytes: number; bytesBeforePaint: number };
  * The modules that an ordinary open of a page imports as it goes: of today's question, drawn and painted before, with
  * an answer; the popup shows those before it too. The bench asks a real open, and says when these are not all.
  */
-const ORDINARILY_LATER = new Map([["popup.html", new Set(["renderExtras"])]]);
+const ORDINARILY_LATER = new Map([["popup.html", new Set(["renderExtras", "startPageQuestions"])]]);
 
 const SCRIPT_TAG = /<script\b[^>]*\bsrc="\/([^"]+)"(?:[^>]*\bdata-files="([^"]+)")?/g;
 const STYLE_TAG = /<link\b[^>]*\brel="stylesheet"[^>]*\bhref="\/([^"]+)"/g;
@@ -24,6 +24,8 @@ const DYNAMIC_IMPORT =
   /\bimport\(\s*[`"](\.{1,2}\/([\w-]+)\.js)[`"]\s*\)(?:(?:(?!import\(|,\[\]\))[^]){0,120}?__vite__mapDeps\(\[([\d,]*)\]\))?/g;
 /** The list that those numbers count in. */
 const STYLE_LIST = /\bm\.f=(\[[^\]]*\])/;
+
+const isInPage = (style: string) => style.startsWith("assets/today-");
 
 /** By the page's own HTML, and by what its scripts import. */
 export function pageFiles(build: string, page: string): PageFiles {
@@ -78,7 +80,8 @@ function follow(file: string, context: Context): void {
   for (const specifier of imported) follow(path.posix.join(path.posix.dirname(file), specifier), context);
 }
 
-function stylesOf(code: string): string[] {
+/** Each by its number; none where that stands in the page, see loadWithStyle.ts. */
+function stylesOf(code: string): string[][] {
   const list: unknown = JSON.parse(STYLE_LIST.exec(code)?.[1] ?? "[]");
-  return Array.isArray(list) ? list.map(String) : [];
+  return Array.isArray(list) ? list.map((file) => (isInPage(String(file)) ? [] : [String(file)])) : [];
 }

@@ -1,0 +1,83 @@
+// @vitest-environment happy-dom
+import { speak } from "../messages.ts";
+import { beforeEach, expect, test, vi } from "vitest";
+import { daysBefore } from "../../../content/day.ts";
+import { createEarlier } from "../../../entrypoints/today/earlier.ts";
+import { createAnswer } from "../../../journal/answer.ts";
+import { createQuestion, createRevision, TODAY } from "../../journal/examples.ts";
+import { REFUSED } from "../../journal/todayRoom.ts";
+
+const ASKED = { day: TODAY, question: createQuestion(1) };
+const OTHER = { day: TODAY, question: createQuestion(2) };
+const REFUSAL = { kind: "failed", failure: REFUSED };
+
+const openStore = vi.hoisted(() => vi.fn<() => Promise<unknown>>());
+vi.mock("../../../entrypoints/door/openStore.ts", () => ({ openStore }));
+
+/** A store in which the first question was answered a week ago, and no other one. */
+function storeOfOne() {
+  const answer = createAnswer(daysBefore(TODAY, 7), ASKED.question);
+  const records = [{ answer, revisions: [createRevision(answer.day, { answerId: answer.id, text: "toen" })] }];
+  const readAnswersTo = async (id: string) => ({
+    kind: "ok",
+    value: { records: id === ASKED.question.id ? records : [], unreadable: 0 },
+  });
+  return { kind: "ok", value: { readAnswersTo } };
+}
+
+const offers = () => document.querySelectorAll("details").length;
+
+beforeEach(() => {
+  speak("nl");
+  const [saved, line, place] = [
+    document.createElement("div"),
+    document.createElement("p"),
+    document.createElement("div"),
+  ];
+  line.setAttribute("role", "status");
+  saved.append(line);
+  document.body.replaceChildren(saved, place);
+  openStore.mockReset().mockResolvedValue(storeOfOne());
+});
+
+test("what was answered before is offered closed, once, and another question has none of it", async () => {
+  const { look } = createEarlier();
+  await look(ASKED);
+  await look({ ...ASKED });
+  expect(document.querySelector("details")?.open).toBe(false);
+  expect(document.querySelector("summary")?.textContent).toBe("Eerder schreef je…");
+  expect(openStore).toHaveBeenCalledTimes(1);
+  await look(OTHER);
+  expect(offers()).toBe(0);
+});
+
+test("a journal that could not be opened, or read, is asked again", async () => {
+  const { look } = createEarlier();
+  openStore.mockResolvedValueOnce(REFUSAL);
+  await look(ASKED);
+  expect(offers()).toBe(0);
+  openStore.mockResolvedValueOnce({ kind: "ok", value: { readAnswersTo: async () => REFUSAL } });
+  await look(ASKED);
+  expect(offers()).toBe(0);
+  await look(ASKED);
+  expect(offers()).toBe(1);
+});
+
+test("news that can't be read leaves what is offered, which goes with its question", async () => {
+  const { look, forgetOther } = createEarlier();
+  await look(ASKED);
+  openStore.mockResolvedValueOnce(REFUSAL);
+  await look(ASKED, true);
+  forgetOther(ASKED);
+  expect(offers()).toBe(1);
+  forgetOther(OTHER);
+  expect(offers()).toBe(0);
+});
+
+test("what is read of a question that made way meanwhile is not shown", async () => {
+  const { look, forgetOther } = createEarlier();
+  const looking = look(ASKED);
+  forgetOther(OTHER);
+  await looking;
+  expect(offers()).toBe(0);
+});
