@@ -136,7 +136,8 @@ function launch(profile: string, { language, ...build }: Setting): Promise<Brows
     viewport: { width: 1280, height: 800 },
     // The browser's own language, which the extension follows: read from the environment on Linux, from --lang elsewhere.
     env: { ...process.env, LANGUAGE: language },
-    args: [`--lang=${locale}`, "--remote-debugging-port=0"],
+    // What isn't the extension's shares a process: starting one for each blank tab takes its time.
+    args: [`--lang=${locale}`, "--remote-debugging-port=0", "--renderer-process-limit=1"],
   });
 }
 
