@@ -6,7 +6,7 @@ import { pageFiles, weigh } from "../../tools/bench/pageFiles.ts";
 const KILOBYTE = 1_000;
 
 /** The popup shows the last answers as well, and the way to the questions of a page, and loads what shows them. */
-const MOST_LOADED = { "newtab.html": 16 * KILOBYTE, "popup.html": 29 * KILOBYTE };
+const MOST_LOADED = { "newtab.html": 16 * KILOBYTE, "popup.html": 30 * KILOBYTE };
 
 for (const [page, mostLoaded] of Object.entries(MOST_LOADED)) {
   test(`${page} loads no more than 3 kB before its first paint`, () => {

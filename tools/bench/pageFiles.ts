@@ -13,7 +13,9 @@ export type PageBytes = { bytes: number; bytesBeforePaint: number };
  * The modules that an ordinary open of a page imports as it goes: of today's question, drawn and painted before, with
  * an answer; the popup shows those before it too. The bench asks a real open, and says when these are not all.
  */
-const ORDINARILY_LATER = new Map([["popup.html", new Set(["renderExtras", "startPageQuestions"])]]);
+const ORDINARILY_LATER = new Map([
+  ["popup.html", new Set(["readPage", "readRecent", "renderExtras", "startPageQuestions"])],
+]);
 
 const SCRIPT_TAG = /<script\b[^>]*\bsrc="\/([^"]+)"(?:[^>]*\bdata-files="([^"]+)")?/g;
 const STYLE_TAG = /<link\b[^>]*\brel="stylesheet"[^>]*\bhref="\/([^"]+)"/g;
