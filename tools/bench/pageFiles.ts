@@ -77,7 +77,8 @@ function follow(file: string, context: Context): void {
   const styles = stylesOf(code);
   for (const [, specifier = "", , numbers = ""] of reached) {
     imported.push(specifier);
-    for (const style of numbers.split(",").flatMap((number) => styles[Number(number)] ?? [])) found.add(style);
+    const ofThis = numbers === "" ? [] : numbers.split(",");
+    for (const style of ofThis.flatMap((number) => styles[Number(number)] ?? [])) found.add(style);
   }
   for (const specifier of imported) follow(path.posix.join(path.posix.dirname(file), specifier), context);
 }

@@ -18,7 +18,8 @@ const FILES = {
   "chunks/rare.js": "",
   "popup.html": '<script src="/paint.js" data-files="/chunks/popup.js"></script>',
   "chunks/popup.js":
-    'm.f=["assets/a.css","assets/b.css"];g(()=>import(`./rare.js`),[]),g(()=>import(`./renderExtras.js`),__vite__mapDeps([1]))',
+    'm.f=["assets/a.css","assets/b.css","assets/today-c.css"];g(()=>import(`./readRecent.js`),[]),g(()=>import(`./rare.js`),[]),g(()=>import(`./renderExtras.js`),__vite__mapDeps([1,2]))',
+  "chunks/readRecent.js": "",
   "chunks/renderExtras.js": "",
   "assets/b.css": "p{color:blue}",
 };
@@ -29,10 +30,11 @@ for (const [file, content] of Object.entries(FILES)) {
 afterAll(() => rmSync(BUILD, { recursive: true }));
 
 describe("a popup's files", () => {
-  it("are those too that it imports as it shows the last answers, with their styles", () => {
+  it("are those too that it imports as it shows the last answers, with their styles, but for that which stands in the page", () => {
     expect(pageFiles(BUILD, "popup.html").afterPaint).toEqual([
       "assets/b.css",
       "chunks/popup.js",
+      "chunks/readRecent.js",
       "chunks/renderExtras.js",
     ]);
   });
