@@ -14,7 +14,8 @@ export async function takeReadmePictures(context: BrowserContext, language: "nl"
   await context.clock.setFixedTime(DAY);
   const page = await context.newPage();
   await page.goto("chrome://newtab/");
-  await page.locator("textarea").waitFor();
+  // Comes with what was written before, or with nothing.
+  await page.getByRole("button", { name: /^(Verberg antwoorden|Hide answers)$/ }).waitFor();
   await takeLightAndDark(page, `newtab-empty-${language}`);
   await write(page, ANSWERS[language]);
   await takeLightAndDark(page, `newtab-${language}`);
