@@ -15,8 +15,6 @@ const FIRST = "paintFirst";
 const MODULE_TAG = /\s*<script type="module"[^>]* src="([^"]+)"><\/script>/;
 const PRELOAD_TAGS = /\s*<link rel="modulepreload"[^>]*>/g;
 const STYLE_TAGS = /\s*<link rel="stylesheet"[^>]* href="\/([^"]+)">/g;
-const BARE_IMPORTS = /\bimport\s*["'][^"']+["'];?/g;
-
 /** Around one word: each byte here is read before the first paint. */
 const NEEDLESS_QUOTES = /="([\w-]+)"(?=[ >])/g;
 
@@ -137,13 +135,11 @@ function paintFirst(html: string, surface: Surface, { bundle = {} }: IndexHtmlTr
     .replaceAll(NEEDLESS_QUOTES, "=$1");
 }
 
-/** A chunk, and all that it can't do without. One that does nothing but import is not worth a request. */
+/** A chunk, and all that it can't do without. */
 function filesOf(file: string, bundle: NonNullable<IndexHtmlTransformContext["bundle"]>): string[] {
   const chunk = bundle[file];
-  if (chunk?.type !== "chunk") return [file];
-  const imported = chunk.imports.flatMap((other) => filesOf(other, bundle));
-  const isBare = chunk.code.replaceAll(BARE_IMPORTS, "").trim() === "";
-  return [...new Set([...(isBare ? [] : [file]), ...imported])];
+  const imported = chunk?.type === "chunk" ? chunk.imports.flatMap((other) => filesOf(other, bundle)) : [];
+  return [...new Set([file, ...imported])];
 }
 
 function surfaceOf(filename: string): Surface | null {

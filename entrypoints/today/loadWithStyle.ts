@@ -1,5 +1,5 @@
 /** The style of the page that is painted first stands in that page (tools/prerender.ts). */
-const OWN = "assets/today-";
+export const STYLE_IN_PAGE = "assets/today-";
 
 /**
  * What the build makes of an `import()` of code that has a style: the style first, then the code. Vite's own does the
@@ -11,7 +11,8 @@ export async function loadWithStyle<Loaded>(
 ): Promise<Loaded> {
   // One that is still on its way has no sheet, and comes no later for being asked for twice.
   const missing = files.filter(
-    (file) => !file.startsWith(OWN) && !document.querySelector<HTMLLinkElement>(`link[href="/${file}"]`)?.sheet,
+    (file) =>
+      !file.startsWith(STYLE_IN_PAGE) && !document.querySelector<HTMLLinkElement>(`link[href="/${file}"]`)?.sheet,
   );
   await Promise.all(missing.map(addStyle));
   return load();

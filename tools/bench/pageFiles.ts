@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { STYLE_IN_PAGE } from "../../entrypoints/today/loadWithStyle.ts";
 
 /** Paths within the build. */
 export type PageFiles = { beforePaint: string[]; afterPaint: string[] };
@@ -26,8 +27,6 @@ const DYNAMIC_IMPORT =
   /\bimport\(\s*[`"](\.{1,2}\/([\w-]+)\.js)[`"]\s*\)(?:(?:(?!import\(|,\[\]\))[^]){0,120}?__vite__mapDeps\(\[([\d,]*)\]\))?/g;
 /** The list that those numbers count in. */
 const STYLE_LIST = /\bm\.f=(\[[^\]]*\])/;
-
-const isInPage = (style: string) => style.startsWith("assets/today-");
 
 /** By the page's own HTML, and by what its scripts import. */
 export function pageFiles(build: string, page: string): PageFiles {
@@ -86,5 +85,5 @@ function follow(file: string, context: Context): void {
 /** Each by its number; none where that stands in the page, see loadWithStyle.ts. */
 function stylesOf(code: string): string[][] {
   const list: unknown = JSON.parse(STYLE_LIST.exec(code)?.[1] ?? "[]");
-  return Array.isArray(list) ? list.map((file) => (isInPage(String(file)) ? [] : [String(file)])) : [];
+  return Array.isArray(list) ? list.map((file) => (String(file).startsWith(STYLE_IN_PAGE) ? [] : [String(file)])) : [];
 }
