@@ -5,6 +5,7 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, createServer, type CSSOptions, type IndexHtmlTransformContext, type Plugin } from "vite";
+import { TODAY } from "./todayChunk.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const RENDERER = "/entrypoints/today/prerenderToday.tsx";
@@ -58,7 +59,9 @@ export function prerender(): Plugin[] {
         deck = plugins.find(({ name }) => name === "shipped-deck");
       },
       async generateBundle(_options, bundle) {
-        const isPages = Object.keys(bundle).some((file) => file.endsWith(".html") || file.startsWith("chunks/today"));
+        const isPages = Object.keys(bundle).some(
+          (file) => file.endsWith(".html") || file.startsWith(`chunks/${TODAY}`),
+        );
         if (!isPages) return;
         for (const [name, source] of await bundleScripts(deck)) {
           this.emitFile({ type: "asset", fileName: `${name}.js`, source });

@@ -3,6 +3,9 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
+/** What the file is called, and its style: entrypoints/today/loadWithStyle.ts knows the style by this name too. */
+export const TODAY = "today";
+
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const MAIN = path.join(ROOT, "entrypoints/newtab/main.ts");
 /** What takes the place of Vite's own loader. */
@@ -43,7 +46,7 @@ export function todayChunk(): Plugin[] {
         entryFileNames: (entry) =>
           typeof entryFileNames === "string" ? entryFileNames : entryFileNames(entry).replace("-[hash]", ""),
         chunkFileNames: "chunks/[name].js",
-        codeSplitting: { groups: [{ name: "today", test: (id) => needed.has(id) || id.endsWith(WXT_EMPTY) }] },
+        codeSplitting: { groups: [{ name: TODAY, test: (id) => needed.has(id) || id.endsWith(WXT_EMPTY) }] },
       }),
     },
   ];

@@ -1,5 +1,5 @@
-/** The style of the page that is painted first stands in that page (tools/prerender.ts). */
-export const STYLE_IN_PAGE = "assets/today-";
+/** The style of the page that is painted first stands in that page (tools/prerender.ts); named in tools/todayChunk.ts. */
+const STYLE_IN_PAGE = "assets/today-";
 
 /**
  * What the build makes of an `import()` of code that has a style: the style first, then the code. Vite's own does the

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { STYLE_IN_PAGE } from "../../entrypoints/today/loadWithStyle.ts";
+import { TODAY } from "../todayChunk.ts";
 
 /** Paths within the build. */
 export type PageFiles = { beforePaint: string[]; afterPaint: string[] };
@@ -18,6 +18,8 @@ const ORDINARILY_LATER = new Map([
   ["popup.html", new Set(["readPage", "readRecent", "renderExtras", "startPageQuestions"])],
 ]);
 
+/** The style that stands in the page. */
+const STYLE_IN_PAGE = `assets/${TODAY}-`;
 const SCRIPT_TAG = /<script\b[^>]*\bsrc="\/([^"]+)"(?:[^>]*\bdata-files="([^"]+)")?/g;
 const STYLE_TAG = /<link\b[^>]*\brel="stylesheet"[^>]*\bhref="\/([^"]+)"/g;
 /** As the bundler writes it: `import{a as b}from"./c.js"`, `import"./c.js"` and `export…from"./c.js"`. */
