@@ -6,7 +6,7 @@ import type { Entry } from "../journal/entry.ts";
 import type { Editing } from "../journal/lookBackState.ts";
 import { monthOf } from "../journal/month.ts";
 import styles from "./AnswerList.module.css";
-import { createStretchLister, type ListedStretch } from "./answerStretches.ts";
+import { createShelfLister, type ListedStretch, type Shelf } from "./answerStretches.ts";
 import type { EntryHead } from "./EntryHeading.tsx";
 import type { OpenedMore } from "./EntryMore.tsx";
 import { JournalEntry, type EntryActions, type EntryProps } from "./JournalEntry.tsx";
@@ -39,26 +39,43 @@ type Props = {
  */
 export function AnswerList({ entries, isByDay, editing, more, wordsIn, stars, isWhole, actions }: Props) {
   const translate = useTranslate();
-  const [list] = useState(createStretchLister);
-  const listed = useMemo(() => list({ entries, wordsIn, stars }), [list, entries, wordsIn, stars]);
-  // One and the same with every key of an answer that is open, and with all that is read below, so that Preact leaves it.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- other than with these they would look another way
-  const still = useMemo(() => new WeakMap<ListedStretch, VNode>(), [isByDay, isWhole, actions]);
-  const view = (stretch: ListedStretch) => {
-    const open = { editing: holds(stretch.entries, editing), more: holds(stretch.entries, more) };
-    const isAtRest = open.editing === null && open.more === null;
-    const known = isAtRest ? still.get(stretch) : undefined;
-    const { key, ...lists } = stretch;
-    const shown = known ?? <Stretch key={key} {...lists} {...open} {...{ isByDay, isWhole, actions }} />;
-    if (isAtRest) still.set(stretch, shown);
-    // A copy: one that Preact puts in the page itself holds all that was ever in it.
-    return { ...shown };
-  };
+  const [list] = useState(createShelfLister);
+  const shelves = useMemo(() => list({ entries, wordsIn, stars }), [list, entries, wordsIn, stars]);
+  const openOn = { editing: useShelfOf(shelves, editing), more: useShelfOf(shelves, more) };
+  const still = useStill([isByDay, isWhole, actions]);
   return (
     <div id={ANSWERS_ID} role="list" aria-label={translate("answers")}>
-      {listed.map(view)}
+      {shelves.map((shelf) => {
+        const open = { editing: openOn.editing === shelf ? editing : null, more: openOn.more === shelf ? more : null };
+        const { key, stretches } = shelf;
+        return still(shelf, open, () => (
+          <YearShelf key={key} {...{ stretches, isByDay, isWhole, actions }} {...open} />
+        ));
+      })}
     </div>
   );
+}
+
+type Open = Pick<Props, "editing" | "more">;
+type Shown = Open & Pick<Props, "isByDay" | "isWhole" | "actions">;
+
+/** In which one it is open; looked for once, and not with every key. */
+function useShelfOf(shelves: readonly Shelf[], part: { id: AnswerId } | null): Shelf | null {
+  const id = part?.id;
+  return useMemo(() => {
+    const isHere = ({ entries }: ListedStretch) => entries.some(({ answer }) => answer.id === id);
+    return id === undefined ? null : (shelves.find(({ stretches }) => stretches.some(isHere)) ?? null);
+  }, [shelves, id]);
+}
+
+function YearShelf({ stretches, editing, more, ...shown }: Shown & { stretches: readonly ListedStretch[] }) {
+  const { isByDay, isWhole, actions } = shown;
+  const still = useStill([isByDay, isWhole, actions]);
+  return stretches.map((stretch) => {
+    const open = { editing: holds(stretch.entries, editing), more: holds(stretch.entries, more) };
+    const { key, ...lists } = stretch;
+    return still(stretch, open, () => <Stretch key={key} {...lists} {...shown} {...open} />);
+  });
 }
 
 /** `null` where it is of an answer elsewhere. */
@@ -66,7 +83,23 @@ function holds<Part extends { id: AnswerId }>(entries: readonly Entry[], part: P
   return part && entries.some(({ answer }) => answer.id === part.id) ? part : null;
 }
 
-type StretchProps = Omit<ListedStretch, "key"> & Pick<Props, "isByDay" | "editing" | "more" | "isWhole" | "actions">;
+/**
+ * What was rendered for a part, for as long as nothing is open in it and what all depend on is the same: with every key of
+ * an answer that is open, and with all that is read below, Preact leaves it.
+ */
+function useStill(dependencies: readonly unknown[]) {
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- other than with these they would look another way
+  const still = useMemo(() => new WeakMap<object, VNode>(), [...dependencies]);
+  return (part: object, { editing, more }: Open, create: () => VNode): VNode => {
+    const isAtRest = editing === null && more === null;
+    const shown = (isAtRest ? still.get(part) : undefined) ?? create();
+    if (isAtRest) still.set(part, shown);
+    // A copy: one that Preact puts in the page itself holds all that was ever in it.
+    return { ...shown };
+  };
+}
+
+type StretchProps = Omit<ListedStretch, "key"> & Shown;
 
 /** A list within the list, but for a screen reader. What is open in it stays in the page. */
 function Stretch({ dayBefore, isByDay, editing, more, isWhole, actions, ...lists }: StretchProps) {

@@ -3,67 +3,74 @@ import type { Day } from "../content/day.ts";
 import { isNewestFirst, type Entry } from "../journal/entry.ts";
 
 /** `key` is a stretch's own, and stays its own when answers come before it or after it. */
-export type AnswerStretch = { key: string; entries: Entry[] };
+export type AnswerStretch = { key: string; entries: readonly Entry[] };
 
 /** With what is shown of its answers, in their order. */
-export type ListedStretch = {
-  key: string;
-  entries: readonly Entry[];
+export type ListedStretch = AnswerStretch & {
   /** Of the answer above the first. */
   dayBefore: Day | null;
   words: readonly ReadonlySet<string>[];
   stars: readonly boolean[];
 };
 
+/** The stretches of a year, so that a key in one answer has few others looked at. */
+export type Shelf = { key: string; stretches: readonly ListedStretch[] };
+
 type Listing = {
   entries: readonly Entry[];
   wordsIn: (id: AnswerId) => ReadonlySet<string>;
   stars: ReadonlySet<AnswerId>;
 };
+type Known = { stretches: ReadonlyMap<string, ListedStretch>; shelves: ReadonlyMap<string, Shelf> };
 
 /** So many dates of a month stand together, however many answers they have. */
 const DATES = 6;
 /** Where the order is not that of days, a few days may lie years apart. */
 const MOST = 20;
+const NOTHING: Known = { stretches: new Map(), shelves: new Map() };
 
-/** Lists stretches, in which each is the very one of the time before where nothing about it changed. */
-export function createStretchLister(): (listing: Listing) => readonly ListedStretch[] {
-  let last: { wordsIn: Listing["wordsIn"]; stars: Listing["stars"]; known: Map<string, ListedStretch> } | null = null;
+/** Lists answers, where each stretch and each shelf is the very one of the time before if nothing about it changed. */
+export function createShelfLister(): (listing: Listing) => readonly Shelf[] {
+  let last: (Pick<Listing, "wordsIn" | "stars"> & Known) | null = null;
   return ({ entries, wordsIn, stars }) => {
-    const known = last?.wordsIn === wordsIn && last.stars === stars ? last.known : null;
-    const cut = cutStretches(entries);
-    const listed = cut.map((stretch, place): ListedStretch => {
+    const known = last?.wordsIn === wordsIn && last.stars === stars ? last : NOTHING;
+    const cut = cutStretches(entries, known.stretches);
+    const stretches = cut.map((stretch, place): ListedStretch => {
       const dayBefore = cut[place - 1]?.entries.at(-1)?.answer.day ?? null;
-      const before = known?.get(stretch.key);
-      if (before?.dayBefore === dayBefore && isSame(before.entries, stretch.entries)) return before;
+      const before = known.stretches.get(stretch.key);
+      if (before?.dayBefore === dayBefore && before.entries === stretch.entries) return before;
       const words = stretch.entries.map(({ answer }) => wordsIn(answer.id));
       return { ...stretch, dayBefore, words, stars: stretch.entries.map(({ answer }) => stars.has(answer.id)) };
     });
-    last = { wordsIn, stars, known: new Map(listed.map((stretch) => [stretch.key, stretch])) };
-    return listed;
+    const shelves = putOnShelves(stretches, known.shelves);
+    last = { wordsIn, stars, stretches: byKey(stretches), shelves: byKey(shelves) };
+    return shelves;
   };
-}
-
-function isSame(before: readonly Entry[], entries: readonly Entry[]): boolean {
-  return before.length === entries.length && before.every((entry, index) => entry === entries[index]);
 }
 
 /**
  * By the dates of the month where they stand by day, newest first: an answer that comes or goes moves no other to another
- * stretch. Else by count. What is so counts, and not what was asked for, which is ahead of what is shown.
+ * stretch. Else by count. What is so counts, and not what was asked for, which is ahead of what is shown. Of a stretch in
+ * `known` whose answers are the same, so is the list of them.
  */
-export function cutStretches(entries: readonly Entry[]): AnswerStretch[] {
+export function cutStretches(
+  entries: readonly Entry[],
+  known: ReadonlyMap<string, AnswerStretch> = NOTHING.stretches,
+): AnswerStretch[] {
   const isByDay = isNewestFirst(entries);
+  const keyAt = (index: number) => {
+    const day = entries[index]?.answer.day;
+    return isByDay && day ? nameDates(day) : String(Math.floor(index / MOST));
+  };
   const stretches: AnswerStretch[] = [];
-  let day: Day | null = null;
-  let key = "";
-  for (const [index, entry] of entries.entries()) {
-    if (!isByDay) key = String(Math.floor(index / MOST));
-    else if (entry.answer.day !== day) key = nameDates(entry.answer.day);
-    ({ day } = entry.answer);
-    const last = stretches.at(-1);
-    if (last?.key === key) last.entries.push(entry);
-    else stretches.push({ key, entries: [entry] });
+  for (let start = 0, end = 0; start < entries.length; start = end) {
+    const key = keyAt(start);
+    const before = known.get(key)?.entries ?? [];
+    const isThere = before.every((entry, index) => entry === entries[start + index]);
+    end = start + Math.max(isThere ? before.length : 0, 1);
+    while (end < entries.length && keyAt(end) === key) end += 1;
+    const isSame = isThere && end - start === before.length;
+    stretches.push({ key, entries: isSame ? before : entries.slice(start, end) });
   }
   return stretches;
 }
@@ -71,4 +78,19 @@ export function cutStretches(entries: readonly Entry[]): AnswerStretch[] {
 /** "2026-11.3". */
 function nameDates(day: Day): string {
   return `${day.slice(0, 7)}.${Math.floor((Number(day.slice(8)) - 1) / DATES)}`;
+}
+
+function putOnShelves(stretches: readonly ListedStretch[], known: Known["shelves"]): Shelf[] {
+  const years = Map.groupBy(stretches, ({ key }) => key.split("-", 1)[0] ?? key);
+  return [...years].map(([key, ofYear]): Shelf => {
+    const before = known.get(key);
+    const isSame = before?.stretches.length === ofYear.length;
+    return isSame && before.stretches.every((stretch, index) => stretch === ofYear[index])
+      ? before
+      : { key, stretches: ofYear };
+  });
+}
+
+function byKey<Part extends { key: string }>(parts: readonly Part[]): ReadonlyMap<string, Part> {
+  return new Map(parts.map((part) => [part.key, part]));
 }

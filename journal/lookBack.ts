@@ -1,9 +1,8 @@
 /** The journal page: all answers, newest first, read a stretch at a time; one of them may be open for editing. */
 import type { Day } from "../content/day.ts";
-import type { AnswerId } from "./answer.ts";
 import type { Clock } from "./clock.ts";
 import { recordToDeletedEntry } from "./deletedEntry.ts";
-import { newestFirst, recordToEntry, type Entry } from "./entry.ts";
+import { recordToEntry, takeRead, type Entry } from "./entry.ts";
 import type { Outcome } from "./failure.ts";
 import type { AnswerRecord, JournalStore } from "./journalStore.ts";
 import type { LookBackState } from "./lookBackState.ts";
@@ -24,10 +23,8 @@ export type LookBackOptions = {
   onReread?: (records: readonly AnswerRecord[]) => void;
 };
 
-/** What fills a screen, and then what is put in the page without a halt. In answers. */
-const FIRST = 12;
-const STRETCH = 25;
-const inOrder = (entries: ReadonlyMap<AnswerId, Entry>) => [...entries.values()].toSorted(newestFirst);
+/** What fills a screen, and is put in the page without a halt. In answers. */
+const STRETCH = 12;
 
 export class LookBack {
   readonly #options: LookBackOptions;
@@ -42,8 +39,9 @@ export class LookBack {
     editing: null,
   };
   #store: JournalStore | null = null;
-  readonly #entries = new Map<AnswerId, Entry>();
-  readonly #deleted = new Map<AnswerId, Entry>();
+  /** Newest first, as all that are read are written into them. */
+  #entries: Entry[] = [];
+  #deleted: Entry[] = [];
   #next: Day | null = null;
   #reading: object | null = null;
   #sitting: Sitting | null = null;
@@ -77,8 +75,7 @@ export class LookBack {
   async more(): Promise<void> {
     if (this.#store === null || this.#reading) return;
     const reading = (this.#reading = {});
-    const limit = this.#next === null ? FIRST : STRETCH;
-    const outcome = await this.#store.readAnswers({ before: this.#next, limit });
+    const outcome = await this.#store.readAnswers({ before: this.#next, limit: STRETCH });
     if (reading !== this.#reading) return;
     this.#reading = null;
     if (outcome.kind === "failed") return this.#update({ status: "open", unavailable: outcome.failure });
@@ -134,7 +131,10 @@ export class LookBack {
   async undo(): Promise<void> {
     const { undoable } = this.#state;
     if (undoable === null) return;
-    const deleted = { ...undoable, heads: this.#deleted.get(undoable.answer.id)?.heads ?? undoable.heads };
+    const deleted = {
+      ...undoable,
+      heads: this.#deleted.find(({ answer }) => answer.id === undoable.answer.id)?.heads ?? undoable.heads,
+    };
     const kept = await Promise.all(
       [...undoable.others, undoable.current].map(({ text }) => this.#settle(deleted, { kind: "written", text })),
     );
@@ -171,8 +171,8 @@ export class LookBack {
 
   /** Reads it all from the newest on; a box that is open stays. */
   async #startAnew(): Promise<void> {
-    this.#entries.clear();
-    this.#deleted.clear();
+    this.#entries = [];
+    this.#deleted = [];
     this.#next = null;
     this.#reading = null;
     this.#update({ unreadable: 0, undoable: null });
@@ -219,15 +219,13 @@ export class LookBack {
 
   /** An answer that was emptied leaves the list, but not while its box is open. */
   #take(records: readonly AnswerRecord[], change: Partial<LookBackState> = {}): void {
-    for (const record of records) {
-      const { id } = record.answer;
-      const [entry, deleted] = [recordToEntry(record), recordToDeletedEntry(record)];
-      if (entry) this.#entries.set(id, entry);
-      else if (id !== this.#state.editing?.id) this.#entries.delete(id);
-      if (deleted) this.#deleted.set(id, deleted);
-      else this.#deleted.delete(id);
-    }
-    this.#update({ ...change, entries: inOrder(this.#entries), deleted: inOrder(this.#deleted) });
+    const read = new Map(records.map((record) => [record.answer.id, recordToEntry(record)]));
+    const deleted = new Map(records.map((record) => [record.answer.id, recordToDeletedEntry(record)]));
+    const open = this.#state.editing?.id;
+    if (open !== undefined && read.get(open) === null) read.delete(open);
+    this.#entries = takeRead(this.#entries, read);
+    this.#deleted = takeRead(this.#deleted, deleted);
+    this.#update({ ...change, entries: this.#entries, deleted: this.#deleted });
   }
 
   #update(change: Partial<LookBackState>): void {

@@ -157,7 +157,8 @@ function show(): void {
   const { status, unavailable, entries, editing } = lookBack.state;
   if (editing === null) void finder.found.catchUp();
   const day = dayOf(clock.now());
-  const isLit = entries.some(({ answer }) => answer.day === day);
+  // Newest first: a clock may have been ahead.
+  const isLit = entries.find(({ answer }) => answer.day <= day)?.answer.day === day;
   if (status === "open" && unavailable === null) void keepLamp({ day, isLit });
   const search = <FinderPanel {...finder.view} today={day} entries={entries} />;
   const { byQuestion } = finder;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createStretchLister, cutStretches } from "../../components/answerStretches.ts";
+import { createShelfLister, cutStretches, type ListedStretch, type Shelf } from "../../components/answerStretches.ts";
 import { dayOf } from "../../content/day.ts";
 import { createAnswer } from "../../journal/answer.ts";
 import { recordToEntry, type Entry } from "../../journal/entry.ts";
@@ -71,17 +71,39 @@ describe("answers in stretches", () => {
           const changed = entries.map((entry, index) => (index === at ? { ...entry } : entry));
           const wordsIn = () => NO_WORDS;
           const stars = new Set(entries.slice(0, 3).map(({ answer }) => answer.id));
-          const listAnew = createStretchLister();
+          const listAnew = createShelfLister();
           const before = listAnew({ entries, wordsIn, stars });
           const now = { entries: changed, wordsIn, stars: isNew ? new Set<never>() : stars };
           const after = listAnew(now);
-          expect(after).toEqual(createStretchLister()(now));
-          const kept = after.filter((stretch, index) => stretch === before[index]);
-          expect(kept).toHaveLength(isNew || entries.length === 0 ? 0 : after.length - 1);
+          expect(after).toEqual(createShelfLister()(now));
+          for (const parts of [(shelves: typeof after) => shelves, stretchesOn]) {
+            const kept = parts(after).filter((part, index) => part === parts(before)[index]);
+            expect(kept).toHaveLength(isNew || entries.length === 0 ? 0 : parts(after).length - 1);
+          }
         },
       ),
     );
   });
+
+  test("are what they would be anew, whatever came, went or changed before", () => {
+    const step = fc.record({ from: fc.nat(79), count: fc.nat(30), isByDay: fc.boolean(), anew: fc.nat(79) });
+    fc.assert(
+      fc.property(days, fc.array(step, { maxLength: 6 }), (list, steps) => {
+        const [byDay, byWords] = [newestFirst(list), list.map(entryOn)];
+        const listAnew = createShelfLister();
+        const same = { wordsIn: () => NO_WORDS, stars: new Set<never>() };
+        for (const { from, count, isByDay, anew } of steps) {
+          const left = (isByDay ? byDay : byWords).filter((_, index) => index < from || index >= from + count);
+          const entries = left.map((entry, index) => (index === anew ? { ...entry } : entry));
+          expect(listAnew({ entries, ...same })).toEqual(createShelfLister()({ entries, ...same }));
+        }
+      }),
+    );
+  });
 });
+
+function stretchesOn(shelves: readonly Shelf[]): readonly ListedStretch[] {
+  return shelves.flatMap(({ stretches }) => stretches);
+}
 
 const NO_WORDS: ReadonlySet<string> = new Set();

@@ -62,11 +62,11 @@ describe("the journal", () => {
   });
 
   test("reads a stretch once, however often it is asked for meanwhile", async () => {
-    await fill(37);
+    await fill(24);
     const { lookBack } = createLookBack();
     await lookBack.open();
     await Promise.all([lookBack.more(), lookBack.more(), lookBack.more()]);
-    expect(textsOf(lookBack)).toHaveLength(37);
+    expect(textsOf(lookBack)).toHaveLength(24);
   });
 
   test("puts the answers of a day in the order they were begun, the last first", async () => {
@@ -201,7 +201,7 @@ describe("what another page writes", () => {
   });
 
   test("on a day that was not read so far waits until it is", async () => {
-    const store = await fill(30);
+    const store = await fill(20);
     const { lookBack } = createLookBack();
     await lookBack.open();
     const long = createAnswer("2024-06-01" as Day, createQuestion(99));
