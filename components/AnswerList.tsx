@@ -68,14 +68,20 @@ function useShelfOf(shelves: readonly Shelf[], part: { id: AnswerId } | null): S
   }, [shelves, id]);
 }
 
+/** Apart, since what comes below makes the browser look again at all that stand beside it. */
 function YearShelf({ stretches, editing, more, ...shown }: Shown & { stretches: readonly ListedStretch[] }) {
   const { isByDay, isWhole, actions } = shown;
   const still = useStill([isByDay, isWhole, actions]);
-  return stretches.map((stretch) => {
+  const view = (stretch: ListedStretch) => {
     const open = { editing: holds(stretch.entries, editing), more: holds(stretch.entries, more) };
     const { key, ...lists } = stretch;
     return still(stretch, open, () => <Stretch key={key} {...lists} {...shown} {...open} />);
-  });
+  };
+  return (
+    <div role="none" class={styles.shelf}>
+      {stretches.map(view)}
+    </div>
+  );
 }
 
 /** `null` where it is of an answer elsewhere. */

@@ -69,7 +69,7 @@ export function isNewestFirst(entries: readonly Entry[]): boolean {
 }
 
 /** Newest day first, and within a day the one begun last. */
-export function newestFirst(a: Entry, b: Entry): number {
+function newestFirst(a: Entry, b: Entry): number {
   if (a.answer.day !== b.answer.day) return a.answer.day < b.answer.day ? 1 : -1;
   return b.begunAt - a.begunAt || (a.answer.id < b.answer.id ? 1 : -1);
 }

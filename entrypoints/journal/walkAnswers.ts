@@ -44,7 +44,7 @@ const STEPS = new Map<string, (item: HTMLElement, walk: Walk) => void>([
     (item, walk) => {
       const other = above(item);
       if (other) walkAnswers(other, walk);
-      else if (item.parentElement?.previousElementSibling) comeBack(item);
+      else if (stretchBeside(item, -1)) comeBack(item);
       else walk.onGoUp();
     },
   ],
@@ -56,11 +56,16 @@ function comeBack(item: HTMLElement): void {
   item.scrollIntoView({ block: "center" });
 }
 
-/** They stand in stretches. */
 function below(item: HTMLElement): Element | null | undefined {
-  return item.nextElementSibling ?? item.parentElement?.nextElementSibling?.firstElementChild;
+  return item.nextElementSibling ?? stretchBeside(item, 1)?.firstElementChild;
 }
 
 function above(item: HTMLElement): Element | null | undefined {
-  return item.previousElementSibling ?? item.parentElement?.previousElementSibling?.lastElementChild;
+  return item.previousElementSibling ?? stretchBeside(item, -1)?.lastElementChild;
+}
+
+/** They stand in stretches, and those on shelves. */
+function stretchBeside({ parentElement: own }: HTMLElement, step: 1 | -1): Element | undefined {
+  const stretches = [...(own?.closest("[role=list]")?.querySelectorAll("ul[role=none]") ?? [])];
+  return stretches[stretches.findIndex((stretch) => stretch === own) + step];
 }

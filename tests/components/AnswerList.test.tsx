@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { AnswerList } from "../../components/AnswerList.tsx";
 import type { Day } from "../../content/day.ts";
+import { walkAnswers } from "../../entrypoints/journal/walkAnswers.ts";
 import { createAnswer } from "../../journal/answer.ts";
 import { recordsToEntries } from "../../journal/entry.ts";
 import type { Editing } from "../../journal/lookBackState.ts";
@@ -76,5 +77,25 @@ describe("the list of answers", () => {
     showAs(false, editing);
     expect(box).not.toBeNull();
     expect(place.querySelector("textarea")).toBe(box);
+  });
+
+  test("is gone through by arrow from one stretch and one year to the next, and back", () => {
+    const { place, showAs, entries } = createList();
+    showAs(true);
+    const [onOpen, onGoUp] = [vi.fn<(id: string) => void>(), vi.fn<() => void>()];
+    const press = (key: string) => {
+      const event = new KeyboardEvent("keydown", { key, bubbles: true });
+      document.activeElement?.dispatchEvent(event);
+      return document.activeElement?.id;
+    };
+    const ids = entries.map(({ answer }) => answer.id);
+    walkAnswers(place.querySelector("li"), { onOpen, onGoUp });
+    expect(ids.slice(1).map(() => press("ArrowDown"))).toEqual(ids.slice(1));
+    press("Enter");
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith(ids.at(-1));
+    expect(ids.slice(1).map(() => press("ArrowUp"))).toEqual(ids.slice(0, -1).toReversed());
+    expect(onGoUp).not.toHaveBeenCalled();
+    press("ArrowUp");
+    expect(onGoUp).toHaveBeenCalledOnce();
   });
 });

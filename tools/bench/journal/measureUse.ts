@@ -40,7 +40,10 @@ export async function measureUse(subject: JournalSubject, plan: Plan): Promise<R
   }
 }
 
+/** Not the first page of all: a browser that has just started has much else to do. */
 async function openCounted(browser: BenchBrowser, subject: JournalSubject, settle: number) {
+  const { close } = await timeJournal(browser, subject, settle);
+  await close();
   const opening = Promise.withResolvers<OpenJournal>();
   const tasks = await countTasksOf(browser, "open", async () => {
     const opened = await timeJournal(browser, subject, settle);

@@ -15,7 +15,7 @@ const ObjectSchema = v.object({ result: v.object({ objectId: v.string() }) });
 /** In milliseconds: how long it may take to scroll through it all. */
 const SCROLLING = 240_000;
 /** Its buttons: of all answers there are tens of thousands, and to look at each would be work of the bench's own. */
-const NEWEST = "#answers > :first-child > :first-child button";
+const NEWEST = "#answers > :first-child > :first-child > :first-child button";
 const TYPED = "Dat zie ik nu anders. ";
 const SEED = 7;
 /** Between two keys of a reader who types fast. */
@@ -61,7 +61,7 @@ export async function edit(page: Page): Promise<Record<string, number>> {
     }
     await session.waitFor("/Bewaard/.test(document.querySelector('#answers [role=status]')?.textContent)");
     await click(session, NEWEST, "Klaar");
-    await session.waitFor("document.querySelector('#answers > :first-child textarea') === null");
+    await session.waitFor("document.querySelector('#answers textarea') === null");
   });
 }
 
