@@ -201,13 +201,13 @@ export function refuseStorage(): void {
   };
 }
 
-/** The parts of a page by the names that stay. */
 /** The new tab's or the popup's own code is there, and the box holds what the journal has: more than what is painted says. */
 export async function waitUntilReady(page: Page): Promise<void> {
   const readMarks = () => page.evaluate(() => performance.getEntriesByName("dagvraag.ready").length);
   await expect.poll(readMarks).toBeGreaterThan(0);
 }
 
+/** The parts of a page by the names that stay. */
 export function partsOf(page: Page) {
   return {
     question: page.getByRole("heading", { level: 1 }),
