@@ -1,5 +1,5 @@
 /** An answer as one looks back at it: its frozen question, the words that stand now, and how they came to be. */
-import type { Answer, AnswerId } from "./answer.ts";
+import type { Answer } from "./answer.ts";
 import type { AnswerRecord } from "./journalStore.ts";
 import { findHeads, hasWords, oldestFirst, toState, type Revision, type RevisionState } from "./revision.ts";
 
@@ -41,35 +41,13 @@ export function recordsToEntries(records: readonly AnswerRecord[]): Entry[] {
   return entries.toSorted(newestFirst);
 }
 
-/**
- * What was read of some answers, in place of what was known of them: `null` where nothing is written any more. Both are
- * in the order of `newestFirst`; there may be fifty thousand.
- */
-export function takeRead(entries: readonly Entry[], read: ReadonlyMap<AnswerId, Entry | null>): Entry[] {
-  const taken = entries.filter(({ answer }) => !read.has(answer.id));
-  for (const entry of read.values()) if (entry) taken.splice(findPlace(taken, entry), 0, entry);
-  return taken;
-}
-
-/** Before how many of them it comes, halving what is left to look at. */
-function findPlace(entries: readonly Entry[], entry: Entry): number {
-  let [from, to] = [0, entries.length];
-  while (from < to) {
-    const middle = Math.floor((from + to) / 2);
-    const other = entries[middle];
-    if (other && newestFirst(other, entry) < 0) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
-
 /** Whether no answer stands before one of a later day. */
 export function isNewestFirst(entries: readonly Entry[]): boolean {
   return entries.every(({ answer: { day } }, index) => day <= (entries[index - 1]?.answer.day ?? day));
 }
 
 /** Newest day first, and within a day the one begun last. */
-function newestFirst(a: Entry, b: Entry): number {
+export function newestFirst(a: Entry, b: Entry): number {
   if (a.answer.day !== b.answer.day) return a.answer.day < b.answer.day ? 1 : -1;
   return b.begunAt - a.begunAt || (a.answer.id < b.answer.id ? 1 : -1);
 }

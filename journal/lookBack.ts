@@ -2,13 +2,14 @@
 import type { Day } from "../content/day.ts";
 import type { Clock } from "./clock.ts";
 import { recordToDeletedEntry } from "./deletedEntry.ts";
-import { recordToEntry, takeRead, type Entry } from "./entry.ts";
+import { recordToEntry, type Entry } from "./entry.ts";
 import type { Outcome } from "./failure.ts";
 import type { AnswerRecord, JournalStore } from "./journalStore.ts";
 import type { LookBackState } from "./lookBackState.ts";
 import type { PageMessage } from "./pageMessage.ts";
 import type { RevisionId } from "./revision.ts";
 import { Sitting, type SaveState } from "./sitting.ts";
+import { takeRead } from "./takeRead.ts";
 import type { UnsentNotes } from "./unsentNotes.ts";
 import { writeOnTop, type Settlement } from "./writeOnTop.ts";
 

@@ -5,9 +5,10 @@ import { addressOfIds, addressOfPart } from "../../content/deckFiles.ts";
 import { isDeckQuestion, isQuestionId } from "../../content/isDeckQuestion.ts";
 import { openDeckStore, openStore } from "./openStore.ts";
 
-const read = new Map<string, Promise<unknown[]>>();
+/** What is on its way: a page needs a list seldom twice, and one may be long. */
+const reading: Record<string, Promise<unknown[]> | null> = {};
 
-/** The part that ships, from the extension's own files, each read once. */
+/** The part that ships, from the extension's own files. */
 export const shipped: DeckSource = {
   readIds: async () => (await readList(addressOfIds(shippedDeck))).filter(isQuestionId),
   async find(id) {
@@ -50,11 +51,9 @@ async function findHere(id: Parameters<DeckSource["find"]>[0]) {
 }
 
 function readList(address: string): Promise<unknown[]> {
-  const known = read.get(address);
-  if (known) return known;
-  const list = fetchList(address);
-  read.set(address, list);
-  return list;
+  return (reading[address] ??= fetchList(address).finally(() => {
+    reading[address] = null;
+  }));
 }
 
 async function fetchList(address: string): Promise<unknown[]> {

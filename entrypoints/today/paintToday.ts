@@ -18,8 +18,8 @@ export function paintToday(page: Document, paint: Painted): void {
   };
 
   page.documentElement.lang = words.languageTag.slice(0, 2);
-  set("svg", "data-lit", String(isLit));
-  set("svg", "aria-label", isLit ? words.lampLit : words.lampDark);
+  set("header i", "data-lit", String(isLit));
+  set("header i", "aria-label", isLit ? words.lampLit : words.lampDark);
   put("header p", paint.date);
   put("h1", question.text);
   put("h1 + p", question.hint);

@@ -98,7 +98,7 @@ export class TodayView {
 
 /** With every key it may change: nothing else of the page is touched, nor read out again. */
 function paintLamp(isLit: boolean): void {
-  const lamp = document.querySelector("svg");
+  const lamp = document.querySelector("header i");
   lamp?.setAttribute("data-lit", String(isLit));
   lamp?.setAttribute("aria-label", translate(isLit ? "lampLit" : "lampDark"));
 }

@@ -1,7 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createAnswer } from "../../journal/answer.ts";
-import { recordsToEntries, takeRead, type Entry } from "../../journal/entry.ts";
+import { recordsToEntries } from "../../journal/entry.ts";
 import type { AnswerRecord } from "../../journal/journalStore.ts";
 import { createQuestion, createRevision, TODAY, TOMORROW } from "./examples.ts";
 
@@ -35,25 +34,4 @@ describe("entries", () => {
       { begunAt: 500, current: later, others: [] },
     ]);
   });
-
-  test("take what is read anew in place of what was known, in the same order", () => {
-    const some = fc.uniqueArray(fc.record({ index: fc.nat(15), startedAt: fc.nat(9), isGone: fc.boolean() }), {
-      selector: ({ index }) => index,
-    });
-    const toRecord = ({ index, startedAt }: { index: number; startedAt: number }) =>
-      recordOf(index % 2 ? TODAY : TOMORROW, index, startedAt);
-    fc.assert(
-      fc.property(some, some, (before, after) => {
-        const read = new Map(after.map((one) => [toRecord(one).answer.id, one.isGone ? null : entryOf(toRecord(one))]));
-        const known = recordsToEntries(before.map(toRecord));
-        const both = [...before.filter(({ index }) => after.every((one) => one.index !== index)), ...after];
-        const left = both.filter((one) => before.includes(one) || !one.isGone);
-        expect(takeRead(known, read)).toEqual(recordsToEntries(left.map(toRecord)));
-      }),
-    );
-  });
 });
-
-function entryOf(record: AnswerRecord): Entry | null {
-  return recordsToEntries([record])[0] ?? null;
-}
