@@ -10,9 +10,9 @@ export async function fillJournal(page: Page, count: number, turns: Turns = {}):
   await page.evaluate(putAnswers, { days: count, questions: turns.questions ?? count, articles: turns.articles ?? 1 });
 }
 
-/** Runs in the page, by itself. */
+/** Runs in the page, by itself. A database is listed while it is being made, and has no stores yet: its version tells. */
 export async function isJournalThere(): Promise<boolean> {
-  return (await indexedDB.databases()).some(({ name }) => name === "dagvraag");
+  return (await indexedDB.databases()).some(({ name, version = 0 }) => name === "dagvraag" && version > 1);
 }
 
 /** Runs in the page, by itself. */

@@ -73,7 +73,9 @@ export async function takeJournalViews(context: BrowserContext, length: keyof ty
   const { file, ...wish } = LENGTHS[length];
   const page = await context.newPage();
   await page.goto(`${EXTENSION}/journal.html`);
-  await page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === "dagvraag"));
+  await page.waitForFunction(async () =>
+    (await indexedDB.databases()).some(({ name, version = 0 }) => name === "dagvraag" && version > 1),
+  );
   await page.evaluate(putRows, writeJournal({ ...wish, today: TODAY }));
   const pictures = { light: new Array<Picture>(), dark: new Array<Picture>() };
   for (const { title, open } of VIEWS) {
