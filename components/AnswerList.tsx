@@ -48,9 +48,7 @@ export function AnswerList({ entries, isByDay, editing, more, wordsIn, stars, is
       {shelves.map((shelf) => {
         const open = { editing: openOn.editing === shelf ? editing : null, more: openOn.more === shelf ? more : null };
         const { key, stretches } = shelf;
-        return still(shelf, open, () => (
-          <YearShelf key={key} {...{ stretches, isByDay, isWhole, actions }} {...open} />
-        ));
+        return still(shelf, open, () => <OneShelf key={key} {...{ stretches, isByDay, isWhole, actions }} {...open} />);
       })}
     </div>
   );
@@ -69,7 +67,7 @@ function useShelfOf(shelves: readonly Shelf[], part: { id: AnswerId } | null): S
 }
 
 /** Apart, since what comes below makes the browser look again at all that stand beside it. */
-function YearShelf({ stretches, editing, more, ...shown }: Shown & { stretches: readonly ListedStretch[] }) {
+function OneShelf({ stretches, editing, more, ...shown }: Shown & { stretches: readonly ListedStretch[] }) {
   const { isByDay, isWhole, actions } = shown;
   const still = useStill([isByDay, isWhole, actions]);
   const view = (stretch: ListedStretch) => {

@@ -1,6 +1,7 @@
 import type { AnswerId } from "../journal/answer.ts";
 import type { Day } from "../content/day.ts";
-import { isNewestFirst, type Entry } from "../journal/entry.ts";
+import type { Entry } from "../journal/entry.ts";
+import { isNewestFirst } from "../journal/isNewestFirst.ts";
 
 /** `key` is a stretch's own, and stays its own when answers come before it or after it. */
 export type AnswerStretch = { key: string; entries: readonly Entry[] };
@@ -13,7 +14,7 @@ export type ListedStretch = AnswerStretch & {
   stars: readonly boolean[];
 };
 
-/** The stretches of a year, so that a key in one answer has few others looked at. */
+/** By day, the stretches of a year, so that a key in one answer has few others looked at; else one stretch each. */
 export type Shelf = { key: string; stretches: readonly ListedStretch[] };
 
 type Listing = {
@@ -34,7 +35,7 @@ export function createShelfLister(): (listing: Listing) => readonly Shelf[] {
   let last: (Pick<Listing, "wordsIn" | "stars"> & Known) | null = null;
   return ({ entries, wordsIn, stars }) => {
     const known = last?.wordsIn === wordsIn && last.stars === stars ? last : NOTHING;
-    const cut = cutStretches(entries, known.stretches);
+    const cut = cutStretches(entries, last?.stretches);
     const stretches = cut.map((stretch, place): ListedStretch => {
       const dayBefore = cut[place - 1]?.entries.at(-1)?.answer.day ?? null;
       const before = known.stretches.get(stretch.key);
@@ -81,13 +82,13 @@ function nameDates(day: Day): string {
 }
 
 function putOnShelves(stretches: readonly ListedStretch[], known: Known["shelves"]): Shelf[] {
-  const years = Map.groupBy(stretches, ({ key }) => key.split("-", 1)[0] ?? key);
-  return [...years].map(([key, ofYear]): Shelf => {
+  const shelves = Map.groupBy(stretches, ({ key }) => key.split("-", 1)[0] ?? key);
+  return [...shelves].map(([key, onShelf]): Shelf => {
     const before = known.get(key);
-    const isSame = before?.stretches.length === ofYear.length;
-    return isSame && before.stretches.every((stretch, index) => stretch === ofYear[index])
+    const isSame = before?.stretches.length === onShelf.length;
+    return isSame && before.stretches.every((stretch, index) => stretch === onShelf[index])
       ? before
-      : { key, stretches: ofYear };
+      : { key, stretches: onShelf };
   });
 }
 

@@ -3,9 +3,9 @@ import * as v from "valibot";
 import type { Day } from "../content/day.ts";
 import type { Draw } from "../content/draw.ts";
 import type { Answer } from "./answer.ts";
-import { parseAnswer, parseDraw, parseRevision, parseStar } from "./parseRecord.ts";
+import { parseAnswer, parseDraw, parseRevision } from "./parseRecord.ts";
 import type { Revision } from "./revision.ts";
-import type { Star } from "./star.ts";
+import { parseStar, type Star } from "./star.ts";
 
 /** All that a journal holds. No two answers, revisions or stars have one id, no two draws one day. */
 export type JournalContents = { answers: Answer[]; revisions: Revision[]; draws: Draw[]; stars: Star[] };

@@ -41,11 +41,6 @@ export function recordsToEntries(records: readonly AnswerRecord[]): Entry[] {
   return entries.toSorted(newestFirst);
 }
 
-/** Whether no answer stands before one of a later day. */
-export function isNewestFirst(entries: readonly Entry[]): boolean {
-  return entries.every(({ answer: { day } }, index) => day <= (entries[index - 1]?.answer.day ?? day));
-}
-
 /** Newest day first, and within a day the one begun last. */
 export function newestFirst(a: Entry, b: Entry): number {
   if (a.answer.day !== b.answer.day) return a.answer.day < b.answer.day ? 1 : -1;

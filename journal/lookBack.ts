@@ -72,11 +72,11 @@ export class LookBack {
     else if (this.#state.unavailable) await this.more();
   }
 
-  /** Reads the next stretch of whole days; nothing comes of one while which all is read anew. */
-  async more(): Promise<void> {
+  /** Reads the next stretch of whole days, or so many answers; nothing comes of one while which all is read anew. */
+  async more(limit = STRETCH): Promise<void> {
     if (this.#store === null || this.#reading) return;
     const reading = (this.#reading = {});
-    const outcome = await this.#store.readAnswers({ before: this.#next, limit: STRETCH });
+    const outcome = await this.#store.readAnswers({ before: this.#next, limit });
     if (reading !== this.#reading) return;
     this.#reading = null;
     if (outcome.kind === "failed") return this.#update({ status: "open", unavailable: outcome.failure });

@@ -6,7 +6,6 @@ import { isQuestionKind } from "../content/isDeckQuestion.ts";
 import { isInteger, isObject, isText, isTextOrNull } from "../content/shape.ts";
 import { createAnswerId, type Answer, type AnswerId, type FrozenQuestion } from "./answer.ts";
 import type { Revision, RevisionId, RevisionState } from "./revision.ts";
-import type { Star } from "./star.ts";
 
 /** `null` for a record that makes no sense. Keys that no record has are left out; the others come in one order. */
 export function parseAnswer(record: unknown): Answer | null {
@@ -33,12 +32,6 @@ export function parseDraw(record: unknown): Draw | null {
   const { day, questionId, passed } = record;
   const isDraw = isDay(day) && isId(questionId) && Array.isArray(passed) && passed.every(isId);
   return isDraw ? { day, questionId, passed } : null;
-}
-
-export function parseStar(record: unknown): Star | null {
-  if (!isObject(record)) return null;
-  const { id, starredAt } = record;
-  return isAnswerId(id) && isTime(starredAt) ? { id, starredAt } : null;
 }
 
 function parseQuestion(value: unknown): FrozenQuestion | null {
@@ -68,10 +61,11 @@ function isId(value: unknown): value is QuestionId & RevisionId {
   return isText(value) && value !== "";
 }
 
-function isAnswerId(value: unknown): value is AnswerId {
+export function isAnswerId(value: unknown): value is AnswerId {
   return isText(value) && isDay(value.split(":")[0]);
 }
 
-function isTime(value: unknown): value is number {
+/** In milliseconds since 1970. */
+export function isTime(value: unknown): value is number {
   return Number.isFinite(value);
 }

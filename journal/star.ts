@@ -1,4 +1,13 @@
+import { isObject } from "../content/shape.ts";
 import type { AnswerId } from "./answer.ts";
+import { isAnswerId, isTime } from "./parseRecord.ts";
 
 /** That the reader starred an answer: no row, no star. `starredAt` is in milliseconds since 1970. */
 export type Star = { id: AnswerId; starredAt: number };
+
+/** `null` for a record that makes no sense. */
+export function parseStar(record: unknown): Star | null {
+  if (!isObject(record)) return null;
+  const { id, starredAt } = record;
+  return isAnswerId(id) && isTime(starredAt) ? { id, starredAt } : null;
+}

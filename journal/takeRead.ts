@@ -2,8 +2,8 @@ import type { AnswerId } from "./answer.ts";
 import { newestFirst, type Entry } from "./entry.ts";
 
 /**
- * What was read of some answers, in place of what was known of them: `null` where nothing is written any more. Both are
- * in the order of `newestFirst`; there may be fifty thousand.
+ * What was read of some answers, in place of what was known of them: `null` where nothing is written any more. What is
+ * known, and what is given, are in the order of `newestFirst`; there may be fifty thousand.
  */
 export function takeRead(entries: readonly Entry[], read: ReadonlyMap<AnswerId, Entry | null>): Entry[] {
   const taken = entries.filter(({ answer }) => !read.has(answer.id));

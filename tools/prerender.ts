@@ -5,7 +5,7 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, createServer, type CSSOptions, type IndexHtmlTransformContext, type Plugin } from "vite";
-import { TODAY } from "./todayChunk.ts";
+import { TODAY } from "./todayName.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const RENDERER = "/entrypoints/today/prerenderToday.tsx";

@@ -2,9 +2,7 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
-
-/** What the file is called, and its style: entrypoints/today/loadWithStyle.ts knows the style by this name too. */
-export const TODAY = "today";
+import { TODAY } from "./todayName.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const MAIN = path.join(ROOT, "entrypoints/newtab/main.ts");

@@ -5,8 +5,10 @@ import { addressOfIds, addressOfPart } from "../../content/deckFiles.ts";
 import { isDeckQuestion, isQuestionId } from "../../content/isDeckQuestion.ts";
 import { openDeckStore, openStore } from "./openStore.ts";
 
-/** What is on its way: a page needs a list seldom twice, and one may be long. */
+/** Each is read once by all that comes of one click, and not held by a page that stands open: one may be long. */
 const reading: Record<string, Promise<unknown[]> | null> = {};
+/** In milliseconds. */
+const HELD = 1_000;
 
 /** The part that ships, from the extension's own files. */
 export const shipped: DeckSource = {
@@ -51,9 +53,11 @@ async function findHere(id: Parameters<DeckSource["find"]>[0]) {
 }
 
 function readList(address: string): Promise<unknown[]> {
-  return (reading[address] ??= fetchList(address).finally(() => {
-    reading[address] = null;
-  }));
+  return (reading[address] ??= fetchList(address).finally(() =>
+    setTimeout(() => {
+      reading[address] = null;
+    }, HELD),
+  ));
 }
 
 async function fetchList(address: string): Promise<unknown[]> {

@@ -6,11 +6,11 @@ import type { WayBack } from "../../components/WaysBack.tsx";
 import type { QuestionId } from "../../content/article.ts";
 import { dayOf, type Day } from "../../content/day.ts";
 import type { AnswerId } from "../../journal/answer.ts";
-import { isNewestFirst } from "../../journal/entry.ts";
+import { isNewestFirst } from "../../journal/isNewestFirst.ts";
 import type { AnswerRecord } from "../../journal/journalStore.ts";
 import { anniversariesOf, findAny, findMemories, type Memory } from "../../journal/memories.ts";
 import { FoundAnswers } from "../../journal/search/foundAnswers.ts";
-import { SearchDesk } from "../../journal/search/searchDesk.ts";
+import { SearchDesk, type SearchState } from "../../journal/search/searchDesk.ts";
 import { isEmpty, parseQuery } from "../../journal/search/searchQuery.ts";
 import type { SearchReply } from "../../journal/search/searchMessage.ts";
 import { ThroughTime } from "../../journal/throughTime.ts";
@@ -48,6 +48,7 @@ export class AnswerFinder {
   #way: WayBack = "days";
   #memories: Memory[] = [];
   #chosen: Memory | null = null;
+  #listed: { result: SearchState["result"]; wordsIn: FoundEntries["wordsIn"] } | null = null;
 
   constructor(options: AnswerFinderOptions) {
     const { onChange, editing, onTurn } = options;
@@ -84,11 +85,19 @@ export class AnswerFinder {
   shown(): FoundEntries | null {
     const { entries, hasMore, failure } = this.found;
     const { choice, result } = this.#desk.state;
-    const words = result.status === "found" ? result.words : null;
     if (entries === null) return null;
     // The choice may be ahead of what is shown.
     const isByDay = (choice.order === "date" || isEmpty(parseQuery(choice.typed))) && isNewestFirst(entries);
-    return { entries, isByDay, hasMore, failure, wordsIn: (id) => words?.get(id) ?? NO_WORDS };
+    return { entries, isByDay, hasMore, failure, wordsIn: this.#wordsOf(result) };
+  }
+
+  /** The very same of the same result, so that what is listed with it is. */
+  #wordsOf(result: SearchState["result"]): FoundEntries["wordsIn"] {
+    if (result !== this.#listed?.result) {
+      const words = result.status === "found" ? result.words : null;
+      this.#listed = { result, wordsIn: (id) => words?.get(id) ?? NO_WORDS };
+    }
+    return this.#listed.wordsIn;
   }
 
   /** What the panel shows. */

@@ -8,6 +8,7 @@ import { LossNotice } from "../../components/LossNotice.tsx";
 import { TranslateContext } from "../../components/translate.ts";
 import { VeilContext } from "../../components/VeilButton.tsx";
 import { dayOf, isDay } from "../../content/day.ts";
+import { isLitOn } from "../../journal/isLitOn.ts";
 import { LookBack } from "../../journal/lookBack.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import type { Loss } from "../../journal/witness.ts";
@@ -35,6 +36,9 @@ import { createWeekOffer } from "./weekOffer.tsx";
 
 /** How often it is asked in vain for what is yet to be read, a frame apart: an answer that can't be closed may hold it up. */
 const MOST_WAITS = 100;
+
+/** So many answers at a time, where nobody waits to type meanwhile. */
+const FOR_PAPER = 50;
 
 /** The browser notes when the newest answers are shown; `npm run bench` asks it. */
 const SHOWN = "dagvraag.answers";
@@ -139,7 +143,7 @@ async function readAll(): Promise<void> {
 async function readOn(waits: number): Promise<void> {
   const { hasMore, entries } = finder.shown() ?? lookBack.state;
   if (!hasMore || waits === 0) return;
-  await (finder.found.entries === null ? lookBack : finder.found).more();
+  await (finder.found.entries === null ? lookBack : finder.found).more(FOR_PAPER);
   await new Promise(requestAnimationFrame);
   const isOn = (finder.shown() ?? lookBack.state).entries.length > entries.length;
   await readOn(isOn ? MOST_WAITS : waits - 1);
@@ -157,8 +161,7 @@ function show(): void {
   const { status, unavailable, entries, editing } = lookBack.state;
   if (editing === null) void finder.found.catchUp();
   const day = dayOf(clock.now());
-  // Newest first: a clock may have been ahead.
-  const isLit = entries.find(({ answer }) => answer.day <= day)?.answer.day === day;
+  const isLit = isLitOn(entries, day);
   if (status === "open" && unavailable === null) void keepLamp({ day, isLit });
   const search = <FinderPanel {...finder.view} today={day} entries={entries} />;
   const { byQuestion } = finder;

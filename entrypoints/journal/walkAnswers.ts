@@ -44,7 +44,7 @@ const STEPS = new Map<string, (item: HTMLElement, walk: Walk) => void>([
     (item, walk) => {
       const other = above(item);
       if (other) walkAnswers(other, walk);
-      else if (stretchBeside(item, -1)) comeBack(item);
+      else if (stretchAbove(item)) comeBack(item);
       else walk.onGoUp();
     },
   ],
@@ -57,15 +57,18 @@ function comeBack(item: HTMLElement): void {
 }
 
 function below(item: HTMLElement): Element | null | undefined {
-  return item.nextElementSibling ?? stretchBeside(item, 1)?.firstElementChild;
+  return item.nextElementSibling ?? stretchBelow(item)?.firstElementChild;
 }
 
 function above(item: HTMLElement): Element | null | undefined {
-  return item.previousElementSibling ?? stretchBeside(item, -1)?.lastElementChild;
+  return item.previousElementSibling ?? stretchAbove(item)?.lastElementChild;
 }
 
 /** They stand in stretches, and those on shelves. */
-function stretchBeside({ parentElement: own }: HTMLElement, step: 1 | -1): Element | undefined {
-  const stretches = [...(own?.closest("[role=list]")?.querySelectorAll("ul[role=none]") ?? [])];
-  return stretches[stretches.findIndex((stretch) => stretch === own) + step];
+function stretchBelow({ parentElement: own }: HTMLElement): Element | null | undefined {
+  return own?.nextElementSibling ?? own?.parentElement?.nextElementSibling?.firstElementChild;
+}
+
+function stretchAbove({ parentElement: own }: HTMLElement): Element | null | undefined {
+  return own?.previousElementSibling ?? own?.parentElement?.previousElementSibling?.lastElementChild;
 }

@@ -6,9 +6,10 @@ import { translate } from "../door/translate.ts";
 
 /**
  * "Eerder schreef je…", below the answer. `look` asks whether the question was answered on an earlier day: once, and again
- * where there may be news or the journal could not be read. `forgetOther` takes away what is of another question.
+ * where there may be news or the journal could not be read. `forgetOther` takes away what is of another question. What
+ * was found shows once `answered`: with today's answer, so that the page changes once.
  */
-export function createEarlier() {
+export function createEarlier(answered: Promise<unknown>) {
   const place = document.querySelector("[role=status]")?.parentElement?.nextElementSibling ?? null;
   let looked: Asked | null = null;
   let isKnown = false;
@@ -29,6 +30,7 @@ export function createEarlier() {
     [looked, isKnown] = [asked, true];
     const opened = await openStore();
     const entries = opened.kind === "ok" ? await readEarlier(opened.value, asked) : null;
+    await answered;
     if (looked !== asked) return;
     if (entries) show(entries);
     else isKnown = false;

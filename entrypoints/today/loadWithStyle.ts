@@ -1,4 +1,4 @@
-/** The style of the page that is painted first stands in that page (tools/prerender.ts); named in tools/todayChunk.ts. */
+/** The style of the page that is painted first stands in that page (tools/prerender.ts); named in tools/todayName.ts. */
 const STYLE_IN_PAGE = "assets/today-";
 
 /**

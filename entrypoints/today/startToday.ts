@@ -74,7 +74,8 @@ export async function startToday(surface: Surface, recentCount: number): Promise
 /** What else is kept true to today. */
 function createKeepers(first: FirstShown, showVeilButton: () => void) {
   const keepLamp = createLampKeeper(first.isLit);
-  const earlier = createEarlier();
+  const answered = Promise.withResolvers<true>();
+  const earlier = createEarlier(answered.promise);
   // While the journal reads today's answer, so that it seldom comes later than that.
   void earlier.look(first);
   return {
@@ -82,6 +83,7 @@ function createKeepers(first: FirstShown, showVeilButton: () => void) {
       if (!isOpen) return earlier.forgetOther(state);
       markReady();
       showVeilButton();
+      answered.resolve(true);
       void keepLamp(state);
       void earlier.look(state);
     },

@@ -63,12 +63,12 @@ export class FoundAnswers {
     this.#options.onChange();
   }
 
-  /** The next stretch. */
-  async more(): Promise<void> {
+  /** The next stretch, or so many answers. */
+  async more(limit = STRETCH): Promise<void> {
     if (this.#ids === null || this.#wanted !== null) return;
     // What is shown already is told of as it changes: see take.
     const from = this.#failure === null ? this.#count : 0;
-    this.#wanted = { ids: this.#ids, from, count: this.#count + STRETCH };
+    this.#wanted = { ids: this.#ids, from, count: this.#count + limit };
     await this.catchUp();
   }
 

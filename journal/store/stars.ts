@@ -1,6 +1,5 @@
 import type { AnswerId } from "../answer.ts";
-import { parseStar } from "../parseRecord.ts";
-import type { Star } from "../star.ts";
+import { parseStar, type Star } from "../star.ts";
 import type { JournalDatabase } from "./wrapDatabase.ts";
 
 export async function readStars(database: JournalDatabase): Promise<Star[]> {

@@ -2,7 +2,8 @@
 import type { IDBPTransaction } from "idb";
 import type { JournalContents } from "../backup.ts";
 import type { Contents, JournalStore } from "../journalStore.ts";
-import { parseAnswer, parseDraw, parseRevision, parseStar } from "../parseRecord.ts";
+import { parseAnswer, parseDraw, parseRevision } from "../parseRecord.ts";
+import { parseStar } from "../star.ts";
 import { planUndo } from "../planUndo.ts";
 import { raiseStamp } from "./deckStamp.ts";
 import type { JournalSchema } from "./schema.ts";

@@ -33,8 +33,8 @@ function createList() {
   });
   const { place, show } = createRoom();
   const lists = { entries: recordsToEntries(records), stars: new Set<never>(), wordsIn: () => NO_WORDS };
-  const showAs = (isByDay: boolean, editing: Editing | null = null) =>
-    show(<AnswerList {...lists} {...{ isByDay, editing }} more={null} isWhole={false} actions={ACTIONS} />);
+  const showAs = (isByDay: boolean, editing: Editing | null = null, entries = lists.entries) =>
+    show(<AnswerList {...lists} {...{ isByDay, editing, entries }} more={null} isWhole={false} actions={ACTIONS} />);
   return { place, showAs, entries: lists.entries };
 }
 
@@ -77,6 +77,26 @@ describe("the list of answers", () => {
     showAs(false, editing);
     expect(box).not.toBeNull();
     expect(place.querySelector("textarea")).toBe(box);
+  });
+
+  test("opens a box where all was at rest, there alone, and shows what changed meanwhile once that is closed", () => {
+    const { place, showAs, entries } = createList();
+    const boxes = () => [...place.querySelectorAll("textarea")].map(({ value }) => value);
+    showAs(true);
+    for (const [index, { answer }] of entries.entries()) {
+      showAs(true, { id: answer.id, text: `open ${index}`, save: { kind: "untouched" } });
+      expect(boxes()).toEqual([`open ${index}`]);
+      expect(place.querySelector("textarea")?.closest("li")?.id).toBe(answer.id);
+      const changed = entries.map((entry) =>
+        entry.answer === answer ? { ...entry, current: { ...entry.current, text: `anders ${index}` } } : entry,
+      );
+      showAs(true, null, changed);
+      expect(boxes()).toEqual([]);
+      expect(document.getElementById(answer.id)?.textContent).toContain(`anders ${index}`);
+      showAs(true, null, changed.toSpliced(index, 1));
+      expect(document.getElementById(answer.id)).toBeNull();
+      showAs(true);
+    }
   });
 
   test("is gone through by arrow from one stretch and one year to the next, and back", () => {

@@ -86,16 +86,22 @@ describe("answers in stretches", () => {
   });
 
   test("are what they would be anew, whatever came, went or changed before", () => {
-    const step = fc.record({ from: fc.nat(79), count: fc.nat(30), isByDay: fc.boolean(), anew: fc.nat(79) });
+    const place = fc.nat(79);
+    const step = fc.record({ from: place, count: fc.nat(30), isByDay: fc.boolean(), anew: place, starred: fc.nat(2) });
     fc.assert(
       fc.property(days, fc.array(step, { maxLength: 6 }), (list, steps) => {
         const [byDay, byWords] = [newestFirst(list), list.map(entryOn)];
         const listAnew = createShelfLister();
-        const same = { wordsIn: () => NO_WORDS, stars: new Set<never>() };
-        for (const { from, count, isByDay, anew } of steps) {
+        const wordsIn = () => NO_WORDS;
+        const allStars = [0, 1, 2].map((count) => new Set(byDay.slice(0, count).map(({ answer }) => answer.id)));
+        for (const { from, count, isByDay, anew, starred } of steps) {
           const left = (isByDay ? byDay : byWords).filter((_, index) => index < from || index >= from + count);
           const entries = left.map((entry, index) => (index === anew ? { ...entry } : entry));
-          expect(listAnew({ entries, ...same })).toEqual(createShelfLister()({ entries, ...same }));
+          const listing = { entries, wordsIn, stars: allStars[starred] ?? new Set() };
+          const listed = listAnew(listing);
+          expect(listed).toEqual(createShelfLister()(listing));
+          const shown = stretchesOn(listed).flatMap((stretch) => stretch.entries);
+          expect(shown.every((entry, index) => entry === entries[index])).toBe(true);
         }
       }),
     );

@@ -6,8 +6,8 @@ import { translateAs } from "../entrypoints/messages.ts";
 export function createRoom(language: "nl" | "en" = "nl") {
   const place = document.createElement("main");
   document.body.replaceChildren(place);
-  const show = (view: ComponentChild) =>
-    render(<TranslateContext value={translateAs(language)}>{view}</TranslateContext>, place);
+  const translate = translateAs(language);
+  const show = (view: ComponentChild) => render(<TranslateContext value={translate}>{view}</TranslateContext>, place);
   const button = (name: string) => {
     const found = [...place.querySelectorAll("button")].find(({ textContent }) => textContent === name);
     if (!found) throw new Error(`no button ${name} in: ${place.textContent}`);

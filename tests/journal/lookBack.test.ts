@@ -62,10 +62,12 @@ describe("the journal", () => {
   });
 
   test("reads a stretch once, however often it is asked for meanwhile", async () => {
-    await fill(24);
-    const { lookBack } = createLookBack();
+    const store = await fill(60);
+    const readAnswers = vi.fn<JournalStore["readAnswers"]>(store.readAnswers);
+    const { lookBack } = createLookBack({ openStore: async () => ({ kind: "ok", value: { ...store, readAnswers } }) });
     await lookBack.open();
     await Promise.all([lookBack.more(), lookBack.more(), lookBack.more()]);
+    expect(readAnswers).toHaveBeenCalledTimes(2);
     expect(textsOf(lookBack)).toHaveLength(24);
   });
 

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { TODAY } from "../todayChunk.ts";
+import { TODAY } from "../todayName.ts";
 
 /** Paths within the build. */
 export type PageFiles = { beforePaint: string[]; afterPaint: string[] };

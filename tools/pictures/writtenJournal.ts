@@ -3,7 +3,8 @@ import { createDeck, type DeckQuestion } from "../../content/deck.ts";
 import { dayToUtcDate, daysBefore, type Day } from "../../content/day.ts";
 import { createAnswerId } from "../../journal/answer.ts";
 import type { JournalContents } from "../../journal/backup.ts";
-import { parseAnswer, parseRevision, parseStar } from "../../journal/parseRecord.ts";
+import { parseAnswer, parseRevision } from "../../journal/parseRecord.ts";
+import { parseStar } from "../../journal/star.ts";
 import { ARTICLES_FOLDER, readArticleFolder } from "../articleFolder.ts";
 
 /** So many answers, `perDay` of each day; how long ago the first day was, the second, and so on, `daysAgo` tells. */

@@ -9,6 +9,7 @@ import { REFUSED } from "../../journal/todayRoom.ts";
 
 const ASKED = { day: TODAY, question: createQuestion(1) };
 const OTHER = { day: TODAY, question: createQuestion(2) };
+const ANSWERED = Promise.resolve();
 const REFUSAL = { kind: "failed", failure: REFUSED };
 
 const openStore = vi.hoisted(() => vi.fn<() => Promise<unknown>>());
@@ -41,7 +42,7 @@ beforeEach(() => {
 });
 
 test("what was answered before is offered closed, once, and another question has none of it", async () => {
-  const { look } = createEarlier();
+  const { look } = createEarlier(ANSWERED);
   await look(ASKED);
   await look({ ...ASKED });
   expect(document.querySelector("details")?.open).toBe(false);
@@ -52,7 +53,7 @@ test("what was answered before is offered closed, once, and another question has
 });
 
 test("a journal that could not be opened, or read, is asked again", async () => {
-  const { look } = createEarlier();
+  const { look } = createEarlier(ANSWERED);
   openStore.mockResolvedValueOnce(REFUSAL);
   await look(ASKED);
   expect(offers()).toBe(0);
@@ -64,7 +65,7 @@ test("a journal that could not be opened, or read, is asked again", async () => 
 });
 
 test("news that can't be read leaves what is offered, which goes with its question", async () => {
-  const { look, forgetOther } = createEarlier();
+  const { look, forgetOther } = createEarlier(ANSWERED);
   await look(ASKED);
   openStore.mockResolvedValueOnce(REFUSAL);
   await look(ASKED, true);
@@ -75,9 +76,21 @@ test("news that can't be read leaves what is offered, which goes with its questi
 });
 
 test("what is read of a question that made way meanwhile is not shown", async () => {
-  const { look, forgetOther } = createEarlier();
+  const { look, forgetOther } = createEarlier(ANSWERED);
   const looking = look(ASKED);
   forgetOther(OTHER);
   await looking;
   expect(offers()).toBe(0);
+});
+
+test("it waits for the answer, so that both come at once", async () => {
+  const answered = Promise.withResolvers<true>();
+  const { look } = createEarlier(answered.promise);
+  const looking = look(ASKED);
+  await vi.waitFor(() => expect(openStore).toHaveBeenCalled());
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(offers()).toBe(0);
+  answered.resolve(true);
+  await looking;
+  expect(offers()).toBe(1);
 });
