@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { expectNoFaults } from "./expectNoFaults.ts";
-import { partsOf, test, type Guest } from "./extension.ts";
+import { partsOf, test, waitUntilReady, type Guest } from "./extension.ts";
 import { moveBack } from "./moveBack.ts";
 import { readLayoutShift } from "./readLayoutShift.ts";
 
@@ -72,6 +72,8 @@ test("another question has none of it, and a deleted answer is offered no more",
   await page.close();
   // Twelve others later the first one comes back.
   const again = await guest.openNewTab();
+  // What it painted first may be of before the click, on a page that was closed at once.
+  await waitUntilReady(again);
   while ((await partsOf(again).question.innerText()) !== first) {
     const shown = await partsOf(again).question.innerText();
     await partsOf(again).another.click();

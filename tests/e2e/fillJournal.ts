@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 /** To how many questions of how many articles the answers are, in turn; left out, each to another, of one article. */
 type Turns = { questions?: number; articles?: number };
@@ -6,13 +6,22 @@ type Turns = { questions?: number; articles?: number };
 /** Writes answers straight into the database, one a day up to yesterday, "Antwoord 0" the oldest. In an extension page. */
 export async function fillJournal(page: Page, count: number, turns: Turns = {}): Promise<void> {
   // Opened before the page did, it would be a database of another shape.
-  await page.waitForFunction(isJournalThere);
+  await expect.poll(() => page.evaluate(isJournalThere)).toBe(true);
   await page.evaluate(putAnswers, { days: count, questions: turns.questions ?? count, articles: turns.articles ?? 1 });
 }
 
-/** Runs in the page, by itself. A database is listed while it is being made, and has no stores yet: its version tells. */
-export async function isJournalThere(): Promise<boolean> {
-  return (await indexedDB.databases()).some(({ name, version = 0 }) => name === "dagvraag" && version > 1);
+/** Runs in the page, by itself. A database is listed while it is being made: only one that opens with its stores is there. */
+export function isJournalThere(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open("dagvraag");
+    // Not there, and not to be made here.
+    request.addEventListener("upgradeneeded", () => request.transaction?.abort());
+    request.addEventListener("error", () => resolve(false));
+    request.addEventListener("success", () => {
+      resolve(request.result.objectStoreNames.contains("answers"));
+      request.result.close();
+    });
+  });
 }
 
 /** Runs in the page, by itself. */
