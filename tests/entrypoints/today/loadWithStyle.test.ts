@@ -10,7 +10,7 @@ test("code waits for its style, but not for that of the page that is painted fir
   const load = vi.fn<() => Promise<string>>().mockResolvedValue("code");
   const loading = loadWithStyle(load, [`assets/${TODAY}-abc.css`, "assets/other.css"]);
   const [[link] = []] = append.mock.calls;
-  if (!(link instanceof HTMLLinkElement)) throw new Error("no style was asked for");
+  if (!(link instanceof HTMLLinkElement)) throw new TypeError("no style was asked for");
   expect([append.mock.calls.length, link.getAttribute("href")]).toEqual([1, "/assets/other.css"]);
   expect(load).not.toHaveBeenCalled();
   link.dispatchEvent(new Event("load"));
