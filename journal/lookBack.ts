@@ -40,7 +40,7 @@ export class LookBack {
     editing: null,
   };
   #store: JournalStore | null = null;
-  /** Newest first, as all that are read are written into them. */
+  /** All that is read so far, newest first; what the page shows stays until that is there anew. */
   #entries: Entry[] = [];
   #deleted: Entry[] = [];
   #next: Day | null = null;

@@ -4,7 +4,8 @@ import { countWork } from "./countWork.ts";
 import { filmOpen, judgeFilm } from "./filmOpen.ts";
 import { putState } from "./journalState.ts";
 import { makeFilmStrip } from "./makeFilmStrip.ts";
-import { MOST_BEFORE_PAINT, MOST_LOADED, pageBytes } from "./pageFiles.ts";
+import { listByteAims } from "./byteAims.ts";
+import { pageBytes } from "./pageFiles.ts";
 import { reportFiles } from "./reportFiles.ts";
 import { prepareSubjects, SUBJECTS } from "./subjects.ts";
 import { takeTurns, withBrowsers, type Seat } from "./takeTurns.ts";
@@ -36,14 +37,7 @@ const AIMS: readonly Aim[] = [
   { ...alone, title: "layout shift", measure: "shift", most: 0, unit: "shift", of: "largest" },
   { ...toBlank, title: "main-thread time", measure: "mainThread", most: 1.6 },
   { ...toBlank, title: "JS heap after collection", measure: "heap", most: 1.8, unit: "bytes" },
-  { ...alone, title: "HTML, CSS and JS, gzip", measure: "bytes", most: MOST_LOADED[PAGE], unit: "bytes" },
-  {
-    ...alone,
-    title: "of which before the first paint",
-    measure: "bytesBeforePaint",
-    most: MOST_BEFORE_PAINT,
-    unit: "bytes",
-  },
+  ...listByteAims(PAGE),
   { ...alone, title: "ready, after the first paint", measure: "readyAfterPaint", most: 60, unit: "ms" },
   { ...toEmpty, title: "full to empty: first contentful paint", measure: "firstPaint" },
   { ...toEmpty, title: "full to empty: largest contentful paint", measure: "largestPaint" },

@@ -2,7 +2,8 @@
 import type { Aim, Measured, Plan, Sample, Suite } from "./aim.ts";
 import { countWork } from "./countWork.ts";
 import { extensionId } from "../extensionId.ts";
-import { MOST_BEFORE_PAINT, MOST_LOADED, pageBytes } from "./pageFiles.ts";
+import { listByteAims } from "./byteAims.ts";
+import { pageBytes } from "./pageFiles.ts";
 import { reportFiles } from "./reportFiles.ts";
 import { prepareSubjects, SUBJECTS } from "./subjects.ts";
 import { takeTurns, withBrowsers, type Seat } from "./takeTurns.ts";
@@ -33,14 +34,7 @@ const AIMS: readonly Aim[] = [
   { ...alone, title: "the cursor in the box, after that", measure: "cursorAfterPaint", most: 60, unit: "ms" },
   { ...alone, title: "ready, after that", measure: "readyAfterPaint", most: 60, unit: "ms" },
   { ...alone, title: "layout shift", measure: "shift", most: 0, unit: "shift", of: "largest" },
-  { ...alone, title: "HTML, CSS and JS, gzip", measure: "bytes", most: MOST_LOADED[PAGE], unit: "bytes" },
-  {
-    ...alone,
-    title: "of which before the first paint",
-    measure: "bytesBeforePaint",
-    most: MOST_BEFORE_PAINT,
-    unit: "bytes",
-  },
+  ...listByteAims(PAGE),
   { ...toEmpty, title: "full to empty: the question painted", measure: "largestSinceOpen" },
   { ...toEmpty, title: "full to empty: ready, from the start", measure: "ready" },
 ];
