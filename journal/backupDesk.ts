@@ -1,4 +1,5 @@
 /** Making a backup, and taking in a backup or another program's words: what the reader sees of it, step by step. */
+import { createFile } from "./exchange/createFile.ts";
 import type { ExchangeResult, ExchangeTask, ExchangeWork, Progress, ReaderWords } from "./exchange/exchangeTask.ts";
 import type { ExportFormat } from "./exchange/exportFormat.ts";
 import type { TableChoice, TableColumn } from "./exchange/from/anyTable.ts";
@@ -30,8 +31,8 @@ export type BackupDeskOptions = {
   openStore: () => Promise<Outcome<unknown>>;
   /** Every row as it is, where the journal itself can't be opened. */
   readRaw: () => Promise<Outcome<unknown>>;
-  /** Hands a file to the reader; gives what it reads back as. */
-  saveFile: (name: string, content: Blob) => Promise<Blob>;
+  /** Hands a file to the reader, at its address where it has one; gives what it reads back as. */
+  saveFile: (file: File, address?: string) => Promise<Blob>;
   work: ExchangeWork;
   words: () => ReaderWords;
   /** What the reader puts first in 3-4-2026. */
@@ -59,7 +60,7 @@ export class BackupDesk {
     if (this.#isBusy) return;
     const made = await this.#run({ kind: "make" });
     if (made.kind !== "file") return this.#show(made);
-    const readBack = await this.#options.saveFile(made.name, made.content);
+    const readBack = await this.#options.saveFile(made.file, made.address);
     const checked = await this.#run({ kind: "check", readBack });
     if (checked.kind !== "checked") return this.#show(checked);
     this.#update(checked.isSame ? { status: "made", count: made.count } : { status: "unverified" });
@@ -71,16 +72,16 @@ export class BackupDesk {
     if (this.#isBusy) return;
     const made = await this.#run({ kind: "export", format, words: this.#options.words() });
     if (made.kind !== "file") return this.#show(made);
-    const { name, content, count } = made;
-    if (count > 0) await this.#options.saveFile(name, content);
-    this.#update({ status: "exported", count, name });
+    const { file, address, count } = made;
+    if (count > 0) await this.#options.saveFile(file, address);
+    this.#update({ status: "exported", count, name: file.name });
   }
 
   /** Saves every row that can be read, as it is, when the journal can't be opened. */
   async rescue(): Promise<void> {
     const raw = await this.#options.readRaw();
     if (raw.kind === "failed") return this.#update({ status: "failed", failure: raw.failure });
-    await this.#options.saveFile("dagvraag-rescue.json", new Blob([JSON.stringify(raw.value, null, 1)]));
+    await this.#options.saveFile(createFile("dagvraag-rescue.json", JSON.stringify(raw.value, null, 1)));
     this.#update({ status: "rescued" });
   }
 

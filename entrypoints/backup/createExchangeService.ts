@@ -9,6 +9,7 @@ export function createExchangeService(openStore: () => Promise<Outcome<JournalSt
   return new ExchangeService({
     openStore,
     clock,
+    addressOf: (file) => URL.createObjectURL(file),
     formatDay: (languageTag) => (day) => formatDay(day, languageTag, "withYear"),
   });
 }

@@ -8,6 +8,7 @@ import type { Outcome } from "../failure.ts";
 import type { JournalStore } from "../journalStore.ts";
 import { planRestore } from "../restore.ts";
 import type { BookWords } from "./book.ts";
+import { createFile } from "./createFile.ts";
 import type { ExchangeResult, ExchangeTask, Watch } from "./exchangeTask.ts";
 import { createExport } from "./exportFormats.ts";
 import { summarizePlan, type ImportPlan } from "./importPlan.ts";
@@ -20,6 +21,8 @@ type ServiceOptions = {
   openStore: () => Promise<Outcome<JournalStore>>;
   clock: Clock;
   formatDay: (languageTag: string) => BookWords["formatDay"];
+  /** An address for a file: where the page's thread asks the browser for one, it may wait long. */
+  addressOf: (file: File) => string;
 };
 type Task<Kind extends ExchangeTask["kind"]> = Extract<ExchangeTask, { kind: Kind }>;
 const STOPPED: ExchangeResult = { kind: "stopped" };
@@ -74,7 +77,7 @@ export class ExchangeService {
     const at = this.#options.clock.now();
     const text = createBackup(contents, at);
     this.#made = { text, at };
-    return { kind: "file", name: backupFileName(dayOf(at)), content: new Blob([text]), count: countEntries(contents) };
+    return this.#hand(createFile(backupFileName(dayOf(at)), text), countEntries(contents));
   }
 
   async #check({ readBack }: Task<"check">): Promise<ExchangeResult> {
@@ -94,12 +97,16 @@ export class ExchangeService {
     const written = listWritten(contents);
     onProgress({ step: "writing", done: 0, total: 0 });
     const book = { title: words.title, formatDay: formatDay(words.languageTag) };
-    const { name, content } = createExport(format, written, {
+    const file = createExport(format, written, {
       day: dayOf(clock.now()),
       words: book,
     });
     const count = new Set(written.map((each) => createAnswerId(each.day, each.question.id))).size;
-    return { kind: "file", name, content: new Blob([content]), count };
+    return this.#hand(file, count);
+  }
+
+  #hand(file: File, count: number): ExchangeResult {
+    return { kind: "file", file, address: this.#options.addressOf(file), count };
   }
 
   async #read({ files, order, words }: Task<"read">, watch: Watch): Promise<ExchangeResult> {

@@ -22,7 +22,8 @@ export type ExchangeTask =
   | { kind: "add" | "undo" };
 
 export type ExchangeResult =
-  | { kind: "file"; name: string; content: Blob; count: number }
+  /** At its address the page can hand it to the reader. */
+  | { kind: "file"; file: File; address: string; count: number }
   | { kind: "checked"; isSame: boolean }
   | { kind: "columns"; columns: TableColumn[]; choice: TableChoice }
   | { kind: "planned"; plan: ImportPlan }

@@ -18,7 +18,7 @@ async function backupOf(text: string): Promise<string> {
   const { desk, files } = createDesk();
   await desk.make();
   replaceIndexedDb();
-  return (await files[0]?.content.text()) ?? "";
+  return (await files[0]?.text()) ?? "";
 }
 
 async function textsHere(): Promise<string[]> {
@@ -38,7 +38,7 @@ describe("making a backup", () => {
     await desk.make();
     expect(desk.state).toEqual({ status: "made", count: 1 });
     expect(files.map(({ name }) => name)).toEqual(["dagvraag-2026-11-22.json"]);
-    expect(parseBackup((await files[0]?.content.text()) ?? "")).toMatchObject({
+    expect(parseBackup((await files[0]?.text()) ?? "")).toMatchObject({
       kind: "backup",
       contents: { answers: [ANSWER] },
     });
@@ -50,7 +50,7 @@ describe("making a backup", () => {
     ["says something else", (text: string) => text.replace("bewaard", "bedorven")],
   ])("is not said to be made when the file %s", async (_name, damage) => {
     await write("a", "bewaard");
-    const { desk, made } = createDesk({ saveFile: async (_file, file) => new Blob([damage(await file.text())]) });
+    const { desk, made } = createDesk({ saveFile: async (file) => new Blob([damage(await file.text())]) });
     await desk.make();
     expect(desk.state).toEqual({ status: "unverified" });
     expect(made).toEqual([]);
@@ -69,7 +69,7 @@ describe("making a backup", () => {
     expect(desk.state).toEqual({ status: "failed", failure: NEWER });
     await desk.rescue();
     expect(desk.state).toEqual({ status: "rescued" });
-    expect(JSON.parse((await files[0]?.content.text()) ?? "")).toEqual({ rows: 3 });
+    expect(JSON.parse((await files[0]?.text()) ?? "")).toEqual({ rows: 3 });
   });
 
   test("says so when nothing at all can be read", async () => {
@@ -161,7 +161,7 @@ test("a backup that has to be shown anew keeps what was deleted and put back", a
   replaceIndexedDb();
   valueOf(await (await openTestJournal()).write(ANSWER, first));
   const { desk } = createDesk();
-  await desk.choose([fileOf((await files[0]?.content.arrayBuffer()) ?? new ArrayBuffer())]);
+  await desk.choose([fileOf((await files[0]?.arrayBuffer()) ?? new ArrayBuffer())]);
   // Meanwhile another page has restored a part of it.
   valueOf(await (await openTestJournal()).write(ANSWER, deleted));
   await desk.confirm();
@@ -182,12 +182,29 @@ describe("for another program", () => {
     }
     const endings = files.map(({ name }) => name.replace("dagvraag-2026-11-22", ""));
     expect(endings).toEqual(["-markdown.zip", ".md", ".txt", ".csv", "-dayone.zip"]);
-    for (const { content, name } of files.filter(({ name: each }) => !/\.(md|txt)$/.test(each))) {
-      await desk.choose([fileOf(await content.arrayBuffer())]);
-      expect({ ...desk.state, name }).toMatchObject({ status: "preview", plan: { answers: { inFile: 1, new: 0 } } });
+    for (const file of files.filter(({ name }) => !/\.(md|txt)$/.test(name))) {
+      await desk.choose([fileOf(await file.arrayBuffer())]);
+      expect({ ...desk.state, name: file.name }).toMatchObject({
+        status: "preview",
+        plan: { answers: { inFile: 1, new: 0 } },
+      });
       await desk.confirm();
     }
     expect(await textsHere()).toEqual(["overal thuis"]);
+  });
+
+  test("and what is made is handed over where its maker put it", async () => {
+    await write("a", "in een werker gemaakt");
+    const at: (string | undefined)[] = [];
+    const { desk } = createDesk({
+      saveFile: async (file, address) => {
+        at.push(address);
+        return file;
+      },
+    });
+    await desk.make();
+    await desk.export("table");
+    expect(at).toEqual(["blob:dagvraag-2026-11-22.json", "blob:dagvraag-2026-11-22.csv"]);
   });
 
   test("they are put into an empty journal, in one step that can be undone", async () => {
@@ -196,7 +213,7 @@ describe("for another program", () => {
     await old.export("table");
     replaceIndexedDb();
     const { desk } = createDesk();
-    await desk.choose([fileOf((await files[0]?.content.arrayBuffer()) ?? new ArrayBuffer())]);
+    await desk.choose([fileOf((await files[0]?.arrayBuffer()) ?? new ArrayBuffer())]);
     await desk.confirm();
     expect([desk.state.status, await textsHere()]).toEqual(["restored", ["meegenomen"]]);
     await desk.undo();

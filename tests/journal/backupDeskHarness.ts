@@ -11,7 +11,7 @@ import { createTestClock } from "./testClock.ts";
 export function createDesk(
   options: Partial<Omit<BackupDeskOptions, "openStore">> & { openStore?: () => Promise<Outcome<JournalStore>> } = {},
 ) {
-  const files: { name: string; content: Blob }[] = [];
+  const files: File[] = [];
   const told: PageMessage[] = [];
   const made: true[] = [];
   const openStore = options.openStore ?? openTest;
@@ -19,13 +19,14 @@ export function createDesk(
     openStore,
     clock: createTestClock(new Date(2026, 10, 22, 12)).clock,
     formatDay: () => (day) => day,
+    addressOf: ({ name }) => `blob:${name}`,
   });
   const desk = new BackupDesk({
     openStore,
     readRaw: () => Promise.resolve({ kind: "ok", value: { rows: 3 } }),
-    saveFile: (name, content) => {
-      files.push({ name, content });
-      return Promise.resolve(content);
+    saveFile: (file) => {
+      files.push(file);
+      return Promise.resolve(file);
     },
     work: (task, watch) => service.run(task, watch),
     words: () => ({ title: "Dagboek", languageTag: "nl-NL", programs: TITLES }),

@@ -80,8 +80,8 @@ describe("what is exported comes back the same", () => {
     await fc.assert(
       fc.asyncProperty(journal, async (all) => {
         if (all.length === 0) return;
-        const { content } = createExport(format, all, SETTING);
-        const result = await read([fileOf(content)]);
+        const file = createExport(format, all, SETTING);
+        const result = await read([fileOf(await file.arrayBuffer())]);
         expect(result.kind === "words" ? inOrder(listWritten(result.contents)) : result).toEqual(inOrder(all));
       }),
       { numRuns: 100 },

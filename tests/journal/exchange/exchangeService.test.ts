@@ -18,7 +18,7 @@ beforeEach(replaceIndexedDb);
 
 function createService(openStore: () => Promise<Outcome<JournalStore>>) {
   const { clock } = createTestClock(new Date(2026, 10, 22, 12));
-  const service = new ExchangeService({ openStore, clock, formatDay: () => (day) => day });
+  const service = new ExchangeService({ openStore, clock, formatDay: () => (day) => day, addressOf: () => "blob:" });
   const stopping = new AbortController();
   const run = (task: ExchangeTask) => service.run(task, { signal: stopping.signal, onProgress: () => {} });
   return { run, stop: () => stopping.abort() };
