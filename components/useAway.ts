@@ -6,11 +6,10 @@ const NEAR = "100% 0px";
 const FAR = "3000% 0px";
 
 type Told = { isNear: boolean; height: number };
-type Listener = (told: Told) => void;
+/** `last` is what was seen of it last, which may be more than it was told. */
+type Watched = { tell: (told: Told) => void; last: IntersectionObserverEntry | null };
 
-const listeners = new WeakMap<Element, Listener>();
-/** What was last seen of it, which may be more than it was told. */
-const last = new WeakMap<Element, boolean>();
+const watched = new WeakMap<Element, Watched>();
 let observers: { near: IntersectionObserver; far: IntersectionObserver } | null = null;
 
 /**
@@ -20,33 +19,33 @@ let observers: { near: IntersectionObserver; far: IntersectionObserver } | null 
 export function useAway(place: RefObject<HTMLElement | null>, content: unknown): number | null {
   const [away, setAway] = useState<{ height: number; content: unknown } | null>(null);
   const contentRef = useRef(content);
+  const isAway = away !== null && away.content === content;
   useEffect(() => {
     contentRef.current = content;
   }, [content]);
   useEffect(() => {
     const element = place.current;
     if (element === null) return undefined;
-    return watch(element, (told) => {
-      if (told.isNear) setAway(null);
-      else if (!isHeld(element)) setAway((known) => known ?? { height: told.height, content: contentRef.current });
+    return watch(element, isAway ? "near" : "far", ({ isNear, height }) => {
+      if (isNear) setAway(null);
+      else if (!isHeld(element)) setAway({ height, content: contentRef.current });
     });
-  }, [place]);
-  return away !== null && away.content === content ? away.height : null;
+  }, [place, isAway]);
+  return isAway ? away.height : null;
 }
 
-function watch(element: Element, listener: Listener): () => void {
+/** Until it comes near, or goes far: the browser looks at all that is watched with every frame, so each for one of them. */
+function watch(element: Element, until: "near" | "far", tell: Watched["tell"]): () => void {
   observers ??= {
-    near: new IntersectionObserver((entries) => tell(entries, true), { rootMargin: NEAR }),
-    far: new IntersectionObserver((entries) => tell(entries, false), { rootMargin: FAR }),
+    near: new IntersectionObserver((entries) => entries.forEach((entry) => see(entry, true)), { rootMargin: NEAR }),
+    far: new IntersectionObserver((entries) => entries.forEach((entry) => see(entry, false)), { rootMargin: FAR }),
   };
-  const { near, far } = observers;
-  listeners.set(element, listener);
-  near.observe(element);
-  far.observe(element);
+  const observer = observers[until];
+  watched.set(element, { tell, last: null });
+  observer.observe(element);
   return () => {
-    near.unobserve(element);
-    far.unobserve(element);
-    listeners.delete(element);
+    observer.unobserve(element);
+    watched.delete(element);
   };
 }
 
@@ -54,15 +53,16 @@ function watch(element: Element, listener: Listener): () => void {
  * Between near and far, it stays as it is. What is on the screen is there at once; all else comes and goes in a task of
  * its own each, so that a jump from one end to the other holds up nobody who types.
  */
-function tell(entries: readonly IntersectionObserverEntry[], isNear: boolean): void {
-  for (const { target, isIntersecting, boundingClientRect } of entries) {
-    if (isIntersecting !== isNear) continue;
-    last.set(target, isNear);
-    const { top, bottom, height } = boundingClientRect;
-    const inform = () => last.get(target) === isNear && listeners.get(target)?.({ isNear, height });
-    if (bottom > 0 && top < globalThis.innerHeight) inform();
-    else setTimeout(inform);
-  }
+function see(entry: IntersectionObserverEntry, isNear: boolean): void {
+  const { target, isIntersecting, boundingClientRect } = entry;
+  const now = watched.get(target);
+  if (now === undefined) return;
+  now.last = entry;
+  if (isIntersecting !== isNear) return;
+  const { top, bottom, height } = boundingClientRect;
+  const tell = () => watched.get(target) === now && now.last === entry && now.tell({ isNear, height });
+  if (bottom > 0 && top < globalThis.innerHeight) tell();
+  else setTimeout(tell);
 }
 
 function isHeld(element: Element): boolean {

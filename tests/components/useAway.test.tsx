@@ -7,21 +7,27 @@ import { createRoom } from "./createRoom.tsx";
 const SCREEN = 800;
 const ABOVE = -50_000;
 
-/** What the browser sees, as a test has it. */
+/** What the browser sees, as a test has it: of what is observed alone. */
 const watching: { isFar: boolean; see: (top: number, isIntersecting: boolean) => void }[] = [];
 
 class SeenByTest {
+  readonly #observed = new Set<Element>();
+
   constructor(tell: (entries: object[]) => void, { rootMargin = "" }: IntersectionObserverInit = {}) {
     const see = (top: number, isIntersecting: boolean) => {
-      const target = document.querySelector("section");
-      tell([{ target, isIntersecting, boundingClientRect: { top, bottom: top + 300, height: 300 } }]);
+      const boundingClientRect = { top, bottom: top + 300, height: 300 };
+      tell([...this.#observed].map((target) => ({ target, isIntersecting, boundingClientRect })));
     };
     watching.push({ isFar: rootMargin.startsWith("3000%"), see });
   }
 
-  observe(): void {}
+  observe(element: Element): void {
+    this.#observed.add(element);
+  }
 
-  unobserve(): void {}
+  unobserve(element: Element): void {
+    this.#observed.delete(element);
+  }
 }
 
 function Stretch() {
@@ -30,33 +36,58 @@ function Stretch() {
   return <section ref={place}>{height === null ? "here" : `away ${height}`}</section>;
 }
 
-const leave = () => watching.find(({ isFar }) => isFar)?.see(ABOVE, false);
-const comeBack = (top: number) => watching.find(({ isFar }) => !isFar)?.see(top, true);
+/** Both see what there is to see. */
+function seeAt(top: number): void {
+  for (const { isFar, see } of watching) see(top, Math.abs(top) <= (isFar ? 30 : 1) * SCREEN);
+}
 
 async function createStretch() {
   vi.stubGlobal("IntersectionObserver", SeenByTest);
   vi.stubGlobal("innerHeight", SCREEN);
   const { place, show } = createRoom();
   show(<Stretch />);
-  await vi.waitFor(() => expect(watching).toHaveLength(2));
-  // Until its effects have run, nobody listens.
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  await vi.waitFor(() => expect(watching.length).toBeGreaterThan(0));
+  await settle();
   return () => place.textContent;
+}
+
+/** What was to come or go has, and what that renders listens: Preact runs effects in the task after a frame. */
+async function settle(): Promise<void> {
+  for (let frame = 0; frame < 2; frame += 1) {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  }
 }
 
 test("what is far from the screen goes, as high as it was, and is back when one comes near", async () => {
   const text = await createStretch();
-  leave();
+  seeAt(ABOVE);
   await vi.waitFor(() => expect(text()).toBe("away 300"));
-  comeBack(-SCREEN);
+  await settle();
+  seeAt(-5 * SCREEN);
+  await settle();
+  expect(text()).toBe("away 300");
+  seeAt(-SCREEN);
   await vi.waitFor(() => expect(text()).toBe("here"));
+  await settle();
+  seeAt(ABOVE);
+  await vi.waitFor(() => expect(text()).toBe("away 300"));
 });
 
 test("what one has jumped back to stays, though it was to go", async () => {
   const text = await createStretch();
-  leave();
-  comeBack(100);
-  // The task in which it was to go, and the one in which that would be rendered.
-  for (let task = 0; task < 2; task += 1) await new Promise((resolve) => setTimeout(resolve));
+  seeAt(ABOVE);
+  seeAt(100);
+  await settle();
   expect(text()).toBe("here");
+});
+
+test("what one has jumped away from stays away, though it was to come", async () => {
+  const text = await createStretch();
+  seeAt(ABOVE);
+  await vi.waitFor(() => expect(text()).toBe("away 300"));
+  await settle();
+  seeAt(-SCREEN);
+  seeAt(ABOVE);
+  await settle();
+  expect(text()).toBe("away 300");
 });
