@@ -135,7 +135,8 @@ export class BackupDesk {
     const { openStore, work } = this.#options;
     this.#stopping = new AbortController();
     const { signal } = this.#stopping;
-    this.#update({ status: "working", progress: null });
+    // A second step goes on from where the first one is seen to be.
+    if (!this.#isBusy) this.#update({ status: "working", progress: null });
     const opened = await openStore();
     if (opened.kind === "failed") return opened;
     return work(task, {
