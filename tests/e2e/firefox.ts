@@ -15,7 +15,7 @@ const UUID = "5f0e7f52-8d3b-4c53-9c0d-2f1f3f1d7a11";
 const LANGUAGE = "en-US";
 
 /** All that a test can do with a browser that is not its own. */
-type FirefoxGuest = Pick<FirefoxReader, "openNewTab" | "openPage">;
+type FirefoxGuest = Pick<FirefoxReader, "openNewTab" | "openPage"> & { downloads: string };
 
 class FirefoxReader {
   readonly #profile: string;
@@ -30,6 +30,11 @@ class FirefoxReader {
 
   static async start(profile: string, language: string): Promise<FirefoxReader> {
     return new FirefoxReader(profile, language, await launch(profile, language));
+  }
+
+  /** The folder in which a file that is saved comes to stand. */
+  get downloads(): string {
+    return downloadsOf(this.#profile);
   }
 
   async openPage(name: "newtab" | "popup" | "journal" | "week"): Promise<Page> {
@@ -74,6 +79,10 @@ class FirefoxReader {
   }
 }
 
+function downloadsOf(profile: string): string {
+  return path.join(profile, "downloads");
+}
+
 async function launch(profile: string, language: string): Promise<Browser> {
   const browser = await launchPuppeteer({
     browser: "firefox",
@@ -83,6 +92,8 @@ async function launch(profile: string, language: string): Promise<Browser> {
     extraPrefsFirefox: {
       "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: UUID }),
       "intl.locale.requested": language,
+      "browser.download.folderList": 2,
+      "browser.download.dir": downloadsOf(profile),
     },
   });
   await browser.installExtension(BUILD);
@@ -96,7 +107,8 @@ export const test = base.extend<{ reader: FirefoxReader; guest: FirefoxGuest }, 
   // oxlint-disable-next-line no-empty-pattern -- As above.
   host: [async ({}, use) => withReader(use), { scope: "worker" }],
   guest: async ({ host }, use) => {
-    await use({ openNewTab: () => host.openNewTab(), openPage: (name) => host.openPage(name) });
+    const { downloads } = host;
+    await use({ openNewTab: () => host.openNewTab(), openPage: (name) => host.openPage(name), downloads });
     await host.sweep();
   },
 });

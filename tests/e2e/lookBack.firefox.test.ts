@@ -1,4 +1,5 @@
 /** The ways to look back, in Firefox: what Chromium's own tests hold to the letter works here too. */
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import type { Page } from "puppeteer-core";
@@ -67,6 +68,21 @@ test("what Day One wrote is shown first, taken in, and undone", async ({ guest }
   await press(journal, "Undo");
   await journal.waitForFunction(() => document.querySelector("#answers li") === null);
 });
+
+test("a backup is written to a file, and checked", async ({ guest }) => {
+  const journal = await guest.openPage("journal");
+  await fill(journal, 3);
+  await press(journal, "Export");
+  await waitForText(journal, "Backup made: 3 answers, checked.");
+  await expect.poll(() => readTexts(guest.downloads)).toEqual([expect.stringContaining("Antwoord 2.")]);
+});
+
+/** Of the backups in a folder, once they are there. */
+async function readTexts(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch((): string[] => []);
+  const backups = names.filter((name) => name.endsWith(".json"));
+  return Promise.all(backups.map((name) => readFile(path.join(folder, name), "utf8")));
+}
 
 async function fill(journal: Page, days: number, questions = days): Promise<void> {
   await journal.waitForFunction(isJournalThere);
