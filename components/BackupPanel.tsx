@@ -5,8 +5,7 @@ import type { TableChoice } from "../journal/exchange/from/anyTable.ts";
 import type { ChosenFile } from "../journal/exchange/readFiles.ts";
 import styles from "./BackupPanel.module.css";
 import { BackupReport } from "./BackupReport.tsx";
-import { Disclosure } from "./Disclosure.tsx";
-import { ExportPanel } from "./ExportPanel.tsx";
+import { ElsewherePanel } from "./ElsewherePanel.tsx";
 import { useTranslate } from "./translate.ts";
 
 export type BackupActions = {
@@ -27,23 +26,35 @@ const READ = ".json,.zip,.md,.markdown,.txt,.csv,.tsv";
 /** Out and in: one click writes the journal to a file, another takes such a file in, or another program's. */
 export function BackupPanel({ state, actions }: { state: BackupState; actions: BackupActions }) {
   const translate = useTranslate();
-  const input = useRef<HTMLInputElement>(null);
   const panel = useFocusKept();
-  const isBusy = state.status === "working";
+  const { status } = state;
+  const isBusy = status === "working";
   const choose = (files: FileList | null | undefined) => {
     if (files && files.length > 0 && !isBusy) actions.onChoose([...files]);
   };
   const drop = useDrop(choose);
   return (
-    <section {...drop} ref={panel} class={styles.panel} aria-label={translate("backup")}>
-      <p class={styles.buttons}>
-        <button type="button" aria-disabled={isBusy} onClick={() => isBusy || actions.onMake()}>
-          {translate("export")}
-        </button>
-        <button type="button" aria-disabled={isBusy} onClick={() => isBusy || input.current?.click()}>
-          {translate("import")}
-        </button>
-      </p>
+    <section {...drop} ref={panel} class={styles.panel} aria-label={translate("backup")} data-tells={status !== "idle"}>
+      <OutAndIn isBusy={isBusy} onMake={actions.onMake} onChoose={choose} />
+      <ElsewherePanel isBusy={isBusy} onExport={actions.onExport} />
+      <BackupReport state={state} actions={actions} />
+    </section>
+  );
+}
+
+type OutAndInProps = { isBusy: boolean; onMake: () => void; onChoose: (files: FileList | null) => void };
+
+function OutAndIn({ isBusy, onMake, onChoose }: OutAndInProps) {
+  const translate = useTranslate();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <p class={styles.buttons}>
+      <button type="button" aria-disabled={isBusy} onClick={() => isBusy || onMake()}>
+        {translate("export")}
+      </button>
+      <button type="button" aria-disabled={isBusy} onClick={() => isBusy || input.current?.click()}>
+        {translate("import")}
+      </button>
       <input
         ref={input}
         type="file"
@@ -51,17 +62,12 @@ export function BackupPanel({ state, actions }: { state: BackupState; actions: B
         multiple
         hidden
         onChange={({ currentTarget }) => {
-          choose(currentTarget.files);
+          onChoose(currentTarget.files);
           // So that the same file can be chosen again.
           currentTarget.value = "";
         }}
       />
-      <ExportPanel isBusy={isBusy} onExport={actions.onExport} />
-      <Disclosure summary={translate("importElsewhere")}>
-        {() => <p class={styles.formats}>{translate("importElsewhereHint")}</p>}
-      </Disclosure>
-      <BackupReport state={state} actions={actions} />
-    </section>
+    </p>
   );
 }
 

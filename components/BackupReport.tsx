@@ -14,6 +14,7 @@ import { useTranslate, type MessageKey, type Translate } from "./translate.ts";
 export function BackupReport({ state, actions }: { state: BackupState; actions: BackupActions }) {
   const translate = useTranslate();
   const { status } = state;
+  const choices = choicesIn(state, actions);
   return (
     <div aria-live="polite" class={styles.report} data-report>
       {describe(state, translate).map((line) => (
@@ -22,13 +23,15 @@ export function BackupReport({ state, actions }: { state: BackupState; actions: 
       {status === "working" && state.progress && <Bar {...state.progress} name={translate("working")} />}
       {status === "columns" && <ColumnChooser {...state} onPick={actions.onPick} />}
       {status === "preview" && <LeftOutList leftOut={state.plan.leftOut} />}
-      <p class={styles.buttons}>
-        {choicesIn(state, actions).map(([key, onClick]) => (
-          <button key={key} type="button" onClick={onClick}>
-            {translate(key)}
-          </button>
-        ))}
-      </p>
+      {choices.length > 0 && (
+        <p class={styles.buttons}>
+          {choices.map(([key, onClick]) => (
+            <button key={key} type="button" onClick={onClick}>
+              {translate(key)}
+            </button>
+          ))}
+        </p>
+      )}
     </div>
   );
 }

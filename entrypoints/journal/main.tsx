@@ -177,10 +177,10 @@ function show(): void {
       failure={printer.failure}
       {...{ actions, search, instead }}
     >
-      {earlierDay.panel()}
       {loss && <LossNotice loss={loss} onAccept={() => void keeper.accept()} />}
       {weekOffer.panel()}
       {backup.reminder()}
+      {earlierDay.panel()}
       {backup.panel()}
     </JournalPage>
   );

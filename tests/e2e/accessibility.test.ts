@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { expectNoFaults } from "./expectNoFaults.ts";
+import { expectNoFaultsInLightAndDark } from "./expectNoFaults.ts";
 import { fillJournal } from "./fillJournal.ts";
 import { partsOf, refuseStorage, test } from "./extension.ts";
 
@@ -10,45 +10,41 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(overflow).toBe(0);
 }
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const name of ["newtab", "popup", "journal"] as const) {
-    test(`axe finds nothing on the ${name}, ${colorScheme}, empty and full`, async ({ guest }) => {
-      // More than the journal shows at once, and fewer.
-      const count = colorScheme === "light" ? 52 : 8;
-      const page = await guest.openPage(name);
-      await page.emulateMedia({ colorScheme });
-      await expectNoFaults(page);
-      await fillJournal(page, count);
-      const tab = await guest.openNewTab();
-      await partsOf(tab).answer.fill("Vandaag geschreven.");
-      await expect(partsOf(tab).status).toHaveText("Bewaard");
-      await page.reload();
-      await expect(name === "newtab" ? partsOf(page).answer : page.getByText(`Antwoord ${count - 1}`)).toBeVisible();
-      if (name === "journal") {
-        await page
-          .getByRole("button", { name: /^Bewerken/ })
-          .first()
-          .click();
-      }
-      await expectNoFaults(page);
-    });
-  }
+/** More than the journal shows at once. */
+const COUNT = 52;
+
+for (const name of ["newtab", "popup", "journal"] as const) {
+  test(`axe finds nothing on the ${name}, light and dark, empty and full`, async ({ guest }) => {
+    const page = await guest.openPage(name);
+    await expectNoFaultsInLightAndDark(page);
+    await fillJournal(page, COUNT);
+    const tab = await guest.openNewTab();
+    await partsOf(tab).answer.fill("Vandaag geschreven.");
+    await expect(partsOf(tab).status).toHaveText("Bewaard");
+    await page.reload();
+    await expect(name === "newtab" ? partsOf(page).answer : page.getByText(`Antwoord ${COUNT - 1}`)).toBeVisible();
+    if (name === "journal") {
+      await page
+        .getByRole("button", { name: /^Bewerken/ })
+        .first()
+        .click();
+    }
+    await expectNoFaultsInLightAndDark(page);
+  });
 }
 
 test("axe finds nothing on the options, on what failed, and on what was lost", async ({ guest }) => {
   const options = await guest.openPage("options");
-  await expectNoFaults(options);
-  await options.emulateMedia({ colorScheme: "dark" });
-  await expectNoFaults(options);
+  await expectNoFaultsInLightAndDark(options);
   await options.evaluate("chrome.storage.local.set({ journalWitness: { count: 312, newestDay: '2026-11-20' } })");
   const lost = await guest.openNewTab();
   await expect(lost.getByRole("alert")).toBeVisible();
-  await expectNoFaults(lost);
+  await expectNoFaultsInLightAndDark(lost);
   guest.prepare((page) => page.addInitScript(refuseStorage));
   const failed = await guest.openNewTab();
   await partsOf(failed).answer.fill("nergens heen");
   await expect(failed.getByRole("button", { name: "Kopieer je tekst" })).toBeVisible();
-  await expectNoFaults(failed);
+  await expectNoFaultsInLightAndDark(failed);
 });
 
 test("axe finds nothing on the questions of a page, which fit 320 pixels and a zoom of 200 %", async ({ guest }) => {
@@ -57,11 +53,10 @@ test("axe finds nothing on the questions of a page, which fit 320 pixels and a z
   const opener = popup.getByRole("button", { name: "Vragen van deze pagina" });
   await opener.click();
   await popup.getByRole("checkbox", { name: "Waar rust je?" }).check();
-  await expectNoFaults(popup);
+  await expectNoFaultsInLightAndDark(popup);
   await popup.getByRole("button", { name: "Toevoegen" }).click();
   await expect(popup.getByText("1 vraag toegevoegd")).toBeFocused();
-  await popup.emulateMedia({ colorScheme: "dark" });
-  await expectNoFaults(popup);
+  await expectNoFaultsInLightAndDark(popup);
   await popup.setViewportSize({ width: 320, height: 640 });
   await expectNoSidewaysScroll(popup);
   await popup.setViewportSize({ width: 640, height: 400 });

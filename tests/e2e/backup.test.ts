@@ -116,7 +116,7 @@ test("the words go along to another program, and come back from its file", async
   await partsOf(tab).answer.fill("=SOM(1;2)\n# overal thuis");
   await expect(partsOf(tab).status).toHaveText("Bewaard");
   const journal = await guest.openPage("journal");
-  await journal.getByText("Voor een ander programma").click();
+  await journal.getByText("Andere programma’s").click();
   const files: Buffer[] = [];
   for (const name of ["Obsidian: Markdown per dag", "Tabel (CSV)", "Day One"]) {
     const [download] = await Promise.all([

@@ -42,6 +42,21 @@ test("the first paint has the right question, also after days on which nobody lo
   }
 });
 
+test("a page that the browser never notes as painted, as one that opens behind the others, is there all the same", async ({
+  guest,
+}) => {
+  guest.prepare((page) =>
+    page.addInitScript(() => {
+      PerformanceObserver.prototype.observe = () => {};
+    }),
+  );
+  const page = await guest.openNewTab();
+  await partsOf(page).answer.fill("ongezien");
+  await expect(partsOf(page).status).toHaveText("Bewaard");
+  await page.reload();
+  await expect(partsOf(page).answer).toHaveValue("ongezien");
+});
+
 test("after another question was asked for, the next tab paints that one", async ({ guest }) => {
   const page = await guest.openNewTab();
   await untilNoted(page);

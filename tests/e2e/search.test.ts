@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { expectNoFaults } from "./expectNoFaults.ts";
+import { expectNoFaultsInLightAndDark } from "./expectNoFaults.ts";
 import { partsOf, test } from "./extension.ts";
 import { fillJournal } from "./fillJournal.ts";
 
@@ -70,10 +70,7 @@ test("a search is narrowed by period and article, and axe finds nothing on it", 
   await expect(page.getByText("Niets gevonden.")).toBeVisible();
   await page.getByRole("searchbox").fill("");
   await expect(page.getByText("29 antwoorden.")).toBeVisible();
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectNoFaults(page, "form", "ul");
-  }
+  await expectNoFaultsInLightAndDark(page, "form", "ul");
 });
 
 test("what is written in another tab while one searches is found", async ({ guest }) => {
@@ -113,10 +110,7 @@ test("what was written a week ago is one click away, and any day two", async ({ 
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("Enter");
   await expect(items).toContainText("Antwoord 38");
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectNoFaults(page, "main");
-  }
+  await expectNoFaultsInLightAndDark(page, "main");
   await page.keyboard.press("Enter");
   await expect(items.first()).toContainText("Antwoord 39");
 });

@@ -75,7 +75,7 @@ export async function exportBackup(page: Page): Promise<Record<string, number>> 
 
 export async function exportMarkdown(page: Page): Promise<Record<string, number>> {
   const { session } = page;
-  await click(session, "summary", "Voor een ander programma");
+  await click(session, "summary", "Andere programma’s");
   await session.waitFor(find("button", "Obsidian: Markdown per dag"));
   return countTasks(page, "markdown", async () => {
     await click(session, "button", "Obsidian: Markdown per dag");

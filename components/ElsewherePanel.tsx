@@ -13,11 +13,11 @@ const FORMAT_NAMES = {
 
 type Props = { isBusy: boolean; onExport: (format: ExportFormat) => void };
 
-/** The journal for another program: nothing in it is trapped here. */
-export function ExportPanel({ isBusy, onExport }: Props) {
+/** The journal for another program, and what another program's file needs to come in: nothing is trapped here, or there. */
+export function ElsewherePanel({ isBusy, onExport }: Props) {
   const translate = useTranslate();
   return (
-    <Disclosure summary={translate("exportElsewhere")}>
+    <Disclosure summary={translate("elsewhere")}>
       {() => (
         <div class={styles.formats}>
           <p>{translate("exportElsewhereHint")}</p>
@@ -28,6 +28,7 @@ export function ExportPanel({ isBusy, onExport }: Props) {
               </button>
             ))}
           </p>
+          <p>{translate("importElsewhereHint")}</p>
         </div>
       )}
     </Disclosure>
