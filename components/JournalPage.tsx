@@ -50,8 +50,8 @@ type Props = {
 export function JournalPage({ search, children, ...props }: Props) {
   const translate = useTranslate();
   const { state, found, failure, actions, instead } = props;
-  // What one looked for comes first. The key keeps what is open in it as it moves.
-  const isAside = instead !== null || found !== null;
+  // What one looked for comes first, and so does the invitation. The key keeps what is open in it as it moves.
+  const isAside = instead !== null || found !== null || isEmpty(state);
   const keeping = (
     <div key="keeping" class={styles.keeping} data-keeping data-screen-only>
       {children}
@@ -128,15 +128,19 @@ function Undo({ undoable, onUndo }: { undoable: Entry | null; onUndo: () => void
   );
 }
 
+function isEmpty({ status, unavailable, unreadable, entries }: LookBackState): boolean {
+  return status === "open" && unavailable === null && unreadable === 0 && entries.length === 0;
+}
+
 /** What can't be shown, told apart from a journal in which nothing is written yet. */
-function Troubles({ state: { status, unavailable, unreadable, entries } }: Pick<Props, "state">) {
+function Troubles({ state }: Pick<Props, "state">) {
   const translate = useTranslate();
-  const isEmpty = status === "open" && unavailable === null && unreadable === 0 && entries.length === 0;
+  const { unavailable, unreadable } = state;
   return (
     <>
       {unavailable && <p role="alert">{translate("cannotOpen", translate(failureMessage(unavailable)))}</p>}
       {unreadable > 0 && <p role="alert">{translate("unreadable", formatCount(unreadable, translate))}</p>}
-      {isEmpty && (
+      {isEmpty(state) && (
         <div class={styles.empty}>
           <p class={styles.invitation}>{translate("emptyJournal")}</p>
           <p>{translate("emptyJournalHint")}</p>
