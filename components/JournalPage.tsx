@@ -38,6 +38,8 @@ type Props = {
   isWhole: boolean;
   /** Why something else than the answers could not be read. */
   failure: JournalFailure | null;
+  /** It holds less than it did: then nothing in it is no beginning. */
+  isLost: boolean;
   actions: EntryActions & { onMore: () => void; onUndo: () => void; onPrint: () => void };
   search: ComponentChildren;
   /** Stands in the place of the answers; `null` where those are shown. */
@@ -49,20 +51,22 @@ type Props = {
 /** Every answer by day, newest first; or those that were searched for, or something else in their place. */
 export function JournalPage({ search, children, ...props }: Props) {
   const translate = useTranslate();
-  const { state, found, failure, actions, instead } = props;
-  // What one looked for comes first, and so does the invitation. The key keeps what is open in it as it moves.
-  const isAside = instead !== null || found !== null || isEmpty(state);
+  const { state, found, failure, actions, instead, isLost } = props;
+  // What one looked for comes first. The key keeps what is open in it as it moves.
+  const isAside = instead !== null || found !== null;
   const keeping = (
     <div key="keeping" class={styles.keeping} data-keeping data-screen-only>
       {children}
     </div>
   );
+  const known = { ...state, unavailable: state.unavailable ?? found?.failure ?? failure };
   const isPrintable = (found ?? state).entries.length > 0;
   return (
     <FullPage title={translate("journal")} ways={<Ways onPrint={isPrintable ? actions.onPrint : null} />}>
       {search}
+      {!isAside && <Invitation state={known} isLost={isLost} />}
       {!isAside && keeping}
-      <Troubles state={{ ...state, unavailable: state.unavailable ?? found?.failure ?? failure }} />
+      <Troubles state={known} />
       {instead ?? <Answers {...props} />}
       {isAside && keeping}
       <Undo undoable={state.undoable} onUndo={actions.onUndo} />
@@ -70,7 +74,7 @@ export function JournalPage({ search, children, ...props }: Props) {
   );
 }
 
-function Answers({ state, found, stars, more, isWhole, actions }: Omit<Props, "search" | "children">) {
+function Answers({ state, found, stars, more, isWhole, actions }: Omit<Props, "search" | "children" | "isLost">) {
   const translate = useTranslate();
   const { entries, isByDay, hasMore, wordsIn } = found ?? { ...state, isByDay: true, wordsIn: noWords };
   return (
@@ -128,11 +132,21 @@ function Undo({ undoable, onUndo }: { undoable: Entry | null; onUndo: () => void
   );
 }
 
-function isEmpty({ status, unavailable, unreadable, entries }: LookBackState): boolean {
-  return status === "open" && unavailable === null && unreadable === 0 && entries.length === 0;
+/** To begin, in a journal that is known to be empty, and to have been so. */
+function Invitation({ state, isLost }: Pick<Props, "state" | "isLost">) {
+  const translate = useTranslate();
+  const { status, unavailable, unreadable, entries } = state;
+  const isEmpty = status === "open" && unavailable === null && unreadable === 0 && entries.length === 0;
+  if (isLost || !isEmpty) return null;
+  return (
+    <div class={styles.empty}>
+      <p class={styles.invitation}>{translate("emptyJournal")}</p>
+      <p>{translate("emptyJournalHint")}</p>
+    </div>
+  );
 }
 
-/** What can't be shown, told apart from a journal in which nothing is written yet. */
+/** What can't be shown. */
 function Troubles({ state }: Pick<Props, "state">) {
   const translate = useTranslate();
   const { unavailable, unreadable } = state;
@@ -140,12 +154,6 @@ function Troubles({ state }: Pick<Props, "state">) {
     <>
       {unavailable && <p role="alert">{translate("cannotOpen", translate(failureMessage(unavailable)))}</p>}
       {unreadable > 0 && <p role="alert">{translate("unreadable", formatCount(unreadable, translate))}</p>}
-      {isEmpty(state) && (
-        <div class={styles.empty}>
-          <p class={styles.invitation}>{translate("emptyJournal")}</p>
-          <p>{translate("emptyJournalHint")}</p>
-        </div>
-      )}
     </>
   );
 }

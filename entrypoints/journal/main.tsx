@@ -175,13 +175,13 @@ function show(): void {
       more={extras.opened}
       isWhole={printer.isPagePrinted}
       failure={printer.failure}
-      {...{ actions, search, instead }}
+      {...{ actions, search, instead, isLost: loss !== null }}
     >
       {loss && <LossNotice loss={loss} onAccept={() => void keeper.accept()} />}
       {weekOffer.panel()}
       {backup.reminder()}
-      {earlierDay.panel()}
       {backup.panel()}
+      {earlierDay.panel()}
     </JournalPage>
   );
   const paper = printer.content && <Paper content={printer.content} />;

@@ -21,8 +21,10 @@ class SeenByTest {
     watching.push({ isFar: rootMargin.startsWith("3000%"), see });
   }
 
+  /** As a browser does, it says at once what there is to see. */
   observe(element: Element): void {
     this.#observed.add(element);
+    setTimeout(() => seeAt(seenAt));
   }
 
   unobserve(element: Element): void {
@@ -30,25 +32,29 @@ class SeenByTest {
   }
 }
 
-function Stretch() {
+function Stretch({ content = "the same" }: { content?: string }) {
   const place = useRef<HTMLElement>(null);
-  const height = useAway(place, "always the same");
+  const height = useAway(place, content);
   return <section ref={place}>{height === null ? "here" : `away ${height}`}</section>;
 }
 
+let seenAt = 0;
+
 /** Both see what there is to see. */
 function seeAt(top: number): void {
+  seenAt = top;
   for (const { isFar, see } of watching) see(top, Math.abs(top) <= (isFar ? 30 : 1) * SCREEN);
 }
 
 async function createStretch() {
+  seenAt = 0;
   vi.stubGlobal("IntersectionObserver", SeenByTest);
   vi.stubGlobal("innerHeight", SCREEN);
   const { place, show } = createRoom();
   show(<Stretch />);
   await vi.waitFor(() => expect(watching.length).toBeGreaterThan(0));
   await settle();
-  return () => place.textContent;
+  return { text: () => place.textContent, show };
 }
 
 /** What was to come or go has, and what that renders listens: Preact runs effects in the task after a frame. */
@@ -59,7 +65,7 @@ async function settle(): Promise<void> {
 }
 
 test("what is far from the screen goes, as high as it was, and is back when one comes near", async () => {
-  const text = await createStretch();
+  const { text } = await createStretch();
   seeAt(ABOVE);
   await vi.waitFor(() => expect(text()).toBe("away 300"));
   await settle();
@@ -74,7 +80,7 @@ test("what is far from the screen goes, as high as it was, and is back when one 
 });
 
 test("what one has jumped back to stays, though it was to go", async () => {
-  const text = await createStretch();
+  const { text } = await createStretch();
   seeAt(ABOVE);
   seeAt(100);
   await settle();
@@ -82,7 +88,7 @@ test("what one has jumped back to stays, though it was to go", async () => {
 });
 
 test("what one has jumped away from stays away, though it was to come", async () => {
-  const text = await createStretch();
+  const { text } = await createStretch();
   seeAt(ABOVE);
   await vi.waitFor(() => expect(text()).toBe("away 300"));
   await settle();
@@ -90,4 +96,22 @@ test("what one has jumped away from stays away, though it was to come", async ()
   seeAt(ABOVE);
   await settle();
   expect(text()).toBe("away 300");
+});
+
+test("what one jumps back to before its place is watched is there", async () => {
+  const { text } = await createStretch();
+  seeAt(ABOVE);
+  await vi.waitFor(() => expect(text()).toBe("away 300"));
+  seeAt(100);
+  await vi.waitFor(() => expect(text()).toBe("here"));
+});
+
+test("what changes while it is away is seen to be far, and goes again", async () => {
+  const { text, show } = await createStretch();
+  seeAt(ABOVE);
+  await vi.waitFor(() => expect(text()).toBe("away 300"));
+  await settle();
+  show(<Stretch content="another" />);
+  expect(text()).toBe("here");
+  await vi.waitFor(() => expect(text()).toBe("away 300"));
 });

@@ -104,6 +104,9 @@ test("a journal that vanished is told of on the next new tab, until it is back o
   await expect(tab.getByRole("alert")).toContainText("In je dagboek stonden 12 antwoorden");
   await tab.reload();
   await expect(tab.getByRole("alert")).toContainText("12 antwoorden");
+  await journal.reload();
+  await expect(journal.getByRole("alert")).toContainText("12 antwoorden");
+  await expect(journal.getByText("Hier komt te staan wat je schrijft.")).toHaveCount(0);
   await tab.getByRole("button", { name: "Zo is het goed" }).click();
   await expect(tab.getByRole("alert")).toHaveCount(0);
   await tab.reload();

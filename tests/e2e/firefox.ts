@@ -110,6 +110,7 @@ export const test = base.extend<{ reader: FirefoxReader; guest: FirefoxGuest }, 
     const { downloads } = host;
     await use({ openNewTab: () => host.openNewTab(), openPage: (name) => host.openPage(name), downloads });
     await host.sweep();
+    await rm(downloads, { recursive: true, force: true });
   },
 });
 

@@ -1,4 +1,4 @@
-/** The ways to look back, in Firefox: what Chromium's own tests hold to the letter works here too. */
+/** The ways to look back, and the ways in and out, in Firefox: what Chromium's own tests hold to the letter works here too. */
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";

@@ -102,6 +102,7 @@ test("an earlier day is written to after all, with that day's question", async (
   const { answer, status } = partsOf(page);
   await answer.fill("Toen al.");
   await expect(status).toHaveText("Bewaard");
+  await expect(answer).toBeFocused();
   const item = partsOf(page).answers.getByRole("listitem");
   await expect(item).toContainText("woensdag 18 november");
   await expect(item).toContainText("Toen al.");
