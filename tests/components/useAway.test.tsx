@@ -57,6 +57,13 @@ async function createStretch() {
   return { text: () => place.textContent, show };
 }
 
+async function createAwayStretch() {
+  const stretch = await createStretch();
+  seeAt(ABOVE);
+  await vi.waitFor(() => expect(stretch.text()).toBe("away 300"));
+  return stretch;
+}
+
 /** What was to come or go has, and what that renders listens: Preact runs effects in the task after a frame. */
 async function settle(): Promise<void> {
   for (let frame = 0; frame < 2; frame += 1) {
@@ -65,9 +72,7 @@ async function settle(): Promise<void> {
 }
 
 test("what is far from the screen goes, as high as it was, and is back when one comes near", async () => {
-  const { text } = await createStretch();
-  seeAt(ABOVE);
-  await vi.waitFor(() => expect(text()).toBe("away 300"));
+  const { text } = await createAwayStretch();
   await settle();
   seeAt(-5 * SCREEN);
   await settle();
@@ -88,9 +93,7 @@ test("what one has jumped back to stays, though it was to go", async () => {
 });
 
 test("what one has jumped away from stays away, though it was to come", async () => {
-  const { text } = await createStretch();
-  seeAt(ABOVE);
-  await vi.waitFor(() => expect(text()).toBe("away 300"));
+  const { text } = await createAwayStretch();
   await settle();
   seeAt(-SCREEN);
   seeAt(ABOVE);
@@ -99,17 +102,13 @@ test("what one has jumped away from stays away, though it was to come", async ()
 });
 
 test("what one jumps back to before its place is watched is there", async () => {
-  const { text } = await createStretch();
-  seeAt(ABOVE);
-  await vi.waitFor(() => expect(text()).toBe("away 300"));
+  const { text } = await createAwayStretch();
   seeAt(100);
   await vi.waitFor(() => expect(text()).toBe("here"));
 });
 
 test("what changes while it is away is seen to be far, and goes again", async () => {
-  const { text, show } = await createStretch();
-  seeAt(ABOVE);
-  await vi.waitFor(() => expect(text()).toBe("away 300"));
+  const { text, show } = await createAwayStretch();
   await settle();
   show(<Stretch content="another" />);
   expect(text()).toBe("here");

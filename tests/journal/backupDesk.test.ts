@@ -56,6 +56,16 @@ describe("making a backup", () => {
     expect(made).toEqual([]);
   });
 
+  test("goes on from making it to checking it, without a look of a beginning between", async () => {
+    await write("a", "bewaard");
+    const steps: unknown[] = [];
+    const { desk } = createDesk({
+      onChange: (state) => steps.push(state.status === "working" ? (state.progress?.step ?? "begun") : state.status),
+    });
+    await desk.make();
+    expect(steps).toEqual(["begun", "reading", "made"]);
+  });
+
   test("is made once, however often it is asked for meanwhile", async () => {
     await write("a", "bewaard");
     const { desk, files } = createDesk();
