@@ -7,6 +7,12 @@ const COVERED = { lines: 95, branches: 95 };
 const TESTS = "tests/**/*.test.{ts,tsx}";
 const NOT_HERE = [...configDefaults.exclude, "tests/e2e/**"];
 const PAGES = "tests/{components,entrypoints}/**/*.test.{ts,tsx}";
+/** Many runs, or much text: counting the lines they cover would take as long again, and the other tests cover the same. */
+const LONG = [
+  "tests/journal/store/model*.test.ts",
+  "tests/journal/*.model.test.ts",
+  "tests/content/read/htmlBombs.test.ts",
+];
 
 export default defineConfig({
   plugins: [shippedDeck()],
@@ -28,8 +34,9 @@ export default defineConfig({
       // Rules that keep nothing from one call to the next: a process of its own for each file would take half of the time.
       {
         extends: true,
-        test: { name: "rules", include: [TESTS], exclude: [...NOT_HERE, PAGES], isolate: false },
+        test: { name: "rules", include: [TESTS], exclude: [...NOT_HERE, PAGES, ...LONG], isolate: false },
       },
+      { extends: true, test: { name: "long", include: LONG } },
       // Pages, and what they share, keep what they found.
       { extends: true, test: { name: "pages", include: [PAGES] } },
     ],

@@ -20,7 +20,7 @@ describe("content -- site", () => {
     expect(readdirSync(place.articles)).toEqual(["twee.json"]);
 
     blog.asked.length = 0;
-    const finished = await startContent(walkOf());
+    const finished = await walkSite();
     expect(finished).toMatchObject({ status: 0, stderr: "" });
     expect(finished.stdout).toMatch(/een\.json: 1 lightbulb and 0 opening .*; a new file\n/u);
     expect(blog.asked).toEqual(["/robots.txt", "/feed", "/kaart.xml", "/tuin/een"]);

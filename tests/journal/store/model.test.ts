@@ -1,4 +1,4 @@
-/** The store and the rules of writing against a model of them: see modelRun.ts on how to run a failure again. */
+/** The store and the rules of writing against a model of them: see modelRun.ts on how to run a failure again. Runs twice, see modelAgain.test.ts. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { JournalContents } from "../../../journal/backup.ts";
@@ -27,7 +27,7 @@ test(
           real.close();
         },
       ),
-      runParameters(3000),
+      runParameters(1500),
     );
   },
   TIME_LIMIT,
