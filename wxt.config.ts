@@ -1,5 +1,6 @@
 import { defineConfig } from "wxt";
 import { BARE_BLOG_HOST, BLOG_ORIGIN } from "./content/blog.ts";
+import { createPagePolicy } from "./tools/pagePolicy.ts";
 import { css, prerender } from "./tools/prerender.ts";
 import { shippedDeck } from "./tools/shippedDeck.ts";
 import { todayChunk } from "./tools/todayChunk.ts";
@@ -27,26 +28,27 @@ export default defineConfig({
     // As minimum_chrome_version and strict_min_version below.
     build: { target: ["chrome123", "firefox142"], modulePreload: false },
   }),
-  manifest: ({ browser, mode, command }) => ({
+  hooks: {
+    // Once the pages are there. Vite's own server is reached while it serves.
+    "build:manifestGenerated": ({ config }, manifest) => {
+      if (config.command === "serve") return;
+      manifest.content_security_policy = { extension_pages: createPagePolicy(config.outDir) };
+    },
+  },
+  manifest: ({ browser, mode }) => ({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
     default_locale: "nl",
     permissions: ["storage", "unlimitedStorage", "alarms", "activeTab", "scripting"],
     // Asked for on a click in the options, and given back there.
     optional_host_permissions: [`${BLOG_ORIGIN}/*`],
-    // Nothing but the blog is ever reached, wherever a page of it leads. Vite's own server is, while it serves.
-    ...(command === "build" && {
-      content_security_policy: {
-        extension_pages: `script-src 'self'; object-src 'self'; connect-src 'self' ${BLOG_ORIGIN}`,
-      },
-    }),
+    // In a private window the words would go into the ordinary journal, or be gone when that window closes.
+    incognito: "not_allowed",
     icons: icons("lit", [16, 32, 48, 96, 128]),
     action: { default_icon: icons("unlit", [16, 32, 48]) },
     commands: { _execute_action: { suggested_key: { default: "Alt+Shift+V" } } },
     ...(browser === "firefox"
       ? {
-          // In a private window Firefox would say saved of what is gone when the window closes.
-          incognito: "not_allowed",
           browser_specific_settings: {
             gecko: {
               id: GECKO_ID,

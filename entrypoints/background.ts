@@ -7,12 +7,15 @@ import { lookAtBlog, stopWhereForbidden } from "./blog/lookAtBlog.ts";
 import { ensureBlogAlarm, LOOK_AT_BLOG } from "./door/blogAlarm.ts";
 import { hearOfPermission, readWish } from "./door/blogPermission.ts";
 import { browser } from "./door/browser.ts";
+import { native } from "./door/native.ts";
 import { leaveOldLogOnce } from "./door/oldLog.ts";
 import { showLamp } from "./door/showLamp.ts";
 
 const NEW_DAY = "newDay";
 
 export default defineBackground(() => {
+  // What is put into a page to read it has no business with the reader's notes.
+  void native.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
   browser.runtime.onInstalled.addListener(() => void start());
   browser.runtime.onStartup.addListener(() => void start());
   browser.alarms.onAlarm.addListener(({ name }) => {

@@ -133,6 +133,11 @@ describe("the README", () => {
     expect(wrong.map((folder) => `README.md: say in one line what \`${folder}/\` is for`)).toEqual([]);
   });
 
+  it("is not in private windows, of either browser", async () => {
+    const manifests = await Promise.all(["chrome", "firefox"].map(manifestFor));
+    expect(manifests.map(({ incognito }) => incognito)).toEqual(["not_allowed", "not_allowed"]);
+  });
+
   it.each(["chrome", "firefox"])("justifies every permission asked for in %s", async (browser) => {
     const readme = readText("README.md");
     const wrong = (await permissionsIn(browser)).filter((name) => !readme.includes(`| \`${name}\` | `));
@@ -184,13 +189,17 @@ function hasClass(module: string, name: string): boolean {
 }
 
 async function permissionsIn(browser: string): Promise<string[]> {
-  const environment = { browser, manifestVersion: 3, mode: "production", command: "build" } as const;
-  const manifest = await (typeof config.manifest === "function" ? config.manifest(environment) : config.manifest);
   const {
     permissions = [],
     optional_permissions = [],
     host_permissions = [],
     optional_host_permissions = [],
-  } = manifest ?? {};
+  } = await manifestFor(browser);
   return [permissions, optional_permissions, host_permissions, optional_host_permissions].flat().map(String);
+}
+
+async function manifestFor(browser: string) {
+  const environment = { browser, manifestVersion: 3, mode: "production", command: "build" } as const;
+  const manifest = await (typeof config.manifest === "function" ? config.manifest(environment) : config.manifest);
+  return manifest ?? {};
 }

@@ -7,6 +7,8 @@ type Storage = {
   get: (key: string | null) => Promise<Record<string, unknown>>;
   set: (items: object) => Promise<void>;
   remove: (key: string) => Promise<void>;
+  /** Chromium's alone. */
+  setAccessLevel?: (access: { accessLevel: "TRUSTED_CONTEXTS" }) => Promise<void>;
 };
 type Native = {
   i18n: { getMessage: (key: string, substitutions: string[]) => string; getUILanguage: () => string };
