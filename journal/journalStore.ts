@@ -5,6 +5,7 @@ import type { Draw } from "../content/draw.ts";
 import type { Answer, AnswerId } from "./answer.ts";
 import type { JournalContents } from "./backup.ts";
 import type { Outcome } from "./failure.ts";
+import type { Addition } from "./restore.ts";
 import type { Revision } from "./revision.ts";
 import type { Star } from "./star.ts";
 import type { Witness } from "./witness.ts";
@@ -56,13 +57,13 @@ export type JournalStore = {
   /** The whole journal as it is at one moment. */
   readAll: () => Promise<Outcome<Contents>>;
   /**
-   * Adds what a plan says (see planRestore): all of it or, when a key of it is there by now, nothing; `detail` then
-   * begins with "ConstraintError", and a new plan can be made. Strict unless said otherwise. Can be stopped until it is
+   * Adds what a plan says (see planRestore): all of it or, when a key of it is there by now or an earlier state isn't
+   * there as it was, nothing; `detail` then begins with "ConstraintError", and a new plan can be made. Strict unless said otherwise. Can be stopped until it is
    * done: it then fails, and adds nothing.
    */
-  addAll: (add: JournalContents, durability?: Durability, watch?: AddWatch) => Promise<Outcome<void>>;
+  addAll: (add: Addition, durability?: Durability, watch?: AddWatch) => Promise<Outcome<void>>;
   /** Removes every answer, revision and draw, the one thing that does; and all that was read here, or hidden. */
   eraseAll: () => Promise<Outcome<void>>;
   /** Undoes an `addAll`, but for what was changed or built upon since. */
-  removeAdded: (added: JournalContents) => Promise<Outcome<void>>;
+  removeAdded: (added: Addition) => Promise<Outcome<void>>;
 };

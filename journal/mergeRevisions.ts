@@ -1,11 +1,11 @@
 /**
- * Puts the revisions of a backup beside those that are here. Nothing here is ever replaced: a revision that says
- * something else under the same id comes in under an id that follows from what it says, so that the same file
- * restored twice adds nothing the second time.
+ * Puts the revisions of a backup beside those that are here. Of one revision, the state with the highest edition is that
+ * revision, wherever it comes from. States that differ at that edition are all kept, each under a name that follows from
+ * what it says (revisionCopy.ts), so that machines may hear of one another in any order.
  */
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { toState, type Revision, type RevisionId, type RevisionState } from "./revision.ts";
+import { createLinker, type Placed } from "./linkParents.ts";
+import { copyId, nameToState, stateKey, writtenAs } from "./revisionCopy.ts";
+import type { Revision, RevisionState } from "./revision.ts";
 
 export type RevisionsHere = {
   revisions: readonly Revision[];
@@ -13,104 +13,89 @@ export type RevisionsHere = {
   unreadableKeys: ReadonlySet<string>;
 };
 
-/** `clashing` counts those of `added` that come in under another id than they have in the file. */
-export type MergedRevisions = { added: Revision[]; clashing: number };
-
-export function mergeRevisions(here: RevisionsHere, incoming: readonly Revision[]): MergedRevisions {
-  const context = createContext(here);
-  const added: Revision[] = [];
-  for (const revision of incoming) {
-    const place = findPlace(revision, context);
-    context.placeById.set(revision.id, place);
-    if (!place.isNew) continue;
-    const placed = { ...revision, ...place.state };
-    context.taken.set(placed.id, placed);
-    added.push(placed);
-  }
-  const clashing = [...context.placeById].filter(([id, { isNew, state }]) => isNew && state.id !== id).length;
-  return { added: added.map((revision) => mapParents(revision, context)), clashing };
-}
-
-/** Which state stands for a revision of the file after the merge, and what edition that has in the file. */
-type Place = { state: RevisionState; isNew: boolean; editionInFile: number };
-
-type Context = {
-  here: ReadonlyMap<string, Revision>;
-  /** What is here, and what was added so far. */
-  taken: Map<string, Revision>;
-  unreadableKeys: ReadonlySet<string>;
-  /** The last edition of each revision that another one here grew from. */
-  seenEdition: ReadonlyMap<string, number>;
-  placeById: Map<string, Place>;
+export type MergedRevisions = {
+  /** To be written, in the place of what is here under the same id. */
+  added: Revision[];
+  /** Those here that give way: to a later state, or to themselves under another name or with other parents. */
+  earlier: Revision[];
+  /** How many of the file stand from now on and were not here, and how many of these under a name that isn't theirs. */
+  news: number;
+  clashing: number;
 };
 
-function createContext({ revisions, unreadableKeys }: RevisionsHere): Context {
-  const here = new Map<string, Revision>(revisions.map((revision) => [revision.id, revision]));
-  const seenEdition = new Map<string, number>();
-  for (const { id, edition } of revisions.flatMap(({ parents }) => parents)) {
-    seenEdition.set(id, Math.max(edition, seenEdition.get(id) ?? 0));
+export function mergeRevisions(here: RevisionsHere, incoming: readonly Revision[]): MergedRevisions {
+  const touched = new Set(incoming.map(writtenAs));
+  const isTouched = (revision: Revision) => touched.has(writtenAs(revision));
+  const [own, others] = [here.revisions.filter(isTouched), here.revisions.filter((each) => !isTouched(each))];
+  const placed = placeLast([...own, ...incoming], here.unreadableKeys);
+  const [linkHere, linkIncoming] = [createLinker(here.revisions, placed), createLinker(incoming, placed)];
+  const linked = [...own.map(linkHere), ...incoming.map(linkIncoming)];
+  const merged = [...Map.groupBy(linked, stateKey)].flatMap(([key, same]) => {
+    const id = placed.get(key)?.id;
+    return id === undefined ? [] : [joinEqual(same.map((each) => ({ ...each, id })))];
+  });
+  const keysHere = new Set(own.map(stateKey));
+  const news = incoming.filter((each) => placed.has(stateKey(each)) && !keysHere.has(stateKey(each)));
+  return {
+    ...compare(here.revisions, [...merged, ...others.map(linkHere)]),
+    news: news.length,
+    clashing: news.filter((each) => placed.get(stateKey(each))?.id !== writtenAs(each)).length,
+  };
+}
+
+/** What is here after a merge. */
+export function applyMerge(
+  here: readonly Revision[],
+  { added, earlier }: Pick<MergedRevisions, "added" | "earlier">,
+): Revision[] {
+  const gone = new Set(earlier.map(({ id }) => id));
+  return [...here.filter(({ id }) => !gone.has(id)), ...added];
+}
+
+/** The states that are the last of their revision, each with the id under which it stands. */
+function placeLast(revisions: readonly Revision[], unreadableKeys: ReadonlySet<string>): Map<string, Placed> {
+  const placed = new Map<string, Placed>();
+  for (const [id, sameId] of Map.groupBy(revisions, writtenAs)) {
+    const byAnswer = [...Map.groupBy(sameId, ({ answerId }) => answerId).values()];
+    const last = new Map(byAnswer.flatMap(findLast).map((each) => [stateKey(each), { ...each, id }]));
+    const isAlone = last.size === 1 && nameToState(id) === null;
+    for (const [key, state] of last) {
+      let name = isAlone ? id : copyId(state);
+      while (unreadableKeys.has(name)) name = copyId({ ...state, id: name });
+      placed.set(key, { id: name, state });
+    }
   }
-  return { here, taken: new Map(here), unreadableKeys, seenEdition, placeById: new Map() };
+  return placed;
 }
 
-function findPlace(revision: Revision, context: Context): Place {
-  const editionInFile = revision.edition;
-  let { id } = revision;
-  let twin = findTwin(id, revision, context) ?? findOrigin(revision, context);
-  while (twin === null && !isFree(id, revision, context)) {
-    id = deriveId({ ...revision, id });
-    twin = findTwin(id, revision, context);
-  }
-  if (twin) return { state: toState(twin), isNew: false, editionInFile };
-  return { state: { id, edition: editionInFile }, isNew: true, editionInFile };
+function findLast(revisions: readonly Revision[]): Revision[] {
+  const edition = Math.max(...revisions.map((each) => each.edition));
+  return revisions.filter((each) => each.edition === edition);
 }
 
-/** The same words under that id. */
-function findTwin(id: RevisionId, revision: Revision, { taken }: Context): Revision | null {
-  const stored = taken.get(id);
-  return stored && saysTheSame(stored, revision) ? stored : null;
+/** One state that came along several ways: each may know a parent that the others don't. */
+function joinEqual(same: readonly Revision[]): Revision {
+  const [first, ...rest] = same;
+  if (first === undefined) throw new Error("a group has something in it");
+  if (rest.every((each) => JSON.stringify(each) === JSON.stringify(first))) return first;
+  const parents = new Map(same.flatMap((each) => each.parents).map((parent) => [JSON.stringify(parent), parent]));
+  return {
+    ...first,
+    parents: [...parents.values()].toSorted(compareStates),
+    startedAt: Math.min(...same.map(({ startedAt }) => startedAt)),
+    writtenAt: Math.max(...same.map(({ writtenAt }) => writtenAt)),
+  };
 }
 
-/** The same words under the id they had before another journal, where that id was taken, gave them this one. */
-function findOrigin(revision: Revision, { here }: Context): Revision | null {
-  const origin = here.get(revision.id.slice(0, Math.max(0, revision.id.lastIndexOf(MARK))));
-  return origin && saysTheSame(origin, revision) ? origin : null;
+function compareStates(a: RevisionState, b: RevisionState): number {
+  if (a.id === b.id) return a.edition - b.edition;
+  return a.id < b.id ? -1 : 1;
 }
 
-/** Also not free: an id of which something here grew from a later state, which would hide this one unseen. */
-function isFree(id: RevisionId, { edition }: Revision, { taken, unreadableKeys, seenEdition }: Context): boolean {
-  return !taken.has(id) && !unreadableKeys.has(id) && (seenEdition.get(id) ?? 0) <= edition;
-}
-
-function saysTheSame(a: Revision, b: Revision): boolean {
-  return a.text === b.text && a.kind === b.kind && a.answerId === b.answerId;
-}
-
-const MARK = "~";
-const HASH_LENGTH = 12;
-
-/** `id~edition-hash`. Goes through JSON, which tells lone surrogates apart where UTF-8 can't. */
-function deriveId({ id, edition, answerId, kind, text }: Revision): RevisionId {
-  const hash = bytesToHex(sha256(utf8ToBytes(JSON.stringify([answerId, kind, text]))));
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place that makes an id of another one
-  return `${id}${MARK}${edition}-${hash.slice(0, HASH_LENGTH)}` as RevisionId;
-}
-
-function mapParents(revision: Revision, context: Context): Revision {
-  const parents = revision.parents.map((parent) => mapParent(parent, context)).filter((parent) => parent !== null);
-  return { ...revision, parents };
-}
-
-/**
- * The state that a parent of the file is called by here. A parent hides the states it names and those before them,
- * so one that would hide words here that the revision didn't grow from is left out (`null`): a head too many can be
- * settled by the reader, one too few is never found.
- */
-function mapParent(parent: RevisionState, { here, placeById }: Context): RevisionState | null {
-  const place = placeById.get(parent.id);
-  if (place?.editionInFile === parent.edition) return place.state;
-  const stored = here.get(parent.id);
-  if (stored === undefined || parent.edition < stored.edition) return parent;
-  const isSameState = stored.edition === parent.edition && place?.state.id !== parent.id;
-  return isSameState ? parent : null;
+function compare(here: readonly Revision[], after: readonly Revision[]): Pick<MergedRevisions, "added" | "earlier"> {
+  const [before, now] = [here, after].map((rows) => new Set(rows.map((row) => JSON.stringify(row))));
+  return {
+    added: after.filter((row) => !before?.has(JSON.stringify(row))),
+    earlier: here.filter((row) => !now?.has(JSON.stringify(row))),
+  };
 }

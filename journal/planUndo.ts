@@ -1,18 +1,27 @@
 /** Undoing a restore: what of the rows it added may go again. What was built upon since stays. */
 import { createAnswerId } from "./answer.ts";
 import type { JournalContents } from "./backup.ts";
+import type { Addition } from "./restore.ts";
 import type { Revision } from "./revision.ts";
+import { writtenAs } from "./revisionCopy.ts";
 
-/** `stored` is the journal as it is now, `added` what the restore wrote. Gives the rows to take out. */
-export function planUndo(stored: JournalContents, added: JournalContents): JournalContents {
-  const revisions = findUnused(stored.revisions, keepUnchanged(stored.revisions, added.revisions));
+/** The rows to take out, and the revisions to put back in the place of those that gave way to them. */
+export type Undoing = JournalContents & { back: Revision[] };
+
+/** `stored` is the journal as it is now, `added` what the restore wrote. */
+export function planUndo(stored: JournalContents, added: Addition): Undoing {
+  const earlier = added.earlier ?? [];
+  const revisions = findGoing(stored.revisions, added.revisions, earlier);
   const going = new Set(revisions);
-  const written = new Set(stored.revisions.filter((revision) => !going.has(revision)).map(({ answerId }) => answerId));
+  const origins = new Set(revisions.map(writtenAs));
+  const back = earlier.filter((each) => origins.has(writtenAs(each)));
+  const staying = stored.revisions.filter((revision) => !going.has(revision));
+  const written = new Set([...staying, ...back].map(({ answerId }) => answerId));
   const answers = keepUnchanged(stored.answers, added.answers).filter(({ id }) => !written.has(id));
   const draws = keepUnchanged(stored.draws, added.draws).filter(
     ({ day, questionId }) => !written.has(createAnswerId(day, questionId)),
   );
-  return { answers, revisions, draws, stars: keepUnchanged(stored.stars, added.stars) };
+  return { answers, revisions, draws, stars: keepUnchanged(stored.stars, added.stars), back };
 }
 
 /** Those stored rows that are still what was added, to the letter. */
@@ -21,14 +30,33 @@ function keepUnchanged<Row>(stored: readonly Row[], added: readonly Row[]): Row[
   return stored.filter((row) => texts.has(JSON.stringify(row)));
 }
 
-/** Leaves out what a revision that stays grew from, and what that grew from. */
-function findUnused(stored: readonly Revision[], candidates: readonly Revision[]): Revision[] {
+/** Where earlier states come back, all that came in their place goes, or nothing of it. */
+function findGoing(stored: readonly Revision[], added: readonly Revision[], earlier: readonly Revision[]): Revision[] {
+  const replaced = new Set(earlier.map(writtenAs));
+  let candidates = keepUnchanged(stored, added);
+  for (;;) {
+    const going = findUnused(stored, candidates, earlier);
+    const ids = new Set(going.map(({ id }) => id));
+    const halfGone = new Set(added.filter(({ id }) => !ids.has(id)).map(writtenAs));
+    const next = going.filter((each) => !replaced.has(writtenAs(each)) || !halfGone.has(writtenAs(each)));
+    if (next.length === going.length) return going;
+    candidates = next;
+  }
+}
+
+/** Leaves out what a revision that stays grew from, and what that grew from, but where an earlier state of it is enough. */
+function findUnused(
+  stored: readonly Revision[],
+  candidates: readonly Revision[],
+  earlier: readonly Revision[],
+): Revision[] {
   const going = new Map(candidates.map((revision) => [revision.id, revision]));
+  const editionBack = new Map(earlier.map(({ id, edition }) => [id, edition]));
   const staying = stored.filter(({ id }) => !going.has(id));
   for (let next = staying.pop(); next !== undefined; next = staying.pop()) {
-    for (const { id } of next.parents) {
+    for (const { id, edition } of next.parents) {
       const parent = going.get(id);
-      if (parent === undefined) continue;
+      if (parent === undefined || edition <= (editionBack.get(id) ?? 0)) continue;
       going.delete(id);
       staying.push(parent);
     }

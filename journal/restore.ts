@@ -2,8 +2,14 @@
 import type { Day } from "../content/day.ts";
 import type { AnswerId } from "./answer.ts";
 import type { JournalContents } from "./backup.ts";
-import { mergeRevisions } from "./mergeRevisions.ts";
+import { applyMerge, mergeRevisions, type MergedRevisions } from "./mergeRevisions.ts";
 import { findHeads, type Revision } from "./revision.ts";
+
+/** What a restore writes: rows, and the revisions here that they come in the place of. */
+export type Addition = JournalContents & {
+  /** Those that give way to a later state, or to themselves under another name (see mergeRevisions.ts). */
+  earlier?: readonly Revision[];
+};
 
 /** `new` and `alreadyHere` together are `inFile`. */
 export type RestoreCount = { inFile: number; new: number; alreadyHere: number };
@@ -16,13 +22,13 @@ export type RestorePlan = {
   draws: RestoreCount;
   /** The answers that `answers.clashing` counts. */
   clashes: AnswerId[];
-  /** Exactly what is to be written; see JournalStore.addAll. Its parts have no key that is here. */
-  add: JournalContents;
+  /** Exactly what is to be written; see JournalStore.addAll. It has no key that is here, but for those of `earlier`. */
+  add: Addition;
 };
 
 /**
- * Adds, and never replaces: an answer's frozen question and a day's draw stand as they are here, and revisions come
- * beside those that are here. `unreadable` are the rows here that make no sense (see JournalStore.readAll); they
+ * An answer's frozen question and a day's draw stand as they are here. A later state of a revision here is that revision
+ * from now on, and all other revisions come beside those that are here. `unreadable` are the rows here that make no sense (see JournalStore.readAll); they
  * keep their keys.
  */
 export function planRestore(
@@ -37,11 +43,12 @@ export function planRestore(
     revisions: revisions.added,
     draws: withoutKeys(incoming.draws, ({ day }) => day, new Set([...unreadableKeys, ...daysOfDraws(current)])),
     stars: withoutKeys(incoming.stars, ({ id }) => id, new Set(current.stars.map(({ id }) => id))),
+    ...(revisions.earlier.length > 0 && { earlier: revisions.earlier }),
   };
-  const clashes = findClashes(current, add.revisions);
+  const clashes = findClashes(current, revisions);
   return {
     answers: { ...count(incoming.answers, add.answers), clashing: clashes.length },
-    revisions: { ...count(incoming.revisions, add.revisions), clashing: revisions.clashing },
+    revisions: { ...countNews(incoming.revisions, revisions.news), clashing: revisions.clashing },
     draws: count(incoming.draws, add.draws),
     clashes,
     add,
@@ -49,19 +56,23 @@ export function planRestore(
 }
 
 /** The answers here that have more heads afterwards than before. */
-function findClashes({ answers, revisions }: JournalContents, added: readonly Revision[]): AnswerId[] {
+function findClashes({ answers, revisions }: JournalContents, merged: MergedRevisions): AnswerId[] {
   const isHere = new Set(answers.map(({ id }) => id));
-  const hereByAnswer = Map.groupBy(revisions, ({ answerId }) => answerId);
-  const addedByAnswer = Map.groupBy(added, ({ answerId }) => answerId);
-  const clashes = [...addedByAnswer].filter(([id, beside]) => {
-    const here = hereByAnswer.get(id);
-    return isHere.has(id) && here && findHeads([...here, ...beside]).length > findHeads(here).length;
+  const before = Map.groupBy(revisions, ({ answerId }) => answerId);
+  const after = Map.groupBy(applyMerge(revisions, merged), ({ answerId }) => answerId);
+  const changed = new Set(merged.added.map(({ answerId }) => answerId));
+  return [...changed].filter((id) => {
+    const [here, now] = [before.get(id), after.get(id)];
+    return isHere.has(id) && here && now && findHeads(now).length > findHeads(here).length;
   });
-  return clashes.map(([id]) => id);
 }
 
 function count(inFile: readonly unknown[], added: readonly unknown[]): RestoreCount {
-  return { inFile: inFile.length, new: added.length, alreadyHere: inFile.length - added.length };
+  return countNews(inFile, added.length);
+}
+
+function countNews(inFile: readonly unknown[], news: number): RestoreCount {
+  return { inFile: inFile.length, new: news, alreadyHere: inFile.length - news };
 }
 
 function withoutKeys<Item>(items: readonly Item[], key: (item: Item) => string, keys: ReadonlySet<string>): Item[] {

@@ -1,10 +1,11 @@
 /** The whole journal at once: read for a backup, added to by a restore, and that undone. */
 import type { IDBPTransaction } from "idb";
-import type { JournalContents } from "../backup.ts";
 import type { Contents, JournalStore } from "../journalStore.ts";
 import { parseAnswer, parseDraw, parseRevision } from "../parseRecord.ts";
 import { parseStar } from "../star.ts";
 import { planUndo } from "../planUndo.ts";
+import type { Addition } from "../restore.ts";
+import type { Revision } from "../revision.ts";
 import { raiseStamp } from "./deckStamp.ts";
 import type { JournalSchema } from "./schema.ts";
 import { settle } from "./settle.ts";
@@ -33,6 +34,8 @@ export async function addAll(
   watch?.signal.addEventListener("abort", () => abortIfOpen(transaction), { once: true, signal: stopped.signal });
   const rows = [
     ...add.answers.map((answer) => () => transaction.objectStore("answers").add(answer)),
+    // In their order: what gives way is gone before anything comes in its place.
+    ...(add.earlier ?? []).map((revision) => () => takeOut(transaction, revision)),
     ...add.revisions.map((revision) => () => transaction.objectStore("revisions").add(revision)),
     ...add.draws.map((draw) => () => transaction.objectStore("draws").add(draw)),
     // One that makes no sense may lie there.
@@ -51,6 +54,15 @@ export async function addAll(
   }
 }
 
+/** Takes out what gives way, unless it was written on since it was looked at: then nothing is added. */
+async function takeOut(transaction: Transaction<"readwrite">, revision: Revision): Promise<void> {
+  const revisions = transaction.objectStore("revisions");
+  const [stored] = await Promise.all([revisions.get(revision.id), revisions.delete(revision.id)]);
+  if (JSON.stringify(parseRevision(stored)) === JSON.stringify(revision)) return;
+  transaction.abort();
+  throw new DOMException("written on since", "ConstraintError");
+}
+
 /** One that is being committed can't be taken back any more: it is done. */
 function abortIfOpen(transaction: { abort: () => void }): void {
   try {
@@ -61,15 +73,17 @@ function abortIfOpen(transaction: { abort: () => void }): void {
 }
 
 /** What was changed or built upon since stays; see planUndo. */
-export async function removeAdded(database: JournalDatabase, added: JournalContents): Promise<void> {
+export async function removeAdded(database: JournalDatabase, added: Addition): Promise<void> {
   const transaction = database.transaction(STORES, "readwrite", { durability: "strict" });
   // A read that fails says so itself, before anyone waits for the end.
   transaction.done.catch(() => {});
   const { contents } = await readStores(transaction);
-  const going = planUndo(contents, parseAll(added).contents);
+  const parsed = { ...parseAll(added).contents, earlier: parseList(added.earlier ?? [], parseRevision).records };
+  const going = planUndo(contents, parsed);
   await settle(transaction, [
     ...going.answers.map((answer) => () => transaction.objectStore("answers").delete(answer.id)),
     ...going.revisions.map((revision) => () => transaction.objectStore("revisions").delete(revision.id)),
+    ...going.back.map((revision) => () => transaction.objectStore("revisions").put(revision)),
     ...going.draws.map((draw) => () => transaction.objectStore("draws").delete(draw.day)),
     ...going.stars.map((star) => () => transaction.objectStore("stars").delete(star.id)),
   ]);

@@ -5,7 +5,7 @@ import type { Draw } from "../../content/draw.ts";
 import { createAnswer } from "../../journal/answer.ts";
 import { createOwnAnswer } from "../../journal/ownAnswer.ts";
 import type { JournalContents } from "../../journal/backup.ts";
-import { planRestore } from "../../journal/restore.ts";
+import { planRestore, type Addition } from "../../journal/restore.ts";
 import { findHeads, toState, type Revision } from "../../journal/revision.ts";
 import type { Star } from "../../journal/star.ts";
 import { ANSWER, createQuestion, createRevision, TODAY, TOMORROW } from "./examples.ts";
@@ -98,9 +98,15 @@ export function join(one: JournalContents, other: JournalContents): JournalConte
   };
 }
 
+/** What a journal holds once a plan's addition is written. */
+export function take(current: JournalContents, add: Addition): JournalContents {
+  const gone = new Set(add.earlier?.map(({ id }) => id));
+  return join({ ...current, revisions: current.revisions.filter(({ id }) => !gone.has(id)) }, add);
+}
+
 /** The journal after a restore. */
 export function restore(current: JournalContents, incoming: JournalContents): JournalContents {
-  return join(current, planRestore(current, incoming).add);
+  return take(current, planRestore(current, incoming).add);
 }
 
 export function headTexts({ revisions }: JournalContents): string[] {

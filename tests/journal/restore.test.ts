@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { planRestore } from "../../journal/restore.ts";
 import type { Revision, RevisionId } from "../../journal/revision.ts";
 import { ANSWER, createRevision, TODAY } from "./examples.ts";
-import { ANSWERS, DRAW, EMPTY, headTexts, join, journalOf, restore, STAR, textsOf } from "./journals.ts";
+import { ANSWERS, DRAW, EMPTY, headTexts, journalOf, restore, STAR, take, textsOf } from "./journals.ts";
 
 const id = (name: string) => name as RevisionId;
 
@@ -35,16 +35,16 @@ describe("a restore", () => {
       { new: 1, clashing: 0, clashes: 1, heads: ["elders", "vroeg"] },
     ],
     [
-      "keeps both when the file's sitting went on",
+      "goes on with the sitting that went on in the file",
       [early],
       [late],
-      { new: 1, clashing: 1, clashes: 1, heads: ["laat", "vroeg"] },
+      { new: 1, clashing: 0, clashes: 0, heads: ["laat"] },
     ],
     [
-      "keeps both when the sitting here went on",
+      "adds nothing when the sitting here went on",
       [late],
       [early],
-      { new: 1, clashing: 1, clashes: 1, heads: ["laat", "vroeg"] },
+      { new: 0, clashing: 0, clashes: 0, heads: ["laat"] },
     ],
     [
       "keeps both when the file was edited by hand",
@@ -65,40 +65,52 @@ describe("a restore", () => {
       { new: 0, clashing: 0, clashes: 0, heads: ["vroeg"] },
     ],
     [
-      "lets a version follow the renamed one that it grew from, and hide nothing else",
+      "lets a version follow the later state that it grew from",
       [early],
       [late, onLate],
-      { new: 2, clashing: 1, clashes: 1, heads: ["op laat", "vroeg"] },
+      { new: 2, clashing: 0, clashes: 0, heads: ["op laat"] },
     ],
     [
-      "lets a version follow the very state that is here",
+      "doesn't let a version hide a later state than it grew from",
       [early],
       [late, onEarly],
-      { new: 2, clashing: 1, clashes: 1, heads: ["laat", "op vroeg"] },
+      { new: 2, clashing: 0, clashes: 1, heads: ["laat", "op vroeg"] },
     ],
     [
-      "lets a version follow the same words under the edition they have here",
+      "lets a version follow the renamed one that it grew from, and hide nothing else",
+      [{ ...late, text: "anders" }],
+      [late, onLate],
+      { new: 2, clashing: 1, clashes: 1, heads: ["anders", "op laat"] },
+    ],
+    [
+      "lets a version here follow its own renamed one, and hide nothing else",
+      [late, onLate],
+      [{ ...late, text: "anders" }],
+      { new: 1, clashing: 1, clashes: 1, heads: ["anders", "op laat"] },
+    ],
+    [
+      "doesn't let a version hide the same words that were written once more since",
       [{ ...late, text: "vroeg" }],
       [early, onEarly],
-      { new: 1, clashing: 0, clashes: 0, heads: ["op vroeg"] },
-    ],
-    [
-      "doesn't let a version hide the same words, which the file shows beside it",
-      [early],
-      [{ ...late, text: "vroeg" }, onEarly],
       { new: 1, clashing: 0, clashes: 1, heads: ["op vroeg", "vroeg"] },
     ],
     [
-      "doesn't let a version hide words here that it never saw",
+      "lets a version hide the earlier state of what it grew from",
       [early],
       [onLate],
-      { new: 1, clashing: 0, clashes: 1, heads: ["op laat", "vroeg"] },
+      { new: 1, clashing: 0, clashes: 0, heads: ["op laat"] },
     ],
     [
-      "doesn't let a version here hide words of the file that it never saw",
+      "lets a version here hide the earlier state of what it grew from",
       [onLate],
       [early],
-      { new: 1, clashing: 1, clashes: 1, heads: ["op laat", "vroeg"] },
+      { new: 1, clashing: 0, clashes: 0, heads: ["op laat"] },
+    ],
+    [
+      "takes two versions that an earlier Dagvraag made of one sitting for that sitting",
+      [early, { ...late, id: id("a~5-64976d604b0d") }],
+      [late],
+      { new: 0, clashing: 0, clashes: 0, heads: ["laat"] },
     ],
   ])("%s", (...[, here, inFile, expected]) => {
     const current = { ...EMPTY, answers: here.length > 0 ? [ANSWER] : [], revisions: here };
@@ -110,12 +122,25 @@ describe("a restore", () => {
       clashing: expected.clashing,
     });
     expect([plan.clashes.length, plan.answers.clashing]).toEqual([expected.clashes, expected.clashes]);
-    expect(headTexts(join(current, plan.add))).toEqual(expected.heads);
+    expect(headTexts(take(current, plan.add))).toEqual(expected.heads);
   });
 
-  test("derives the id of a renamed version from what it says", () => {
-    const [renamed] = planRestore(journalOf(early), journalOf(late)).add.revisions;
-    expect(renamed).toEqual({ ...late, id: "a~5-64976d604b0d" });
+  test("derives the ids of versions that differ at one edition from what they say, and leaves their own to neither", () => {
+    const other = { ...late, text: "anders" };
+    const { add } = planRestore(journalOf(other), journalOf(late));
+    expect(add.revisions).toEqual([
+      { ...other, id: expect.stringMatching(/^a~5-[0-9a-f]{12}$/) as string },
+      { ...late, id: "a~5-64976d604b0d" },
+    ]);
+    expect(add.earlier).toEqual([other]);
+  });
+
+  test("keeps none of the versions that differ once a later state comes", () => {
+    const both = restore(journalOf({ ...late, text: "anders" }), journalOf(late, onLate));
+    const later = createRevision("a", { edition: 6, text: "later" });
+    const merged = restore(both, journalOf(later));
+    expect(merged.revisions).toEqual([later, onLate]);
+    expect(headTexts(merged)).toEqual(["later", "op laat"]);
   });
 
   test("tells lone surrogates apart, which UTF-8 doesn't", () => {
@@ -128,16 +153,19 @@ describe("a restore", () => {
     const [, other] = ANSWERS;
     if (other === undefined) throw new Error("there are three");
     const elsewhere = { ...early, answerId: other.id };
-    expect(planRestore(journalOf(early), journalOf(elsewhere)).add.revisions).toMatchObject([
-      { id: expect.stringMatching(/^a~3-/), answerId: other.id },
-    ]);
+    for (const later of [elsewhere, { ...elsewhere, edition: 9 }]) {
+      const merged = restore(journalOf(early), journalOf(later));
+      expect(merged.revisions.map(({ answerId }) => answerId)).toEqual([ANSWER.id, other.id]);
+      expect(new Set(merged.revisions.map((revision) => revision.id)).size).toBe(2);
+    }
   });
 
   test("hides nothing by a damaged parent that has the renamed version's id", () => {
-    const [renamed] = planRestore(journalOf(early), journalOf(late)).add.revisions;
-    if (renamed === undefined) throw new Error("there is one");
-    const damaged = { ...onLate, parents: [{ id: renamed.id, edition: 9 }] };
-    expect(headTexts(restore(journalOf(late), journalOf(renamed, damaged)))).toEqual(["laat", "op laat"]);
+    const other = { ...late, text: "anders" };
+    const { revisions } = planRestore(journalOf(other), journalOf(late)).add;
+    const damaged = { ...onLate, parents: revisions.map((revision) => ({ id: revision.id, edition: 9 })) };
+    const merged = restore(journalOf(other), journalOf(...revisions, damaged));
+    expect(headTexts(merged)).toEqual(["anders", "laat", "op laat"]);
   });
 
   test("between two journals, back and forth, settles", () => {
@@ -146,7 +174,7 @@ describe("a restore", () => {
       one = restore(one, other);
       other = restore(other, one);
     }
-    expect(one.revisions).toHaveLength(3);
+    expect(one.revisions).toHaveLength(2);
     expect(textsOf(one)).toEqual(textsOf(other));
     expect(headTexts(one)).toEqual(headTexts(other));
   });
@@ -177,7 +205,7 @@ describe("a restore", () => {
       answers: [],
       revisions: [
         { id: expect.stringMatching(/^a~3-/), text: "vroeg" },
-        { id: "b", parents: [{ id: expect.stringMatching(/^a~3-/), edition: 3 }] },
+        { id: "b", parents: [{ id: "a" }, { id: expect.stringMatching(/^a~3-/), edition: 3 }] },
       ],
       draws: [],
     });

@@ -91,13 +91,53 @@ describe("a backup restored", () => {
     expect(createBackup(contents, new Date(0)) === createBackup(written, new Date(0))).toBe(true);
   });
 
-  test("keeps what was typed meanwhile, and both of two versions", async () => {
+  test("keeps what was typed since", async () => {
     const store = await openTestJournal();
     await store.write(ANSWER, { ...first, edition: 2, text: "verder" });
     const { contents, unreadable } = valueOf(await store.readAll());
     valueOf(await store.addAll(planRestore(contents, JOURNAL, unreadable).add, "relaxed"));
     const texts = (await contentsNow()).revisions.map(({ text }) => text);
-    expect(texts.toSorted()).toEqual(["tekst a", "tekst b", "verder"]);
+    expect(texts.toSorted()).toEqual(["tekst b", "verder"]);
+  });
+
+  const midSitting = journalOf({ ...first, edition: 5, text: "half" });
+  const later = journalOf({ ...first, edition: 14, text: "heel" });
+
+  test.each([
+    ["first the one made in mid-sitting", [midSitting, later]],
+    ["first the later one", [later, midSitting]],
+  ])("in another journal is one version, whichever comes first: %s", async (_which, files) => {
+    const store = await openTestJournal();
+    for (const file of files) {
+      const { contents } = valueOf(await store.readAll());
+      valueOf(await store.addAll(planRestore(contents, file).add));
+    }
+    expect(await contentsNow()).toEqual(later);
+  });
+
+  test("and undone, leaves the state that was there", async () => {
+    const store = await openTestJournal();
+    valueOf(await store.addAll(midSitting));
+    const { add } = planRestore(midSitting, later);
+    valueOf(await store.addAll(add));
+    valueOf(await store.removeAdded(add));
+    expect(await contentsNow()).toEqual(midSitting);
+    valueOf(await store.eraseAll());
+    valueOf(await store.removeAdded(add));
+    expect(await contentsNow()).toEqual(EMPTY);
+  });
+
+  test("adds nothing where the state that gives way was written on since", async () => {
+    const store = await openTestJournal();
+    valueOf(await store.addAll(midSitting));
+    const { add } = planRestore(midSitting, { ...later, revisions: [...later.revisions, createRevision("b")] });
+    await store.write(ANSWER, { ...first, edition: 6, text: "half, en" });
+    const before = await contentsNow();
+    expect(await store.addAll(add)).toMatchObject({
+      kind: "failed",
+      failure: { detail: expect.stringMatching(/^ConstraintError/) },
+    });
+    expect(await contentsNow()).toEqual(before);
   });
 });
 

@@ -1,0 +1,56 @@
+/**
+ * What revisions grew from, after states were put under other names. A parent stays as it was written, since the reader's
+ * other machines know it so; where its state stands under a name of its own, it is called by that name too.
+ */
+import { copyId, nameToState, stateKey, writtenAs } from "./revisionCopy.ts";
+import type { Revision, RevisionId, RevisionState } from "./revision.ts";
+
+/** A state that stands: under which id, and as it was written. */
+export type Placed = { id: RevisionId; state: Revision };
+
+/** `side` is the journal that the revisions come from: what it has under an id is what they grew from. */
+export function createLinker(
+  side: readonly Revision[],
+  placed: ReadonlyMap<string, Placed>,
+): (revision: Revision) => Revision {
+  const ids = new Set([...placed.values()].map(({ id }) => id));
+  const byOrigin = Map.groupBy(placed.values(), ({ state }) => state.id);
+  const renamed = new Set([...placed.values()].filter(({ id, state }) => id !== state.id).map(({ state }) => state.id));
+  const bySideState = Map.groupBy(
+    side.filter((each) => renamed.has(writtenAs(each))),
+    (each) => nameOf({ id: writtenAs(each), edition: each.edition }),
+  );
+
+  /** The other name of a parent; none where the side itself has several states of that edition. */
+  const otherNames = (parent: RevisionState): RevisionState[] => {
+    const keys = new Set(bySideState.get(nameOf(parent))?.map(stateKey));
+    const [found] = [...keys].map((key) => placed.get(key));
+    const hasOther = keys.size === 1 && found !== undefined && found.id !== parent.id;
+    return hasOther ? [{ id: found.id, edition: parent.edition }] : [];
+  };
+
+  const link = (parent: RevisionState): RevisionState[] => {
+    const others = otherNames(parent);
+    const named = nameToState(parent.id);
+    if (named === null) return [parent, ...others];
+    const standing = byOrigin.get(named.id) ?? [];
+    // Only a damaged file says so; the state of that name isn't what it grew from.
+    if (named.edition !== parent.edition) return byOrigin.has(parent.id) || standing.length > 0 ? others : [parent];
+    if (others.length > 0) return others;
+    const isOver = standing.some(({ state }) => state.edition > named.edition);
+    const isAlone = standing.some(({ id, state }) => id === named.id && copyId(state) === parent.id);
+    return !ids.has(parent.id) && (isOver || isAlone) ? [named] : [parent];
+  };
+
+  return (revision) => {
+    const linked = revision.parents.flatMap(link);
+    const isSame =
+      linked.length === revision.parents.length && linked.every((each, at) => each === revision.parents[at]);
+    if (isSame) return revision;
+    return { ...revision, parents: [...new Map(linked.map((parent) => [nameOf(parent), parent])).values()] };
+  };
+}
+
+function nameOf({ id, edition }: RevisionState): string {
+  return JSON.stringify([id, edition]);
+}
