@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
-import { linkToSentence } from "../content/textFragment.ts";
 import type { Day } from "../content/day.ts";
 import type { Entry } from "../journal/entry.ts";
 import type { ThroughTimeState } from "../journal/throughTime.ts";
+import { ArticleLink } from "./ArticleLink.tsx";
 import { formatCount } from "./formatCount.ts";
 import { failureMessage } from "./failureMessage.ts";
 import { QuestionList, type QuestionListActions } from "./QuestionList.tsx";
@@ -51,9 +51,7 @@ function Answers({ entries, unreadable, actions }: AnswersProps) {
       </h2>
       {question?.article && (
         <p class={styles.source}>
-          <a href={linkToSentence(question.article.url, question.text)} target="_blank" rel="noopener" lang="nl">
-            {question.article.title}
-          </a>
+          <ArticleLink article={question.article} sentence={question.text} />
         </p>
       )}
       {unreadable > 0 && <p role="alert">{translate("unreadable", formatCount(unreadable, translate))}</p>}

@@ -1,5 +1,6 @@
 import { dayOf } from "../content/day.ts";
 import type { DeckAddition, ReadSource } from "../journal/deckStore.ts";
+import { ArticleLink } from "./ArticleLink.tsx";
 import styles from "./DeckAdditions.module.css";
 import { Disclosure } from "./Disclosure.tsx";
 import { formatDay } from "./formatDay.ts";
@@ -24,9 +25,7 @@ export function DeckAdditions({ additions }: { additions: readonly DeckAddition[
         <ul class={styles.list}>
           {additions.map((addition) => (
             <li key={addition.article.url}>
-              <a lang="nl" class={styles.title} href={addition.article.url}>
-                {addition.article.title}
-              </a>
+              <ArticleLink article={addition.article} style={styles.title} />
               <p>{describe(addition)}</p>
             </li>
           ))}

@@ -1,8 +1,8 @@
-import { linkToSentence } from "../content/textFragment.ts";
-import type { AnswerId, FrozenQuestion } from "../journal/answer.ts";
+import type { AnswerId } from "../journal/answer.ts";
 import type { Entry } from "../journal/entry.ts";
 import type { Editing } from "../journal/lookBackState.ts";
 import { AnswerBox } from "./AnswerBox.tsx";
+import { ArticleLink } from "./ArticleLink.tsx";
 import { EntryMore, type MoreActions, type OpenedMore } from "./EntryMore.tsx";
 import { EntryHeading, type EntryHead } from "./EntryHeading.tsx";
 import { History } from "./History.tsx";
@@ -63,7 +63,7 @@ export function JournalEntry({ entry, head, editing, more, words, isStarred, act
         </>
       )}
       <footer class={styles.source}>
-        <ArticleLink question={question} />
+        {question.article && <ArticleLink article={question.article} sentence={question.text} />}
         <Buttons {...{ entry, isStarred, actions }} isEditing={editing !== null} hasMore={more !== null} />
       </footer>
       {more && !editing && <EntryMore {...{ entry, more, actions }} />}
@@ -73,16 +73,6 @@ export function JournalEntry({ entry, head, editing, more, words, isStarred, act
         </div>
       )}
     </li>
-  );
-}
-
-/** Nothing where no article asks. */
-function ArticleLink({ question: { article, text } }: { question: FrozenQuestion }) {
-  if (article === null) return null;
-  return (
-    <a href={linkToSentence(article.url, text)} target="_blank" rel="noopener" lang="nl">
-      {article.title}
-    </a>
   );
 }
 

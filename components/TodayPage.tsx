@@ -1,4 +1,4 @@
-import { linkToSentence } from "../content/textFragment.ts";
+import { linkToQuestion } from "../content/textFragment.ts";
 import type { DeckQuestion } from "../content/deck.ts";
 import { AnswerBox } from "./AnswerBox.tsx";
 import { Lamp } from "./Lamp.tsx";
@@ -54,7 +54,7 @@ function Ways({ surface, question }: Pick<Props, "surface" | "question">) {
   const translate = useTranslate();
   return (
     <nav class={styles.actions}>
-      <a class={styles.read} href={linkToSentence(question.article.url, question.text)} target="_blank" rel="noopener">
+      <a class={styles.read} href={linkToQuestion(question)} target="_blank" rel="noopener">
         {translate("readArticle")}
       </a>
       <button type="button">{translate("anotherQuestion")}</button>

@@ -11,8 +11,8 @@ export const LIST_LIMIT = 200;
 export const questionIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/), v.brand("QuestionId"));
 export type QuestionId = v.InferOutput<typeof questionIdSchema>;
 
-/** An https address without port, query, fragment or trailing slash; see canonicalAddress.ts. */
-const addressSchema = v.pipe(v.string(), v.regex(/^https:\/\/[^\s/?#]+(\/[^\s?#]*[^\s/?#])?$/));
+/** An https address without credentials, port, query, fragment or trailing slash; see canonicalAddress.ts. */
+const addressSchema = v.pipe(v.string(), v.regex(/^https:\/\/[^\s/?#@:\\]+(\/[^\s?#]*[^\s/?#])?$/));
 
 const lineSchema = v.pipe(
   v.string(),

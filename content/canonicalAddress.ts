@@ -22,6 +22,18 @@ export function canonicalAddress(input: unknown): AddressResult {
   return { status: "canonical", address: `https://${host}${canonicalPath(url.pathname)}` };
 }
 
+/**
+ * Whatever says where an article stands, from a disk, a file or a page: its canonical address where it is one of the blog
+ * as the blog is read, over https, without credentials or a port; `null` for all else, which a page of ours never opens.
+ */
+export function toArticleAddress(input: unknown): string | null {
+  const result = canonicalAddress(input);
+  if (result.status === "refused" || !isOnBlog(result.address)) return null;
+  const { protocol, username, password, port } = new URL(String(input));
+  const isPlain = protocol === "https:" && username === "" && password === "" && port === "";
+  return isPlain ? result.address : null;
+}
+
 /** Whether two addresses are of one site, which may answer with and without `www.`. */
 export function isSameSite(one: string, other: string): boolean {
   return siteOf(one) === siteOf(other);

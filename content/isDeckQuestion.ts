@@ -1,4 +1,5 @@
 import type { Question, QuestionId } from "./article.ts";
+import { toArticleAddress } from "./canonicalAddress.ts";
 import type { ArticleReference, DeckQuestion } from "./deck.ts";
 import { isObject, isText, isTextOrNull } from "./shape.ts";
 
@@ -28,7 +29,7 @@ function isArticleReference(value: unknown): value is ArticleReference {
     isObject(value) &&
     isText(value["title"]) &&
     isText(value["url"]) &&
-    value["url"].startsWith("https://") &&
+    toArticleAddress(value["url"]) !== null &&
     isTextOrNull(value["category"]) &&
     (value["minutes"] === null || typeof value["minutes"] === "number")
   );

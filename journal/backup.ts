@@ -75,10 +75,14 @@ function inOrderOf<Item>(items: readonly Item[], keys: readonly (keyof Item)[]):
   });
 }
 
+/** In characters: more than a list and an object end in. */
+const END_LENGTH = 100;
+
 /** Engines word their errors each in their own way; how a backup begins and ends is ours to know. */
 function whyNotJson(json: string): "notJson" | "truncated" | "damaged" {
   if (!/^\s*\{\s*"format"\s*:\s*"dagvraag-/.test(json)) return "notJson";
-  return /\n\s*\]\s*\}\s*$/.test(json) ? "damaged" : "truncated";
+  // Of the whole, the square of a run of white space would be looked through.
+  return /\n\s*\]\s*\}$/.test(json.trimEnd().slice(-END_LENGTH)) ? "damaged" : "truncated";
 }
 
 const headSchema = v.object({ format: v.literal(FORMAT), version: v.unknown() });

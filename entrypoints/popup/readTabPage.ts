@@ -1,4 +1,5 @@
 import { DOCUMENT_LIMIT } from "../../content/read/readArticle.ts";
+import { toArticleAddress } from "../../content/canonicalAddress.ts";
 import { readPage } from "../../content/read/readPage.ts";
 import type { TabPage } from "../../journal/pageDesk.ts";
 import { refusalOfAddress, refusalOfPage, type PageRefusal } from "../../journal/pageRefusal.ts";
@@ -15,7 +16,9 @@ export async function readTabPage(): Promise<TabPage> {
   const refusalNow = refusalOfAddress(page.address);
   if (refusalNow !== null) return refuse(refusalNow);
   const result = readPage(page.html, { address: page.address });
-  return result.status === "read" ? result : refuse(refusalOfPage(result.reason));
+  if (result.status !== "read") return refuse(refusalOfPage(result.reason));
+  // A page may say what it likes of where it stands.
+  return toArticleAddress(result.article.url) === null ? refuse("unclear") : result;
 }
 
 function refuse(reason: PageRefusal): TabPage {

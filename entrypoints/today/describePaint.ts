@@ -4,7 +4,7 @@ import { formatDay } from "../../components/formatDay.ts";
 import type { Translate } from "../../components/translate.ts";
 import type { Day } from "../../content/day.ts";
 import type { DeckQuestion } from "../../content/deck.ts";
-import { linkToSentence } from "../../content/textFragment.ts";
+import { linkToQuestion } from "../../content/textFragment.ts";
 import type { FirstPaint, PaintedDay } from "./firstPaint.ts";
 
 type Painted = Pick<FirstPaint, "day" | "question" | "isLit">;
@@ -19,7 +19,7 @@ export function describeDay(day: Day, question: DeckQuestion, translate: Transla
     question,
     date: formatDay(day, translate("languageTag"), "withoutYear"),
     source: describeArticle(question.article, translate),
-    link: linkToSentence(question.article.url, question.text),
+    link: linkToQuestion(question),
   };
 }
 

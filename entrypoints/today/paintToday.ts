@@ -2,6 +2,7 @@
  * Puts a day's question into the prerendered page (prerenderToday.tsx), which is then as `TodayPage` would be with it:
  * before the first paint, and again whenever there is another question.
  */
+import { BLOG_ORIGIN } from "../../content/blog.ts";
 import type { FirstPaint } from "./firstPaint.ts";
 
 /** Of a question only what is shown of it. */
@@ -28,7 +29,8 @@ export function paintToday(page: Document, paint: Painted): void {
   put("footer p", question.section);
   put("footer p + p", paint.source);
   put("nav a", words.readArticle);
-  set("nav a", "href", paint.link);
+  // The copy of it may have been tampered with.
+  set("nav a", "href", paint.link.startsWith(`${BLOG_ORIGIN}/`) ? paint.link : `${BLOG_ORIGIN}/`);
   put("nav button", words.anotherQuestion);
   put("nav button + a", words.journal);
 }

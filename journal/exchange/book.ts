@@ -1,6 +1,6 @@
 /** One long text to read or to print, oldest first: as Markdown, or as plain text. Nothing is read back from it. */
 import type { Day } from "../../content/day.ts";
-import { linkToSentence } from "../../content/textFragment.ts";
+import { escapeHeadings, escapeMarkdown, oneLine, sourceOf } from "./markdownText.ts";
 import type { Written } from "./written.ts";
 
 /** In the reader's language. */
@@ -9,18 +9,17 @@ export type BookWords = { title: string; formatDay: (day: Day) => string };
 export function writtenToMarkdownBook(written: readonly Written[], { title, formatDay }: BookWords): string {
   const days = [...Map.groupBy(written, ({ day }) => day)].map(([day, answers]) => {
     const parts = answers.map(({ question, text }) => {
-      const { article } = question;
-      const source = article ? `\n[${article.title}](<${linkToSentence(article.url, question.text)}>)\n` : "";
-      return `### ${question.text}\n\n${text}\n${source}`;
+      const source = sourceOf(question);
+      return `### ${escapeMarkdown(question.text)}\n\n${escapeHeadings(text)}\n${source && `\n${source}\n`}`;
     });
-    return `## ${formatDay(day)}\n\n${parts.join("\n")}`;
+    return `## ${escapeMarkdown(formatDay(day))}\n\n${parts.join("\n")}`;
   });
-  return `# ${title}\n\n${days.join("\n")}`;
+  return `# ${escapeMarkdown(title)}\n\n${days.join("\n")}`;
 }
 
 export function writtenToPlainBook(written: readonly Written[], { title, formatDay }: BookWords): string {
   const days = [...Map.groupBy(written, ({ day }) => day)].map(([day, answers]) => {
-    const parts = answers.map(({ question, text }) => `${question.text}\n\n${text}\n`);
+    const parts = answers.map(({ question, text }) => `${oneLine(question.text)}\n\n${text}\n`);
     return `${underline(formatDay(day), "-")}\n\n${parts.join("\n\n")}`;
   });
   return `${underline(title, "=")}\n\n${days.join("\n\n")}`;

@@ -7,6 +7,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import * as v from "valibot";
 import { linkToSentence } from "../../content/textFragment.ts";
+import { escapeMarkdown, sourceOf } from "./markdownText.ts";
 import type { Written } from "./written.ts";
 import { factsToWritten, writtenToFacts } from "./writtenRecord.ts";
 
@@ -27,7 +28,7 @@ export function writtenToDayOne(written: readonly Written[]): string {
       modifiedDate: toWholeSecond(facts.written, each.day),
       tags: ["dagvraag"],
       starred: each.starredAt !== null,
-      text: `${beforeText(each)}${each.text}${afterText(each)}`,
+      text: frameOf(each).join(each.text),
       dagvraag: { date: each.day, ...facts },
     };
   });
@@ -43,9 +44,12 @@ export function dayOneToWritten(data: unknown): Written[] | null {
     const since = starred ? (facts["starred"] ?? facts["written"]) : null;
     const bare = factsToWritten(date, { ...facts, starred: since }, "");
     if (bare === null) return null;
-    const [before, after] = [beforeText(bare), afterText(bare)];
-    const isWhole = text.length >= before.length + after.length && text.startsWith(before) && text.endsWith(after);
-    return isWhole ? { ...bare, text: text.slice(before.length, text.length - after.length) } : null;
+    const frames = [frameOf(bare), earlierFrameOf(bare)];
+    const frame = frames.find(
+      ([before, after]) =>
+        text.length >= before.length + after.length && text.startsWith(before) && text.endsWith(after),
+    );
+    return frame ? { ...bare, text: text.slice(frame[0].length, text.length - frame[1].length) } : null;
   });
   return written.every((each) => each !== null) ? written : null;
 }
@@ -56,12 +60,16 @@ export function isOurDayOne(data: unknown): boolean {
   return journal.success && journal.output.entries.some((entry) => v.is(v.object({ dagvraag: v.unknown() }), entry));
 }
 
-function beforeText({ question }: Written): string {
-  return `# ${question.text}\n\n`;
+/** What stands before the words and behind them. */
+function frameOf({ question }: Written): [string, string] {
+  const source = sourceOf(question);
+  return [`# ${escapeMarkdown(question.text)}\n\n`, source && `\n\n${source}`];
 }
 
-function afterText({ question: { text, article } }: Written): string {
-  return article ? `\n\n[${article.title}](${linkToSentence(article.url, text)})` : "";
+/** As it was before titles were escaped. */
+function earlierFrameOf({ question: { text, article } }: Written): [string, string] {
+  const link = article ? `\n\n[${article.title}](${linkToSentence(article.url, text) ?? ""})` : "";
+  return [`# ${text}\n\n`, link];
 }
 
 /** 32 capital hexadecimal digits, the same for the same answer, and another for each version of it. */

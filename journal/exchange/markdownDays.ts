@@ -1,20 +1,31 @@
 /**
  * Markdown, one file a day, as Obsidian and its kin have them: what the questions were stands in YAML front matter, the
- * words below their questions. Read back, each word is the same.
+ * words between two comments that Markdown doesn't show. Read back, each word is the same, also where another program
+ * tidied the white space around; where something else was changed outside the words, it isn't read at all.
  */
-import { parse, stringify } from "yaml";
+import { stringify } from "yaml";
 import * as v from "valibot";
 import { linkToSentence } from "../../content/textFragment.ts";
+import { parseFrontMatter } from "./frontMatter.ts";
+import { bareDayToTexts } from "./markdownBare.ts";
+import { escapeHeadings, escapeMarkdown, sourceOf, unescapeHeadings } from "./markdownText.ts";
 import type { Written } from "./written.ts";
 import type { TextFile } from "./textFile.ts";
 import { factsToWritten, writtenToFacts } from "./writtenRecord.ts";
 
 const TAG = "dagvraag";
+/** More than anyone writes in a day. In characters. */
+const LONGEST_FACTS = 1024 * 1024;
+/** Before and after the words of an answer; none of the words' own lines has this form. */
+const BORDER = /^[ \t]*<!--[ \t]*dagvraag: (begin|end) (\d{1,6})[ \t]*-->[ \t]*$/u;
+const LIKE_BORDER = /^([ \t]*\\*)(<!--[ \t]*dagvraag:)/gmu;
+const ESCAPED = /^([ \t]*\\*)\\(<!--[ \t]*dagvraag:)/gmu;
+
 const tagsSchema = v.pipe(
   v.array(v.string()),
   v.check((tags) => tags.includes(TAG), "Not ours"),
 );
-const markedSchema = v.object({ tags: tagsSchema, answers: v.array(v.unknown()) });
+const markedSchema = v.object({ tags: tagsSchema, answers: v.unknown() });
 const frontMatterSchema = v.object({
   date: v.string(),
   tags: tagsSchema,
@@ -29,70 +40,91 @@ export function writtenToDays(written: readonly Written[]): TextFile[] {
 }
 
 function dayToText(day: string, answers: readonly Written[]): string {
-  // Never folded: a long line is a long line.
-  const facts = stringify({ date: day, tags: [TAG], answers: answers.map(writtenToFacts) }, { lineWidth: 0 });
+  // Never folded: a long line is a long line. No block: its line ends and spaces would be tidied.
+  const facts = stringify(
+    { date: day, tags: [TAG], answers: answers.map(writtenToFacts) },
+    { lineWidth: 0, blockQuote: false, doubleQuotedMinMultiLineLength: LONGEST_FACTS },
+  );
   return `---\n${facts}---\n${answers.map(answerToText).join("")}`;
 }
 
-function answerToText({ question, text }: Written): string {
-  const { article } = question;
-  const source = article ? `[${escapeLink(article.title)}](<${linkToSentence(article.url, question.text)}>)` : "";
-  return `\n## ${oneLine(question.text)}\n\n${oneLine(source)}\n\n${escapeHeadings(text)}\n`;
+function answerToText({ question, text }: Written, index: number): string {
+  const source = sourceOf(question);
+  const words = escapeHeadings(text).replaceAll(LIKE_BORDER, String.raw`$1\$2`);
+  const [begin, end] = ["begin", "end"].map((side) => `<!-- dagvraag: ${side} ${index + 1} -->`);
+  return `\n## ${escapeMarkdown(question.text)}\n\n${source && `${source}\n\n`}${begin}\n\n${words}\n\n${end}\n`;
 }
 
 /** `null` where it is none of ours, or where something in it makes no sense. */
 export function dayToWritten(file: string): Written[] | null {
   const { head, body } = splitDay(file);
-  const facts = v.safeParse(frontMatterSchema, parseYaml(head));
+  const facts = v.safeParse(frontMatterSchema, readFacts(head));
   if (!facts.success) return null;
   const { date, answers } = facts.output;
-  const texts = body.split(/(?:^|\n)## .*\n\n.*\n\n/u).slice(1);
-  if (texts.length !== answers.length) return null;
-  const written = answers.map((each, index) => {
-    const text = texts[index] ?? "";
-    return factsToWritten(date, each, unescapeHeadings(text.endsWith("\n") ? text.slice(0, -1) : text));
-  });
-  return written.every((each) => each !== null) ? written : null;
+  const bare = answers.map((each) => factsToWritten(date, each, ""));
+  if (!bare.every((each) => each !== null)) return null;
+  const hasBorders = body.includes("dagvraag: begin ");
+  const texts = hasBorders ? bodyToTexts(body, bare) : bareDayToTexts(body, bare);
+  return texts && bare.map((each, index) => ({ ...each, text: texts[index] ?? "" }));
 }
 
 /** Whether it is ours, though it may have been edited to something that makes no sense. */
 export function isOurDay(file: string): boolean {
-  return v.is(markedSchema, parseYaml(splitDay(file).head));
+  const { head, body } = splitDay(file);
+  if (/^[ \t]*<!--[ \t]*dagvraag: (?:begin|end) \d/mu.test(body)) return true;
+  return v.is(markedSchema, readFacts(head));
 }
 
 function splitDay(file: string): { head: string; body: string } {
-  const [, head = "", body = ""] = /^\uFEFF?---\n(.*?\n)---\n(.*)$/su.exec(withLineFeeds(file)) ?? [];
-  return { head, body };
+  const [, head = "", body = ""] = /^\uFEFF?---[ \t]*\n(.*?\n)---[ \t]*\n(.*)$/su.exec(withLineFeeds(file)) ?? [];
+  return { head, body: body === "" ? file : body };
 }
 
-/** Some programs end every line in their own way. */
+/** Only what names us is looked at further. */
+function readFacts(head: string): unknown {
+  return head.includes(TAG) ? parseFrontMatter(head, LONGEST_FACTS) : null;
+}
+
+/** Some programs end every line in their own way, the first one too. */
 function withLineFeeds(file: string): string {
-  const isChanged = !/(?<!\r)\n/u.test(file);
+  const isChanged = /^\uFEFF?---[ \t]*\r\n/u.test(file);
   return isChanged ? file.replaceAll("\r\n", "\n") : file;
 }
 
-function parseYaml(text: string): unknown {
-  try {
-    // A date stays text.
-    return parse(text, { schema: "core" });
-  } catch {
-    return null;
-  }
+/** `null` where a border is missing, or words stand outside them. */
+function bodyToTexts(body: string, bare: readonly Written[]): string[] | null {
+  const lines = body.split("\n");
+  const borders = lines.flatMap((line, at) => {
+    const [, side, number] = BORDER.exec(line.trimEnd()) ?? [];
+    return side === undefined ? [] : [{ at, name: `${side} ${number}` }];
+  });
+  const due = bare.flatMap((_each, index) => [`begin ${index + 1}`, `end ${index + 1}`]);
+  if (borders.map(({ name }) => name).join() !== due.join()) return null;
+  const before = (index: number) => lines.slice((borders[index - 1]?.at ?? -1) + 1, borders[index]?.at);
+  const isWhole =
+    bare.every((each, index) => isHeadOf(before(2 * index), each)) &&
+    before(borders.length).every((line) => line.trim() === "");
+  return isWhole ? bare.map((_each, index) => linesToText(before(2 * index + 1))) : null;
 }
 
-/** A line of the reader's that begins like a heading is none, to Markdown neither. */
-function escapeHeadings(text: string): string {
-  return text.replaceAll(/^(\\*)#/gmu, "$1\\#");
+/** Whether nothing stands there but the question and its article, with whatever marks a program put around them. */
+function isHeadOf(lines: readonly string[], { question: { text, article } }: Written): boolean {
+  const filled = lines.filter((line) => line.trim() !== "");
+  const link = article ? `${article.title}${linkToSentence(article.url, text) ?? ""}` : "";
+  const [heading = ""] = filled;
+  const isHead = filled.length === (article ? 2 : 1) && heading.trimStart().startsWith("##");
+  return isHead && withoutMarks(filled.join("")) === withoutMarks(text + link);
 }
 
-function unescapeHeadings(text: string): string {
-  return text.replaceAll(/^(\\*)\\#/gmu, "$1#");
+function withoutMarks(text: string): string {
+  return text.replaceAll(/[\s!-/:-@[-`{-~]+/gu, "");
 }
 
-function escapeLink(title: string): string {
-  return title.replaceAll(/[[\]\\]/gu, String.raw`\$&`);
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/gu, " ").trim();
+/** One empty line, where there is one, stands between the words and each border. */
+function linesToText(lines: readonly string[]): string {
+  const isEmpty = (line: string | undefined) => line !== undefined && /^[ \t\r]*$/u.test(line);
+  const first = isEmpty(lines[0]) && lines.length > 1 ? 1 : 0;
+  const last = isEmpty(lines.at(-1)) && lines.length > first + 1 ? lines.length - 1 : lines.length;
+  const words = lines.slice(first, last).join("\n");
+  return unescapeHeadings(words.replaceAll(ESCAPED, "$1$2"));
 }

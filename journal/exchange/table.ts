@@ -22,8 +22,11 @@ const COLUMNS = [
 /** What a table of ours had before there were stars. */
 const NEEDED = COLUMNS.filter((column) => column !== "starred");
 
-/** What a spreadsheet takes for a formula, or for the mark below. */
-const FORMULA = /^'*[=+\-@\t\r]/u;
+/**
+ * What some spreadsheet takes for a formula, be it after what it doesn't show or in the signs of another script, or for
+ * the mark below.
+ */
+const FORMULA = /^'*(?:[\t\r\n]|[\s\p{C}]*[=+\-@\u2212\uFE62\uFE63\uFE66\uFE6B\uFF0B\uFF0D\uFF1D\uFF20])/u;
 /** By which a spreadsheet knows text. */
 const TEXT_MARK = "'";
 /** By which it knows UTF-8. */

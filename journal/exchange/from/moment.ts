@@ -6,7 +6,9 @@ export type Moment = { day: Day; at: number };
 /** What stands first in 3-4-2026. */
 export type DateOrder = "dayFirst" | "monthFirst";
 
-const TIME = /^[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]m)?\s*(z|[+-]\d{2}(?::?\d{2})?)?$/iu;
+/** What is longer than 80 characters is no time. */
+const TIME =
+  /^(?!.{81})[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s{0,4}([ap]m)?\s{0,4}(z|[+-]\d{2}(?::?\d{2})?)?$/isu;
 
 /**
  * A date with a time or without. `zone` is where it was written (an IANA name), which tells the day of a time in UTC;

@@ -2,8 +2,8 @@
  * Notes in Markdown, a file each, as Obsidian and its kin keep them: the day stands in the YAML front matter, or in the
  * name of the file. A file that has no day is left out, by name.
  */
-import { parse } from "yaml";
 import * as v from "valibot";
+import { parseFrontMatter } from "../frontMatter.ts";
 import type { TextFile } from "../textFile.ts";
 import { splitHeading } from "./heading.ts";
 import { gatherEntries, leaveOutNames, tagsSchema, type FoundEntry, type ImportResult } from "./imported.ts";
@@ -54,10 +54,11 @@ export function isFrontMatter(text: string): boolean {
 }
 
 export function notesToImported(files: readonly TextFile[], { order, media }: NotesOptions): ImportResult {
-  const found = files.map((file) => noteToFound(file, order));
+  const notes = files.map(({ name, text }) => ({ name, ...splitNote(text) }));
+  const found = notes.map((note) => noteToFound(note, order));
   const links = files.flatMap(({ text }) => [...text.matchAll(new RegExp(MEDIA_LINK, "giu"))].map(([link]) => link));
   const names = media.length > 0 ? media : links.map(nameInLink);
-  const facts = files.map(({ text }) => splitNote(text).facts);
+  const facts = notes.map((note) => note.facts);
   const tags = leaveOutNames(
     "tags",
     facts.flatMap((each) => each.tags),
@@ -72,8 +73,9 @@ function fieldsOf(facts: Facts): string[] {
   return others.flatMap(([name, value]) => (isSaid(value) ? [name] : []));
 }
 
-function noteToFound({ name, text }: TextFile, order: DateOrder): FoundEntry {
-  const { facts, body } = splitNote(text);
+type Note = { name: string; facts: Facts; body: string };
+
+function noteToFound({ name, facts, body }: Note, order: DateOrder): FoundEntry {
   const inName = DAY_IN_NAME.exec(name);
   const [, year, , month, date, rest = ""] = inName ?? [];
   const named = inName === null ? nameOf(name) : rest;
@@ -91,21 +93,12 @@ function noteToFound({ name, text }: TextFile, order: DateOrder): FoundEntry {
 }
 
 /** Front matter that makes no sense is the reader's own words. */
-function splitNote(file: string): { facts: Facts; body: string } {
+function splitNote(file: string): Pick<Note, "facts" | "body"> {
   const text = file.replaceAll("\r\n", "\n");
   const [whole = "", head = ""] = FRONT_MATTER.exec(text) ?? [];
-  const facts = v.safeParse(factsSchema, whole === "" ? {} : parseYaml(head));
+  const facts = v.safeParse(factsSchema, whole === "" ? {} : parseFrontMatter(head));
   if (facts.success) return { facts: facts.output, body: text.slice(whole.length) };
   return { facts: v.parse(factsSchema, {}), body: text };
-}
-
-function parseYaml(text: string): unknown {
-  try {
-    // A date stays text.
-    return parse(text, { schema: "core" }) ?? {};
-  } catch {
-    return null;
-  }
 }
 
 function nameOf(path: string): string {

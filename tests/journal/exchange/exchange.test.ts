@@ -8,7 +8,7 @@ import { tableToWritten, writtenToTable } from "../../../journal/exchange/table.
 import { listWritten, type Written } from "../../../journal/exchange/written.ts";
 import type { QuestionId } from "../../../content/article.ts";
 import type { Day } from "../../../content/day.ts";
-import { ONE } from "./example.ts";
+import { ONE, QUESTION } from "./example.ts";
 import { fileOf, read } from "./fixture.ts";
 
 /** Any text that UTF-8 can hold, and often what means something to one of the formats. */
@@ -120,8 +120,12 @@ answers:
 
 [Een artikel](<https://www.gerritvanderheide.com/keuzes/rust#:~:text=Wat%20mag%20er%20vandaag%20blijven%20liggen%3F>)
 
+<!-- dagvraag: begin 1 -->
+
 De was.
 \\# En de rest.
+
+<!-- dagvraag: end 1 -->
 `,
       },
     ]);
@@ -142,12 +146,72 @@ De was.
     });
   });
 
-  test.each(["=1+1", "+31", "-1", "@som", "\tx", "'=1", "''-x"])(
-    "a spreadsheet: %j is text, and no formula",
-    (formula) => {
-      const table = writtenToTable([{ ...ONE, text: formula }]);
-      expect(table).toContain(`"'${formula}"`);
-      expect(tableToWritten(table)?.[0]?.text).toBe(formula);
+  const FORMULAS = [
+    "=1+1",
+    "+31",
+    "-1",
+    "@som",
+    "	x",
+    "'=1",
+    "''-x",
+    "\r=1",
+    "\n=1+1",
+    "\nwoord",
+    " =1",
+    "\xA0=1",
+    "\n\n 	-1",
+    "​=1",
+    "﻿=1",
+    "\0@x",
+    "＝1+1",
+    "＋1",
+    "－1",
+    "＠som",
+    " ＝1",
+    "'＝1",
+    "﹦x",
+    "−1",
+  ];
+
+  test.each(FORMULAS)("a spreadsheet: %j is text, and no formula, in whichever column", (formula) => {
+    const one = { ...ONE, question: { ...ONE.question, text: formula }, text: formula };
+    const table = writtenToTable([one]);
+    expect(table.split(`"'${formula}"`)).toHaveLength(3);
+    expect(tableToWritten(table)?.[0]).toEqual(one);
+  });
+
+  test.each(["De was.", "a=1", "1-1", "woord =", "'s Avonds"])("a spreadsheet: %j stays as it is", (words) => {
+    expect(writtenToTable([{ ...ONE, text: words }])).toContain(`,${words},`);
+  });
+
+  const HOSTILE = "# <img src=x onerror=alert(1)> [klik](javascript:alert(1)) `code` **vet**\n\n## Kop\r\n---\n![](x)";
+
+  test("a reader: titles and questions mean nothing to Markdown, and stand on one line", () => {
+    const article = { title: HOSTILE, url: "https://www.gerritvanderheide.com/keuzes/rust" };
+    const one: Written = { ...ONE, question: { ...QUESTION, text: HOSTILE, article } };
+    const words = { title: HOSTILE, formatDay: () => HOSTILE };
+    const line = String.raw`\# \<img src=x onerror=alert(1)\> \[klik\](javascript:alert(1)) \`code\` \*\*vet\*\* \#\# Kop --- \!\[\](x)`;
+    const book = writtenToMarkdownBook([one], words);
+    expect(book.split("\n").slice(0, 6)).toEqual([`# ${line}`, "", `## ${line}`, "", `### ${line}`, ""]);
+    expect(book).toContain(`\n[${line}](<https://www.gerritvanderheide.com/keuzes/rust#:~:text=`);
+    expect(writtenToDays([one])[0]?.text).toContain(`\n## ${line}\n\n[${line}](<https://`);
+    const [entry] = (JSON.parse(writtenToDayOne([one])) as { entries: { text: string }[] }).entries;
+    expect(entry?.text.startsWith(`# ${line}\n\n`)).toBe(true);
+    expect(writtenToPlainBook([one], SETTING.words)).toContain(`\n\n${HOSTILE.replaceAll(/\s+/g, " ")}\n\nDe was.`);
+  });
+
+  test.each(["javascript:alert(1)", "http://www.gerritvanderheide.com/a", "https://example.com/a"])(
+    "no link where the article's address is none: %s",
+    (url) => {
+      const one: Written = { ...ONE, question: { ...QUESTION, article: { title: "Een artikel", url } } };
+      const [day] = writtenToDays([one]);
+      const texts = [
+        writtenToMarkdownBook([one], SETTING.words),
+        day?.text.split("\n---\n")[1],
+        writtenToDayOne([one]),
+      ];
+      for (const each of texts) expect(each).not.toMatch(/\]\(/);
+      expect(dayToWritten(day?.text ?? "")).toEqual([one]);
     },
   );
 
@@ -161,7 +225,7 @@ De was.
       ### Wat mag er vandaag blijven liggen?
 
       De was.
-      # En de rest.
+      \\# En de rest.
 
       [Een artikel](<https://www.gerritvanderheide.com/keuzes/rust#:~:text=Wat%20mag%20er%20vandaag%20blijven%20liggen%3F>)
 

@@ -1,0 +1,32 @@
+/**
+ * The bodies of days that were written before there were comments around the words: read only where all that was ours in
+ * them stands to the letter, since white space alone lay between.
+ */
+import { linkToSentence } from "../../content/textFragment.ts";
+import { oneLine, unescapeHeadings } from "./markdownText.ts";
+import type { Written } from "./written.ts";
+
+/** `null` where anything but the words was changed. */
+export function bareDayToTexts(body: string, bare: readonly Written[]): string[] | null {
+  const heads = bare.map(headOf);
+  const texts: string[] = [];
+  let at = 0;
+  for (const [index, head] of heads.entries()) {
+    if (!body.startsWith(head, at)) return null;
+    const next = heads[index + 1];
+    const start = at + head.length;
+    const end = next === undefined ? body.length : body.indexOf(`\n${next}`, start);
+    if (end === -1) return null;
+    at = end + 1;
+    texts.push(body.slice(start, next === undefined && body.endsWith("\n") ? end - 1 : end));
+  }
+  // A line that begins like a heading is never the reader's.
+  const isWhole = texts.every((text) => !/^## /mu.test(text));
+  return isWhole ? texts.map(unescapeHeadings) : null;
+}
+
+function headOf({ question: { text, article } }: Written): string {
+  const title = article?.title.replaceAll(/[[\]\\]/gu, String.raw`\$&`);
+  const source = article ? `[${title}](<${linkToSentence(article.url, text) ?? ""}>)` : "";
+  return `\n## ${oneLine(text)}\n\n${oneLine(source)}\n\n`;
+}
