@@ -12,6 +12,8 @@ export function failureMessage({ kind }: JournalFailure): MessageKey {
       return "failureNewer";
     case "blocked":
       return "failureBlocked";
+    case "silent":
+      return "failureSilent";
     case "migration":
       return "failureMigration";
     case "broken":

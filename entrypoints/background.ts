@@ -10,6 +10,7 @@ import { browser } from "./door/browser.ts";
 import { native } from "./door/native.ts";
 import { leaveOldLogOnce } from "./door/oldLog.ts";
 import { showLamp } from "./door/showLamp.ts";
+import { storeSetting } from "./door/storeSetting.ts";
 
 const NEW_DAY = "newDay";
 
@@ -36,7 +37,7 @@ async function startDay(): Promise<void> {
   const now = new Date();
   void browser.alarms.create(NEW_DAY, { when: startOfNextDay(now).getTime() });
   await leaveOldLogOnce();
-  const opened = await openJournal();
+  const opened = await openJournal(storeSetting);
   if (opened.kind === "failed") return;
   const read = await opened.value.readDay(dayOf(now));
   opened.value.close();

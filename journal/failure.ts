@@ -5,6 +5,7 @@ export type JournalFailure = {
     | "refused" /* the browser keeps no data here: private window, setting, damaged profile */
     | "newer" /* a later version of the extension wrote this database */
     | "blocked" /* an open page of an earlier version holds the database */
+    | "silent" /* the browser leaves what it is asked unanswered; it may yet answer */
     | "migration" /* an upgrade of the database failed, and left it as it was */
     | "broken" /* anything else; `detail` says what the browser said */;
   /** The browser's own words, for a report; not for the page. */

@@ -24,6 +24,9 @@ export type Durability = "relaxed" | "strict";
 /** `total` rows are to be added. */
 export type AddWatch = { signal: AbortSignal; onProgress: (done: number, total: number) => void };
 
+/** `late` is how a write ends that the browser left unanswered for so long that it was called failed. */
+export type WriteOutcome = Outcome<void> & { late?: Promise<Outcome<void>> };
+
 /** All that can be read, and the rows that make no sense, as they are. */
 export type Contents = { contents: JournalContents; unreadable: unknown[] };
 
@@ -32,7 +35,7 @@ export type JournalStore = {
    * Begins and commits the write in the task of the call, without reading first, so that it outlives the page.
    * `ok` comes when the transaction is done, and never earlier. Relaxed unless said otherwise.
    */
-  write: (answer: Answer, revision: Revision, durability?: Durability) => Promise<Outcome<void>>;
+  write: (answer: Answer, revision: Revision, durability?: Durability) => Promise<WriteOutcome>;
   /** Writes a revision that may be older than what is there by now, which then stays. */
   writeIfNewer: (answer: Answer, revision: Revision) => Promise<Outcome<void>>;
   /** The answers of whole days, newest first, at least `limit` if there are that many, from `before` (exclusive) back. */

@@ -7,7 +7,7 @@
 import type { Answer } from "./answer.ts";
 import type { Clock } from "./clock.ts";
 import type { JournalFailure, Outcome } from "./failure.ts";
-import type { Durability, JournalStore } from "./journalStore.ts";
+import type { Durability, JournalStore, WriteOutcome } from "./journalStore.ts";
 import {
   findContinuation,
   findHeads,
@@ -48,7 +48,10 @@ const PAUSE = 2_000;
 const MOST_UNDER_WAY = 2;
 /** A write under way that takes longer is not waited for any more: the next one goes beside it. */
 const LATE = 30;
-const RETRIES = [500, 1_000, 2_000, 5_000, 15_000, 30_000];
+/** The last one again and again: whoever makes room on a full disk is to see within seconds that it helped. */
+const RETRIES = [500, 1_000, 2_000, 3_000];
+/** A store that leaves writes unanswered gets further ones ever less often: each of them holds the whole text. */
+const SILENT_RETRIES = [3_000, 6_000, 12_000, 24_000, 60_000];
 
 export class Sitting {
   readonly #options: SittingOptions;
@@ -61,7 +64,11 @@ export class Sitting {
   #isFlushed = true;
   #writesUnderWay = 0;
   #failures = 0;
-  #lastOutcome: Outcome<void> = { kind: "ok", value: undefined };
+  /** The last writes were left unanswered: words are noted, and not sent at every key. */
+  #silence: JournalFailure | null = null;
+  /** The last text that the journal is known to hold. */
+  #kept: Revision | null = null;
+  #lastOutcome: WriteOutcome = { kind: "ok", value: undefined };
   #isEnding = false;
   #callOff: () => void = () => {};
 
@@ -99,6 +106,7 @@ export class Sitting {
     this.#options.notes.note(this.#options.answer, this.#revision);
     this.#isUnsent = true;
     this.#isEnding = false;
+    if (this.#silence) return this.#options.onSave({ kind: "failed", failure: this.#silence });
     this.#options.onSave({ kind: "saving" });
     if (this.#writesUnderWay < MOST_UNDER_WAY || now - this.#sentAt >= LATE) this.#send("relaxed");
   }
@@ -155,18 +163,36 @@ export class Sitting {
     this.#isFlushed = durability === "strict";
     this.#writesUnderWay += 1;
     const outcome = await this.#options.write(this.#options.answer, revision, durability);
-    if (revision === this.#revision) this.#lastOutcome = outcome;
     this.#writesUnderWay -= 1;
-    if (this.#isUnsent) this.#send("relaxed");
+    if (outcome.late) void this.#hearLate(revision, outcome.late);
+    this.#take(revision, outcome);
+  }
+
+  /** It was called failed, and another write of the same words may have gone after it. Whichever is done first, they are kept. */
+  async #hearLate(revision: Revision, late: Promise<Outcome<void>>): Promise<void> {
+    const outcome = await late;
+    if (outcome.kind === "failed" || revision.id !== this.#revision?.id) return;
+    this.#callOff();
+    this.#isUnsent = revision !== this.#revision && this.#kept !== this.#revision;
+    this.#take(revision, outcome);
+  }
+
+  #take(revision: Revision, outcome: WriteOutcome): void {
+    if (outcome.kind === "ok") this.#kept = revision;
+    const isKept = revision === this.#kept;
+    if (revision === this.#revision) this.#lastOutcome = isKept ? { kind: "ok", value: undefined } : outcome;
+    const failure = outcome.kind === "failed" && !isKept ? outcome.failure : null;
+    this.#silence = failure?.kind === "silent" ? failure : null;
+    if (this.#isUnsent && this.#silence === null) this.#send("relaxed");
     else if (this.#writesUnderWay === 0) this.#settle(this.#lastOutcome);
   }
 
   /** Only the last write counts: it carries all that those before it did. */
-  #settle(outcome: Outcome<void>): void {
+  #settle(outcome: WriteOutcome): void {
     if (outcome.kind === "failed") {
       this.#isUnsent = true;
-      this.#options.onSave(outcome);
-      this.#tryAgainLater();
+      this.#options.onSave({ kind: "failed", failure: outcome.failure });
+      this.#tryAgainLater(outcome.failure.kind === "silent" ? SILENT_RETRIES : RETRIES);
     } else {
       this.#failures = 0;
       if (this.#revision) this.#options.notes.remove(this.#revision);
@@ -176,8 +202,8 @@ export class Sitting {
     }
   }
 
-  #tryAgainLater(): void {
-    const wait = RETRIES[this.#failures] ?? RETRIES.at(-1) ?? 0;
+  #tryAgainLater(waits: readonly number[]): void {
+    const wait = waits[this.#failures] ?? waits.at(-1) ?? 0;
     this.#failures += 1;
     this.#callOff = this.#options.clock.after(wait, () => {
       if (this.#isUnsent && this.#writesUnderWay === 0) this.#send("strict");

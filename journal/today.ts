@@ -17,7 +17,7 @@ import { Sitting, type SaveState } from "./sitting.ts";
 import { createTodayState, isSameAsked, type Asked, type TodayOptions, type TodayState } from "./todayState.ts";
 
 /** A store that can't be opened is tried again by itself. In milliseconds. */
-const REOPEN_AFTER = 5_000;
+const REOPEN_AFTER = 3_000;
 
 export class Today {
   readonly #options: TodayOptions;

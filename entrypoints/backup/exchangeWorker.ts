@@ -1,6 +1,7 @@
 /** Export and import in a process of their own, so that the page never waits for them: see exchangeService.ts. */
 import type { ExchangeTask, Progress } from "../../journal/exchange/exchangeTask.ts";
 import { openJournal } from "../../journal/store/openJournal.ts";
+import { storeSetting } from "../door/storeSetting.ts";
 import { createExchangeService } from "./createExchangeService.ts";
 import type { FromWorker, ToWorker } from "./exchangeMessage.ts";
 
@@ -8,7 +9,7 @@ let opening: ReturnType<typeof openJournal> | null = null;
 let stopping = new AbortController();
 
 const service = createExchangeService(async () => {
-  opening ??= openJournal();
+  opening ??= openJournal(storeSetting);
   const outcome = await opening;
   if (outcome.kind === "failed") opening = null;
   return outcome;

@@ -12,6 +12,7 @@ import { clock } from "../door/clock.ts";
 import { shipped } from "../door/deck.ts";
 import { leaveOldLogOnce } from "../door/oldLog.ts";
 import { fetchPage, siteClock } from "../door/siteNetwork.ts";
+import { storeSetting } from "../door/storeSetting.ts";
 
 let underWay: AbortController | null = null;
 
@@ -33,7 +34,7 @@ export async function stopWhereForbidden(): Promise<void> {
 
 async function look(signal: AbortSignal): Promise<void> {
   await leaveOldLogOnce();
-  const opened = await openJournal();
+  const opened = await openJournal(storeSetting);
   if (opened.kind === "failed") return;
   try {
     await lookIfDue(opened.value, signal);

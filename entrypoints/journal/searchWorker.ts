@@ -3,13 +3,14 @@ import type { QuestionsRequest, SearchReply, SearchRequest } from "../../journal
 import { SearchService } from "../../journal/search/searchService.ts";
 import { openJournal } from "../../journal/store/openJournal.ts";
 import { joinChannel } from "../door/channel.ts";
+import { storeSetting } from "../door/storeSetting.ts";
 
 let opening: ReturnType<typeof openJournal> | null = null;
 let asked: SearchRequest | null = null;
 
 const service = new SearchService({
   async openStore() {
-    opening ??= openJournal();
+    opening ??= openJournal(storeSetting);
     const outcome = await opening;
     if (outcome.kind === "failed") opening = null;
     return outcome;

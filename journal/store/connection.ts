@@ -1,25 +1,34 @@
 /** The life of a connection to the database: opened when first needed, given up to an upgrade, opened again after a loss. */
+import type { Clock } from "../clock.ts";
 import type { JournalFailure, Outcome } from "../failure.ts";
+import type { LogGuard } from "./logGuard.ts";
+import { asLongWork } from "./longWork.ts";
 import type { Step } from "./migrations.ts";
+import { LONG, Patience } from "./patience.ts";
 import { resultOf } from "./request.ts";
 import { VERSION } from "./schema.ts";
 import { toFailure } from "./toFailure.ts";
 
 export type Work<Value> = (database: IDBDatabase) => Promise<Value>;
-/** Works on the open database, opened again where it was lost; never rejects. */
-export type Run = <Value>(work: Work<Value>) => Promise<Outcome<Value>>;
+
+/** One for all stores of a page or worker. */
+export type StoreSetting = { clock: Clock; log: LogGuard };
 
 export class Connection {
   readonly #name: string;
   readonly #steps: readonly Step[] | undefined;
+  readonly #clock: Clock;
+  readonly #log: LogGuard;
   #database: IDBDatabase | null = null;
   #opening: Promise<Outcome<IDBDatabase>> | null = null;
   #blocked = Promise.withResolvers<Outcome<IDBDatabase>>();
 
   /** The steps of an upgrade are those released, unless a test gives others. */
-  constructor(name: string, steps?: readonly Step[]) {
+  constructor(name: string, { clock, log }: StoreSetting, steps?: readonly Step[]) {
     this.#name = name;
     this.#steps = steps;
+    this.#clock = clock;
+    this.#log = log;
   }
 
   /** The open database, for a write that can't wait; `null` while there is none. */
@@ -27,7 +36,10 @@ export class Connection {
     return this.#database;
   }
 
-  /** Fails as `blocked` while a page of an earlier version holds the database; once that closes, the next try succeeds. */
+  /**
+   * Fails as `blocked` while a page of an earlier version holds the database; once that closes, the next try succeeds.
+   * Fails as `silent` where the browser doesn't answer. The next try asks once more, and whichever answers first counts.
+   */
   async open(): Promise<Outcome<IDBDatabase>> {
     if (this.#database) return { kind: "ok", value: this.#database };
     this.#opening ??= this.#beginOpening();
@@ -40,20 +52,30 @@ export class Connection {
 
   /** Is never over before it is noted, also where the browser refuses at once: what failed is never kept for good. */
   async #beginOpening(): Promise<Outcome<IDBDatabase>> {
-    const outcome = await this.#connect().catch(toFailed);
+    const patience = new Patience(this.#clock);
+    const outcome = await patience.waitFor(this.#connect(patience).catch(toFailed));
+    // An upgrade writes, and so does a browser that opens what it closed for an error.
+    if (outcome.kind === "failed" && SUSPECT.has(outcome.failure.kind)) this.#log.doubt();
     this.#opening = null;
     this.#blocked = Promise.withResolvers();
-    return outcome;
+    // An earlier opening may have been answered meanwhile.
+    if (this.#database) return { kind: "ok", value: this.#database };
+    return outcome.kind === "ok" ? outcome : { kind: "failed", failure: outcome.failure };
   }
 
-  async #connect(): Promise<Outcome<IDBDatabase>> {
+  async #connect(patience: Patience): Promise<Outcome<IDBDatabase>> {
     const request = indexedDB.open(this.#name, this.#steps?.length ?? VERSION);
-    const onBlocked = () => this.#blocked.resolve({ kind: "failed", failure: BLOCKED });
+    const onBlocked = () => {
+      // That is an answer. It may take as long as that page stands open.
+      patience.extend(Infinity);
+      this.#blocked.resolve({ kind: "failed", failure: BLOCKED });
+    };
     const found = { isOld: false };
     request.addEventListener("blocked", onBlocked);
     // What upgrades is not at hand, and there is no waiting for it here.
     request.addEventListener("upgradeneeded", () => {
       found.isOld = true;
+      patience.extend(LONG);
       request.transaction?.abort();
     });
     try {
@@ -62,17 +84,25 @@ export class Connection {
       if (!found.isOld) throw error;
     }
     const { upgradeJournal } = await import("./upgradeJournal.ts");
-    const upgraded = await upgradeJournal(this.#name, { steps: this.#steps, onBlocked });
+    const upgraded = await asLongWork(() => upgradeJournal(this.#name, { steps: this.#steps, onBlocked }));
     return upgraded.kind === "ok" ? this.#follow(upgraded.value) : upgraded;
   }
 
   /** Each database closes itself, and not the one that took its place after a loss. */
   #follow(database: IDBDatabase): Outcome<IDBDatabase> {
+    if (this.#database) {
+      // Another opening was quicker.
+      database.close();
+      return { kind: "ok", value: this.#database };
+    }
     this.#database = database;
     // A page of a later version wants to upgrade.
     database.addEventListener("versionchange", () => this.#giveUp(database));
-    // The browser closed it: its data were cleared, or its disk went away.
-    database.addEventListener("close", () => this.#giveUp(database));
+    // The browser closed it: its data were cleared, its disk is full or went away.
+    database.addEventListener("close", () => {
+      this.#log.doubt();
+      this.#giveUp(database);
+    });
     return { kind: "ok", value: database };
   }
 
@@ -83,6 +113,9 @@ export class Connection {
 }
 
 const BLOCKED: JournalFailure = { kind: "blocked", detail: "a page of an earlier version holds the database" };
+
+/** Failures after which the browser's log may have been cut off. */
+export const SUSPECT: ReadonlySet<JournalFailure["kind"]> = new Set(["full", "broken", "migration"]);
 
 function toFailed(error: unknown): Outcome<never> {
   return { kind: "failed", failure: toFailure(error) };

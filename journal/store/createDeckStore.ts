@@ -3,17 +3,17 @@ import type { DeckStore } from "../deckStore.ts";
 import { findQuestion, readAdditions, readHidden, readIds, readSite } from "./readDeck.ts";
 import type { RunWrapped } from "./wrapDatabase.ts";
 
-export function createDeckStore(run: RunWrapped): DeckStore {
+export function createDeckStore({ read, write }: { read: RunWrapped; write: RunWrapped }): DeckStore {
   return {
-    addArticle: (article, how) => run(async (database) => (await loadChanges()).addArticle(database, article, how)),
-    readIds: () => run(readIds),
-    find: (id) => run((database) => findQuestion(database, id)),
-    hide: (question, at) => run(async (database) => (await loadChanges()).hide(database, question, at)),
-    unhide: (id) => run(async (database) => (await loadChanges()).unhide(database, id)),
-    readHidden: () => run(readHidden),
-    readAdditions: () => run(readAdditions),
-    readSite: (site) => run((database) => readSite(database, site)),
-    writeSite: (site, record) => run(async (database) => (await loadChanges()).writeSite(database, site, record)),
+    addArticle: (article, how) => write(async (database) => (await loadChanges()).addArticle(database, article, how)),
+    readIds: () => read(readIds),
+    find: (id) => read((database) => findQuestion(database, id)),
+    hide: (question, at) => write(async (database) => (await loadChanges()).hide(database, question, at)),
+    unhide: (id) => write(async (database) => (await loadChanges()).unhide(database, id)),
+    readHidden: () => read(readHidden),
+    readAdditions: () => read(readAdditions),
+    readSite: (site) => read((database) => readSite(database, site)),
+    writeSite: (site, record) => write(async (database) => (await loadChanges()).writeSite(database, site, record)),
   };
 }
 

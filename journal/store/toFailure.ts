@@ -10,8 +10,12 @@ const KIND_BY_ERROR_NAME: Partial<Record<string, JournalFailure["kind"]>> = {
   NotAllowedError: "refused",
 };
 
+/** Chromium's words for a full disk, which it calls an UnknownError: "IO error: …: FILE_ERROR_NO_SPACE". */
+const NO_SPACE = /no[_ ]space/i;
+
 export function toFailure(error: unknown): JournalFailure {
   const name = error instanceof Error ? error.name : "";
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return { kind: KIND_BY_ERROR_NAME[name] ?? "broken", detail };
+  const kind = NO_SPACE.test(detail) ? "full" : (KIND_BY_ERROR_NAME[name] ?? "broken");
+  return { kind, detail };
 }

@@ -5,9 +5,12 @@ import type { QuestionId } from "../../content/article.ts";
 import type { Day } from "../../content/day.ts";
 import { drawFirst } from "../../content/dayQuestion.ts";
 import type { Deck, DeckQuestion, DeckSource } from "../../content/deck.ts";
+import type { Clock } from "../../journal/clock.ts";
 import type { Outcome } from "../../journal/failure.ts";
 import type { Revision, RevisionId } from "../../journal/revision.ts";
 import { openJournal, type OpenJournal } from "../../journal/store/openJournal.ts";
+import type { StoreSetting } from "../../journal/store/connection.ts";
+import { LogGuard } from "../../journal/store/logGuard.ts";
 import { createAnswer, type Answer } from "../../journal/answer.ts";
 import type { UnsentNotes } from "../../journal/unsentNotes.ts";
 
@@ -75,8 +78,22 @@ export function replaceIndexedDb(): void {
 }
 
 export async function openTestJournal(): Promise<OpenJournal> {
-  return valueOf(await openJournal());
+  return valueOf(await openJournal(createSetting()));
 }
+
+/** The machine's clock, unless a test gives its own; and a guard that hears of no other test's failures. */
+export function createSetting({ clock = MACHINE, leaveLog = async () => {} } = {}): StoreSetting {
+  const channel = { postMessage: () => {}, addEventListener: () => {} };
+  return { clock, log: new LogGuard({ clock, leaveLog, channel }) };
+}
+
+const MACHINE: Clock = {
+  now: () => new Date(),
+  after(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
 
 export function valueOf<Value>(outcome: Outcome<Value>): Value {
   if (outcome.kind === "failed") throw new Error(`expected ok, got ${outcome.failure.kind}: ${outcome.failure.detail}`);

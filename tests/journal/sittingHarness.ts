@@ -1,5 +1,5 @@
-import type { JournalFailure, Outcome } from "../../journal/failure.ts";
-import type { Durability } from "../../journal/journalStore.ts";
+import type { JournalFailure } from "../../journal/failure.ts";
+import type { Durability, WriteOutcome } from "../../journal/journalStore.ts";
 import type { Revision } from "../../journal/revision.ts";
 import { Sitting, type SaveState } from "../../journal/sitting.ts";
 import { ANSWER, createIds, NO_NOTES } from "./examples.ts";
@@ -10,14 +10,14 @@ export const FULL: JournalFailure = { kind: "full", detail: "QuotaExceededError"
 /** A sitting at a store whose writes end when, and as, the test says. */
 export function createSitting(shown: Revision[] = [], notes = NO_NOTES) {
   const hands = createTestClock(new Date(5000));
-  const writes: { revision: Revision; durability: Durability; end: (outcome: Outcome<void>) => Promise<void> }[] = [];
+  const writes: { revision: Revision; durability: Durability; end: (outcome: WriteOutcome) => Promise<void> }[] = [];
   const saves: SaveState[] = [];
   const sitting = new Sitting({
     answer: ANSWER,
     shown: shown.map(({ id, edition }) => ({ id, edition })),
     write: (_answer, revision, durability = "relaxed") => {
-      const { promise, resolve } = Promise.withResolvers<Outcome<void>>();
-      const end = async (outcome: Outcome<void>) => {
+      const { promise, resolve } = Promise.withResolvers<WriteOutcome>();
+      const end = async (outcome: WriteOutcome) => {
         resolve(outcome);
         await Promise.resolve();
         await Promise.resolve();

@@ -2,6 +2,7 @@
 import { shippedDeck } from "virtual:shipped-deck";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { DeckQuestion } from "../../../content/deck.ts";
+import { DATABASE_NAME } from "../../../journal/store/openJournal.ts";
 import { splitDeck } from "../../../content/deckFiles.ts";
 import { createDeckOf, createQuestion, openTestJournal, replaceIndexedDb, valueOf } from "../../journal/examples.ts";
 import { createArticle, FROM_PAGE } from "../../journal/readArticles.ts";
@@ -108,5 +109,33 @@ test("all that ask at once get one journal, and one that failed is tried again",
   const opened = await Promise.all([openStore(), openStore(), openDeckStore()]);
   expect(opened.map(({ kind }) => kind)).toEqual(["ok", "ok", "ok"]);
   // In vain; then to find that there is none yet, and to make it.
-  expect(open).toHaveBeenCalledTimes(3);
+  expect(open.mock.calls.filter(([name]) => name === DATABASE_NAME)).toHaveLength(3);
+});
+
+test("an opening that throws is told as a failure, and not kept", async () => {
+  vi.doMock("../../../journal/store/openJournal.ts", () => ({
+    openJournal: vi
+      .fn<() => Promise<unknown>>()
+      .mockRejectedValueOnce(new TypeError("Failed to fetch dynamically imported module"))
+      .mockResolvedValue({
+        kind: "ok",
+        value: { loadDeck: () => Promise.reject(new TypeError("no such code")) },
+      }),
+  }));
+  const { openStore, openDeckStore } = await import("../../../entrypoints/door/openStore.ts");
+  expect(await openStore()).toMatchObject({ kind: "failed", failure: { kind: "broken" } });
+  expect((await openStore()).kind).toBe("ok");
+  expect(await openDeckStore()).toMatchObject({ failure: { detail: "TypeError: no such code" } });
+  vi.doUnmock("../../../journal/store/openJournal.ts");
+});
+
+test("notes that can't be sent keep no journal closed", async () => {
+  localStorage.setItem("dagvraag.unsent.r1", "{}");
+  vi.doMock("../../../entrypoints/door/sendUnsent.ts", () => {
+    throw new TypeError("the extension was updated under the page");
+  });
+  const { openStore } = await import("../../../entrypoints/door/openStore.ts");
+  expect((await openStore()).kind).toBe("ok");
+  vi.doUnmock("../../../entrypoints/door/sendUnsent.ts");
+  localStorage.clear();
 });

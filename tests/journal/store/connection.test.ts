@@ -4,7 +4,7 @@ import { Connection } from "../../../journal/store/connection.ts";
 import { STEPS, type Step } from "../../../journal/store/migrations.ts";
 import { DATABASE_NAME } from "../../../journal/store/openJournal.ts";
 import { resultOf } from "../../../journal/store/request.ts";
-import { ANSWER, createRevision, openTestJournal, replaceIndexedDb, valueOf } from "../examples.ts";
+import { ANSWER, createRevision, createSetting, openTestJournal, replaceIndexedDb, valueOf } from "../examples.ts";
 import { openPlain, putOnDisk, readFrozenDump } from "./frozenDump.ts";
 
 const LATER_STEPS: Step[] = [...STEPS, (database) => database.createObjectStore("later")];
@@ -13,7 +13,7 @@ const LATER = LATER_STEPS.length;
 beforeEach(replaceIndexedDb);
 
 async function openConnection(steps?: readonly Step[]) {
-  const connection = new Connection(DATABASE_NAME, steps);
+  const connection = new Connection(DATABASE_NAME, createSetting(), steps);
   return { connection, database: valueOf(await connection.open()) };
 }
 
@@ -40,7 +40,7 @@ async function isOpen(database: IDBDatabase): Promise<boolean> {
 describe("an upgrade that a page of an earlier version holds up", () => {
   test("fails as blocked at once, and each time it is asked for again", async () => {
     const old = await openOld();
-    const connection = new Connection(DATABASE_NAME, LATER_STEPS);
+    const connection = new Connection(DATABASE_NAME, createSetting(), LATER_STEPS);
     expect(await connection.open()).toMatchObject({ kind: "failed", failure: { kind: "blocked" } });
     expect(await connection.open()).toMatchObject({ kind: "failed", failure: { kind: "blocked" } });
     expect(connection.current).toBeNull();
@@ -50,7 +50,7 @@ describe("an upgrade that a page of an earlier version holds up", () => {
 
   test("is made once that page is closed, and the connection is open by itself", async () => {
     const old = await openOld();
-    const connection = new Connection(DATABASE_NAME, LATER_STEPS);
+    const connection = new Connection(DATABASE_NAME, createSetting(), LATER_STEPS);
     await connection.open();
     old.close();
     await vi.waitFor(() => expect(connection.current?.version).toBe(LATER));
@@ -59,7 +59,7 @@ describe("an upgrade that a page of an earlier version holds up", () => {
 
   test("tells two pages of the new version alike, and both go on once it is made", async () => {
     const old = await openOld();
-    const connections = [1, 2].map(() => new Connection(DATABASE_NAME, LATER_STEPS));
+    const connections = [1, 2].map(() => new Connection(DATABASE_NAME, createSetting(), LATER_STEPS));
     const [first] = connections;
     expect(await first?.open()).toMatchObject({ failure: { kind: "blocked" } });
     const second = connections[1]?.open();
@@ -72,7 +72,7 @@ describe("an upgrade that a page of an earlier version holds up", () => {
 describe("a connection that holds up a later version", () => {
   test("gives way, so that the upgrade is not blocked", async () => {
     const { connection } = await openConnection();
-    const later = new Connection(DATABASE_NAME, LATER_STEPS);
+    const later = new Connection(DATABASE_NAME, createSetting(), LATER_STEPS);
     expect(valueOf(await later.open()).version).toBe(LATER);
     expect(connection.current).toBeNull();
     expect(await connection.open()).toMatchObject({ kind: "failed", failure: { kind: "newer" } });
@@ -84,7 +84,7 @@ describe("a connection that holds up a later version", () => {
     const again = valueOf(await connection.open());
     closeUnder(database);
     expect(connection.current).toBe(again);
-    expect(valueOf(await new Connection(DATABASE_NAME, LATER_STEPS).open()).version).toBe(LATER);
+    expect(valueOf(await new Connection(DATABASE_NAME, createSetting(), LATER_STEPS).open()).version).toBe(LATER);
     expect(await isOpen(again)).toBe(false);
   });
 });

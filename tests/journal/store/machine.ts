@@ -7,7 +7,7 @@ import type { JournalStore } from "../../../journal/journalStore.ts";
 import type { Revision } from "../../../journal/revision.ts";
 import { Sitting } from "../../../journal/sitting.ts";
 import { openJournal } from "../../../journal/store/openJournal.ts";
-import { createIds, createQuestion, NO_NOTES, replaceIndexedDb, TODAY, valueOf } from "../examples.ts";
+import { createIds, createQuestion, createSetting, NO_NOTES, replaceIndexedDb, TODAY, valueOf } from "../examples.ts";
 import { FULL } from "../sittingHarness.ts";
 import { createTestClock } from "../testClock.ts";
 import { JournalModel } from "./journalModel.ts";
@@ -125,7 +125,7 @@ export async function createReal(): Promise<Real> {
 }
 
 async function openMachine(index: number) {
-  return valueOf(await openJournal(`dagvraag-${index}`));
+  return valueOf(await openJournal(createSetting(), `dagvraag-${index}`));
 }
 
 /** Until no write is under way anywhere. */

@@ -10,7 +10,7 @@ import { STEPS, type Step } from "../../../journal/store/migrations.ts";
 import { DATABASE_NAME, openJournal } from "../../../journal/store/openJournal.ts";
 import { readRaw } from "../../../journal/store/readRaw.ts";
 import { VERSION } from "../../../journal/store/schema.ts";
-import { openTestJournal, replaceIndexedDb, valueOf } from "../examples.ts";
+import { createSetting, openTestJournal, replaceIndexedDb, valueOf } from "../examples.ts";
 import { putOnDisk, readDisk, readFrozenDump } from "./frozenDump.ts";
 
 const VERSION_1 = readFrozenDump(1);
@@ -98,7 +98,7 @@ describe("a journal that an earlier version wrote, brought to today's", () => {
     const create = vi.spyOn(IDBDatabase.prototype, "createObjectStore").mockImplementation(() => {
       throw new RangeError("no room for a store");
     });
-    expect(await openJournal()).toMatchObject({ kind: "failed", failure: { kind: "migration" } });
+    expect(await openJournal(createSetting())).toMatchObject({ kind: "failed", failure: { kind: "migration" } });
     create.mockRestore();
     expect(await readDisk(DATABASE_NAME, 1)).toEqual(VERSION_1);
     const { version, stores } = valueOf(await readRaw(DATABASE_NAME));
@@ -166,14 +166,14 @@ describe("a migration that fails", () => {
   beforeEach(() => putOnDisk(DATABASE_NAME, VERSION_1));
 
   test.each(failures)("%s says that it was the migration, and leaves every row as it was", async (_how, fail) => {
-    const later = new Connection(DATABASE_NAME, [...STEPS, spoil, fail]);
+    const later = new Connection(DATABASE_NAME, createSetting(), [...STEPS, spoil, fail]);
     expect(await later.open()).toMatchObject({ kind: "failed", failure: { kind: "migration" } });
     expect(later.current).toBeNull();
     expect(await readDisk(DATABASE_NAME, 1)).toEqual(VERSION_1);
   });
 
   test.each(failures)("%s leaves a journal that the code before it opens and writes on", async (_how, fail) => {
-    await new Connection(DATABASE_NAME, [...STEPS, spoil, fail]).open();
+    await new Connection(DATABASE_NAME, createSetting(), [...STEPS, spoil, fail]).open();
     const store = await openTestJournal();
     const { contents } = valueOf(await store.readAll());
     expect(contents.revisions).toEqual(rowsOf("revisions"));
@@ -184,13 +184,18 @@ describe("a migration that fails", () => {
   });
 
   test("says in its detail what went wrong", async () => {
-    const outcome = await new Connection(DATABASE_NAME, [...STEPS, () => failWith(new RangeError("te veel"))]).open();
+    const outcome = await new Connection(DATABASE_NAME, createSetting(), [
+      ...STEPS,
+      () => failWith(new RangeError("te veel")),
+    ]).open();
     expect(outcome).toEqual({ kind: "failed", failure: { kind: "migration", detail: "RangeError: te veel" } });
   });
 
   test("for want of space says that the disk is full, since that can be helped", async () => {
     const full = () => failWith(new DOMException("no space", "QuotaExceededError"));
-    expect(await new Connection(DATABASE_NAME, [...STEPS, full]).open()).toMatchObject({ failure: { kind: "full" } });
+    expect(await new Connection(DATABASE_NAME, createSetting(), [...STEPS, full]).open()).toMatchObject({
+      failure: { kind: "full" },
+    });
     expect(await readDisk(DATABASE_NAME, 1)).toEqual(VERSION_1);
   });
 
@@ -200,7 +205,7 @@ describe("a migration that fails", () => {
       times.tried += 1;
       if (times.tried === 1) throw new Error("not yet");
     };
-    const connection = new Connection(DATABASE_NAME, [...STEPS, onlyLater]);
+    const connection = new Connection(DATABASE_NAME, createSetting(), [...STEPS, onlyLater]);
     expect(await connection.open()).toMatchObject({ failure: { kind: "migration" } });
     expect((await connection.open()).kind).toBe("ok");
     connection.close();

@@ -3,7 +3,16 @@ import { openDB } from "idb";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { findHeads, type Revision, type RevisionId, type RevisionState } from "../../../journal/revision.ts";
 import { DATABASE_NAME, openJournal } from "../../../journal/store/openJournal.ts";
-import { ANSWER, createRevision, openTestJournal, replaceIndexedDb, TODAY, TOMORROW, valueOf } from "../examples.ts";
+import {
+  ANSWER,
+  createRevision,
+  createSetting,
+  openTestJournal,
+  replaceIndexedDb,
+  TODAY,
+  TOMORROW,
+  valueOf,
+} from "../examples.ts";
 
 beforeEach(replaceIndexedDb);
 
@@ -163,7 +172,7 @@ describe("opening", () => {
   test("a database of a newer version says so and leaves it alone", async () => {
     const newer = await openRaw(99);
     newer.close();
-    expect(await openJournal()).toMatchObject({ kind: "failed", failure: { kind: "newer" } });
+    expect(await openJournal(createSetting())).toMatchObject({ kind: "failed", failure: { kind: "newer" } });
     expect((await openRaw()).version).toBe(99);
   });
 
@@ -171,9 +180,9 @@ describe("opening", () => {
     const open = vi.spyOn(indexedDB, "open").mockImplementation(() => {
       throw new DOMException("denied", "SecurityError");
     });
-    expect(await openJournal()).toMatchObject({ kind: "failed", failure: { kind: "refused" } });
+    expect(await openJournal(createSetting())).toMatchObject({ kind: "failed", failure: { kind: "refused" } });
     open.mockRestore();
-    expect((await openJournal()).kind).toBe("ok");
+    expect((await openJournal(createSetting())).kind).toBe("ok");
   });
 
   test("gives the connection up to a newer version", async () => {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { DATABASE_NAME, openJournal } from "../../../journal/store/openJournal.ts";
 import { STEPS } from "../../../journal/store/migrations.ts";
 import { readRaw, type RawJournal } from "../../../journal/store/readRaw.ts";
-import { createRevision, openTestJournal, replaceIndexedDb, valueOf } from "../examples.ts";
+import { createRevision, createSetting, openTestJournal, replaceIndexedDb, valueOf } from "../examples.ts";
 import { DRAW, HOSTILE_TEXTS, journalOf } from "../journals.ts";
 
 beforeEach(replaceIndexedDb);
@@ -26,7 +26,7 @@ describe("the raw database", () => {
     const newer = await openDB(DATABASE_NAME, 99, { upgrade: (database) => database.createObjectStore("later") });
     await newer.put("later", { when: new Date(0) }, 7);
     newer.close();
-    expect(await openJournal()).toMatchObject({ kind: "failed", failure: { kind: "newer" } });
+    expect(await openJournal(createSetting())).toMatchObject({ kind: "failed", failure: { kind: "newer" } });
     const raw = valueOf(await readRaw(DATABASE_NAME));
     expect(raw.version).toBe(99);
     expect(withRows(raw)).toEqual([
@@ -35,13 +35,13 @@ describe("the raw database", () => {
       { name: "later", rows: [{ when: "1970-01-01T00:00:00.000Z" }], lost: 0 },
       { name: "revisions", rows: JOURNAL.revisions, lost: 0 },
     ]);
-    expect(await openJournal()).toMatchObject({ kind: "failed", failure: { kind: "newer" } });
+    expect(await openJournal(createSetting())).toMatchObject({ kind: "failed", failure: { kind: "newer" } });
   });
 
   test("isn't created when there is none", async () => {
     expect(valueOf(await readRaw(DATABASE_NAME))).toEqual({ version: 0, stores: [] });
     expect(await indexedDB.databases()).toEqual([]);
-    expect((await openJournal()).kind).toBe("ok");
+    expect((await openJournal(createSetting())).kind).toBe("ok");
   });
 
   test("lets its connection go", async () => {

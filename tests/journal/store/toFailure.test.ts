@@ -3,6 +3,11 @@ import { toFailure } from "../../../journal/store/toFailure.ts";
 
 test.each([
   [new DOMException("no space", "QuotaExceededError"), "full", "QuotaExceededError: no space"],
+  [
+    new DOMException("IO error: FILE_ERROR_NO_SPACE", "UnknownError"),
+    "full",
+    "UnknownError: IO error: FILE_ERROR_NO_SPACE",
+  ],
   [new DOMException("99 > 1", "VersionError"), "newer", "VersionError: 99 > 1"],
   [new DOMException("denied", "SecurityError"), "refused", "SecurityError: denied"],
   [new DOMException("", "InvalidStateError"), "refused", "InvalidStateError: "],

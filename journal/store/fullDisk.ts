@@ -1,0 +1,31 @@
+/** A full disk makes a browser fail in many ways. Where its words don't say so, what room is left does. */
+import type { Clock } from "../clock.ts";
+import type { JournalFailure } from "../failure.ts";
+
+/** So little is left that a browser can't work with it. In bytes. */
+const LITTLE = 1_000_000;
+/** The browser may not answer this either. In milliseconds. */
+const MOST_WAIT = 1_000;
+
+export async function tellIfFull(failure: JournalFailure, clock: Clock): Promise<JournalFailure> {
+  if (failure.kind !== "broken" && failure.kind !== "migration") return failure;
+  const left = await Promise.race([readRoomLeft(), afterMostWait(clock)]);
+  return left === null || left > LITTLE ? failure : { ...failure, kind: "full" };
+}
+
+/** In bytes; `null` where the browser doesn't say. */
+async function readRoomLeft(): Promise<number | null> {
+  const { navigator } = globalThis as { navigator?: Partial<Navigator> };
+  try {
+    const { quota, usage } = (await navigator?.storage?.estimate()) ?? {};
+    return quota === undefined || usage === undefined ? null : quota - usage;
+  } catch {
+    return null;
+  }
+}
+
+function afterMostWait(clock: Clock): Promise<null> {
+  return new Promise((resolve) => {
+    clock.after(MOST_WAIT, () => resolve(null));
+  });
+}

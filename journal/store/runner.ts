@@ -1,0 +1,108 @@
+/**
+ * What every read and write of the store goes through: the connection, opened again where it was lost; how long the
+ * browser may take; what its failures mean; and, of a write, whether the log that it stands in can be trusted.
+ */
+import type { Clock } from "../clock.ts";
+import type { JournalFailure, Outcome } from "../failure.ts";
+import { SUSPECT, type Connection, type StoreSetting, type Work } from "./connection.ts";
+import type { LogGuard } from "./logGuard.ts";
+import { asLongWork } from "./longWork.ts";
+import { LONG, Patience, SHORT, type Late } from "./patience.ts";
+import { toFailure } from "./toFailure.ts";
+
+/** Works on the open database; never rejects. */
+export type Run = <Value>(work: Work<Value>) => Promise<Outcome<Value>>;
+
+/** `isLong` where it is about the whole journal at once. */
+type Kind = { isWrite: boolean; isLong: boolean };
+
+export class Runner {
+  readonly #connection: Connection;
+  readonly #clock: Clock;
+  readonly #log: LogGuard;
+
+  constructor(connection: Connection, { clock, log }: StoreSetting) {
+    this.#connection = connection;
+    this.#clock = clock;
+    this.#log = log;
+  }
+
+  readonly read: Run = (work) => this.#run(work, { isWrite: false, isLong: false });
+  readonly readWhole: Run = (work) => this.#run(work, { isWrite: false, isLong: true });
+  readonly write: Run = (work) => this.#run(work, { isWrite: true, isLong: false });
+  readonly writeWhole: Run = (work) => this.#run(work, { isWrite: true, isLong: true });
+
+  /** Where the database is open, the work begins before this returns. */
+  async writeNow(work: Work<void>): Promise<Late<void>> {
+    const { current } = this.#connection;
+    return current === null ? this.write(work) : this.#wait(work(current), work, { isWrite: true, isLong: false });
+  }
+
+  async #run<Value>(work: Work<Value>, kind: Kind): Promise<Outcome<Value>> {
+    const opened = await this.#open();
+    if (opened.kind === "failed") return opened;
+    const outcome = await this.#wait(start(work, opened.value), work, kind);
+    // A caller may hand it on to another page.
+    return outcome.kind === "failed" ? { kind: "failed", failure: outcome.failure } : outcome;
+  }
+
+  #wait<Value>(started: Promise<Value>, again: Work<Value>, { isWrite, isLong }: Kind): Promise<Late<Value>> {
+    const finish = () => this.#attempt(started, again);
+    const attempt = isLong ? asLongWork(finish) : finish();
+    const ending = isWrite ? this.#vouchFor(attempt) : attempt;
+    return new Patience(this.#clock, isLong ? LONG : SHORT).waitFor(ending);
+  }
+
+  /** A connection that turns out to be closing is opened again, once. */
+  async #attempt<Value>(started: Promise<Value>, again: Work<Value>): Promise<Outcome<Value>> {
+    try {
+      return { kind: "ok", value: await started };
+    } catch (error) {
+      if (!isClosing(error)) return explain(toFailure(error), this.#clock);
+    }
+    this.#connection.close();
+    const reopened = await this.#open();
+    if (reopened.kind === "failed") return reopened;
+    try {
+      return { kind: "ok", value: await again(reopened.value) };
+    } catch (error) {
+      return explain(toFailure(error), this.#clock);
+    }
+  }
+
+  /** The one place where a write is called done. */
+  async #vouchFor<Value>(writing: Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+    const outcome = await writing;
+    if (outcome.kind === "ok") {
+      const left = this.#log.isTrusted ? outcome : await this.#log.settle();
+      return left.kind === "ok" ? outcome : explain(left.failure, this.#clock);
+    }
+    if (SUSPECT.has(outcome.failure.kind) && !isOurOwn(outcome.failure)) this.#log.doubt();
+    return outcome;
+  }
+
+  async #open(): Promise<Outcome<IDBDatabase>> {
+    const opened = await this.#connection.open();
+    return opened.kind === "failed" ? explain(opened.failure, this.#clock) : opened;
+  }
+}
+
+async function start<Value>(work: Work<Value>, database: IDBDatabase): Promise<Value> {
+  return work(database);
+}
+
+/** Seldom wanted. */
+export async function explain(failure: JournalFailure, clock: Clock): Promise<Outcome<never>> {
+  if (failure.kind !== "broken" && failure.kind !== "migration") return { kind: "failed", failure };
+  const { tellIfFull } = await import("./fullDisk.ts");
+  return { kind: "failed", failure: await tellIfFull(failure, clock) };
+}
+
+function isClosing(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "InvalidStateError";
+}
+
+/** A key that is taken: the browser did as it should. */
+function isOurOwn({ detail }: JournalFailure): boolean {
+  return detail.startsWith("ConstraintError");
+}

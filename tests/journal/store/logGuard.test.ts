@@ -1,0 +1,198 @@
+import { forceCloseDatabase } from "fake-indexeddb";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { Day } from "../../../content/day.ts";
+import { openJournal, type OpenJournal } from "../../../journal/store/openJournal.ts";
+import { LogGuard } from "../../../journal/store/logGuard.ts";
+import { createArticle, FROM_PAGE } from "../readArticles.ts";
+import {
+  ANSWER,
+  createSetting,
+  createQuestion,
+  createRevision,
+  replaceIndexedDb,
+  TODAY,
+  valueOf,
+} from "../examples.ts";
+import { createTestClock } from "../testClock.ts";
+
+/** As Chromium says it. */
+const NO_SPACE = "Connection is closing because of: IO error: 000004.log: FILE_ERROR_NO_SPACE";
+const EMPTY = { answers: [], revisions: [], draws: [], stars: [] };
+
+/** Every way in which the store writes. */
+const WRITES: Record<string, (store: OpenJournal) => Promise<{ kind: string }>> = {
+  write: (store) => store.write(ANSWER, createRevision("a")),
+  writeIfNewer: (store) => store.writeIfNewer(ANSWER, createRevision("b")),
+  changeStar: (store) => store.changeStar(ANSWER.id, null),
+  changeDraws: (store) => store.changeDraws(() => ({ day: TODAY, questionId: createQuestion(0).id, passed: [] })),
+  addAll: (store) => store.addAll(EMPTY),
+  removeAdded: (store) => store.removeAdded(EMPTY),
+  eraseAll: (store) => store.eraseAll(),
+  addArticle: async (store) => (await store.loadDeck()).addArticle(createArticle("rust", ["Wat?"]), FROM_PAGE),
+  hide: async (store) => (await store.loadDeck()).hide(createQuestion(1), "2026-11-23T20:00:00.000Z"),
+  unhide: async (store) => (await store.loadDeck()).unhide(createQuestion(1).id),
+  writeSite: async (store) => (await store.loadDeck()).writeSite("blog", {}),
+};
+
+beforeEach(replaceIndexedDb);
+
+/** A journal whose log is left at the test's word. */
+async function openGuarded() {
+  const { clock, pass } = createTestClock(new Date(0));
+  const leaveLog = vi.fn<() => Promise<void>>(async () => {});
+  const setting = createSetting({ leaveLog, clock });
+  const store = valueOf(await openJournal(setting));
+  return { store, log: setting.log, leaveLog, pass };
+}
+
+/** All that waits for nothing from outside is done. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
+/** Every transaction that begins is aborted, as on a full disk. */
+function fillDisk() {
+  return vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(() => {
+    throw new DOMException(NO_SPACE, "UnknownError");
+  });
+}
+
+describe.each(Object.entries(WRITES))("after %s failed on a full disk", (_name, write) => {
+  test("it says full, and no write is done before the log was left", async () => {
+    const { store, leaveLog, pass } = await openGuarded();
+    const full = fillDisk();
+    expect(await write(store)).toMatchObject({ kind: "failed", failure: { kind: "full" } });
+    full.mockRestore();
+    expect(leaveLog).not.toHaveBeenCalled();
+    let isDone = false;
+    const again = write(store).then((outcome) => {
+      isDone = true;
+      return outcome;
+    });
+    await vi.waitFor(() => expect(leaveLog).toHaveBeenCalledTimes(1));
+    await turn();
+    // The browser is done with it a moment after it says so.
+    expect(isDone).toBe(false);
+    pass(500);
+    expect((await again).kind).toBe("ok");
+    expect((await write(store)).kind).toBe("ok");
+    expect(leaveLog).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("a log that is doubted", () => {
+  test("is left again after each failure, and not once a session", async () => {
+    const { store, leaveLog, log, pass } = await openGuarded();
+    for (const times of [1, 2, 3]) {
+      const full = fillDisk();
+      await store.write(ANSWER, createRevision("a"));
+      full.mockRestore();
+      expect(log.isTrusted).toBe(false);
+      const writing = store.write(ANSWER, createRevision("a"));
+      await vi.waitFor(() => expect(leaveLog).toHaveBeenCalledTimes(times));
+      await turn();
+      pass(500);
+      expect((await writing).kind).toBe("ok");
+      expect(log.isTrusted).toBe(true);
+    }
+  });
+
+  test("that can't be left keeps a write that was made from being called done", async () => {
+    const { store, leaveLog, log } = await openGuarded();
+    log.doubt();
+    leaveLog.mockRejectedValueOnce(new DOMException(NO_SPACE, "UnknownError"));
+    expect(await store.write(ANSWER, createRevision("a"))).toMatchObject({ failure: { kind: "full" } });
+    expect(log.isTrusted).toBe(false);
+  });
+
+  test("is doubted where the browser closed the database by itself, as for what another page wrote", async () => {
+    const transaction = vi.spyOn(IDBDatabase.prototype, "transaction");
+    const { store, log } = await openGuarded();
+    await store.readDay(TODAY);
+    const database = transaction.mock.contexts.at(-1);
+    transaction.mockRestore();
+    forceCloseDatabase(database as Parameters<typeof forceCloseDatabase>[0]);
+    expect(log.isTrusted).toBe(false);
+  });
+
+  test("is doubted where the database could not be opened, and not where that was refused", async () => {
+    for (const [error, isTrusted] of [
+      [new DOMException(NO_SPACE, "UnknownError"), false],
+      [new DOMException("denied", "SecurityError"), true],
+    ] as const) {
+      const setting = createSetting();
+      vi.spyOn(indexedDB, "open").mockImplementationOnce(() => {
+        throw error;
+      });
+      expect((await openJournal(setting, "other")).kind).toBe("failed");
+      expect(setting.log.isTrusted).toBe(isTrusted);
+    }
+  });
+
+  test("is not doubted for a read that failed, or a key that is taken", async () => {
+    const { store, log } = await openGuarded();
+    const draw = { day: "2026-11-01" as Day, questionId: createQuestion(0).id, passed: [] };
+    await store.addAll({ ...EMPTY, draws: [draw] });
+    expect(await store.addAll({ ...EMPTY, draws: [draw] })).toMatchObject({ kind: "failed" });
+    const full = fillDisk();
+    expect((await store.readDay(TODAY)).kind).toBe("failed");
+    full.mockRestore();
+    expect(log.isTrusted).toBe(true);
+  });
+});
+
+describe("guards of several pages", () => {
+  test("hear of each other's failures: each leaves the log, and none calls a write done before", async () => {
+    const { clock, pass } = createTestClock(new Date(0));
+    const [leaveLog, other] = [vi.fn<() => Promise<void>>(async () => {}), async () => {}];
+    const here = new LogGuard({ clock, leaveLog });
+    const there = new LogGuard({ clock, leaveLog: other });
+    const heard = vi.fn<(isTrusted: boolean) => void>();
+    here.follow(heard);
+    there.doubt();
+    await vi.waitFor(() => expect(here.isTrusted).toBe(false));
+    expect(heard.mock.calls).toEqual([[false]]);
+    // At once: what was written here a moment ago was called saved.
+    expect(leaveLog).toHaveBeenCalledTimes(1);
+    const settling = here.settle();
+    await turn();
+    pass(500);
+    expect((await settling).kind).toBe("ok");
+    expect(heard.mock.calls).toEqual([[false], [true]]);
+    expect(there.isTrusted).toBe(false);
+  });
+});
+
+describe("a guard", () => {
+  test("leaves once more for a doubt that came while it was leaving", async () => {
+    const held = Promise.withResolvers<null>();
+    const leaveLog = vi.fn<() => Promise<void>>(async () => void (await held.promise));
+    const { log } = createSetting({ leaveLog });
+    log.doubtHere();
+    const settling = log.settle();
+    await vi.waitFor(() => expect(leaveLog).toHaveBeenCalledTimes(1));
+    log.doubtHere();
+    held.resolve(null);
+    expect((await settling).kind).toBe("ok");
+    expect(leaveLog).toHaveBeenCalledTimes(2);
+  });
+
+  test("is not held up for good by a browser that never answers", async () => {
+    const { clock, pass } = createTestClock(new Date(0));
+    const leaveLog = vi
+      .fn<() => Promise<void>>()
+      .mockReturnValueOnce(new Promise(() => {}))
+      .mockResolvedValue();
+    const { log } = createSetting({ leaveLog, clock });
+    log.doubtHere();
+    const settling = log.settle();
+    for (let tick = 0; tick < 8; tick += 1) {
+      pass(1000);
+      await turn();
+    }
+    expect(await settling).toMatchObject({ failure: { kind: "silent" } });
+    expect((await log.settle()).kind).toBe("ok");
+  });
+});
