@@ -19,6 +19,8 @@ export type BackupActions = {
   onCancel: () => void;
   onUndo: () => void;
   onRescue: () => void;
+  /** What was offered to the browser is there. */
+  onThere: () => void;
 };
 
 const READ = ".json,.zip,.md,.markdown,.txt,.csv,.tsv";

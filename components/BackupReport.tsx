@@ -49,6 +49,7 @@ function choicesIn(state: BackupState, actions: BackupActions): Choice[] {
   if (status === "working") return [["stop", actions.onStop]];
   if (status === "columns") return [["columnsTake", actions.onTakeColumns], cancel];
   if (status === "restored") return [["undo", actions.onUndo]];
+  if (status === "offered") return [["backupThere", actions.onThere]];
   if (status === "failed" && isReadable(state.failure)) return [["rescueJournal", actions.onRescue]];
   if (status !== "preview") return [];
   const { hasNews, program } = state.plan;
@@ -71,13 +72,23 @@ const PLAIN = {
   undone: "restoreUndone",
   rescued: "rescued",
   stopped: "stopped",
+  seen: "backupSeen",
+  tooLarge: "backupTooLarge",
   columns: "columnsAsk",
 } as const satisfies Partial<Record<BackupState["status"], MessageKey>>;
 
 function describe(state: BackupState, translate: Translate): string[] {
   if (state.status === "idle") return [];
   if (state.status === "working") return [translate(state.progress === null ? "working" : STEPS[state.progress.step])];
-  return state.status === "preview" ? describePlan(state.plan, translate) : [describeOutcome(state, translate)];
+  if (state.status === "preview") return describePlan(state.plan, translate);
+  const outcome = describeOutcome(state, translate);
+  return "unreadable" in state ? [outcome, ...describeHeld(state, translate)] : [outcome];
+}
+
+/** What else is in a backup, and what isn't. */
+function describeHeld({ unreadable }: { unreadable: number }, translate: Translate): string[] {
+  const rest = translate("backupLacks");
+  return unreadable === 0 ? [rest] : [translate("backupUnreadable", formatCount(unreadable, translate)), rest];
 }
 
 function describeOutcome(
@@ -86,9 +97,8 @@ function describeOutcome(
 ): string {
   switch (state.status) {
     case "made":
-      return state.count === 1
-        ? translate("backupMadeOne")
-        : translate("backupMade", formatCount(state.count, translate));
+    case "offered":
+      return describeBackup(state, translate);
     case "exported":
       return describeExport(state, translate);
     case "restored":
@@ -97,13 +107,21 @@ function describeOutcome(
       return describeRefusal(state.refusal, translate);
     case "failed":
       return translate(failureMessage(state.failure));
-    case "unverified":
-    case "undone":
-    case "rescued":
-    case "stopped":
-    case "columns":
+    default:
       return translate(PLAIN[state.status]);
   }
+}
+
+function describeBackup(
+  state: Extract<BackupState, { count: number; unreadable: number }>,
+  translate: Translate,
+): string {
+  const { status, count } = state;
+  if (status === "made") {
+    return count === 1 ? translate("backupMadeOne") : translate("backupMade", formatCount(count, translate));
+  }
+  if (count === 1) return translate("backupOfferedOne", state.name);
+  return translate("backupOffered", formatCount(count, translate), state.name);
 }
 
 function describeExport({ count, name }: { count: number; name: string }, translate: Translate): string {

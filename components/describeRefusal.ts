@@ -16,6 +16,7 @@ const REFUSALS = {
   brokenZip: "refusedBrokenZip",
   lockedZip: "refusedLockedZip",
   emptyZip: "refusedEmptyZip",
+  gone: "refusedGone",
   notText: "refusedNotText",
   together: "refusedTogether",
 } as const satisfies Record<RefusalReason, MessageKey>;

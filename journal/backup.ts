@@ -4,6 +4,7 @@ import type { Day } from "../content/day.ts";
 import type { Draw } from "../content/draw.ts";
 import type { Answer } from "./answer.ts";
 import { parseAnswer, parseDraw, parseRevision } from "./parseRecord.ts";
+import { toJsonSafe } from "./jsonSafe.ts";
 import type { Revision } from "./revision.ts";
 import { parseStar, type Star } from "./star.ts";
 
@@ -11,7 +12,7 @@ import { parseStar, type Star } from "./star.ts";
 export type JournalContents = { answers: Answer[]; revisions: Revision[]; draws: Draw[]; stars: Star[] };
 
 export type BackupResult =
-  | { kind: "backup"; contents: JournalContents; exportedAt: Date }
+  | { kind: "backup"; contents: JournalContents; exportedAt: Date; unreadable: unknown[] }
   | {
       kind: "refused";
       reason:
@@ -20,7 +21,7 @@ export type BackupResult =
         | "otherProgram" /* JSON, but no backup of ours */
         | "newerVersion" /* written by a later version of the extension */
         | "damaged" /* ours, but edited or broken somewhere: `detail` says where */
-        | "tooLarge";
+        | "tooLarge" /* more bytes than MAX_BACKUP_BYTES */;
       /** One English line for a report; not for the page. */
       detail: string;
     };
@@ -28,17 +29,25 @@ export type BackupResult =
 const FORMAT = "dagvraag-journal";
 const VERSION = 1;
 
-/** More than a lifetime of writing, and less than a page can hold. For the caller to check before it reads a file. */
+/** More than a lifetime of writing, and less than a page can hold. For who makes a file, and who is about to read one. */
 export const MAX_BACKUP_BYTES = 100 * 1024 * 1024;
 
-/** The same journal gives the same text, in whatever order it was read: one record a line, so that files compare well. */
-export function createBackup({ answers, revisions, draws, stars }: JournalContents, exportedAt: Date): string {
+/**
+ * The same journal gives the same text, in whatever order it was read: one record a line, so that files compare well.
+ * Rows that make no sense go along as they are, for whoever can read them one day.
+ */
+export function createBackup(
+  { answers, revisions, draws, stars }: JournalContents,
+  exportedAt: Date,
+  unreadable: readonly unknown[] = [],
+): string {
   const head = { format: FORMAT, version: VERSION, exportedAt: exportedAt.toISOString() };
   const lists = [
     listToText("answers", inOrderOf(answers, ["id"])),
     listToText("revisions", inOrderOf(revisions, ["answerId", "startedAt", "id"])),
     listToText("draws", inOrderOf(draws, ["day"])),
     listToText("stars", inOrderOf(stars, ["id"])),
+    ...(unreadable.length > 0 ? [listToText("unreadable", unreadable.map(toJsonSafe))] : []),
   ];
   return `${JSON.stringify(head).slice(0, -1)},\n${lists.join(",\n")}}\n`;
 }
@@ -49,8 +58,6 @@ export function backupFileName(day: Day): string {
 
 /** Takes what a file held. One bad record refuses the whole: nothing is ever half restored. */
 export function parseBackup(text: string): BackupResult {
-  // A character is at least one byte.
-  if (text.length > MAX_BACKUP_BYTES) return refuse("tooLarge", `more than ${MAX_BACKUP_BYTES} characters`);
   const json = text.replace(/^\uFEFF/, "");
   let data: unknown;
   try {
@@ -97,6 +104,8 @@ const bodySchema = v.object({
   draws: v.array(v.unknown()),
   // Older files have none.
   stars: v.optional(v.array(v.unknown()), []),
+  // Most files have none.
+  unreadable: v.optional(v.array(v.unknown()), []),
 });
 const versionSchema = v.pipe(v.number(), v.integer(), v.minValue(1));
 
@@ -124,7 +133,7 @@ function parseRecords(body: v.InferOutput<typeof bodySchema>): BackupResult {
     draws: draws.records,
     stars: stars.records,
   };
-  return { kind: "backup", contents, exportedAt: body.exportedAt };
+  return { kind: "backup", contents, exportedAt: body.exportedAt, unreadable: body.unreadable };
 }
 
 type ListRules<Item> = { parse: (record: unknown) => Item | null; keyOf: (item: Item) => string };

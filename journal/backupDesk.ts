@@ -15,8 +15,14 @@ export type BackupState =
   | { status: "unverified" | "undone" | "rescued" | "stopped" }
   /** `progress` is `null` until it begins. */
   | { status: "working"; progress: Progress | null }
-  /** `count` answers with words stand in the file, and were compared. */
-  | { status: "made"; count: number }
+  /** `count` answers with words stand in the file, which was read back and compared; `unreadable` rows came along. */
+  | { status: "made"; count: number; unreadable: number }
+  /** Handed to the browser, which doesn't tell what becomes of a download; the reader can, and then it counts. */
+  | { status: "offered"; count: number; unreadable: number; name: string; answers: number }
+  /** The reader saw it. */
+  | { status: "seen" }
+  /** No file was made, since none of that size can be put back. */
+  | { status: "tooLarge" }
   /** For another program; nothing is made of a journal in which nothing stands. */
   | { status: "exported"; count: number; name: string }
   /** A table of which the reader says what is what. */
@@ -26,19 +32,30 @@ export type BackupState =
   | { status: "refused"; refusal: ReadRefusal }
   | { status: "failed"; failure: JournalFailure };
 
+/** Where a backup goes, as the reader chose in the click itself. */
+export type SavePlace =
+  /** Writes the file there, and gives what stands there then, as the disk says it. Rejects where it can't be written. */
+  | { kind: "file"; write: (file: File) => Promise<Blob> }
+  /** The browser hands it over, and doesn't tell what becomes of it. */
+  | { kind: "download" }
+  | { kind: "cancelled" };
+
 export type BackupDeskOptions = {
+  /** Asks the reader for a place; called in the task of the click, before which nothing is waited for. */
+  choosePlace: () => Promise<SavePlace>;
   /** So that the page has opened the journal, and told why where it can't be. */
   openStore: () => Promise<Outcome<unknown>>;
   /** Every row as it is, where the journal itself can't be opened. */
   readRaw: () => Promise<Outcome<unknown>>;
-  /** Hands a file to the reader, at its address where it has one; gives what it reads back as. */
-  saveFile: (file: File, address?: string) => Promise<Blob>;
+  /** Hands a file to the browser, at its address where it has one. */
+  saveFile: (file: File, address?: string) => Promise<void>;
   work: ExchangeWork;
   words: () => ReaderWords;
   /** What the reader puts first in 3-4-2026. */
   order: DateOrder;
   onChange: (state: BackupState) => void;
-  onMade: () => void;
+  /** So many answers stand in a backup that is there. */
+  onMade: (answers: number) => void;
   tell: (message: PageMessage) => void;
 };
 
@@ -46,6 +63,7 @@ export class BackupDesk {
   readonly #options: BackupDeskOptions;
   #state: BackupState = { status: "idle" };
   #stopping = new AbortController();
+  #isChoosing = false;
 
   constructor(options: BackupDeskOptions) {
     this.#options = options;
@@ -55,16 +73,38 @@ export class BackupDesk {
     return this.#state;
   }
 
-  /** Writes the whole journal to a file, reads it back, and compares before it says that it is made. */
+  /** Writes the whole journal to a file, reads that file, and compares before it says that it is made. */
   async make(): Promise<void> {
     if (this.#isBusy) return;
+    this.#isChoosing = true;
+    // In the task of the click: a browser opens nothing for who comes later.
+    const place = await this.#options.choosePlace().finally(() => (this.#isChoosing = false));
+    if (place.kind === "cancelled") return;
     const made = await this.#run({ kind: "make" });
     if (made.kind !== "file") return this.#show(made);
-    const readBack = await this.#options.saveFile(made.file, made.address);
-    const checked = await this.#run({ kind: "check", readBack });
-    if (checked.kind !== "checked") return this.#show(checked);
-    this.#update(checked.isSame ? { status: "made", count: made.count } : { status: "unverified" });
-    if (checked.isSame) this.#options.onMade();
+    const written = place.kind === "file" ? await writeTo(place, made.file) : made.file;
+    const checked = written && (await this.#run({ kind: "check", readBack: written }));
+    if (checked?.kind !== "checked" || !checked.isSame) return this.#showUnchecked(checked);
+    const { count, unreadable, answers } = made;
+    if (place.kind === "file") {
+      this.#update({ status: "made", count, unreadable });
+      return this.#options.onMade(answers);
+    }
+    await this.#options.saveFile(made.file, made.address);
+    this.#update({ status: "offered", count, unreadable, name: made.file.name, answers });
+  }
+
+  /** The reader says that what was offered is there. */
+  confirmThere(): void {
+    if (this.#state.status !== "offered") return;
+    const { answers } = this.#state;
+    this.#update({ status: "seen" });
+    this.#options.onMade(answers);
+  }
+
+  #showUnchecked(checked: ExchangeResult | null): void {
+    if (checked === null || checked.kind === "checked") this.#update({ status: "unverified" });
+    else this.#show(checked);
   }
 
   /** Writes the words that stand to a file for another program. */
@@ -128,7 +168,7 @@ export class BackupDesk {
 
   /** One thing at a time. */
   get #isBusy(): boolean {
-    return this.#state.status === "working";
+    return this.#isChoosing || this.#state.status === "working";
   }
 
   async #run(task: ExchangeTask): Promise<ExchangeResult> {
@@ -136,7 +176,7 @@ export class BackupDesk {
     this.#stopping = new AbortController();
     const { signal } = this.#stopping;
     // A second step goes on from where the first one is seen to be.
-    if (!this.#isBusy) this.#update({ status: "working", progress: null });
+    if (this.#state.status !== "working") this.#update({ status: "working", progress: null });
     const opened = await openStore();
     if (opened.kind === "failed") return opened;
     return work(task, {
@@ -158,7 +198,8 @@ export class BackupDesk {
       case "removed":
         return this.#finish({ status: "undone" });
       case "stopped":
-        return this.#update({ status: "stopped" });
+      case "tooLarge":
+        return this.#update({ status: result.kind });
       case "refused":
         return this.#update({ status: "refused", refusal: result });
       case "failed":
@@ -177,5 +218,15 @@ export class BackupDesk {
   #update(state: BackupState): void {
     this.#state = state;
     this.#options.onChange(state);
+  }
+}
+
+/** What stands there now; `null` where it could not be written. */
+async function writeTo(place: Extract<SavePlace, { kind: "file" }>, file: File): Promise<Blob | null> {
+  try {
+    return await place.write(file);
+  } catch {
+    // A disk that is full or gone, or a permission that was taken back: the reader is told that it isn't there.
+    return null;
   }
 }

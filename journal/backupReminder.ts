@@ -17,7 +17,13 @@ const TWO_WEEKS = 14 * 24 * 60 * 60_000;
 /** How many answers are newer than the last backup, if that is worth saying; else 0. */
 export function countUnprotected({ backedUp, quietUntil, isOff }: BackupHabit, { count }: Witness, now: Date): number {
   const newer = count - backedUp;
-  return isOff || now.getTime() < quietUntil || newer < MANY ? 0 : newer;
+  return isOff || isQuiet(quietUntil, now) || newer < MANY ? 0 : newer;
+}
+
+/** Nobody can ask for more than two weeks: a later time was noted by a clock that stood ahead. */
+function isQuiet(quietUntil: number, now: Date): boolean {
+  const left = quietUntil - now.getTime();
+  return left > 0 && left <= TWO_WEEKS;
 }
 
 export function waitTwoWeeks(habit: BackupHabit, now: Date): BackupHabit {

@@ -1,22 +1,25 @@
 /** Wires backup, restore and the reminder, for the pages that have them: the journal and the options. */
 import { BackupPanel, type BackupActions } from "../../components/BackupPanel.tsx";
 import { BackupReminder } from "../../components/BackupReminder.tsx";
+import { dayOf } from "../../content/day.ts";
+import { backupFileName } from "../../journal/backup.ts";
 import { BackupDesk, type BackupDeskOptions } from "../../journal/backupDesk.ts";
 import { countUnprotected, NO_HABIT, waitTwoWeeks, type BackupHabit } from "../../journal/backupReminder.ts";
 import type { ReaderWords } from "../../journal/exchange/exchangeTask.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { DATABASE_NAME } from "../../journal/store/openJournal.ts";
 import type { Witness } from "../../journal/witness.ts";
-import { readHabit, writeHabit } from "../door/backupHabit.ts";
+import { changeHabit, readHabit } from "../door/backupHabit.ts";
 import { clock } from "../door/clock.ts";
 import { openStore } from "../door/openStore.ts";
-import { saveFile } from "../door/saveFile.ts";
+import { choosePlace, saveFile } from "../door/saveFile.ts";
 import { translate } from "../door/translate.ts";
 import { createExchangeWork } from "./exchangeWorkerDoor.ts";
 
 type BackupOptions = { onChange: () => void; tell: (message: PageMessage) => void };
 
-const SETTING: Pick<BackupDeskOptions, "openStore" | "readRaw" | "saveFile" | "words" | "order"> = {
+const SETTING: Pick<BackupDeskOptions, "choosePlace" | "openStore" | "readRaw" | "saveFile" | "words" | "order"> = {
+  choosePlace: () => choosePlace(backupFileName(dayOf(clock.now()))),
   openStore,
   readRaw: async () => {
     const { readRaw } = await import("../../journal/store/readRaw.ts");
@@ -31,13 +34,14 @@ const SETTING: Pick<BackupDeskOptions, "openStore" | "readRaw" | "saveFile" | "w
 export function startBackup({ onChange, tell }: BackupOptions) {
   let habit: BackupHabit = NO_HABIT;
   let now: Witness = { count: 0, newestDay: null };
-  const onMade = () => void keep({ ...habit, backedUp: now.count });
+  const onMade = (answers: number) => void change((before) => ({ ...before, backedUp: answers }));
   const desk = new BackupDesk({ ...SETTING, work: createExchangeWork(), onChange, onMade, tell });
 
-  async function keep(changed: BackupHabit): Promise<void> {
-    habit = changed;
+  async function change(how: (habit: BackupHabit) => BackupHabit): Promise<void> {
+    habit = how(habit);
     onChange();
-    await writeHabit(habit);
+    habit = await changeHabit(how);
+    onChange();
   }
 
   /** Counts anew what a backup would protect; where it can't be counted, nothing is said. */
@@ -55,8 +59,8 @@ export function startBackup({ onChange, tell }: BackupOptions) {
     <BackupReminder
       count={countUnprotected(habit, now, clock.now())}
       onMake={() => void desk.make()}
-      onWait={() => void keep(waitTwoWeeks(habit, clock.now()))}
-      onStop={() => void keep({ ...habit, isOff: true })}
+      onWait={() => void change((before) => waitTwoWeeks(before, clock.now()))}
+      onStop={() => void change((before) => ({ ...before, isOff: true }))}
     />
   );
   return { panel, reminder, count, answers: () => now.count };
@@ -89,5 +93,6 @@ function actionsOn(desk: BackupDesk): BackupActions {
     onCancel: () => desk.cancel(),
     onUndo: () => void desk.undo(),
     onRescue: () => void desk.rescue(),
+    onThere: () => desk.confirmThere(),
   };
 }

@@ -16,6 +16,11 @@ export async function readHabit(): Promise<BackupHabit> {
   return parsed.success ? parsed.output : NO_HABIT;
 }
 
-export async function writeHabit(habit: BackupHabit): Promise<void> {
-  await browser.storage.local.set({ [KEY]: habit });
+/** Changes the habit as it stands by now: another page may have changed it since this one read it. Gives what became of it. */
+export async function changeHabit(change: (habit: BackupHabit) => BackupHabit): Promise<BackupHabit> {
+  return navigator.locks.request(KEY, async () => {
+    const habit = change(await readHabit());
+    await browser.storage.local.set({ [KEY]: habit });
+    return habit;
+  });
 }

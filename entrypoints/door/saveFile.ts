@@ -1,9 +1,43 @@
+/** Handing files to the reader: at a place of their choice, where the browser has that, and else as a download. */
+import type { SavePlace } from "../../journal/backupDesk.ts";
+
+/** https://developer.mozilla.org/docs/Web/API/Window/showSaveFilePicker, which Firefox lacks. */
+type Picker = (options: {
+  id: string;
+  suggestedName: string;
+  types: { accept: Record<string, string[]> }[];
+}) => Promise<FileSystemFileHandle>;
+
+/** The reader's folder of last time comes first. */
+const BACKUPS = "dagvraag-backup";
+
+/** To be called in the task of a click. Where nothing can be chosen, a download remains. */
+export async function choosePlace(suggestedName: string): Promise<SavePlace> {
+  const pick = (globalThis as { showSaveFilePicker?: Picker }).showSaveFilePicker;
+  if (pick === undefined) return { kind: "download" };
+  try {
+    const types = [{ accept: { "application/json": [".json"] } }];
+    const handle = await pick.call(globalThis, { id: BACKUPS, suggestedName, types });
+    return { kind: "file", write: (file) => writeTo(handle, file) };
+  } catch (error) {
+    const isCancelled = error instanceof DOMException && error.name === "AbortError";
+    return { kind: isCancelled ? "cancelled" : "download" };
+  }
+}
+
+/** Gives the file as it stands there, read anew. Until it is closed, the browser writes beside what stood there. */
+async function writeTo(handle: FileSystemFileHandle, file: File): Promise<Blob> {
+  const writable = await handle.createWritable();
+  await file.stream().pipeTo(writable);
+  return handle.getFile();
+}
+
 /**
- * Hands a file to the reader, as a download: no permission is needed for what the page itself made. At an address that a
- * worker gave it, the page need not wait until the browser has given it one. Gives what was handed over, in a task of its
- * own: to hand it over keeps the page long enough.
+ * As a download: no permission is needed for what the page itself made. At an address that a worker gave it, the page need
+ * not wait until the browser has given it one. Ends in a task of its own: to hand it over keeps the page long enough. What
+ * becomes of a download the browser doesn't tell.
  */
-export async function saveFile(file: File, address: string = URL.createObjectURL(file)): Promise<Blob> {
+export async function saveFile(file: File, address: string = URL.createObjectURL(file)): Promise<void> {
   const link = document.createElement("a");
   link.href = address;
   link.download = file.name;
@@ -13,5 +47,4 @@ export async function saveFile(file: File, address: string = URL.createObjectURL
   });
   // The download has its own hold on the content by now.
   URL.revokeObjectURL(address);
-  return file;
 }

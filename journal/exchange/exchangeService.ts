@@ -1,7 +1,7 @@
 /** Does what exchangeTask.ts asks, one task after another, wherever it runs. It remembers what was read and made last. */
 import { dayOf } from "../../content/day.ts";
 import { createAnswerId } from "../answer.ts";
-import { backupFileName, createBackup, parseBackup, type JournalContents } from "../backup.ts";
+import { backupFileName, createBackup, MAX_BACKUP_BYTES, parseBackup, type JournalContents } from "../backup.ts";
 import type { Clock } from "../clock.ts";
 import { countEntries } from "../countEntries.ts";
 import type { Outcome } from "../failure.ts";
@@ -9,12 +9,12 @@ import type { JournalStore } from "../journalStore.ts";
 import { planRestore } from "../restore.ts";
 import type { BookWords } from "./book.ts";
 import { createFile } from "./createFile.ts";
-import type { ExchangeResult, ExchangeTask, Watch } from "./exchangeTask.ts";
+import type { ExchangeResult, ExchangeTask, MadeFile, Watch } from "./exchangeTask.ts";
 import { createExport } from "./exportFormats.ts";
 import { summarizePlan, type ImportPlan } from "./importPlan.ts";
 import { takeColumns, type Incoming, type OpenTable } from "./joinParts.ts";
 import { readFiles } from "./readFiles.ts";
-import type { ReadRefusal } from "./refusal.ts";
+import { refuse, type ReadRefusal } from "./refusal.ts";
 import { leaveOutKnown, listWritten } from "./written.ts";
 
 type ServiceOptions = {
@@ -23,6 +23,8 @@ type ServiceOptions = {
   formatDay: (languageTag: string) => BookWords["formatDay"];
   /** An address for a file: where the page's thread asks the browser for one, it may wait long. */
   addressOf: (file: File) => string;
+  /** The most bytes of a backup; what ships has MAX_BACKUP_BYTES. */
+  mostBytes?: number;
 };
 type Task<Kind extends ExchangeTask["kind"]> = Extract<ExchangeTask, { kind: Kind }>;
 const STOPPED: ExchangeResult = { kind: "stopped" };
@@ -73,18 +75,26 @@ export class ExchangeService {
     onProgress({ step: "reading", done: 0, total: 0 });
     const read = await this.#withStore((store) => store.readAll());
     if (read.kind === "failed") return read;
-    const { contents } = read.value;
+    const { contents, unreadable } = read.value;
     const at = this.#options.clock.now();
-    const text = createBackup(contents, at);
+    const text = createBackup(contents, at, unreadable);
+    const file = createFile(backupFileName(dayOf(at)), text);
+    if (file.size > this.#mostBytes) return { kind: "tooLarge" };
     this.#made = { text, at };
-    return this.#hand(createFile(backupFileName(dayOf(at)), text), countEntries(contents));
+    const answers = contents.answers.length;
+    return this.#hand(file, { count: countEntries(contents), answers, unreadable: unreadable.length });
+  }
+
+  get #mostBytes(): number {
+    return this.#options.mostBytes ?? MAX_BACKUP_BYTES;
   }
 
   async #check({ readBack }: Task<"check">): Promise<ExchangeResult> {
-    const read = parseBackup(await readBack.text());
     const made = this.#made;
-    const isSame = made !== null && read.kind === "backup" && createBackup(read.contents, made.at) === made.text;
     this.#made = null;
+    if (made === null || readBack.size > this.#mostBytes) return { kind: "checked", isSame: false };
+    const read = parseBackup(await readBack.text());
+    const isSame = read.kind === "backup" && createBackup(read.contents, made.at, read.unreadable) === made.text;
     return { kind: "checked", isSame };
   }
 
@@ -102,18 +112,19 @@ export class ExchangeService {
       words: book,
     });
     const count = new Set(written.map((each) => createAnswerId(each.day, each.question.id))).size;
-    return this.#hand(file, count);
+    return this.#hand(file, { count, answers: contents.answers.length, unreadable: 0 });
   }
 
-  #hand(file: File, count: number): ExchangeResult {
-    return { kind: "file", file, address: this.#options.addressOf(file), count };
+  #hand(file: File, held: Pick<MadeFile, "count" | "answers" | "unreadable">): ExchangeResult {
+    return { kind: "file", file, address: this.#options.addressOf(file), ...held };
   }
 
   async #read({ files, order, words }: Task<"read">, watch: Watch): Promise<ExchangeResult> {
     const { signal } = watch;
     const onProgress = (done: number, total: number) => watch.onProgress({ step: "reading", done, total });
     onProgress(0, files.length);
-    const read = await readFiles(files, { titles: words.programs, order, onProgress, signal });
+    const options = { titles: words.programs, order, onProgress, signal };
+    const read = await readFiles(files, options).catch(toRefusal);
     if (read.kind !== "columns") return this.#take(read, watch);
     this.#table = read;
     return { kind: "columns", columns: read.table.columns, choice: read.choice };
@@ -170,4 +181,12 @@ export class ExchangeService {
     const opened = await this.#options.openStore();
     return opened.kind === "failed" ? opened : work(opened.value);
   }
+}
+
+/** As the browser says it of a file that it can't read: https://www.w3.org/TR/FileAPI/#dfn-error-codes */
+const UNREAD = new Set(["NotFoundError", "NotReadableError", "SecurityError"]);
+
+function toRefusal(error: unknown): ReadRefusal {
+  if (!(error instanceof DOMException) || !UNREAD.has(error.name)) throw error;
+  return refuse("gone", String(error));
 }

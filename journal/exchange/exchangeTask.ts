@@ -21,9 +21,21 @@ export type ExchangeTask =
   /** What was read last, and taking it out again. */
   | { kind: "add" | "undo" };
 
+/** At its address the page can hand it to the reader. Of a backup, `answers` stand in it, and `unreadable` rows. */
+export type MadeFile = {
+  kind: "file";
+  file: File;
+  address: string;
+  /** Answers with words. */
+  count: number;
+  answers: number;
+  unreadable: number;
+};
+
 export type ExchangeResult =
-  /** At its address the page can hand it to the reader. */
-  | { kind: "file"; file: File; address: string; count: number }
+  | MadeFile
+  /** One that nobody could put back: of more bytes than are read. */
+  | { kind: "tooLarge" }
   | { kind: "checked"; isSame: boolean }
   | { kind: "columns"; columns: TableColumn[]; choice: TableChoice }
   | { kind: "planned"; plan: ImportPlan }

@@ -8,6 +8,7 @@ export type RefusalReason =
   | "brokenZip"
   | "lockedZip" /* with a password */
   | "emptyZip" /* nothing that can be read is in it */
+  | "gone" /* a folder, or a file that the disk does not give */
   | "notText" /* or none in UTF-8 */
   | "together"; /* a backup or a table among other files */
 

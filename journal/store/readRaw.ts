@@ -4,6 +4,7 @@
  */
 import { openDB, type IDBPDatabase } from "idb";
 import type { Outcome } from "../failure.ts";
+import { toJsonSafe } from "../jsonSafe.ts";
 import { toFailure } from "./toFailure.ts";
 
 /** `rows` outlive JSON. `lost` counts rows that the browser itself can no longer read. */
@@ -60,18 +61,4 @@ async function readRow(database: IDBPDatabase, name: string, key: IDBValidKey): 
   } catch {
     return LOST;
   }
-}
-
-/** The schemas so far hold nothing but JSON; a later one may not. */
-function toJsonSafe(row: unknown): unknown {
-  return JSON.parse(JSON.stringify(row, (_key, value: unknown) => replaceForeign(value)));
-}
-
-function replaceForeign(value: unknown): unknown {
-  if (typeof value === "bigint" || Number.isNaN(value)) return String(value);
-  if (value === Infinity || value === -Infinity) return String(value);
-  if (value instanceof Map || value instanceof Set) return [...value];
-  if (value instanceof ArrayBuffer) return [...new Uint8Array(value)];
-  if (ArrayBuffer.isView(value)) return [...new Uint8Array(value.buffer, value.byteOffset, value.byteLength)];
-  return value;
 }

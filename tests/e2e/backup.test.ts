@@ -20,14 +20,14 @@ async function chooseFile(page: Page, content: string | Buffer): Promise<void> {
   await chooser.setFiles({ name: "backup.json", mimeType: "application/json", buffer: Buffer.from(content) });
 }
 
-test("a backup is written in one click and checked; everything can be erased, and put back, and that undone", async ({
-  guest,
-}) => {
+test("a backup is offered in one click; everything can be erased, and put back, and that undone", async ({ guest }) => {
   const journal = await guest.openPage("journal");
   await fillJournal(journal, 312);
   await journal.reload();
   const backup = await makeBackup(journal);
-  await expect(journal.getByText("Back-up gelukt: 312 antwoorden, gecontroleerd.")).toBeVisible();
+  await expect(journal.getByText(/^312 antwoorden aangeboden aan je browser, als dagvraag-.*\.json\./)).toBeVisible();
+  await journal.getByRole("button", { name: "Hij staat er" }).click();
+  await expect(journal.getByText("Deze back-up telt mee.")).toBeVisible();
 
   const options = await guest.openPage("options");
   const erase = options.getByRole("button", { name: "Wis alles (312)" });
@@ -44,6 +44,40 @@ test("a backup is written in one click and checked; everything can be erased, an
   await expect(answers.getByRole("listitem").first()).toContainText("Antwoord 311");
   await chooseFile(journal, backup);
   await expect(journal.getByText("Je hebt ze hier allemaal al.")).toBeVisible();
+});
+
+test("a backup is written where the reader wants it, and is said to be made by what stands there", async ({
+  guest,
+}) => {
+  const journal = await guest.openPage("journal");
+  await fillJournal(journal, 12);
+  await journal.reload();
+  const reminder = journal.getByText("12 antwoorden zijn nieuwer dan je laatste back-up.");
+  await expect(reminder).toBeVisible();
+  const make = journal.getByRole("button", { name: "Exporteren" });
+  for (const way of ["cancelled", "full", "changed"] as const) {
+    await journal.evaluate(pickPlace, way);
+    await make.click();
+    if (way !== "cancelled") await expect(journal.getByText("De back-up staat er niet, of niet goed.")).toBeVisible();
+    await expect(reminder).toBeVisible();
+  }
+  await journal.evaluate(pickPlace, "kept");
+  await make.click();
+  await expect(journal.getByText("Back-up gelukt: 12 antwoorden, gecontroleerd.")).toBeVisible();
+  await expect(reminder).toHaveCount(0);
+  expect(await journal.evaluate(readPlace)).toContain("Antwoord 11");
+});
+
+test("a download that the browser refuses is not said to be there, and does not count", async ({ reader }) => {
+  const journal = await reader.openPage("journal");
+  await fillJournal(journal, 12);
+  await journal.reload();
+  const session = await journal.context().newCDPSession(journal);
+  await session.send("Browser.setDownloadBehavior", { behavior: "deny" });
+  await journal.getByRole("button", { name: "Exporteren" }).click();
+  await expect(journal.getByText(/^12 antwoorden aangeboden aan je browser/)).toBeVisible();
+  await expect(journal.getByText("gelukt")).toHaveCount(0);
+  await expect(journal.getByText("12 antwoorden zijn nieuwer dan je laatste back-up.")).toBeVisible();
 });
 
 test("a restore is undone by one button", async ({ guest }) => {
@@ -127,7 +161,9 @@ test("the words go along to another program, and come back from its file", async
       journal.getByRole("button", { name }).click(),
     ]);
     files.push(await readFile(await download.path()));
-    await expect(journal.getByText(`1 antwoord staat in ${download.suggestedFilename()}.`)).toBeVisible();
+    await expect(
+      journal.getByText(`1 antwoord aangeboden aan je browser, als ${download.suggestedFilename()}.`),
+    ).toBeVisible();
   }
   for (const file of files) {
     await chooseFile(journal, file);
@@ -154,3 +190,27 @@ test("the reminder waits, or stops, as the reader says", async ({ guest }) => {
   await expect(partsOf(journal).answers.getByRole("listitem")).toHaveCount(12);
   await expect(reminder).toHaveCount(0);
 });
+
+/** In the page: the browser's own picker, which no test can press, gives a real file of the page's own. */
+function pickPlace(way: string): void {
+  const pick = async () => {
+    if (way === "cancelled") throw new DOMException("", "AbortError");
+    const folder = await navigator.storage.getDirectory();
+    const handle = await folder.getFileHandle("backup.json", { create: true });
+    if (way === "full") {
+      handle.createWritable = () => Promise.reject(new DOMException("", "QuotaExceededError"));
+    }
+    if (way === "changed") {
+      const { getFile } = handle;
+      handle.getFile = async () => new File([(await getFile.call(handle)).slice(0, -9)], "backup.json");
+    }
+    return handle;
+  };
+  Object.defineProperty(globalThis, "showSaveFilePicker", { configurable: true, value: pick });
+}
+
+/** In the page. */
+async function readPlace(): Promise<string> {
+  const folder = await navigator.storage.getDirectory();
+  return (await (await folder.getFileHandle("backup.json")).getFile()).text();
+}

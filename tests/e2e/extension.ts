@@ -127,9 +127,9 @@ export class Reader {
   }
 }
 
-function launch(profile: string, { language, ...build }: Setting): Promise<BrowserContext> {
+async function launch(profile: string, { language, ...build }: Setting): Promise<BrowserContext> {
   const locale = language === "nl" ? "nl-NL" : "en-GB";
-  return launchExtension(profile, {
+  const context = await launchExtension(profile, {
     ...build,
     headless: true,
     locale,
@@ -139,6 +139,9 @@ function launch(profile: string, { language, ...build }: Setting): Promise<Brows
     // What isn't the extension's shares a process: starting one for each blank tab takes its time.
     args: [`--lang=${locale}`, "--remote-debugging-port=0", "--renderer-process-limit=1"],
   });
+  // No test can press a window of the browser's own: files are downloads, unless a test says where they go.
+  await context.addInitScript("delete globalThis.showSaveFilePicker");
+  return context;
 }
 
 type Fixtures = { language: Language; reader: Reader; guest: Guest };

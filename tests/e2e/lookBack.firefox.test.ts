@@ -69,12 +69,14 @@ test("what Day One wrote is shown first, taken in, and undone", async ({ guest }
   await journal.waitForFunction(() => document.querySelector("#answers li") === null);
 });
 
-test("a backup is written to a file, and checked", async ({ guest }) => {
+test("a backup is offered as a file, and counts once the reader has seen it", async ({ guest }) => {
   const journal = await guest.openPage("journal");
   await fill(journal, 3);
   await press(journal, "Export");
-  await waitForText(journal, "Backup made: 3 answers, checked.");
+  await waitForText(journal, "3 answers offered to your browser, as dagvraag-");
   await expect.poll(() => readTexts(guest.downloads)).toEqual([expect.stringContaining("Antwoord 2.")]);
+  await press(journal, "It’s there");
+  await waitForText(journal, "This backup counts.");
 });
 
 /** Of the backups in a folder, once they are there. */

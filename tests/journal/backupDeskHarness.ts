@@ -8,31 +8,38 @@ import { openTestJournal } from "./examples.ts";
 import { TITLES } from "./exchange/fixture.ts";
 import { createTestClock } from "./testClock.ts";
 
-export function createDesk(
-  options: Partial<Omit<BackupDeskOptions, "openStore">> & { openStore?: () => Promise<Outcome<JournalStore>> } = {},
-) {
+export function createDesk({
+  mostBytes,
+  ...options
+}: Partial<Omit<BackupDeskOptions, "openStore">> & {
+  openStore?: () => Promise<Outcome<JournalStore>>;
+  mostBytes?: number;
+} = {}) {
   const files: File[] = [];
   const told: PageMessage[] = [];
-  const made: true[] = [];
+  /** Of each backup that counts, how many answers it holds. */
+  const made: number[] = [];
   const openStore = options.openStore ?? openTest;
   const service = new ExchangeService({
     openStore,
     clock: createTestClock(new Date(2026, 10, 22, 12)).clock,
     formatDay: () => (day) => day,
     addressOf: ({ name }) => `blob:${name}`,
+    ...(mostBytes !== undefined && { mostBytes }),
   });
   const desk = new BackupDesk({
     openStore,
+    choosePlace: () => Promise.resolve({ kind: "download" }),
     readRaw: () => Promise.resolve({ kind: "ok", value: { rows: 3 } }),
     saveFile: (file) => {
       files.push(file);
-      return Promise.resolve(file);
+      return Promise.resolve();
     },
     work: (task, watch) => service.run(task, watch),
     words: () => ({ title: "Dagboek", languageTag: "nl-NL", programs: TITLES }),
     order: "dayFirst",
     onChange: () => {},
-    onMade: () => made.push(true),
+    onMade: (answers) => made.push(answers),
     tell: (message) => told.push(message),
     ...options,
   });

@@ -11,6 +11,12 @@ test.each([
   ["those since it do", 30, { ...NO_HABIT, backedUp: 20 }, 10],
   ["whoever turned it off hears nothing", 300, { ...NO_HABIT, isOff: true }, 0],
   ["whoever waits hears nothing for now", 300, waitTwoWeeks(NO_HABIT, NOW), 0],
+  [
+    "whoever waited while the clock stood ten years ahead hears",
+    300,
+    waitTwoWeeks(NO_HABIT, new Date(2036, 10, 22)),
+    300,
+  ],
 ])("%s", (_name, ...[count, habit, expected]) => {
   expect(countUnprotected(habit, { count, newestDay: null }, NOW)).toBe(expected);
 });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from "vitest";
-import { saveFile } from "../../../entrypoints/door/saveFile.ts";
+import { choosePlace, saveFile } from "../../../entrypoints/door/saveFile.ts";
 
 test.each([
   ["that it was given", "blob:given", 0],
@@ -16,9 +16,19 @@ test.each([
       expect(revoke).not.toHaveBeenCalled();
     });
     const file = new File(["woorden"], "dagvraag.txt");
-    expect(await saveFile(file, address)).toBe(file);
+    await saveFile(file, address);
     expect(create).toHaveBeenCalledTimes(asked);
     expect(handedOver).toEqual([`${address ?? "blob:asked"} dagvraag.txt`]);
     expect(revoke).toHaveBeenCalledExactlyOnceWith(address ?? "blob:asked");
   },
 );
+
+test.each<[string, unknown, string]>([
+  ["where the browser has no picker", undefined, "download"],
+  ["where the picker is cancelled", () => Promise.reject(new DOMException("", "AbortError")), "cancelled"],
+  ["where the browser refuses to open it", () => Promise.reject(new DOMException("", "SecurityError")), "download"],
+  ["where a place was picked", () => Promise.resolve({}), "file"],
+])("a backup goes, %s, by the way that remains", async (_where, showSaveFilePicker, kind) => {
+  vi.stubGlobal("showSaveFilePicker", showSaveFilePicker);
+  expect(await choosePlace("dagvraag.json")).toMatchObject({ kind });
+});

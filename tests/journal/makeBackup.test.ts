@@ -1,0 +1,131 @@
+import { openDB } from "idb";
+import { beforeEach, describe, expect, test } from "vitest";
+import { parseBackup } from "../../journal/backup.ts";
+import type { SavePlace } from "../../journal/backupDesk.ts";
+import type { JournalFailure } from "../../journal/failure.ts";
+import { DATABASE_NAME } from "../../journal/store/openJournal.ts";
+import { createDesk } from "./backupDeskHarness.ts";
+import { ANSWER, createRevision, openTestJournal, replaceIndexedDb, valueOf } from "./examples.ts";
+
+const NEWER: JournalFailure = { kind: "newer", detail: "VersionError" };
+const keepAsIs: SavePlace = { kind: "file", write: (file) => Promise.resolve(file) };
+
+async function write(id: string, text: string): Promise<void> {
+  valueOf(await (await openTestJournal()).write(ANSWER, createRevision(id, { text })));
+}
+
+beforeEach(replaceIndexedDb);
+
+describe("making a backup", () => {
+  test("reads the file where the reader put it, and says how many answers were checked", async () => {
+    await write("a", "bewaard");
+    const { desk, files, made } = createDesk({ choosePlace: () => Promise.resolve(keepAsIs) });
+    await desk.make();
+    expect([desk.state, made]).toEqual([{ status: "made", count: 1, unreadable: 0 }, [1]]);
+    expect(files).toEqual([]);
+  });
+
+  test("says of a download that it was offered, and counts it once the reader says that it is there", async () => {
+    await write("a", "bewaard");
+    const { desk, files, made } = createDesk();
+    await desk.make();
+    const name = "dagvraag-2026-11-22.json";
+    expect(desk.state).toEqual({ status: "offered", count: 1, unreadable: 0, name, answers: 1 });
+    expect(files.map((file) => file.name)).toEqual([name]);
+    expect(parseBackup((await files[0]?.text()) ?? "")).toMatchObject({
+      kind: "backup",
+      contents: { answers: [ANSWER] },
+    });
+    expect(made).toEqual([]);
+    desk.confirmThere();
+    desk.confirmThere();
+    expect([desk.state, made]).toEqual([{ status: "seen" }, [1]]);
+  });
+
+  test("asks for a place in the task of the click, once, and changes nothing where none is chosen", async () => {
+    const asked: true[] = [];
+    const { promise, resolve } = Promise.withResolvers<SavePlace>();
+    const { desk, files } = createDesk({
+      choosePlace: () => {
+        asked.push(true);
+        return promise;
+      },
+    });
+    const making = [desk.make(), desk.make(), desk.export("table")];
+    expect(asked).toHaveLength(1);
+    resolve({ kind: "cancelled" });
+    await Promise.all(making);
+    expect([desk.state, files]).toEqual([{ status: "idle" }, []]);
+  });
+
+  test.each<[string, (file: File) => Promise<Blob>]>([
+    ["is cut off", async (file) => new Blob([(await file.text()).slice(0, -20)])],
+    ["says something else", async (file) => new Blob([(await file.text()).replace("bewaard", "bedorven")])],
+    ["is empty", () => Promise.resolve(new Blob())],
+    ["is that of another day", () => Promise.resolve(new Blob(["{}"]))],
+    ["can't be written", () => Promise.reject(new DOMException("full", "QuotaExceededError"))],
+    ["can't be reached any more", () => Promise.reject(new DOMException("gone", "NotFoundError"))],
+  ])("is not said to be made when the file %s", async (_name, writeFile) => {
+    await write("a", "bewaard");
+    const { desk, made } = createDesk({ choosePlace: () => Promise.resolve({ kind: "file", write: writeFile }) });
+    await desk.make();
+    expect([desk.state, made]).toEqual([{ status: "unverified" }, []]);
+  });
+
+  test("takes rows along that can't be read, and counts them", async () => {
+    await write("a", "bewaard");
+    const raw = await openDB(DATABASE_NAME);
+    await raw.put("revisions", { id: "x", text: 7, when: new Date(0) });
+    raw.close();
+    const { desk, files } = createDesk();
+    await desk.make();
+    expect(desk.state).toMatchObject({ status: "offered", count: 1, unreadable: 1 });
+    expect(parseBackup((await files[0]?.text()) ?? "")).toMatchObject({
+      unreadable: [{ id: "x", text: 7, when: "1970-01-01T00:00:00.000Z" }],
+    });
+  });
+
+  test("is only made of a size that comes back, counted in bytes", async () => {
+    await write("a", "é".repeat(500));
+    const { desk: first, files } = createDesk();
+    await first.make();
+    const size = files[0]?.size ?? 0;
+    const { desk: fits } = createDesk({ mostBytes: size });
+    await fits.make();
+    const { desk: tooSmall, files: none } = createDesk({ mostBytes: size - 1 });
+    await tooSmall.make();
+    expect([fits.state.status, tooSmall.state, none]).toEqual(["offered", { status: "tooLarge" }, []]);
+  });
+
+  test("goes on from making it to checking it, without a look of a beginning between", async () => {
+    await write("a", "bewaard");
+    const steps: unknown[] = [];
+    const { desk } = createDesk({
+      onChange: (state) => steps.push(state.status === "working" ? (state.progress?.step ?? "begun") : state.status),
+    });
+    await desk.make();
+    expect(steps).toEqual(["begun", "reading", "offered"]);
+  });
+
+  test("is made once, however often it is asked for meanwhile", async () => {
+    await write("a", "bewaard");
+    const { desk, files } = createDesk();
+    await Promise.all([desk.make(), desk.make(), desk.export("table")]);
+    expect([desk.state.status, files.length]).toEqual(["offered", 1]);
+  });
+
+  test("of a journal that can't be opened says why, and saves what can be read", async () => {
+    const { desk, files } = createDesk({ openStore: () => Promise.resolve({ kind: "failed", failure: NEWER }) });
+    await desk.make();
+    expect(desk.state).toEqual({ status: "failed", failure: NEWER });
+    await desk.rescue();
+    expect(desk.state).toEqual({ status: "rescued" });
+    expect(JSON.parse((await files[0]?.text()) ?? "")).toEqual({ rows: 3 });
+  });
+
+  test("says so when nothing at all can be read", async () => {
+    const { desk } = createDesk({ readRaw: () => Promise.resolve({ kind: "failed", failure: NEWER }) });
+    await desk.rescue();
+    expect(desk.state).toEqual({ status: "failed", failure: NEWER });
+  });
+});
