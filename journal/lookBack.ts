@@ -3,7 +3,7 @@ import type { Day } from "../content/day.ts";
 import type { Clock } from "./clock.ts";
 import { recordToDeletedEntry } from "./deletedEntry.ts";
 import { recordToEntry, type Entry } from "./entry.ts";
-import type { Outcome } from "./failure.ts";
+import type { JournalFailure, Outcome } from "./failure.ts";
 import type { AnswerRecord, JournalStore } from "./journalStore.ts";
 import type { LookBackState } from "./lookBackState.ts";
 import type { PageMessage } from "./pageMessage.ts";
@@ -24,6 +24,8 @@ export type LookBackOptions = {
   onReread?: (records: readonly AnswerRecord[]) => void;
 };
 
+/** A journal that can't be opened or read is tried again after so long. In milliseconds. */
+const LOOK_AFTER = 3_000;
 /** What fills a screen, and is put in the page without a halt. In answers. */
 const STRETCH = 12;
 
@@ -47,6 +49,7 @@ export class LookBack {
   #reading: object | null = null;
   #sitting: Sitting | null = null;
   #isDone = false;
+  #callOffLooking: () => void = () => {};
   /** To be opened for editing once the box before it may close. */
   #wanted: Entry | null = null;
 
@@ -60,7 +63,7 @@ export class LookBack {
 
   async open(): Promise<void> {
     const opened = await this.#options.openStore();
-    if (opened.kind === "failed") return this.#update({ status: "open", unavailable: opened.failure });
+    if (opened.kind === "failed") return this.#failToRead(opened.failure);
     this.#store = opened.value;
     this.#update({ unavailable: null });
     await this.more();
@@ -79,11 +82,18 @@ export class LookBack {
     const outcome = await this.#store.readAnswers({ before: this.#next, limit });
     if (reading !== this.#reading) return;
     this.#reading = null;
-    if (outcome.kind === "failed") return this.#update({ status: "open", unavailable: outcome.failure });
+    if (outcome.kind === "failed") return this.#failToRead(outcome.failure);
     const { records, next } = outcome.value;
     const unreadable = this.#state.unreadable + outcome.value.unreadable;
     this.#next = next;
     this.#take(records, { status: "open", unavailable: null, hasMore: next !== null, unreadable });
+  }
+
+  /** It is tried again by itself: room is made, or the browser answers again. */
+  #failToRead(failure: JournalFailure): void {
+    this.#update({ status: "open", unavailable: failure });
+    this.#callOffLooking();
+    this.#callOffLooking = this.#options.clock.after(LOOK_AFTER, () => void this.look());
   }
 
   /** Opens an answer for editing. Another one that is open is closed first. */

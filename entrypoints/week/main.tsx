@@ -20,9 +20,13 @@ import { followVeil } from "../door/veil.ts";
 import { warnOfLoss } from "../door/warnOfLoss.ts";
 import { createWitnessKeeper } from "../door/witness.ts";
 
+/** A journal that can't be opened or read is tried again after so long. In milliseconds. */
+const READ_AFTER = 3_000;
+
 let week = namedWeek();
 let inView: WeekInView | null = null;
 let unavailable: JournalFailure | null = null;
+let callOffReading: () => void = () => {};
 
 const veil = followVeil(show);
 const channel = joinChannel((message) => void hear(message));
@@ -83,6 +87,9 @@ async function read(): Promise<void> {
   unavailable = outcome.kind === "failed" ? outcome.failure : null;
   inView = outcome.kind === "ok" ? outcome.value : inView;
   show();
+  callOffReading();
+  // Room is made, or the browser answers again: it goes on by itself.
+  if (unavailable) callOffReading = clock.after(READ_AFTER, () => void (desk.state.answer ? read() : turn()));
 }
 
 /** Reads the week, and turns to what stands out of it: begun already, or to be. */

@@ -2,7 +2,6 @@
 import type { Clock } from "../clock.ts";
 import type { JournalFailure, Outcome } from "../failure.ts";
 import type { LogGuard } from "./logGuard.ts";
-import { asLongWork } from "./longWork.ts";
 import type { Step } from "./migrations.ts";
 import { LONG, Patience } from "./patience.ts";
 import { resultOf } from "./request.ts";
@@ -67,7 +66,7 @@ export class Connection {
     const request = indexedDB.open(this.#name, this.#steps?.length ?? VERSION);
     const onBlocked = () => {
       // That is an answer. It may take as long as that page stands open.
-      patience.extend(Infinity);
+      patience.most = Infinity;
       this.#blocked.resolve({ kind: "failed", failure: BLOCKED });
     };
     const found = { isOld: false };
@@ -75,7 +74,7 @@ export class Connection {
     // What upgrades is not at hand, and there is no waiting for it here.
     request.addEventListener("upgradeneeded", () => {
       found.isOld = true;
-      patience.extend(LONG);
+      patience.most = LONG;
       request.transaction?.abort();
     });
     try {
@@ -84,7 +83,7 @@ export class Connection {
       if (!found.isOld) throw error;
     }
     const { upgradeJournal } = await import("./upgradeJournal.ts");
-    const upgraded = await asLongWork(() => upgradeJournal(this.#name, { steps: this.#steps, onBlocked }));
+    const upgraded = await upgradeJournal(this.#name, { steps: this.#steps, onBlocked });
     return upgraded.kind === "ok" ? this.#follow(upgraded.value) : upgraded;
   }
 

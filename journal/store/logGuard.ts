@@ -7,7 +7,6 @@
  */
 import type { Clock } from "../clock.ts";
 import type { Outcome } from "../failure.ts";
-import { Patience } from "./patience.ts";
 import { toFailure } from "./toFailure.ts";
 
 type Listener = (isTrusted: boolean) => void;
@@ -15,16 +14,14 @@ type Listener = (isTrusted: boolean) => void;
 /** Where guards hear each other. */
 type Channel = Pick<BroadcastChannel, "postMessage" | "addEventListener">;
 
-type GuardOptions = { clock: Clock; leaveLog?: () => Promise<void>; channel?: Channel };
+/** How the log is left, and where the other guards are, is the browser's, unless a test says otherwise. */
+type GuardOptions = { clock: Clock; leaveLog?: (() => Promise<void>) | undefined; channel?: Channel };
 
 const CHANNEL_NAME = "dagvraag.log";
-/** The browser is done with leaving some time after it says so: up to a quarter of a second, as measured. In milliseconds. */
-const REST = 500;
 const DONE = { kind: "ok", value: undefined } as const;
 
 export class LogGuard {
-  readonly #leaveLog: () => Promise<void>;
-  readonly #clock: Clock;
+  readonly #options: GuardOptions;
   readonly #channel: Channel;
   /** How often the log was doubted, and which of these doubts were settled by leaving it. */
   #doubts = 0;
@@ -34,10 +31,9 @@ export class LogGuard {
   #leaving: Promise<Outcome<void>> | null = null;
   #listener: Listener = () => {};
 
-  constructor({ clock, leaveLog = leaveLogNow, channel = new BroadcastChannel(CHANNEL_NAME) }: GuardOptions) {
-    this.#leaveLog = leaveLog;
-    this.#clock = clock;
-    this.#channel = channel;
+  constructor(options: GuardOptions) {
+    this.#options = options;
+    this.#channel = options.channel ?? new BroadcastChannel(CHANNEL_NAME);
     this.#channel.addEventListener("message", () => {
       this.#add();
       // What this page wrote a moment ago may stand behind the cut, and was called saved.
@@ -74,31 +70,24 @@ export class LogGuard {
   }
 
   async #leave(): Promise<Outcome<void>> {
-    const outcome = await new Patience(this.#clock).waitFor(this.#tryLeaving());
-    this.#leaving = null;
-    return outcome;
-  }
-
-  async #tryLeaving(): Promise<Outcome<void>> {
+    const { clock, leaveLog } = this.#options;
     const doubts = this.#doubts;
-    const isCut = this.#isCut;
     try {
-      await this.#leaveLog();
-      if (isCut) await this.#rest();
+      const { leaveInTime } = await import("./leaveInTime.ts");
+      return await leaveInTime({ clock, leaveLog, isCut: this.#isCut, onLeft: () => this.#trust(doubts) });
     } catch (error) {
       return { kind: "failed", failure: toFailure(error) };
+    } finally {
+      this.#leaving = null;
     }
-    this.#settled = Math.max(this.#settled, doubts);
-    if (!this.isTrusted) return DONE;
-    this.#isCut = false;
-    this.#listener(true);
-    return DONE;
   }
 
-  #rest(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#clock.after(REST, resolve);
-    });
+  /** As of that many doubts. */
+  #trust(doubts: number): void {
+    this.#settled = doubts;
+    if (!this.isTrusted) return;
+    this.#isCut = false;
+    this.#listener(true);
   }
 
   #add(): void {
@@ -106,9 +95,4 @@ export class LogGuard {
     this.#isCut = true;
     this.#listener(false);
   }
-}
-
-async function leaveLogNow(): Promise<void> {
-  const { leaveOldLog } = await import("./leaveOldLog.ts");
-  await leaveOldLog();
 }

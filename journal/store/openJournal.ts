@@ -10,7 +10,8 @@ import { readStamp } from "./deckStamp.ts";
 import { readAnswersTo, readDraw, readRecord, readRecords, summarize } from "./readRecords.ts";
 import { endOf } from "./request.ts";
 import { explain, Runner, type Run } from "./runner.ts";
-import type { RunWrapped } from "./wrapDatabase.ts";
+import type * as Transfers from "./transfer.ts";
+import type { JournalDatabase, RunWrapped } from "./wrapDatabase.ts";
 
 export const DATABASE_NAME = "dagvraag";
 
@@ -46,10 +47,10 @@ function createJournalStore(connection: Connection, runner: Runner): OpenJournal
     changeStar: (id, star) => writeWrapped(async (database) => (await loadStars()).changeStar(database, id, star)),
     readDraw: (day) => read((database) => readDraw(database, day)),
     changeDraws: (choose) => write<Draw[]>(async (database) => (await loadDrawing()).changeDraws(database, choose)),
-    readAll: () => readWhole(async (database) => (await loadTransfer()).readAll(database)),
-    addAll: (...how) => writeWhole(async (database) => (await loadTransfer()).addAll(database, ...how)),
-    eraseAll: () => writeWhole(async (database) => (await loadTransfer()).eraseAll(database)),
-    removeAdded: (added) => writeWhole(async (database) => (await loadTransfer()).removeAdded(database, added)),
+    readAll: () => readWhole(whole((transfer, database) => transfer.readAll(database))),
+    addAll: (...how) => writeWhole(whole((transfer, database) => transfer.addAll(database, ...how))),
+    eraseAll: () => writeWhole(whole((transfer, database) => transfer.eraseAll(database))),
+    removeAdded: (added) => writeWhole(whole((transfer, database) => transfer.removeAdded(database, added))),
     readDeckStamp: () => read(readStamp),
     loadDeck: async () =>
       (await import("./createDeckStore.ts")).createDeckStore({ read: readWrapped, write: writeWrapped }),
@@ -61,8 +62,16 @@ function wrapped(run: Run): RunWrapped {
   return (work) => run(async (database) => work((await import("./wrapDatabase.ts")).wrapDatabase(database)));
 }
 
-/** What handles the whole journal at once is seldom wanted. */
-const loadTransfer = () => import("./transfer.ts");
+type Transfer = typeof Transfers;
+
+/** What handles the whole journal at once is seldom wanted; others are told that they may have to wait. */
+function whole<Value>(work: (transfer: Transfer, database: JournalDatabase) => Promise<Value>) {
+  return async (database: JournalDatabase): Promise<Value> => {
+    const [transfer, { asLongWork }] = await Promise.all([import("./transfer.ts"), import("./longWork.ts")]);
+    return asLongWork(() => work(transfer, database));
+  };
+}
+
 /** The new tab shows no other day than today. */
 const loadPaging = () => import("./readPage.ts");
 const loadStars = () => import("./stars.ts");

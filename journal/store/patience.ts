@@ -4,12 +4,11 @@
  */
 import type { Clock } from "../clock.ts";
 import type { JournalFailure, Outcome } from "../failure.ts";
-import { isLongWorkUnderWay } from "./longWork.ts";
 
 /** In milliseconds. */
-const TICK = 1_000;
+export const TICK = 1_000;
 /** A disk that has to spin up takes some five seconds; a browser at ease answers within one tenth. In ticks. */
-export const SHORT = 8;
+const SHORT = 8;
 /** For the whole journal at once, or an upgrade: 50,000 answers take some seconds, on a busy machine many. In ticks. */
 export const LONG = 120;
 
@@ -18,37 +17,33 @@ const SILENT: JournalFailure = { kind: "silent", detail: "the browser did not an
 export type Late<Value> = Outcome<Value> & { late?: Promise<Outcome<Value>> };
 
 export class Patience {
-  readonly #clock: Clock;
-  #most: number;
+  readonly clock: Clock;
+  /** In ticks; raised where something was heard that makes a longer wait right. */
+  most: number;
+  callOff: () => void = () => {};
+  /** The work is done: a tick that is being counted is the last. */
+  isOver = false;
 
   constructor(clock: Clock, most = SHORT) {
-    this.#clock = clock;
-    this.#most = most;
-  }
-
-  /** Something was heard that makes a longer wait right. */
-  extend(most: number): void {
-    this.#most = most;
+    this.clock = clock;
+    this.most = most;
   }
 
   /** Gives what the work gives, unless that takes too long; `late` then is what it gives in the end. */
   async waitFor<Value>(work: Promise<Outcome<Value>>): Promise<Late<Value>> {
-    const over = Promise.withResolvers<null>();
-    let callOff = () => {};
-    const wait = (ticks: number) => {
-      callOff = this.#clock.after(TICK, () => void this.#count(ticks + 1, { wait, over: () => over.resolve(null) }));
-    };
-    wait(0);
+    const over = new Promise<Late<Value>>((resolve) => {
+      // Most work is done within the first tick.
+      this.callOff = this.clock.after(TICK, () => {
+        void import("./countTicks.ts").then(({ countTicks }) =>
+          countTicks(this, () => resolve({ kind: "failed", failure: SILENT, late: work })),
+        );
+      });
+    });
     try {
-      return (await Promise.race([work, over.promise])) ?? { kind: "failed", failure: SILENT, late: work };
+      return await Promise.race([work, over]);
     } finally {
-      callOff();
+      this.callOff();
+      this.isOver = true;
     }
-  }
-
-  /** Short work may have to wait its turn behind long work of another page. */
-  async #count(ticks: number, { wait, over }: { wait: (ticks: number) => void; over: () => void }): Promise<void> {
-    if (ticks < this.#most || (ticks < LONG && (await isLongWorkUnderWay()))) wait(ticks);
-    else over();
   }
 }

@@ -6,8 +6,7 @@ import type { Clock } from "../clock.ts";
 import type { JournalFailure, Outcome } from "../failure.ts";
 import { SUSPECT, type Connection, type StoreSetting, type Work } from "./connection.ts";
 import type { LogGuard } from "./logGuard.ts";
-import { asLongWork } from "./longWork.ts";
-import { LONG, Patience, SHORT, type Late } from "./patience.ts";
+import { LONG, Patience, type Late } from "./patience.ts";
 import { toFailure } from "./toFailure.ts";
 
 /** Works on the open database; never rejects. */
@@ -47,10 +46,9 @@ export class Runner {
   }
 
   #wait<Value>(started: Promise<Value>, again: Work<Value>, { isWrite, isLong }: Kind): Promise<Late<Value>> {
-    const finish = () => this.#attempt(started, again);
-    const attempt = isLong ? asLongWork(finish) : finish();
+    const attempt = this.#attempt(started, again);
     const ending = isWrite ? this.#vouchFor(attempt) : attempt;
-    return new Patience(this.#clock, isLong ? LONG : SHORT).waitFor(ending);
+    return new Patience(this.#clock, isLong ? LONG : undefined).waitFor(ending);
   }
 
   /** A connection that turns out to be closing is opened again, once. */

@@ -1,5 +1,6 @@
 /** Creates or migrates the database. Loaded when there is need of it: once for each version. */
 import type { JournalFailure, Outcome } from "../failure.ts";
+import { asLongWork } from "./longWork.ts";
 import { migrate, STEPS, type Step } from "./migrations.ts";
 import { resultOf } from "./request.ts";
 import { toFailure } from "./toFailure.ts";
@@ -18,7 +19,7 @@ export async function upgradeJournal(
   const upgrade = new UpgradeUnderWay(request, steps);
   request.addEventListener("blocked", onBlocked);
   try {
-    return { kind: "ok", value: await resultOf(request) };
+    return { kind: "ok", value: await asLongWork(() => resultOf(request)) };
   } catch (error) {
     return { kind: "failed", failure: upgrade.failure ?? toFailure(error) };
   }

@@ -10,8 +10,8 @@ import { sweep } from "./sweep.ts";
 
 type Language = "nl" | "en";
 
-/** `build` is the folder of the extension; without it, the one that ships. */
-type Setting = { language: Language; build?: string };
+/** `build` is the folder of the extension; without it, the one that ships. `args` are the browser's, beside the usual. */
+type Setting = { language: Language; build?: string; args?: readonly string[] };
 
 type Prepare = (page: Page) => Promise<unknown>;
 type PageName = "newtab" | "popup" | "journal" | "options" | "week";
@@ -127,7 +127,7 @@ export class Reader {
   }
 }
 
-async function launch(profile: string, { language, ...build }: Setting): Promise<BrowserContext> {
+async function launch(profile: string, { language, args = [], ...build }: Setting): Promise<BrowserContext> {
   const locale = language === "nl" ? "nl-NL" : "en-GB";
   const context = await launchExtension(profile, {
     ...build,
@@ -137,7 +137,7 @@ async function launch(profile: string, { language, ...build }: Setting): Promise
     // The browser's own language, which the extension follows: read from the environment on Linux, from --lang elsewhere.
     env: { ...process.env, LANGUAGE: language },
     // What isn't the extension's shares a process: starting one for each blank tab takes its time.
-    args: [`--lang=${locale}`, "--remote-debugging-port=0", "--renderer-process-limit=1"],
+    args: [`--lang=${locale}`, "--remote-debugging-port=0", "--renderer-process-limit=1", ...args],
   });
   // No test can press a window of the browser's own: files are downloads, unless a test says where they go.
   await context.addInitScript("delete globalThis.showSaveFilePicker");

@@ -33,6 +33,48 @@ test("a journal of a newer version is left alone, and says what to do", async ({
   await expect(journal.getByRole("alert")).toContainText("Je dagboek kan nu niet geopend worden.");
 });
 
+const SILENT = "De opslag van de browser geeft geen antwoord. Zodra die weer antwoordt, gaat het vanzelf verder.";
+/** The browser is given eight seconds to answer, and a busy machine some more to say so. In milliseconds. */
+const SOON = 20_000;
+
+test("a browser that leaves its databases unanswered is told of on every page, and each goes on by itself once it answers", async ({
+  guest,
+}) => {
+  guest.prepare((page) => page.addInitScript(holdAnswers));
+  const page = await guest.openNewTab();
+  const { answer, status } = partsOf(page);
+  const others = await Promise.all([guest.openPage("journal"), guest.openPage("week")]);
+  await answer.fill("blijf staan");
+  for (const other of others) await expect(other.getByRole("alert")).toContainText(SILENT, { timeout: SOON });
+  await expect(status).toHaveText(`Niet bewaard. ${SILENT}`, { timeout: SOON });
+  for (const name of ["Kopieer je tekst", "Bewaar je tekst als bestand"]) {
+    await expect(page.getByRole("button", { name })).toBeVisible();
+  }
+  for (const each of [page, ...others]) await each.evaluate(() => dispatchEvent(new Event("answersAgain")));
+  await expect(status).toHaveText("Bewaard", { timeout: SOON });
+  await expect(answer).toHaveValue("blijf staan");
+  for (const other of others) await expect(other.getByRole("alert")).toHaveCount(0, { timeout: SOON });
+});
+
+/** In a page, before its own code: what is asked of a database is answered at the test's word, and not before. */
+function holdAnswers(): void {
+  const held: (() => void)[] = [];
+  let isHeld = true;
+  const add: EventTarget["addEventListener"] = Reflect.get(EventTarget.prototype, "addEventListener");
+  IDBOpenDBRequest.prototype.addEventListener = function listen(
+    this: IDBOpenDBRequest,
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+  ): void {
+    const hear = (event: Event) => typeof listener === "function" && listener.call(this, event);
+    Reflect.apply(add, this, [type, (event: Event) => void (isHeld ? held.push(() => hear(event)) : hear(event))]);
+  };
+  addEventListener("answersAgain", () => {
+    isHeld = false;
+    for (const hear of held.splice(0)) hear();
+  });
+}
+
 const ENDINGS: Record<string, (page: Page, reader: Reader) => Promise<void>> = {
   page: (page) => page.close(),
   browser: (_page, reader) => reader.killAndReopen(),

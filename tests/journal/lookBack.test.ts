@@ -3,6 +3,7 @@ import type { Day } from "../../content/day.ts";
 import { createAnswer } from "../../journal/answer.ts";
 import type { Outcome } from "../../journal/failure.ts";
 import type { JournalStore } from "../../journal/journalStore.ts";
+import type { LookBackOptions } from "../../journal/lookBack.ts";
 import {
   ANSWER,
   createQuestion,
@@ -14,6 +15,7 @@ import {
   valueOf,
 } from "./examples.ts";
 import { createLookBack, entryOf, fill, REFUSED, settle, textsOf } from "./lookBackHarness.ts";
+import { createTestClock } from "./testClock.ts";
 
 beforeEach(replaceIndexedDb);
 
@@ -188,6 +190,38 @@ describe("editing an answer", () => {
     lookBack.edit(entryOf(lookBack, ANSWER.id));
     lookBack.edit(entryOf(lookBack, other.id));
     expect(lookBack.state.editing).toMatchObject({ id: other.id, text: "ander" });
+  });
+});
+
+describe("a journal that the browser leaves unanswered", () => {
+  const SILENT = { kind: "failed", failure: { kind: "silent", detail: "no answer" } } as const;
+
+  test("is opened by a further try, without the page being looked at", async () => {
+    const store = await fill(1);
+    const { clock, pass } = createTestClock(new Date(2026, 10, 22, 12));
+    const openStore = vi.fn<LookBackOptions["openStore"]>().mockResolvedValueOnce(SILENT);
+    openStore.mockResolvedValue({ kind: "ok", value: store });
+    const { lookBack } = createLookBack({ clock, openStore });
+    await lookBack.open();
+    expect(lookBack.state).toMatchObject({ status: "open", unavailable: { kind: "silent" } });
+    pass(3000);
+    await settle(lookBack, { unavailable: null });
+    await vi.waitFor(() => expect(textsOf(lookBack)).toEqual(["dag 0"]));
+  });
+
+  test("is read by a further try", async () => {
+    const store = await fill(1);
+    const { clock, pass } = createTestClock(new Date(2026, 10, 22, 12));
+    const readAnswers = vi.fn<JournalStore["readAnswers"]>(store.readAnswers).mockResolvedValueOnce(SILENT);
+    const { lookBack } = createLookBack({
+      clock,
+      openStore: async () => ({ kind: "ok", value: { ...store, readAnswers } }),
+    });
+    await lookBack.open();
+    expect(lookBack.state.unavailable).toMatchObject({ kind: "silent" });
+    pass(3000);
+    await settle(lookBack, { unavailable: null });
+    expect(textsOf(lookBack)).toEqual(["dag 0"]);
   });
 });
 

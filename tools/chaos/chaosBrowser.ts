@@ -27,22 +27,28 @@ const HAS_UNSENT = `chrome.storage.local
 /** A popup isn't. */
 const IS_IN_TAB = "chrome.tabs.getCurrent().then((tab) => tab !== undefined)";
 
+/** Where the browser keeps everything, and what it is told beside the usual. */
+type Place = { profile: string; args: readonly string[] };
+
 export class ChaosBrowser {
   readonly #profile: string;
+  readonly #args: readonly string[];
   #context: BrowserContext;
   /** Of the extension, once it is known. */
   #address: string | null = null;
 
-  private constructor(profile: string, context: BrowserContext) {
+  private constructor({ profile, args }: Place, context: BrowserContext) {
     this.#profile = profile;
+    this.#args = args;
     this.#context = context;
   }
 
-  static async start(): Promise<ChaosBrowser> {
-    const profile = await mkdtemp(path.join(tmpdir(), "dagvraag-chaos-"));
-    const context = await launch(profile);
-    await startControl(context);
-    return new ChaosBrowser(profile, context);
+  /** Without a place, in a new folder. */
+  static async start(place?: Place): Promise<ChaosBrowser> {
+    const found = place ?? { profile: await mkdtemp(path.join(tmpdir(), "dagvraag-chaos-")), args: [] };
+    const context = await launch(found);
+    if (place === undefined) await startControl(context);
+    return new ChaosBrowser(found, context);
   }
 
   /** A page of that kind, with its first question on it. */
@@ -68,7 +74,7 @@ export class ChaosBrowser {
   }
 
   async launchAgain(): Promise<void> {
-    this.#context = await launch(this.#profile);
+    this.#context = await launch({ profile: this.#profile, args: this.#args });
   }
 
   /** It may answer nothing any more: it is not asked to end. */
@@ -124,12 +130,12 @@ export class ChaosBrowser {
   }
 }
 
-function launch(profile: string): Promise<BrowserContext> {
+function launch({ profile, args }: Place): Promise<BrowserContext> {
   return launchExtension(profile, {
     headless: true,
     locale: "nl-NL",
     env: { ...process.env, LANGUAGE: "nl" },
-    args: ["--lang=nl-NL", "--remote-debugging-port=0"],
+    args: ["--lang=nl-NL", "--remote-debugging-port=0", ...args],
   });
 }
 

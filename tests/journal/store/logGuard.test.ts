@@ -48,7 +48,7 @@ async function openGuarded() {
 /** All that waits for nothing from outside is done. */
 function turn(): Promise<void> {
   return new Promise((resolve) => {
-    setImmediate(resolve);
+    setTimeout(resolve, 5);
   });
 }
 
@@ -188,6 +188,7 @@ describe("a guard", () => {
     const { log } = createSetting({ leaveLog, clock });
     log.doubtHere();
     const settling = log.settle();
+    await vi.waitFor(() => expect(leaveLog).toHaveBeenCalledTimes(1));
     for (let tick = 0; tick < 8; tick += 1) {
       pass(1000);
       await turn();

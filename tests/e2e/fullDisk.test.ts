@@ -1,0 +1,76 @@
+import { expect } from "@playwright/test";
+import { createQuestionId } from "../../content/questionId.ts";
+import { SmallDisk } from "../../tools/fullDisk.ts";
+import { fillJournal } from "../../tools/bench/fillJournal.ts";
+import { partsOf, Reader, test } from "./extension.ts";
+
+const FULL = /^Niet bewaard\. De schijf is vol, of de browser geeft geen ruimte meer\. /;
+const DAYS = 200;
+const ADDRESS = "https://www.gerritvanderheide.com/keuzes/rust";
+const QUESTIONS = Array.from({ length: DAYS }, (_, index) => `Vraag ${index}?`).map((text) => ({
+  id: createQuestionId(ADDRESS, text),
+  text,
+}));
+/** From the moment that there is room; a busy machine takes some seconds more to show it. In milliseconds. */
+const SOON = 10_000;
+
+/** How many answers there are, today's among them. */
+async function countAnswers(reader: Reader): Promise<unknown> {
+  const journal = await reader.openPage("journal");
+  return journal.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open("dagvraag");
+        opening.addEventListener("error", () => reject(new Error("The journal can't be opened.")));
+        opening.addEventListener("success", () => {
+          const counting = opening.result.transaction("revisions").objectStore("revisions").count();
+          counting.addEventListener("success", () => resolve(counting.result));
+        });
+      }),
+  );
+}
+
+for (const [how, end] of [
+  ["closed", (reader: Reader) => reader.reopen()],
+  ["killed", (reader: Reader) => reader.killAndReopen()],
+] as const) {
+  test(`a disk that was really full costs the journal nothing once there is room, after the browser was ${how} and started twice`, async () => {
+    test.setTimeout(90_000);
+    const disk = await SmallDisk.mount();
+    if (disk === null) {
+      // Said, and not skipped: a machine that can't try it is to know that it wasn't tried.
+      const description = "No small disk can be mounted here (Linux, as root): a really full disk was not tried.";
+      test.info().annotations.push({ type: "not tried", description });
+      process.stdout.write(`${description}\n`);
+      return;
+    }
+    const reader = await Reader.start(disk.profile, { language: "nl", args: disk.browserArgs });
+    try {
+      const page = await reader.openNewTab();
+      await page.evaluate(fillJournal, { days: DAYS, questions: QUESTIONS, today: null });
+      await page.reload();
+      const { answer, status } = partsOf(page);
+      await answer.fill("Voor de volle schijf.");
+      await expect(status).toHaveText("Bewaard");
+
+      disk.fill();
+      await expect(async () => {
+        await answer.press("ControlOrMeta+End");
+        await page.keyboard.insertText(" En nog een zin, die er misschien niet meer bij kan.");
+        await expect(status).toHaveText(FULL, { timeout: 2_000 });
+      }).toPass();
+      const typed = await answer.inputValue();
+      disk.makeRoom();
+      await expect(status).toHaveText("Bewaard", { timeout: SOON });
+
+      await end(reader);
+      expect(await countAnswers(reader)).toBe(DAYS + 1);
+      await reader.reopen();
+      expect(await countAnswers(reader)).toBe(DAYS + 1);
+      await expect(partsOf(await reader.openNewTab()).answer).toHaveValue(typed);
+    } finally {
+      await reader.context.close();
+      await disk.remove();
+    }
+  });
+}

@@ -1,0 +1,101 @@
+/**
+ * A round on a disk that is really full: a journal of some years, words typed while not a byte is left, room again, and
+ * the end once the page says by itself that they are saved. Chromium may read the log it leaves once, and not twice: so
+ * the browser is started twice before anything is counted.
+ */
+import { setTimeout as wait } from "node:timers/promises";
+import type { Page } from "@playwright/test";
+import { createQuestionId } from "../../content/questionId.ts";
+import { fillJournal } from "../bench/fillJournal.ts";
+import { SmallDisk } from "../fullDisk.ts";
+import type { RunRound } from "./chaosReport.ts";
+import { ChaosBrowser } from "./chaosBrowser.ts";
+import type { EndingKind } from "./plan.ts";
+import type { RoundResult } from "./runRound.ts";
+
+const DAYS = 200;
+const ADDRESS = "https://www.gerritvanderheide.com/keuzes/rust";
+const QUESTIONS = Array.from({ length: DAYS }, (_, index) => `Vraag ${index}?`).map((text) => ({
+  id: createQuestionId(ADDRESS, text),
+  text,
+}));
+const SAVED = "Bewaard";
+const FAILED = /^Niet bewaard/;
+/** In milliseconds. */
+const PATIENCE = 30_000;
+
+/** One after the other, closed and killed by turns. None where no small disk can be mounted: Linux lets root do it. */
+export async function runFullDiskRounds(count: number): Promise<RunRound[]> {
+  const rounds: RunRound[] = [];
+  for (let round = 0; round < count; round += 1) {
+    const result = await tryRound(round);
+    if (result === null) break;
+    rounds.push({ round, ...result });
+  }
+  return rounds;
+}
+
+async function tryRound(round: number): Promise<RoundResult | { error: string } | null> {
+  try {
+    return await runFullDiskRound(round);
+  } catch (error) {
+    return { error: `on a full disk, ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+async function runFullDiskRound(round: number): Promise<RoundResult | null> {
+  const disk = await SmallDisk.mount();
+  if (disk === null) return null;
+  const ending: EndingKind = round % 2 === 0 ? "quit" : "kill";
+  const browser = await ChaosBrowser.start({ profile: disk.profile, args: disk.browserArgs });
+  try {
+    const page = await browser.open("newtab");
+    await page.evaluate(fillJournal, { days: DAYS, questions: QUESTIONS, today: null });
+    await page.reload();
+    const typed = await typeOnFullDisk(page, disk);
+    await (ending === "kill" ? browser.kill() : browser.close());
+    await browser.launchAgain();
+    await browser.readKept();
+    await browser.close();
+    await browser.launchAgain();
+    return { ending, late: 0, ...judge(await browser.readKept(), typed) };
+  } finally {
+    await browser.remove();
+    await disk.remove();
+  }
+}
+
+/** Gives what stands in the box once the page says that it is saved. */
+async function typeOnFullDisk(page: Page, disk: SmallDisk): Promise<string> {
+  const box = page.locator("textarea");
+  const status = page.getByRole("status").first();
+  await box.fill("Voor de volle schijf.");
+  await status.getByText(SAVED, { exact: true }).waitFor();
+  disk.fill();
+  const deadline = Date.now() + PATIENCE;
+  // What a record leaves free at its end may still hold a few words.
+  while (!FAILED.test((await status.textContent()) ?? "")) {
+    if (Date.now() > deadline) throw new Error("A full disk was never told of.");
+    await page.keyboard.insertText(" En nog een zin, die er misschien niet meer bij kan.");
+    await wait(20);
+  }
+  const typed = await box.inputValue();
+  disk.makeRoom();
+  await status.getByText(SAVED, { exact: true }).waitFor({ timeout: PATIENCE });
+  return typed;
+}
+
+type Kept = readonly { question: string; text: string }[];
+
+/** Of the journal that was there, an answer counts as one character. */
+function judge(kept: Kept, typed: string): Omit<RoundResult, "ending" | "late"> {
+  const old = kept.filter(({ text }) => text.startsWith("Antwoord ")).length;
+  const isKept = kept.some(({ text }) => text === typed);
+  const lost = [
+    ...(old < DAYS ? [{ characters: DAYS - old, promised: `${DAYS} answers`, nearest: `${old} answers` }] : []),
+    ...(isKept ? [] : [{ characters: typed.length, promised: typed, nearest: "" }]),
+  ];
+  const reason = "was said to be saved, on a disk that had been full";
+  const losses = lost.map((each) => ({ ...each, question: "", reason, surface: "newtab" as const }));
+  return { typed: typed.length, kept: isKept ? typed.length : 0, losses };
+}
