@@ -73,9 +73,12 @@ function Pick({ label, value, options, onPick }: PickProps) {
 const LONGEST = 40;
 
 function describeColumn({ name, example }: TableColumn, place: number, translate: Translate): string {
-  const line = example.replaceAll(/\s+/gu, " ");
-  const begin = line.length > LONGEST ? `${line.slice(0, LONGEST).toWellFormed()}…` : line;
-  return translate("columnOption", name || String(place + 1), begin);
+  return translate("columnOption", shorten(name) || String(place + 1), shorten(example));
+}
+
+function shorten(text: string): string {
+  const line = text.replaceAll(/\s+/gu, " ");
+  return line.length > LONGEST ? `${line.slice(0, LONGEST).toWellFormed()}…` : line;
 }
 
 function readExample(example: string, order: DateOrder, translate: Translate): string {

@@ -9,6 +9,8 @@ export type Unpacked = { texts: TextFile[]; others: string[]; garbled: string[] 
 type UnpackOptions = {
   /** The texts together are no larger than so many bytes. */
   mostBytes: number;
+  /** Of all that is in it, before anything is unpacked. */
+  onNames?: (names: readonly string[]) => void;
   onProgress: (done: number, total: number) => void;
   signal: AbortSignal;
 };
@@ -25,10 +27,11 @@ export function packFiles(files: readonly TextFile[]): Uint8Array<ArrayBuffer> {
 /** Throws ZipError where it is broken. */
 export async function unpackFiles(
   source: ByteSource,
-  { mostBytes, onProgress, signal }: UnpackOptions,
+  { mostBytes, onNames, onProgress, signal }: UnpackOptions,
 ): Promise<Unpacked> {
   const listed = await readDirectory(source);
   const entries = listed.filter(({ name }) => !HIDDEN.test(name) && !name.endsWith("/"));
+  onNames?.(entries.map(({ name }) => name));
   const wanted = entries.filter(({ name }) => TEXT.test(name));
   // Counted before anything is unpacked, and no text becomes longer than it says.
   const bytes = wanted.reduce((sum, { size }) => sum + size, 0);

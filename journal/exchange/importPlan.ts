@@ -19,6 +19,8 @@ export type ImportPlan = Pick<RestorePlan, "answers" | "revisions" | "draws"> & 
 };
 
 const NAMED = 5;
+/** In characters. */
+const LONGEST_NAME = 80;
 
 export function summarizePlan(plan: RestorePlan, incoming: Incoming, current: JournalContents): ImportPlan {
   const { answers, revisions, draws, add } = plan;
@@ -35,8 +37,12 @@ export function summarizePlan(plan: RestorePlan, incoming: Incoming, current: Jo
     hasNews: add.answers.length + add.revisions.length + add.draws.length + add.stars.length > 0,
     span: first === undefined || last === undefined ? null : { first, last },
     meeting: { count: meeting.length, days: meeting.slice(0, NAMED) },
-    leftOut: incoming.leftOut.map((each) => ({ ...each, names: each.names.slice(0, NAMED) })),
+    leftOut: incoming.leftOut.map((each) => ({ ...each, names: each.names.slice(0, NAMED).map(shorten) })),
   };
+}
+
+function shorten(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).toWellFormed()}…` : name;
 }
 
 function daysOf(ids: RestorePlan["clashes"]): Day[] {

@@ -3,13 +3,14 @@ import { MAX_BACKUP_BYTES, parseBackup } from "../backup.ts";
 import { unpackFiles } from "./archive.ts";
 import { guessColumns, readTable } from "./from/anyTable.ts";
 import { jrnlTextToImported } from "./from/jrnl.ts";
-import type { DateOrder } from "./from/moment.ts";
-import { isFrontMatter } from "./from/notes.ts";
+import { textToMoment, type DateOrder } from "./from/moment.ts";
+import { hasDayInName, isFrontMatter } from "./from/notes.ts";
 import { guessProgram } from "./gatherJson.ts";
 import { joinParts, type Incoming, type OpenTable, type Part } from "./joinParts.ts";
 import type { ProgramTitles } from "./importedToWritten.ts";
 import { dayToWritten, isOurDay } from "./markdownDays.ts";
 import { refuse, type ReadRefusal } from "./refusal.ts";
+import { isKeepNote, tellByBytes, tellByNames, tellByOthers, tellByText, TELLING_BYTES } from "./strangeFile.ts";
 import { isOurTable, tableToWritten } from "./table.ts";
 import { decodeText, type TextFile } from "./textFile.ts";
 import { ZipError, type ByteSource } from "./zip.ts";
@@ -24,6 +25,9 @@ export type ReadOptions = {
   onProgress: (done: number, total: number) => void;
   signal: AbortSignal;
 };
+
+/** More than anyone writes in one file that isn't a backup. In characters: as JSON each may take six. */
+const LONGEST_TEXT = 16 * 1024 * 1024;
 
 export async function readFiles(
   files: readonly ChosenFile[],
@@ -43,8 +47,10 @@ export async function readFiles(
 
 async function readFile(file: ChosenFile, options: ReadOptions): Promise<Part[]> {
   const source = sourceOf(file);
-  const [first, second] = await source.read(0, 2);
-  if (first === 0x50 && second === 0x4b) return readArchive(source, options);
+  const begin = await source.read(0, TELLING_BYTES);
+  if (begin[0] === 0x50 && begin[1] === 0x4b) return readArchive(source, file.name, options);
+  const strange = tellByBytes(begin, file.name);
+  if (strange !== null) return [refuse(strange, file.name)];
   if (file.size > MAX_BACKUP_BYTES) return [refuse("tooLarge", `${file.size} bytes`)];
   const text = decodeText(await source.read(0, file.size));
   return [text === null ? refuse("notText", "no UTF-8") : readText({ name: file.name, text }, options.order)];
@@ -58,6 +64,9 @@ function readText(file: TextFile, order: DateOrder): Part {
   if (backup.reason !== "notJson") return refuse(backup.reason, backup.detail);
   const program = guessProgram(text);
   if (program !== null) return refuse("brokenFile", backup.detail, program);
+  if (text.length > LONGEST_TEXT) return refuse("tooLarge", `${text.length} characters`);
+  const strange = tellByText(text);
+  if (strange !== null) return refuse(strange, file.name);
   const written = dayToWritten(text) ?? tableToWritten(text);
   if (written !== null) return { kind: "own", written };
   return readForeign(file, order) ?? refuse("notJson", backup.detail);
@@ -66,6 +75,7 @@ function readText(file: TextFile, order: DateOrder): Part {
 /** `null` for a number or a word that stands in a note, and happens to be JSON. */
 function readJson({ name, text }: TextFile): Part | null {
   const data: unknown = JSON.parse(text.replace(/^\uFEFF/u, ""));
+  if (isKeepNote(data)) return refuse("googleKeep", name);
   const isNote = /\.(?:md|markdown|txt)$/iu.test(name) && (typeof data !== "object" || data === null);
   return isNote ? null : { kind: "json", data, name };
 }
@@ -77,7 +87,7 @@ function readForeign(file: TextFile, order: DateOrder): Part | null {
   const isTable = /\.(?:csv|tsv|tab)$/iu.test(name);
   const jrnl = isTable ? null : jrnlTextToImported(text);
   if (jrnl !== null) return jrnl.kind === "refused" ? { ...jrnl, name: null } : jrnl;
-  if (!isTable) return isFrontMatter(text) || /\.(?:md|markdown|txt)$/iu.test(name) ? { kind: "note", file } : null;
+  if (!isTable) return readTableInText(file, order) ?? readNote(file);
   const table = readTable(text);
   if (table === null) return refuse("nothingInFile", "no columns", "table");
   if (table.kind === "refused") return { ...table, name: null };
@@ -85,11 +95,32 @@ function readForeign(file: TextFile, order: DateOrder): Part | null {
   return choice === null ? refuse("nothingInFile", "no days", "table") : { kind: "columns", table, choice };
 }
 
-async function readArchive(source: ByteSource, options: ReadOptions): Promise<Part[]> {
+/** `null` for what no program is known to write. */
+function readNote(file: TextFile): Part | null {
+  return isFrontMatter(file.text) || /\.(?:md|markdown|txt)$/iu.test(file.name) ? { kind: "note", file } : null;
+}
+
+/** A table that was saved as text, where it can't be anything else: `null` where it may be a note. */
+function readTableInText({ name, text }: TextFile, order: DateOrder): OpenTable | null {
+  if (!/\.txt$/iu.test(name) || hasDayInName(name) || isFrontMatter(text)) return null;
+  const table = readTable(text);
+  if (table?.kind !== "table" || table.rows.length === 0) return null;
+  const choice = guessColumns(table, order);
+  const isEven = table.rows.every((row) => row.length === table.columns.length);
+  const hasDays = choice !== null && table.rows.every((row) => textToMoment(row[choice.day] ?? "", null, choice.order));
+  return choice !== null && isEven && hasDays ? { kind: "columns", table, choice } : null;
+}
+
+async function readArchive(source: ByteSource, archive: string, options: ReadOptions): Promise<Part[]> {
   try {
-    const { texts, others, garbled } = await unpackFiles(source, { ...options, mostBytes: MAX_BACKUP_BYTES });
+    const onNames = (names: readonly string[]) => {
+      const strange = tellByNames(names, archive);
+      if (strange !== null) throw new ZipError(strange, archive);
+    };
+    const unpacked = await unpackFiles(source, { ...options, onNames, mostBytes: MAX_BACKUP_BYTES });
+    const { texts, others, garbled } = unpacked;
     if (texts.length === 0 && garbled.length > 0) return [refuse("notText", garbled[0] ?? "")];
-    if (texts.length === 0) return [refuse("emptyZip", `${others.length} other files`)];
+    if (texts.length === 0) return [refuse(tellByOthers(others) ?? "emptyZip", `${others.length} other files`)];
     return [...texts.map(readPacked), ...[...others, ...garbled].map((name) => ({ kind: "other", name }) as const)];
   } catch (error) {
     if (error instanceof ZipError) return [refuse(error.reason, error.message)];
@@ -101,6 +132,7 @@ async function readArchive(source: ByteSource, options: ReadOptions): Promise<Pa
 function readPacked(file: TextFile): Part {
   const { name, text } = file;
   if (!/\.json$/iu.test(name)) {
+    if (text.length > LONGEST_TEXT) return refuse("tooLarge", `${name}: ${text.length} characters`);
     const written = dayToWritten(text);
     if (written !== null) return { kind: "own", written };
     return isOurDay(text) ? refuse("damaged", name) : { kind: "note", file };

@@ -1,5 +1,6 @@
 import type { BackupResult } from "../backup.ts";
 import type { ImportRefusal, Program } from "./from/imported.ts";
+import type { StrangeFile } from "./strangeFile.ts";
 
 export type RefusalReason =
   | Extract<BackupResult, { kind: "refused" }>["reason"]
@@ -7,9 +8,11 @@ export type RefusalReason =
   | "undated" /* notes, and none of them has a day */
   | "brokenZip"
   | "lockedZip" /* with a password */
+  | "packing" /* a zip packed in a way that is not known here */
   | "emptyZip" /* nothing that can be read is in it */
   | "gone" /* a folder, or a file that the disk does not give */
   | "notText" /* or none in UTF-8 */
+  | StrangeFile
   | "together"; /* a backup or a table among other files */
 
 export type ReadRefusal = {

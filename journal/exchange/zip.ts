@@ -3,6 +3,7 @@
  * then what is asked for. Unlike the packages at hand it checks each file against its CRC-32.
  */
 import { inflateSync } from "fflate";
+import type { StrangeFile } from "./strangeFile.ts";
 
 /** Where bytes come from: a file that the reader chose, or what is in memory. */
 export type ByteSource = { size: number; read: (start: number, end: number) => Promise<Uint8Array> };
@@ -11,7 +12,7 @@ export type ZipEntry = { name: string; size: number; packedSize: number; crc: nu
 
 export class ZipError extends Error {
   override readonly name = "ZipError";
-  readonly reason: "brokenZip" | "lockedZip" | "tooLarge";
+  readonly reason: "brokenZip" | "lockedZip" | "packing" | "tooLarge" | StrangeFile;
 
   constructor(reason: ZipError["reason"], detail: string) {
     super(detail);
@@ -32,6 +33,8 @@ const LOCAL_LENGTH = 30;
 const LONGEST_COMMENT = 0xffff;
 const STORED = 0;
 const DEFLATED = 8;
+/** Shrinking, imploding, Deflate64, bzip2, LZMA, Zstandard, MP3, XZ, JPEG, WavPack and PPMd. */
+const OTHER_METHODS = new Set([1, 2, 3, 4, 5, 6, 9, 10, 12, 14, 16, 18, 19, 20, 93, 94, 95, 96, 97, 98]);
 /** More than any journal's archive lists. */
 const MOST_DIRECTORY_BYTES = 64 * 1024 * 1024;
 
@@ -67,7 +70,9 @@ export async function unpackEntry(source: ByteSource, entry: ZipEntry): Promise<
 
 function inflate(packed: Uint8Array, { name, size, method }: ZipEntry): Uint8Array {
   if (method === STORED) return packed;
-  if (method !== DEFLATED) throw new ZipError("brokenZip", `${name}: method ${method}`);
+  if (method !== DEFLATED) {
+    throw new ZipError(OTHER_METHODS.has(method) ? "packing" : "brokenZip", `${name}: method ${method}`);
+  }
   try {
     // What is more than it says has no place to go.
     return inflateSync(packed, { out: new Uint8Array(size) });

@@ -53,6 +53,10 @@ export function isFrontMatter(text: string): boolean {
   return FRONT_MATTER.test(text.replaceAll("\r\n", "\n"));
 }
 
+export function hasDayInName(name: string): boolean {
+  return DAY_IN_NAME.test(name);
+}
+
 export function notesToImported(files: readonly TextFile[], { order, media }: NotesOptions): ImportResult {
   const notes = files.map(({ name, text }) => ({ name, ...splitNote(text) }));
   const found = notes.map((note) => noteToFound(note, order));

@@ -64,7 +64,7 @@ describe("what comes in", () => {
   const [day] = writtenToDays([ONE]);
   test.each([
     ["nothing", new Uint8Array(), "notJson"],
-    ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47]), "notText"],
+    ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47]), "media"],
     ["a table in windows-1252", new Uint8Array([...new TextEncoder().encode(writtenToTable([ONE])), 0xe9]), "notText"],
     ["prose", new TextEncoder().encode("Lief dagboek,"), "notJson"],
     ["another program's JSON", new TextEncoder().encode('{"entries":[{"text":"Vandaag."}]}'), "otherProgram"],
