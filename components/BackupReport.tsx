@@ -67,6 +67,12 @@ const STEPS = {
   writing: "stepWriting",
 } as const satisfies Record<string, MessageKey>;
 
+type Plain = Extract<BackupState, { status: keyof typeof PLAIN }>;
+
+function isPlain(state: BackupState): state is Plain {
+  return Object.hasOwn(PLAIN, state.status);
+}
+
 const PLAIN = {
   unverified: "backupUnverified",
   undone: "restoreUndone",
@@ -81,6 +87,7 @@ function describe(state: BackupState, translate: Translate): string[] {
   if (state.status === "idle") return [];
   if (state.status === "working") return [translate(state.progress === null ? "working" : STEPS[state.progress.step])];
   if (state.status === "preview") return describePlan(state.plan, translate);
+  if (isPlain(state)) return [translate(PLAIN[state.status])];
   const outcome = describeOutcome(state, translate);
   return "unreadable" in state ? [outcome, ...describeHeld(state, translate)] : [outcome];
 }
@@ -92,7 +99,7 @@ function describeHeld({ unreadable }: { unreadable: number }, translate: Transla
 }
 
 function describeOutcome(
-  state: Exclude<BackupState, { status: "idle" } | { status: "working" } | { status: "preview" }>,
+  state: Exclude<BackupState, { status: "idle" } | { status: "working" } | { status: "preview" } | Plain>,
   translate: Translate,
 ): string {
   switch (state.status) {
@@ -107,8 +114,6 @@ function describeOutcome(
       return describeRefusal(state.refusal, translate);
     case "failed":
       return translate(failureMessage(state.failure));
-    default:
-      return translate(PLAIN[state.status]);
   }
 }
 

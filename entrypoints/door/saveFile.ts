@@ -1,23 +1,27 @@
 /** Handing files to the reader: at a place of their choice, where the browser has that, and else as a download. */
 import type { SavePlace } from "../../journal/backupDesk.ts";
 
-/** https://developer.mozilla.org/docs/Web/API/Window/showSaveFilePicker, which Firefox lacks. */
-type Picker = (options: {
-  id: string;
-  suggestedName: string;
-  types: { accept: Record<string, string[]> }[];
-}) => Promise<FileSystemFileHandle>;
+declare global {
+  /** https://developer.mozilla.org/docs/Web/API/Window/showSaveFilePicker, which Firefox lacks. */
+  var showSaveFilePicker:
+    | ((options: {
+        id: string;
+        suggestedName: string;
+        types: { accept: Record<string, string[]> }[];
+      }) => Promise<FileSystemFileHandle>)
+    | undefined;
+}
 
 /** The reader's folder of last time comes first. */
 const BACKUPS = "dagvraag-backup";
 
 /** To be called in the task of a click. Where nothing can be chosen, a download remains. */
 export async function choosePlace(suggestedName: string): Promise<SavePlace> {
-  const pick = (globalThis as { showSaveFilePicker?: Picker }).showSaveFilePicker;
-  if (pick === undefined) return { kind: "download" };
+  const { showSaveFilePicker } = globalThis;
+  if (showSaveFilePicker === undefined) return { kind: "download" };
   try {
     const types = [{ accept: { "application/json": [".json"] } }];
-    const handle = await pick.call(globalThis, { id: BACKUPS, suggestedName, types });
+    const handle = await showSaveFilePicker({ id: BACKUPS, suggestedName, types });
     return { kind: "file", write: (file) => writeTo(handle, file) };
   } catch (error) {
     const isCancelled = error instanceof DOMException && error.name === "AbortError";

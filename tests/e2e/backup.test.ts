@@ -201,8 +201,8 @@ function pickPlace(way: string): void {
       handle.createWritable = () => Promise.reject(new DOMException("", "QuotaExceededError"));
     }
     if (way === "changed") {
-      const { getFile } = handle;
-      handle.getFile = async () => new File([(await getFile.call(handle)).slice(0, -9)], "backup.json");
+      const same = await folder.getFileHandle("backup.json");
+      handle.getFile = async () => new File([(await same.getFile()).slice(0, -9)], "backup.json");
     }
     return handle;
   };
