@@ -111,7 +111,9 @@ function lengthOf(view: DataView, at: number): number {
 
 function readEntry(view: DataView): ZipEntry {
   const [nameLength, extraLength] = [view.getUint16(28, true), view.getUint16(30, true)];
-  const name = new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + ENTRY_LENGTH, nameLength));
+  const written = new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + ENTRY_LENGTH, nameLength));
+  // Some programs of Windows write a backslash, and some begin at the folder that they stand in.
+  const name = written.replaceAll("\\", "/").replace(/^(?:\.\/)+/u, "");
   const wide = findWide(new DataView(view.buffer, view.byteOffset + ENTRY_LENGTH + nameLength, extraLength));
   let used = 0;
   const read = (place: number): number => {

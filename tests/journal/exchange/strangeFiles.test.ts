@@ -88,6 +88,15 @@ describe("a file is called what it is", () => {
   });
 });
 
+test.each(["./2026-11-25.md", "dagboek\\2026-11-25.md", "dagboek\\2026\\11\\25.md"])(
+  "a note in a zip is read, however its folder is written: %s",
+  async (name) => {
+    expect(await read([fileOf(zipOf(name), "a.zip")])).toMatchObject({
+      contents: { answers: [{ day: "2026-11-25" }] },
+    });
+  },
+);
+
 describe("a table that was saved as text", () => {
   test.each(["datum\ttekst\n25-11-2026\tThee.\n26-11-2026\tMeer thee.\n", "datum;tekst\n25-11-2026;Thee.\n"])(
     "is a table: %j",
