@@ -1,4 +1,4 @@
-import { render } from "preact";
+import { render } from "../door/render.ts";
 import { ANSWERS_ID } from "../../components/AnswerList.tsx";
 import { ByQuestion } from "../../components/ByQuestion.tsx";
 import { JournalPage } from "../../components/JournalPage.tsx";

@@ -1,4 +1,4 @@
-import { render } from "preact";
+import { render } from "../door/render.ts";
 import { OptionsPage, type ErasureState } from "../../components/OptionsPage.tsx";
 import { TranslateContext } from "../../components/translate.ts";
 import { startBackup } from "../backup/startBackup.tsx";

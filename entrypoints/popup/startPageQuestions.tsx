@@ -1,5 +1,5 @@
 /** Wires "Vragen van deze pagina", below what the popup shows of today. */
-import { render } from "preact";
+import { render } from "../door/render.ts";
 import { PageQuestions, type PageActions } from "../../components/PageQuestions.tsx";
 import { TranslateContext } from "../../components/translate.ts";
 import { PageDesk } from "../../journal/pageDesk.ts";

@@ -1,5 +1,5 @@
 /** Wires "Deze vraag niet meer", below the box. Loaded when the first question is passed over. */
-import { render } from "preact";
+import { render } from "../door/render.ts";
 import { PassedQuestion as Passed } from "../../components/PassedQuestion.tsx";
 import { TranslateContext } from "../../components/translate.ts";
 import { PassedQuestion } from "../../journal/passedQuestion.ts";

@@ -1,4 +1,4 @@
-import { render } from "preact";
+import { render } from "../door/render.ts";
 import { EarlierAnswers } from "../../components/EarlierAnswers.tsx";
 import { TranslateContext } from "../../components/translate.ts";
 import type { Entry } from "../../journal/entry.ts";

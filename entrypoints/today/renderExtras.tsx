@@ -1,4 +1,5 @@
-import { render, type ComponentChildren } from "preact";
+import type { ComponentChildren } from "preact";
+import { render } from "../door/render.ts";
 import { LossNotice } from "../../components/LossNotice.tsx";
 import { RecentAnswers } from "../../components/RecentAnswers.tsx";
 import { TranslateContext } from "../../components/translate.ts";

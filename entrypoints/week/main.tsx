@@ -1,4 +1,4 @@
-import { render } from "preact";
+import { render } from "../door/render.ts";
 import { TranslateContext } from "../../components/translate.ts";
 import { VeilContext } from "../../components/VeilButton.tsx";
 import { WeekPage } from "../../components/WeekPage.tsx";
