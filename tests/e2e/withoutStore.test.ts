@@ -67,7 +67,10 @@ function holdAnswers(): void {
     listener: EventListenerOrEventListenerObject | null,
   ): void {
     const hear = (event: Event) => typeof listener === "function" && listener.call(this, event);
-    Reflect.apply(add, this, [type, (event: Event) => void (isHeld ? held.push(() => hear(event)) : hear(event))]);
+    // An upgrade that is heard of late would be over by then, and have made nothing.
+    const isAnswer = type === "success";
+    const hearInTime = (event: Event) => void (isAnswer && isHeld ? held.push(() => hear(event)) : hear(event));
+    Reflect.apply(add, this, [type, hearInTime]);
   };
   addEventListener("answersAgain", () => {
     isHeld = false;
