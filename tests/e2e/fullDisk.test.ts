@@ -23,7 +23,7 @@ async function countAnswers(reader: Reader): Promise<unknown> {
         const opening = indexedDB.open("dagvraag");
         opening.addEventListener("error", () => reject(new Error("The journal can't be opened.")));
         opening.addEventListener("success", () => {
-          const counting = opening.result.transaction("revisions").objectStore("revisions").count();
+          const counting = opening.result.transaction("answers").objectStore("answers").count();
           counting.addEventListener("success", () => resolve(counting.result));
         });
       }),
