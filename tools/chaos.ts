@@ -9,7 +9,7 @@
  */
 import process from "node:process";
 import { parseArgs } from "node:util";
-import { describeLateness, describeTrouble, isClean, summarize } from "./chaos/chaosReport.ts";
+import { describeHung, describeLateness, describeTrouble, isClean, summarize } from "./chaos/chaosReport.ts";
 import { runFullDiskRounds } from "./chaos/fullDiskRound.ts";
 import { runRounds } from "./chaos/runRounds.ts";
 
@@ -38,6 +38,7 @@ if ([seed, jobs, fullDiskCount, ...rounds].every(Number.isSafeInteger)) {
     },
   });
   console.log(describeLateness(run));
+  for (const line of describeHung(run)) console.error(line);
   console.log(summarize(run, seed));
   const full = await runFullDiskRounds(fullDiskCount);
   for (const line of full.flatMap((round) => describeTrouble(round, seed))) console.log(line);
@@ -47,7 +48,7 @@ if ([seed, jobs, fullDiskCount, ...rounds].every(Number.isSafeInteger)) {
       ? `On a full disk: ${summarize(full, seed)}`
       : "On a full disk: not tried, as no small disk can be mounted here (Linux, as root).",
   );
-  process.exitCode = [...run, ...full].every(isClean) ? 0 : 1;
+  process.exitCode = [...run, ...full].every(isClean) && describeHung(run).length === 0 ? 0 : 1;
 } else {
   console.error(
     "Whole numbers, please: npm run chaos -- [--rounds N] [--seed N] [--round N] [--jobs N] [--full-disk N]",

@@ -1,7 +1,6 @@
 /** A browser with the built extension, to be closed, killed and opened again with the same profile. */
 import { readFileSync, readlinkSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
 import { setTimeout as wait } from "node:timers/promises";
@@ -43,12 +42,13 @@ export class ChaosBrowser {
     this.#context = context;
   }
 
-  /** Without a place, in a new folder. */
-  static async start(place?: Place): Promise<ChaosBrowser> {
-    const found = place ?? { profile: await mkdtemp(path.join(tmpdir(), "dagvraag-chaos-")), args: [] };
-    const context = await launch(found);
-    if (place === undefined) await startControl(context);
-    return new ChaosBrowser(found, context);
+  static async start(place: Place): Promise<ChaosBrowser> {
+    return new ChaosBrowser(place, await launch(place));
+  }
+
+  /** The bare page by which the browser's own lateness is known. */
+  async startControl(): Promise<void> {
+    await startControl(this.#context);
   }
 
   /** A page of that kind, with its first question on it. */
@@ -75,12 +75,6 @@ export class ChaosBrowser {
 
   async launchAgain(): Promise<void> {
     this.#context = await launch({ profile: this.#profile, args: this.#args });
-  }
-
-  /** It may answer nothing any more: it is not asked to end. */
-  async remove(): Promise<void> {
-    await this.kill().catch(() => {});
-    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
   /** What the journal holds, read in a page of the extension that was just opened. */

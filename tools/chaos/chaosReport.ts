@@ -2,14 +2,17 @@
 import { MARGIN } from "./promises.ts";
 import type { RoundResult } from "./runRound.ts";
 
-export type RunRound = { round: number } & (RoundResult | { error: string });
+/** `hung` counts the browsers that had to be killed before the round was done. */
+export type RunRound = { round: number; hung: number } & (RoundResult | { error: string });
 
 export function summarize(rounds: readonly RunRound[], seed: number): string {
   const results = rounds.filter((round) => "losses" in round);
   const count = (size: (result: RoundResult) => number) => results.reduce((sum, result) => sum + size(result), 0);
   const lost = count(countLost);
   const figures = [`rounds ${results.length}`, `typed ${count(({ typed }) => typed)}`];
-  return [...figures, `kept ${count(({ kept }) => kept)}`, `lost ${lost}`, `seed ${seed}`].join(", ");
+  return [...figures, `kept ${count(({ kept }) => kept)}`, `lost ${lost}`, countHung(rounds), `seed ${seed}`].join(
+    ", ",
+  );
 }
 
 /** In how many rounds the machine was too busy to hold anyone to 100 ms, and how late it was at worst. */
@@ -18,6 +21,20 @@ export function describeLateness(rounds: readonly RunRound[]): string {
   if (late.length === 0) return `The browser itself kept what a bare page put within ${MARGIN} ms in every round.`;
   const worst = Math.max(...late);
   return `The browser itself was later than ${MARGIN} ms in ${late.length} rounds, ${worst} ms at worst: there, that was the margin.`;
+}
+
+/** In ten rounds, as many browsers may hang: more is a fault of ours. */
+const MOST_HUNG = 2;
+
+/** Nothing while few browsers hang. */
+export function describeHung(rounds: readonly RunRound[]): string[] {
+  const hung = rounds.reduce((sum, round) => sum + round.hung, 0);
+  const isMuch = hung > Math.max(MOST_HUNG, (MOST_HUNG * rounds.length) / 10);
+  return isMuch ? [`The browser hung ${hung} times in ${rounds.length} rounds.`] : [];
+}
+
+function countHung(rounds: readonly RunRound[]): string {
+  return `hung ${rounds.reduce((sum, round) => sum + round.hung, 0)}`;
 }
 
 export function isClean(round: RunRound): boolean {

@@ -11,6 +11,7 @@ import { SmallDisk } from "../fullDisk.ts";
 import type { RunRound } from "./chaosReport.ts";
 import { ChaosBrowser } from "./chaosBrowser.ts";
 import type { EndingKind } from "./plan.ts";
+import { killUntilSettled } from "./profile.ts";
 import type { RoundResult } from "./runRound.ts";
 
 const DAYS = 200;
@@ -30,7 +31,7 @@ export async function runFullDiskRounds(count: number): Promise<RunRound[]> {
   for (let round = 0; round < count; round += 1) {
     const result = await tryRound(round);
     if (result === null) break;
-    rounds.push({ round, ...result });
+    rounds.push({ round, hung: 0, ...result });
   }
   return rounds;
 }
@@ -60,7 +61,7 @@ async function runFullDiskRound(round: number): Promise<RoundResult | null> {
     await browser.launchAgain();
     return { ending, late: 0, ...judge(await browser.readKept(), typed) };
   } finally {
-    await browser.remove();
+    await killUntilSettled(disk.profile, Promise.resolve());
     await disk.remove();
   }
 }

@@ -2,6 +2,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Actor } from "./actor.ts";
 import { ChaosBrowser } from "./chaosBrowser.ts";
+import { createProfile, killUntilSettled, removeProfile } from "./profile.ts";
 import { judge, type KeptText, type Loss } from "./judge.ts";
 import { planRound, type Ending, type EndingKind, type Plan, type Surface } from "./plan.ts";
 import { MARGIN, observationsToStretches } from "./promises.ts";
@@ -17,15 +18,32 @@ export type RoundResult = {
 };
 
 /** In milliseconds; a round takes some fifteen seconds. */
-const LONGEST_ROUND = 180_000;
+const LONGEST_ROUND = 45_000;
+
+/** The browser left unanswered what it was told, as to close a page: nothing else would end such a round. */
+export class HungRoundError extends Error {
+  override name = "HungRoundError";
+
+  constructor() {
+    super(`The browser left something unanswered for ${LONGEST_ROUND / 1000} seconds.`);
+  }
+}
 
 export async function runRound(seed: number, round: number): Promise<RoundResult> {
-  const browser = await ChaosBrowser.start();
+  const profile = await createProfile();
+  const playing = playRound(profile, planRound(seed, round));
   try {
-    return await Promise.race([attack(browser, planRound(seed, round)), giveUp()]);
+    return await Promise.race([playing, giveUp()]);
   } finally {
-    await browser.remove();
+    await killUntilSettled(profile, playing);
+    await removeProfile(profile);
   }
+}
+
+async function playRound(profile: string, plan: Plan): Promise<RoundResult> {
+  const browser = await ChaosBrowser.start({ profile, args: [] });
+  await browser.startControl();
+  return attack(browser, plan);
 }
 
 async function attack(browser: ChaosBrowser, { pages, ending }: Plan): Promise<RoundResult> {
@@ -36,10 +54,9 @@ async function attack(browser: ChaosBrowser, { pages, ending }: Plan): Promise<R
   return { ending: ending.kind, late, ...judgeAll(actors, await browser.readKept(), Math.max(MARGIN, late)) };
 }
 
-/** A browser may forget to answer what it was told, as to close a page: nothing else would end such a round. */
 async function giveUp(): Promise<never> {
   await wait(LONGEST_ROUND, null, { ref: false });
-  throw new Error(`The browser left something unanswered for ${LONGEST_ROUND / 1000} seconds.`);
+  throw new HungRoundError();
 }
 
 /** All pages write at once; the end comes upon them in the midst of it, or when they are all done. */

@@ -1,5 +1,7 @@
 import type { RunRound } from "./chaosReport.ts";
-import { runRound } from "./runRound.ts";
+import { HungRoundError, runRound } from "./runRound.ts";
+
+const MOST_TRIES = 2;
 
 type Run = {
   seed: number;
@@ -8,15 +10,17 @@ type Run = {
   jobs: number;
   /** After each round; `done` counts them. */
   onRound?: (round: RunRound, done: number) => void;
+  /** How one round is run. */
+  play?: typeof runRound;
 };
 
 /** Runs those rounds, each in a browser and a profile of its own. A round that can't be run is told as such. */
-export async function runRounds({ seed, rounds, jobs, onRound }: Run): Promise<RunRound[]> {
+export async function runRounds({ seed, rounds, jobs, onRound, play = runRound }: Run): Promise<RunRound[]> {
   const results: RunRound[] = [];
   const waiting = rounds.values();
   const work = async () => {
     for (const round of waiting) {
-      const result = await tryRound(seed, round);
+      const result = await tryRound(play, seed, round);
       results.push(result);
       onRound?.(result, results.length);
     }
@@ -25,10 +29,19 @@ export async function runRounds({ seed, rounds, jobs, onRound }: Run): Promise<R
   return results;
 }
 
-async function tryRound(seed: number, round: number): Promise<RunRound> {
-  try {
-    return { round, ...(await runRound(seed, round)) };
-  } catch (error) {
-    return { round, error: error instanceof Error ? error.message : String(error) };
+/** A round whose browser hung is done once more, and says so. */
+async function tryRound(play: typeof runRound, seed: number, round: number): Promise<RunRound> {
+  let hung = 0;
+  for (;;) {
+    try {
+      return { round, hung, ...(await play(seed, round)) };
+    } catch (error) {
+      if (error instanceof HungRoundError) hung += 1;
+      if (!(error instanceof HungRoundError) || hung === MOST_TRIES) return { round, hung, error: messageOf(error) };
+    }
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,0 +1,74 @@
+/** A browser's folder, and the end of every process that works in it, whatever it still answers. */
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { platform, tmpdir } from "node:os";
+import path from "node:path";
+import process from "node:process";
+import { setTimeout as wait } from "node:timers/promises";
+
+/** In milliseconds. */
+const KILL_AGAIN = 200;
+const PATIENCE = 10_000;
+
+type CommandLine = { id: number; line: string };
+
+export function createProfile(): Promise<string> {
+  return mkdtemp(path.join(tmpdir(), "dagvraag-chaos-"));
+}
+
+export async function removeProfile(profile: string): Promise<void> {
+  await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+}
+
+/**
+ * Ends the work that a browser on that profile may never answer. Freed of one browser, the work may start the next: that
+ * is killed too. What it was refused is told to nobody.
+ */
+export async function killUntilSettled(profile: string, work: Promise<unknown>): Promise<void> {
+  const settled = work.then(
+    () => true,
+    () => true,
+  );
+  const deadline = Date.now() + PATIENCE;
+  let isSettled = false;
+  while (!isSettled && Date.now() < deadline) {
+    killAllOf(profile);
+    isSettled = await Promise.race([settled, wait(KILL_AGAIN, false)]);
+  }
+  killAllOf(profile);
+}
+
+/** SIGKILL to the browser that was started on that profile; its renderers go with it. */
+function killAllOf(profile: string): void {
+  for (const id of processesOf(profile)) {
+    try {
+      process.kill(id, "SIGKILL");
+    } catch {
+      // It ended in the meantime.
+    }
+  }
+}
+
+/** The ids of the processes that name the profile on their command line. */
+function processesOf(profile: string): number[] {
+  return commandLines().flatMap(({ id, line }) => (id !== process.pid && line.includes(profile) ? [id] : []));
+}
+
+function commandLines(): CommandLine[] {
+  if (platform() === "win32") return [];
+  if (existsSync("/proc/self/cmdline")) {
+    return readdirSync("/proc").flatMap((name) => (/^\d+$/.test(name) ? [readCommandLine(name)] : []));
+  }
+  return execFileSync("ps", ["-axww", "-o", "pid=,command="], { encoding: "utf8" })
+    .split("\n")
+    .map((line) => ({ id: Number.parseInt(line, 10), line }));
+}
+
+function readCommandLine(id: string): CommandLine {
+  try {
+    return { id: Number(id), line: readFileSync(`/proc/${id}/cmdline`, "utf8") };
+  } catch {
+    return { id: Number(id), line: "" };
+  }
+}
