@@ -12,9 +12,9 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   fullyParallel: true,
-  // A browser starts with its extension in about two seconds, on two busy cores in ten.
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // A browser starts with its extension in about two seconds, on two busy cores in ten. Green costs no patience.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [["list"], ["json", { outputFile: ".output/reports/e2e.json" }]],
   projects: [
     { name: "long", testMatch: LONG_TESTS },

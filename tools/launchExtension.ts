@@ -6,6 +6,9 @@ import { requireBrowser } from "./browsers.mjs";
 
 export const CHROMIUM_BUILD = fileURLToPath(new URL("../.output/chrome-mv3", import.meta.url));
 
+/** After which a browser that does not start is killed, on a busy machine too. In milliseconds. */
+const LONGEST_START = 60_000;
+
 type PersistentOptions = NonNullable<Parameters<BrowserType["launchPersistentContext"]>[1]>;
 
 /** Everything that is kept stands in the profile folder; the options are Playwright's, and another build's folder. */
@@ -15,6 +18,7 @@ export function launchExtension(
 ): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath: requireBrowser("chromium"),
+    timeout: LONGEST_START,
     ...options,
     args: [
       `--disable-extensions-except=${build}`,
