@@ -6,6 +6,7 @@ import type { Entry } from "../journal/entry.ts";
 import type { Editing } from "../journal/lookBackState.ts";
 import { monthOf } from "../journal/month.ts";
 import styles from "./AnswerList.module.css";
+import { Boundary } from "./Boundary.tsx";
 import { createShelfLister, type ListedStretch, type Shelf } from "./answerStretches.ts";
 import type { EntryHead } from "./EntryHeading.tsx";
 import type { OpenedMore } from "./EntryMore.tsx";
@@ -144,10 +145,26 @@ function findHead({ answer: { day } }: Entry, before: Day | null): EntryHead {
   return before && monthOf(before) === monthOf(day) ? "day" : "monthAndDay";
 }
 
+/** Its words are plain text: no page fails in showing them. */
+function UnshownEntry({ entry: { answer, current } }: { entry: Entry }) {
+  const translate = useTranslate();
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- as JournalEntry
+    <li id={answer.id} role="listitem">
+      <p role="alert">{translate("unshownAnswer")}</p>
+      <p data-words>{current.text}</p>
+    </li>
+  );
+}
+
 /** Rendered anew only where something about it changed. */
 function Item({ entry, head, editing, more, words, isStarred, actions }: EntryProps) {
   return useMemo(
-    () => <JournalEntry {...{ entry, head, editing, more, words, isStarred, actions }} />,
+    () => (
+      <Boundary instead={<UnshownEntry entry={entry} />}>
+        <JournalEntry {...{ entry, head, editing, more, words, isStarred, actions }} />
+      </Boundary>
+    ),
     [entry, head, editing, more, words, isStarred, actions],
   );
 }

@@ -6,6 +6,7 @@ import type { AnswerId } from "../journal/answer.ts";
 import type { Entry } from "../journal/entry.ts";
 import { formatCount } from "./formatCount.ts";
 import { AnswerList } from "./AnswerList.tsx";
+import { Boundary } from "./Boundary.tsx";
 import { DeletedAnswers } from "./DeletedAnswers.tsx";
 import type { OpenedMore } from "./EntryMore.tsx";
 import { failureMessage } from "./failureMessage.ts";
@@ -63,12 +64,12 @@ export function JournalPage({ search, children, ...props }: Props) {
   const isPrintable = (found ?? state).entries.length > 0;
   return (
     <FullPage title={translate("journal")} ways={<Ways onPrint={isPrintable ? actions.onPrint : null} />}>
-      {search}
+      <Boundary>{search}</Boundary>
       {!isAside && <Invitation state={known} isLost={isLost} />}
-      {!isAside && keeping}
+      {!isAside && <Boundary>{keeping}</Boundary>}
       <Troubles state={known} />
-      {instead ?? <Answers {...props} />}
-      {isAside && keeping}
+      <Boundary>{instead ?? <Answers {...props} />}</Boundary>
+      {isAside && <Boundary>{keeping}</Boundary>}
       <Undo undoable={state.undoable} onUndo={actions.onUndo} />
     </FullPage>
   );

@@ -3,15 +3,21 @@ declare const dayBrand: unique symbol;
 /** `YYYY-MM-DD`; sorts as text. */
 export type Day = string & { readonly [dayBrand]: true };
 
-/** Dates from year 0 to 9999: no clock gives another. */
+/** Dates from year 0 to 9999. A clock that gives another has gone wrong: it is the first or the last of these. */
 function toDay(text: string): Day {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place that brands what it made itself
   return text as Day;
 }
 
+const FIRST = toDay("0000-01-01");
+const LAST = toDay("9999-12-31");
+
 /** The day that an instant falls on, in the time zone the machine is in now. */
 export function dayOf(instant: Date): Day {
-  const year = String(instant.getFullYear()).padStart(4, "0");
+  const fullYear = instant.getFullYear();
+  if (!(fullYear >= 0)) return FIRST;
+  if (fullYear > 9999) return LAST;
+  const year = String(fullYear).padStart(4, "0");
   const month = String(instant.getMonth() + 1).padStart(2, "0");
   const date = String(instant.getDate()).padStart(2, "0");
   return toDay(`${year}-${month}-${date}`);
@@ -27,11 +33,14 @@ export function dayAfter(day: Day): Day {
   return daysBefore(day, -1);
 }
 
-/** So many days earlier in the calendar. */
+/** So many days earlier in the calendar, as far as that goes. */
 export function daysBefore(day: Day, count: number): Day {
   const date = dayToUtcDate(day);
   date.setUTCDate(date.getUTCDate() - count);
-  return toDay(date.toISOString().slice(0, 10));
+  const text = date.toISOString();
+  // As "+010000-01-01" and "-000001-12-31".
+  if (text.startsWith("+")) return LAST;
+  return text.startsWith("-") ? FIRST : toDay(text.slice(0, 10));
 }
 
 /** Noon UTC of that date, for a formatter set to UTC: no time zone can move it to a neighbouring day. */

@@ -1,9 +1,8 @@
 import type { Question, QuestionId } from "./article.ts";
-import { toArticleAddress } from "./canonicalAddress.ts";
 import type { ArticleReference, DeckQuestion } from "./deck.ts";
-import { isObject, isText, isTextOrNull } from "./shape.ts";
+import { isInteger, isObject, isText, isTextOrNull } from "./shape.ts";
 
-/** Whether what comes from a copy of the deck is a question, and safe to show. */
+/** Whether what comes from a copy of the deck is a question. Its address may be any text: linkToSentence says what is a link. */
 export function isDeckQuestion(value: unknown): value is DeckQuestion {
   return (
     isObject(value) &&
@@ -29,8 +28,7 @@ function isArticleReference(value: unknown): value is ArticleReference {
     isObject(value) &&
     isText(value["title"]) &&
     isText(value["url"]) &&
-    toArticleAddress(value["url"]) !== null &&
     isTextOrNull(value["category"]) &&
-    (value["minutes"] === null || typeof value["minutes"] === "number")
+    (value["minutes"] === null || isInteger(value["minutes"], 1))
   );
 }

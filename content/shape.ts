@@ -12,7 +12,7 @@ export function isText(value: unknown): value is string {
 }
 
 export function isInteger(value: unknown, least: number): value is number {
-  return Number.isInteger(value) && Number(value) >= least;
+  return Number.isSafeInteger(value) && Number(value) >= least;
 }
 
 export function isTextOrNull(value: unknown): value is string | null {

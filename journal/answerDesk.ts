@@ -5,6 +5,7 @@ import type { JournalFailure, Outcome } from "./failure.ts";
 import type { AnswerRecord, JournalStore } from "./journalStore.ts";
 import { Observed } from "./observed.ts";
 import type { PageMessage } from "./pageMessage.ts";
+import { callSafely, toBroken } from "./report.ts";
 import { findHeads, hasWords, toState, type Revision, type RevisionId } from "./revision.ts";
 import { Sitting, type SaveState } from "./sitting.ts";
 import type { UnsentNotes } from "./unsentNotes.ts";
@@ -75,9 +76,13 @@ export class AnswerDesk {
 
   /** Takes the whole text of the box after an input. */
   input(text: string): void {
-    if (this.#sitting === null) return;
-    this.#shown.update({ text });
-    this.#sitting.input(text);
+    const sitting = this.#sitting;
+    if (sitting === null) return;
+    // Words first, then the screen.
+    this.#shown.asOne(() => {
+      sitting.input(text);
+      this.#shown.update({ text });
+    });
   }
 
   /** Settles versions that were written apart: this text stands from now on, the others stay in the history. */
@@ -115,7 +120,7 @@ export class AnswerDesk {
   }
 
   async #read({ id }: Answer): Promise<Outcome<AnswerRecord | null>> {
-    const opened = await this.#options.openStore();
+    const opened = await this.#options.openStore().catch(toBroken);
     if (opened.kind === "failed") return opened;
     this.#store = opened.value;
     return opened.value.readAnswer(id);
@@ -144,7 +149,7 @@ export class AnswerDesk {
     if (sitting !== this.#sitting) return;
     this.#shown.update({ save });
     if (save.kind !== "saved") return;
-    this.#options.tell({ kind: "answerWritten", day: sitting.answer.day });
+    callSafely(() => this.#options.tell({ kind: "answerWritten", day: sitting.answer.day }));
     if (this.#wanted && !sitting.isPending) void this.open(this.#wanted.answer);
     else if (this.#isStale || this.state.versions.length > 0) void this.#reread(sitting.answer);
   }

@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.ts";
+import { callSafely } from "./report.ts";
 
 type Options = { clock: Clock; /** In milliseconds. */ rest: number };
 
@@ -23,7 +24,7 @@ export function coalesce<Message>(
       resting.delete(key);
       if (cameAgain) receive(message);
     });
-    passOn(message);
+    callSafely(() => passOn(message));
   }
 
   return receive;

@@ -7,6 +7,7 @@ import type { AnswerDesk } from "./answerDesk.ts";
 import { findDayQuestion } from "./askDay.ts";
 import type { JournalFailure, Outcome } from "./failure.ts";
 import type { JournalStore } from "./journalStore.ts";
+import { callSafely, toBroken, waitSafely } from "./report.ts";
 
 export type EarlierDayState = {
   /** `null` while none is chosen. */
@@ -52,13 +53,13 @@ export class EarlierDay {
   /** Takes the whole text of the box after an input. */
   input(text: string): void {
     this.#options.desk.input(text);
-    if (this.#unrecorded) void this.#record(this.#unrecorded);
+    if (this.#unrecorded) void waitSafely(this.#record(this.#unrecorded));
     this.#unrecorded = null;
   }
 
   /** `null` where there is nothing to ask. */
   async #ask(day: Day): Promise<Answer | null> {
-    const found = await this.#find(day);
+    const found = await this.#find(day).catch(toBroken);
     if (day !== this.#state.day) return null;
     if (found.kind === "failed") this.#update({ unavailable: found.failure });
     else this.#update({ question: found.value ? "asked" : "none" });
@@ -90,6 +91,6 @@ export class EarlierDay {
 
   #update(change: Partial<EarlierDayState>): void {
     this.#state = { ...this.#state, ...change };
-    this.#options.onChange();
+    callSafely(() => this.#options.onChange());
   }
 }

@@ -5,8 +5,10 @@ import { recordToDeletedEntry } from "./deletedEntry.ts";
 import { recordToEntry, type Entry } from "./entry.ts";
 import type { JournalFailure, Outcome } from "./failure.ts";
 import type { AnswerRecord, JournalStore } from "./journalStore.ts";
-import type { LookBackState } from "./lookBackState.ts";
+import { NOTHING_READ, type Editing, type LookBackState } from "./lookBackState.ts";
+import { Observed } from "./observed.ts";
 import type { PageMessage } from "./pageMessage.ts";
+import { callSafely, toBroken } from "./report.ts";
 import type { RevisionId } from "./revision.ts";
 import { Sitting, type SaveState } from "./sitting.ts";
 import { takeRead } from "./takeRead.ts";
@@ -31,16 +33,7 @@ const STRETCH = 12;
 
 export class LookBack {
   readonly #options: LookBackOptions;
-  #state: LookBackState = {
-    status: "loading",
-    unavailable: null,
-    entries: [],
-    hasMore: false,
-    deleted: [],
-    undoable: null,
-    unreadable: 0,
-    editing: null,
-  };
+  readonly #shown: Observed<LookBackState>;
   #store: JournalStore | null = null;
   /** All that is read so far, newest first; what the page shows stays until that is there anew. */
   #entries: Entry[] = [];
@@ -55,24 +48,25 @@ export class LookBack {
 
   constructor(options: LookBackOptions) {
     this.#options = options;
+    this.#shown = new Observed(NOTHING_READ, options.onChange);
   }
 
   get state(): LookBackState {
-    return this.#state;
+    return this.#shown.state;
   }
 
   async open(): Promise<void> {
-    const opened = await this.#options.openStore();
+    const opened = await this.#options.openStore().catch(toBroken);
     if (opened.kind === "failed") return this.#failToRead(opened.failure);
     this.#store = opened.value;
-    this.#update({ unavailable: null });
+    this.#shown.update({ unavailable: null });
     await this.more();
   }
 
   /** The page is looked at again: a journal that could not be opened or read may be by now. */
   async look(): Promise<void> {
     if (this.#store === null) await this.open();
-    else if (this.#state.unavailable) await this.more();
+    else if (this.state.unavailable) await this.more();
   }
 
   /** Reads the next stretch of whole days, or so many answers; nothing comes of one while which all is read anew. */
@@ -84,14 +78,14 @@ export class LookBack {
     this.#reading = null;
     if (outcome.kind === "failed") return this.#failToRead(outcome.failure);
     const { records, next } = outcome.value;
-    const unreadable = this.#state.unreadable + outcome.value.unreadable;
+    const unreadable = this.state.unreadable + outcome.value.unreadable;
     this.#next = next;
     this.#take(records, { status: "open", unavailable: null, hasMore: next !== null, unreadable });
   }
 
   /** It is tried again by itself: room is made, or the browser answers again. */
   #failToRead(failure: JournalFailure): void {
-    this.#update({ status: "open", unavailable: failure });
+    this.#shown.update({ status: "open", unavailable: failure });
     this.#callOffLooking();
     this.#callOffLooking = this.#options.clock.after(LOOK_AFTER, () => void this.look());
   }
@@ -115,15 +109,17 @@ export class LookBack {
       onSave: (save) => this.#onSave(answer.day, save),
     });
     this.#isDone = false;
-    this.#update({ editing: { id: answer.id, text: current.text, save: { kind: "untouched" } } });
+    this.#shown.update({ editing: { id: answer.id, text: current.text, save: { kind: "untouched" } } });
   }
 
   /** Takes the whole text of the open box after an input. */
   input(text: string): void {
-    const { editing } = this.#state;
-    if (editing === null) return;
-    this.#update({ editing: { ...editing, text } });
-    this.#sitting?.input(text);
+    if (this.state.editing === null) return;
+    // Words first, then the screen.
+    this.#shown.asOne(() => {
+      this.#sitting?.input(text);
+      this.#edit({ text });
+    });
   }
 
   /** Closes the open box, as soon as all that was typed in it is durable. */
@@ -135,12 +131,12 @@ export class LookBack {
 
   /** Deletes an answer, by a revision that says so. */
   async remove(entry: Entry): Promise<void> {
-    if (await this.#settle(entry, { kind: "deleted", text: "" })) this.#update({ undoable: entry });
+    if (await this.#settle(entry, { kind: "deleted", text: "" })) this.#shown.update({ undoable: entry });
   }
 
   /** Undoes the deletion just made: on top of it, each version that stood is there again. */
   async undo(): Promise<void> {
-    const { undoable } = this.#state;
+    const { undoable } = this.state;
     if (undoable === null) return;
     const deleted = {
       ...undoable,
@@ -149,12 +145,12 @@ export class LookBack {
     const kept = await Promise.all(
       [...undoable.others, undoable.current].map(({ text }) => this.#settle(deleted, { kind: "written", text })),
     );
-    if (kept.every(Boolean)) this.#update({ undoable: null });
+    if (kept.every(Boolean)) this.#shown.update({ undoable: null });
   }
 
   /** Makes a text stand again, or settles versions written apart by it; what stood there stays in the history. */
   async putBack(entry: Entry, text: string): Promise<void> {
-    if (await this.#settle(entry, { kind: "written", text })) this.#update({ undoable: null });
+    if (await this.#settle(entry, { kind: "written", text })) this.#shown.update({ undoable: null });
   }
 
   /** The page goes away, or out of sight. */
@@ -174,7 +170,7 @@ export class LookBack {
     const { clock, createId, tell } = this.#options;
     if (this.#store === null) return false;
     const outcome = await writeOnTop({ answer, states: heads }, settlement, { store: this.#store, clock, createId });
-    if (outcome.kind === "failed") this.#update({ unavailable: outcome.failure });
+    if (outcome.kind === "failed") this.#shown.update({ unavailable: outcome.failure });
     else tell({ kind: "answerWritten", day: answer.day });
     await this.#reread(answer.day);
     return outcome.kind === "ok";
@@ -186,24 +182,28 @@ export class LookBack {
     this.#deleted = [];
     this.#next = null;
     this.#reading = null;
-    this.#update({ unreadable: 0, undoable: null });
+    this.#shown.update({ unreadable: 0, undoable: null });
     await this.more();
   }
 
   #onSave(day: Day, save: SaveState): void {
-    const { editing } = this.#state;
-    if (editing) this.#update({ editing: { ...editing, save } });
+    this.#edit({ save });
     if (save.kind !== "saved") return;
-    this.#options.tell({ kind: "answerWritten", day });
+    callSafely(() => this.#options.tell({ kind: "answerWritten", day }));
     void this.#reread(day);
     this.#closeWhenSaved();
+  }
+
+  #edit(change: Partial<Editing>): void {
+    const { editing } = this.state;
+    if (editing) this.#shown.update({ editing: { ...editing, ...change } });
   }
 
   #closeWhenSaved(): void {
     if (!this.#isDone || this.#sitting?.isPending) return;
     const answer = this.#sitting?.answer;
     this.#sitting = null;
-    this.#update({ editing: null });
+    this.#shown.update({ editing: null });
     if (answer) void this.#reread(answer.day);
     if (answer && this.#wanted) this.edit(this.#wanted);
   }
@@ -212,35 +212,30 @@ export class LookBack {
   async #reread(day: Day): Promise<void> {
     if (this.#store === null) return;
     const outcome = await this.#store.readDay(day);
-    if (outcome.kind === "failed") return this.#update({ unavailable: outcome.failure });
+    if (outcome.kind === "failed") return this.#shown.update({ unavailable: outcome.failure });
     const { records } = outcome.value;
     const isUnread = this.#next !== null && day < this.#next;
     if (!isUnread) this.#take(records);
     this.#followEdited(records);
-    this.#options.onReread?.(records);
+    callSafely(() => this.#options.onReread?.(records));
   }
 
   #followEdited(records: readonly AnswerRecord[]): void {
-    const { editing } = this.#state;
+    const { editing } = this.state;
     const edited = records.find(({ answer }) => answer.id === editing?.id);
     if (editing === null || edited === undefined || this.#sitting?.isPending) return;
     const shown = this.#sitting?.meet(edited.revisions);
-    if (shown) this.#update({ editing: { ...editing, text: shown.text } });
+    if (shown) this.#edit({ text: shown.text });
   }
 
   /** An answer that was emptied leaves the list, but not while its box is open. */
   #take(records: readonly AnswerRecord[], change: Partial<LookBackState> = {}): void {
     const read = new Map(records.map((record) => [record.answer.id, recordToEntry(record)]));
     const deleted = new Map(records.map((record) => [record.answer.id, recordToDeletedEntry(record)]));
-    const open = this.#state.editing?.id;
+    const open = this.state.editing?.id;
     if (open !== undefined && read.get(open) === null) read.delete(open);
     this.#entries = takeRead(this.#entries, read);
     this.#deleted = takeRead(this.#deleted, deleted);
-    this.#update({ ...change, entries: this.#entries, deleted: this.#deleted });
-  }
-
-  #update(change: Partial<LookBackState>): void {
-    this.#state = { ...this.#state, ...change };
-    this.#options.onChange(this.#state);
+    this.#shown.update({ ...change, entries: this.#entries, deleted: this.#deleted });
   }
 }

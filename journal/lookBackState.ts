@@ -19,3 +19,14 @@ export type LookBackState = {
   unreadable: number;
   editing: Editing | null;
 };
+
+export const NOTHING_READ: LookBackState = {
+  status: "loading",
+  unavailable: null,
+  entries: [],
+  hasMore: false,
+  deleted: [],
+  undoable: null,
+  unreadable: 0,
+  editing: null,
+};

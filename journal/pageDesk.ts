@@ -5,6 +5,7 @@ import type { DeckStore } from "./deckStore.ts";
 import type { JournalFailure, Outcome } from "./failure.ts";
 import { addableIn, markKnown, offersOf, type Offer } from "./pageOffers.ts";
 import type { PageRefusal } from "./pageRefusal.ts";
+import { callSafely, toBroken } from "./report.ts";
 
 export type AddProgress =
   | { kind: "none" | "adding" }
@@ -67,7 +68,9 @@ export class PageDesk {
     const callOff = this.#options.clock.after(PATIENCE, () => {
       if (visit === this.#visit) this.#begin({ status: "refused", reason: "silent" });
     });
-    const state = await this.#read();
+    const state = await this.#read().catch((error: unknown): PageState => {
+      return { status: "failed", failure: toBroken(error).failure };
+    });
     callOff();
     if (visit === this.#visit) this.#update(state);
   }
@@ -96,7 +99,7 @@ export class PageDesk {
     if (!found || found.ticked.size === 0) return;
     const visit = this.#visit;
     this.#update({ ...found, progress: { kind: "adding" } });
-    const kept = await this.#keep(found);
+    const kept = await this.#keep(found).catch(toBroken);
     if (visit === this.#visit) this.#update(afterAdding(found, kept));
   }
 
@@ -134,7 +137,7 @@ export class PageDesk {
     if (added.kind === "failed") return added;
     const hidden = chosen.filter(({ standing }) => standing === "hidden");
     const shown = await Promise.all(hidden.map(({ question }) => deck.unhide(question.id)));
-    this.#options.onAdded();
+    callSafely(() => this.#options.onAdded());
     const failed = shown.find((outcome) => outcome.kind === "failed");
     const now = failed ?? (await deck.readIds());
     return now.kind === "failed" ? now : { kind: "ok", value: ids.filter((id) => now.value.read.includes(id)) };
@@ -148,7 +151,7 @@ export class PageDesk {
 
   #update(state: PageState): void {
     this.#state = state;
-    this.#options.onChange(state);
+    callSafely(() => this.#options.onChange(state));
   }
 }
 

@@ -1,6 +1,6 @@
 /** What was read on this machine, parsed when it comes from the disk: by hand, since the new tab draws from it too. */
 import { isDeckQuestion, isQuestionId } from "../content/isDeckQuestion.ts";
-import { isObject, isText, isTextOrNull } from "../content/shape.ts";
+import { isInteger, isObject, isText, isTextOrNull } from "../content/shape.ts";
 import type { HiddenQuestion, ReadArticle, ReadQuestion, ReadSource } from "./deckStore.ts";
 
 /** `null` for a record that makes no sense. Keys come in one order, so that equal records have equal JSON. */
@@ -17,7 +17,7 @@ export function parseReadArticle(record: unknown): ReadArticle | null {
   if (!isObject(record)) return null;
   const { title, url, category, minutes, questionIds, source, readAt } = record;
   if (!isText(title) || !isText(url) || !isTextOrNull(category) || !isSource(source) || !isText(readAt)) return null;
-  if (minutes !== null && typeof minutes !== "number") return null;
+  if (minutes !== null && !isInteger(minutes, 1)) return null;
   if (!Array.isArray(questionIds) || !questionIds.every(isQuestionId)) return null;
   return { title, url, category, minutes, questionIds, source, readAt };
 }

@@ -7,6 +7,9 @@ import { isInteger, isObject, isText, isTextOrNull } from "../content/shape.ts";
 import { createAnswerId, type Answer, type AnswerId, type FrozenQuestion } from "./answer.ts";
 import type { Revision, RevisionId, RevisionState } from "./revision.ts";
 
+/** https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const LATEST = 8.64e15;
+
 /** `null` for a record that makes no sense. Keys that no record has are left out; the others come in one order. */
 export function parseAnswer(record: unknown): Answer | null {
   if (!isObject(record)) return null;
@@ -32,6 +35,22 @@ export function parseDraw(record: unknown): Draw | null {
   const { day, questionId, passed } = record;
   const isDraw = isDay(day) && isId(questionId) && Array.isArray(passed) && passed.every(isId);
   return isDraw ? { day, questionId, passed } : null;
+}
+
+/** A note of words that were not in the journal yet; see entrypoints/door/unsentNotes.ts. */
+export function parseNote(note: unknown): { answer: Answer; revision: Revision } | null {
+  const { answer: noted, revision: state } = parseJson(note);
+  const [answer, revision] = [parseAnswer(noted), parseRevision(state)];
+  return answer && revision?.answerId === answer.id ? { answer, revision } : null;
+}
+
+function parseJson(text: unknown): Record<string, unknown> {
+  try {
+    const parsed: unknown = JSON.parse(String(text));
+    return isObject(parsed) ? parsed : {};
+  } catch {
+    return {};
+  }
 }
 
 function parseQuestion(value: unknown): FrozenQuestion | null {
@@ -62,10 +81,10 @@ function isId(value: unknown): value is QuestionId & RevisionId {
 }
 
 export function isAnswerId(value: unknown): value is AnswerId {
-  return isText(value) && isDay(value.split(":")[0]);
+  return isText(value) && value.length > 11 && value[10] === ":" && isDay(value.slice(0, 10));
 }
 
-/** In milliseconds since 1970. */
+/** In milliseconds since 1970, whole, and no farther from then than a Date can be. */
 export function isTime(value: unknown): value is number {
-  return Number.isFinite(value);
+  return Number.isInteger(value) && Math.abs(Number(value)) <= LATEST;
 }

@@ -3,6 +3,7 @@ import type { DeckQuestion } from "../content/deck.ts";
 import type { Clock } from "./clock.ts";
 import type { DeckStore } from "./deckStore.ts";
 import type { JournalFailure, Outcome } from "./failure.ts";
+import { callSafely, toBroken } from "./report.ts";
 
 /** `failure`: why the last try to change it came to nothing. */
 export type PassedStatus = { kind: "passed" | "hidden"; failure: JournalFailure | null };
@@ -56,10 +57,9 @@ export class PassedQuestion {
     const before = this.#state;
     if (before === null || before.status.kind === kind || this.#isBusy) return;
     this.#isBusy = true;
-    const changed = await this.#run(before, change).finally(() => {
-      this.#isBusy = false;
-    });
-    if (changed.kind === "ok") this.#options.onDeckChange();
+    const changed = await this.#run(before, change).catch(toBroken);
+    this.#isBusy = false;
+    if (changed.kind === "ok") callSafely(() => this.#options.onDeckChange());
     // Another one was passed over meanwhile.
     if (this.#state !== before) return;
     const { question, status } = before;
@@ -74,7 +74,7 @@ export class PassedQuestion {
 
   #update(state: PassedState | null): void {
     this.#state = state;
-    this.#options.onChange(state);
+    callSafely(() => this.#options.onChange(state));
   }
 }
 

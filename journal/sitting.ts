@@ -8,6 +8,7 @@ import type { Answer } from "./answer.ts";
 import type { Clock } from "./clock.ts";
 import type { JournalFailure, Outcome } from "./failure.ts";
 import type { Durability, JournalStore, WriteOutcome } from "./journalStore.ts";
+import { callSafely, toBroken } from "./report.ts";
 import {
   findContinuation,
   findHeads,
@@ -106,9 +107,10 @@ export class Sitting {
     this.#options.notes.note(this.#options.answer, this.#revision);
     this.#isUnsent = true;
     this.#isEnding = false;
-    if (this.#silence) return this.#options.onSave({ kind: "failed", failure: this.#silence });
-    this.#options.onSave({ kind: "saving" });
+    if (this.#silence) return this.#tell({ kind: "failed", failure: this.#silence });
     if (this.#writesUnderWay < MOST_UNDER_WAY || now - this.#sentAt >= LATE) this.#send("relaxed");
+    // Words first, then the screen.
+    this.#tell({ kind: "saving" });
   }
 
   /** The page goes away: writes at once what isn't yet, beside a write under way, and ends once all is kept. */
@@ -162,7 +164,7 @@ export class Sitting {
     this.#callOff();
     this.#isFlushed = durability === "strict";
     this.#writesUnderWay += 1;
-    const outcome = await this.#options.write(this.#options.answer, revision, durability);
+    const outcome: WriteOutcome = await this.#options.write(this.#options.answer, revision, durability).catch(toBroken);
     this.#writesUnderWay -= 1;
     if (outcome.late) void this.#hearLate(revision, outcome.late);
     this.#take(revision, outcome);
@@ -191,15 +193,19 @@ export class Sitting {
   #settle(outcome: WriteOutcome): void {
     if (outcome.kind === "failed") {
       this.#isUnsent = true;
-      this.#options.onSave({ kind: "failed", failure: outcome.failure });
       this.#tryAgainLater(outcome.failure.kind === "silent" ? SILENT_RETRIES : RETRIES);
+      this.#tell({ kind: "failed", failure: outcome.failure });
     } else {
       this.#failures = 0;
       if (this.#revision) this.#options.notes.remove(this.#revision);
       if (!this.#isFlushed) this.#callOff = this.#options.clock.after(PAUSE, () => this.#send("strict"));
       else if (this.#isEnding) this.continueFrom(this.showing);
-      this.#options.onSave({ kind: "saved" });
+      this.#tell({ kind: "saved" });
     }
+  }
+
+  #tell(save: SaveState): void {
+    callSafely(() => this.#options.onSave(save));
   }
 
   #tryAgainLater(waits: readonly number[]): void {

@@ -4,20 +4,19 @@
  */
 import { dayOf, type Day } from "../content/day.ts";
 import { createAnswer, type Answer } from "./answer.ts";
-import { askDay, findDayQuestion, lookUp } from "./askDay.ts";
+import { askSurely, lookUp } from "./askDay.ts";
 import { findOfDay } from "./findOfDay.ts";
 import type { JournalFailure } from "./failure.ts";
 import type { AnswerRecords, JournalStore } from "./journalStore.ts";
 import type { PageMessage } from "./pageMessage.ts";
 import { hasWords } from "./revision.ts";
 import { Observed } from "./observed.ts";
-import { TypedAhead } from "./typedAhead.ts";
-import type { UnrecordedDraw } from "./unrecordedDraw.ts";
+import { saveAhead, TypedAhead } from "./typedAhead.ts";
+import { NewDay, turnTo } from "./newDay.ts";
+import { callSafely, toBroken, waitSafely } from "./report.ts";
 import { Sitting, type SaveState } from "./sitting.ts";
 import { createTodayState, isSameAsked, type Asked, type TodayOptions, type TodayState } from "./todayState.ts";
-
-/** A store that can't be opened is tried again by itself. In milliseconds. */
-const REOPEN_AFTER = 3_000;
+import { WithoutStore } from "./withoutStore.ts";
 
 export class Today {
   readonly #options: TodayOptions;
@@ -29,12 +28,14 @@ export class Today {
   readonly #ahead: TypedAhead;
   #isOtherAnsweredToday = false;
   #isStale = false;
-  #unrecorded: UnrecordedDraw | null = null;
+  readonly #newDay: NewDay;
+  readonly #withoutStore: WithoutStore;
   #afterSave: (() => void) | null = null;
-  #callOffReopening: () => void = () => {};
 
   constructor(options: TodayOptions) {
     this.#options = options;
+    this.#newDay = new NewDay(options);
+    this.#withoutStore = new WithoutStore(options);
     this.#ahead = new TypedAhead(options, options.first.typed);
     this.#shown = new Observed(createTodayState(options.first), options.onChange);
   }
@@ -54,44 +55,40 @@ export class Today {
   }
 
   async #open(opening: ReturnType<TodayOptions["openStore"]>): Promise<void> {
-    const opened = await opening;
+    const opened = await opening.catch(toBroken);
     if (opened.kind === "failed") return this.#fail(opened.failure);
     this.#store = opened.value;
     void this.#ahead.writeTo(opened.value, this.state, this.#options.deck);
     await this.#load(opened.value);
   }
 
-  /** Takes the whole text of the box after an input. */
+  /** Takes the whole text of the box after an input: words first, then the screen. */
   input(text: string): void {
-    this.#shown.update({ text, isLit: hasWords({ text }) || this.#isOtherAnsweredToday });
-    if (this.#sitting) return this.#sitting.input(text);
-    this.#ahead.input(this.state, text);
-    const { unavailable } = this.state;
-    this.#shown.update({ save: unavailable ? { kind: "failed", failure: unavailable } : { kind: "saving" } });
+    this.#newDay.hold();
+    this.#shown.asOne(() => {
+      if (this.#sitting) this.#sitting.input(text);
+      else this.#ahead.input(this.state, text);
+      const isLit = hasWords({ text }) || this.#isOtherAnsweredToday;
+      this.#shown.update({ text, isLit, ...(!this.#sitting && { save: saveAhead(this.state) }) });
+    });
   }
 
   /** "Andere vraag". What is written already stays with its question; what could not be saved stays in the box. */
   async another(): Promise<void> {
-    const { deck, onDraws, tell } = this.#options;
     // Until it is open, the first question would come back in its place.
     await this.#opening;
-    const { day, question } = this.state;
+    const [{ day, question }, store] = [this.state, this.#store];
     if (question === null) return;
-    const shown = { day, questionId: question.id };
-    if (this.#store === null) return this.#showUnrecorded(day, (draw) => draw.passOver(shown));
-    const { drawInstead } = await import("../content/dayQuestion.ts");
-    const ids = await deck.readIds();
-    if (hasWords(this.#ahead)) return;
-    const outcome = await this.#store.changeDraws((draws) => drawInstead(shown, { deck: ids, draws }));
-    if (outcome.kind === "failed") return this.#fail(outcome.failure);
-    onDraws(outcome.value);
-    tell({ kind: "drawReplaced", day });
-    await this.#show(this.#store, { day, question: await findDayQuestion(day, deck, outcome.value) });
+    if (store === null) return this.#showUnrecorded(day, question);
+    const { drawAnother } = await import("./drawAnother.ts");
+    const options = { ...this.#options, store, isHeld: () => hasWords(this.#ahead) };
+    const drawn = await drawAnother({ day, id: question.id }, options);
+    if (drawn.kind === "failed") return this.#fail(drawn.failure);
+    if (drawn.value) await this.#show(store, drawn.value);
   }
 
   /** Settles versions that were written apart: this text stands from now on, the others stay in the history. */
   async settle(text: string): Promise<void> {
-    // As the reader saw them: by the time the code is there, it may be another day.
     const [store, answer, today] = [this.#store, this.#sitting?.answer, this.state];
     if (!store || !answer) return;
     const { settleVersions } = await import("./settleVersions.ts");
@@ -105,9 +102,22 @@ export class Today {
     else if (this.state.unavailable !== null) await this.open();
   }
 
-  /** The clock struck midnight while the page stands open: turns now, unless someone is writing. */
-  async midnight(): Promise<void> {
-    if (!this.#isWriting) await this.look();
+  /**
+   * Asks the clock, each minute and before a key: a machine that slept tells of no new day. Nobody is interrupted in the
+   * midst of a sentence. A question that is at hand stands before this returns: the key goes to what is on the page.
+   */
+  async ask(): Promise<void> {
+    const day = this.#newDay.due(this.state.day);
+    if (day === null || !this.#ahead.isEmpty || this.#sitting?.isPending) return;
+    const question = this.#options.foresee(day);
+    if (this.#store && question) {
+      // As a page that has just been opened: what is typed from here on is kept before the journal was read.
+      this.#sitting?.leave();
+      [this.#sitting, this.#isOtherAnsweredToday] = [null, false];
+      this.#shown.update(turnTo({ day, question }, hasWords(this.state)));
+      void this.#ahead.writeTo(this.#store, this.state, this.#options.deck);
+    }
+    await this.look();
   }
 
   /** The page goes away, or out of sight. Nobody may be left to tell of the last write once it is done: it is told now. */
@@ -121,16 +131,13 @@ export class Today {
     if (this.#store === null) return;
     if (message.kind === "drawReplaced" && !this.#isWriting) await this.#load(this.#store);
     if (message.kind === "answerWritten") await this.#reread(this.#store);
-    if (message.kind === "journalChanged") await this.#startAnew(this.#store);
-  }
-
-  /** After a restore or an erasure: what stands in the box is what the journal has, unless it is on its way there. */
-  async #startAnew(store: JournalStore): Promise<void> {
+    if (message.kind !== "journalChanged") return;
+    // After a restore or an erasure the box holds what the journal has, unless that is on its way there.
     if (this.#sitting && !this.#sitting.isPending) {
       this.#sitting.forget();
       this.#shown.update({ text: "" });
     }
-    await this.#load(store);
+    await this.#load(this.#store);
   }
 
   get #isWriting(): boolean {
@@ -138,22 +145,18 @@ export class Today {
   }
 
   async #load(store: JournalStore): Promise<void> {
-    const { deck, clock, onDraws } = this.#options;
-    const day = !this.#ahead.isEmpty ? this.state.day : dayOf(clock.now());
-    const asked = await askDay(day, { store, deck, onDraws });
-    if (asked.kind === "failed") return this.#fail(asked.failure);
-    const shown = this.state;
-    const question = day === shown.day && this.#isWriting ? shown.question : asked.value;
-    const isShown = isSameAsked({ day, question }, shown);
-    await (this.#sitting && isShown ? this.#reread(store) : this.#show(store, { day, question }));
+    const today = this.#ahead.isEmpty ? dayOf(this.#options.clock.now()) : this.state.day;
+    const found = await askSurely(today, this.state, { ...this.#options, store });
+    if (found.kind === "failed") return this.#fail(found.failure);
+    const asked = found.value.day === this.state.day && this.#isWriting ? this.state : found.value;
+    await (this.#sitting && isSameAsked(asked, this.state) ? this.#reread(store) : this.#show(store, asked));
   }
 
   /** Typed text that is not durable yet is never taken off the page: the other question comes when it is. */
   async #show(store: JournalStore, asked: Asked): Promise<void> {
     this.#sitting?.leave();
-    if (this.#sitting?.isPending) {
-      this.#afterSave = () => void this.#show(store, asked);
-    } else await this.#read(store, asked);
+    if (!this.#sitting?.isPending) return this.#read(store, asked);
+    this.#afterSave = () => void this.#show(store, asked);
   }
 
   /** Meanwhile another reading of the same question may have been quicker: then nothing is taken off the page again. */
@@ -161,8 +164,8 @@ export class Today {
     const outcome = await store.readDay(asked.day);
     if (outcome.kind === "failed") return this.#fail(outcome.failure);
     const { day, question } = this.state;
-    const isFree = this.#ahead.isEmpty || isSameAsked(asked, this.state);
-    const staying = isFree ? null : await lookUp(question, this.#options.deck);
+    const isHeld = !this.#ahead.isEmpty && !isSameAsked(asked, this.state);
+    const staying = isHeld && (await lookUp(question, this.#options.deck));
     if (staying) return this.#show(store, { day, question: staying });
     if (this.#sitting && isSameAsked(asked, this.state)) return this.#reread(store);
     if (this.#sitting?.writing != null) return this.#show(store, asked);
@@ -171,10 +174,11 @@ export class Today {
   }
 
   #place(store: JournalStore, { day, question }: Asked, found: AnswerRecords): void {
-    const isNewDay = day !== this.state.day && hasWords(this.state);
+    const isTurning = this.#sitting === null && this.state.isNewDay;
+    const isNewDay = day === this.state.day ? isTurning : hasWords(this.state);
     const { record } = findOfDay(found.records, { day, question });
     const records = found.records.map((each) => this.#ahead.leaveOut(each));
-    this.#sitting = question && this.#createSitting(store, record?.answer ?? createAnswer(day, question));
+    this.#sitting = question && this.#begin(store, record?.answer ?? createAnswer(day, question));
     this.#shown.asOne(() => {
       this.#shown.update({ day, question, text: "", save: { kind: "untouched" }, isNewDay });
       this.#apply({ ...found, records });
@@ -185,21 +189,21 @@ export class Today {
     this.#ahead.clear();
   }
 
-  #createSitting(store: JournalStore, answer: Answer): Sitting {
-    const { notes, clock, createId } = this.#options;
-    const onSave = (save: SaveState) => this.#onSave(answer.day, save);
-    return new Sitting({ answer, shown: [], write: store.write.bind(store), notes, clock, createId, onSave });
+  #begin(store: JournalStore, answer: Answer): Sitting {
+    const onSave = (save: SaveState) => this.#onSave(sitting, save);
+    const sitting = new Sitting({ ...this.#options, answer, shown: [], write: store.write.bind(store), onSave });
+    return sitting;
   }
 
-  #onSave(day: Day, save: SaveState): void {
-    this.#shown.update({ save });
+  #onSave(sitting: Sitting, save: SaveState): void {
+    if (sitting === this.#sitting) this.#shown.update({ save });
     if (save.kind !== "saved") return;
-    this.#options.tell({ kind: "answerWritten", day });
+    callSafely(() => this.#options.tell({ kind: "answerWritten", day: sitting.answer.day }));
+    if (sitting !== this.#sitting) return;
     const action = this.#afterSave;
     this.#afterSave = null;
     action?.();
-    const hasNews = this.#isStale || this.state.versions.length > 0;
-    if (hasNews && this.#store) void this.#reread(this.#store);
+    if (this.#store && (this.#isStale || this.state.versions.length > 0)) void this.#reread(this.#store);
   }
 
   async #reread(store: JournalStore): Promise<void> {
@@ -223,28 +227,23 @@ export class Today {
   }
 
   async #loadRecent(store: JournalStore): Promise<void> {
-    const { recentCount } = this.#options;
-    if (recentCount === 0) return;
-    const { readRecent } = await import("./readRecent.ts");
-    const recent = await readRecent(store, recentCount, this.#sitting?.answer.id ?? null);
-    if (recent) this.#shown.update({ recent });
+    const { recentCount: count } = this.#options;
+    const read = async () => (await import("./readRecent.ts")).readRecent(store, count, this.#sitting);
+    if (count > 0) await waitSafely(read().then((recent) => recent && this.#shown.update({ recent })));
   }
 
   /** Without a store there is still a question a day, as for a first reader; words in the box keep theirs. */
   async #fail(failure: JournalFailure): Promise<void> {
     this.#shown.update({ unavailable: failure, ...(!this.#ahead.isEmpty && { save: { kind: "failed", failure } }) });
     if (this.#sitting !== null) return;
-    this.#callOffReopening();
-    this.#callOffReopening = this.#options.clock.after(REOPEN_AFTER, () => void this.look());
-    if (!this.#ahead.isEmpty) return;
+    this.#withoutStore.tryAgainLater(() => void this.look());
     const day = dayOf(this.#options.clock.now());
-    if (day !== this.state.day) await this.#showUnrecorded(day, (draw) => draw.begin(day));
+    if (this.#ahead.isEmpty && day !== this.state.day) await waitSafely(this.#showUnrecorded(day, null));
   }
 
   /** A question that no store recorded; words typed meanwhile keep theirs. */
-  async #showUnrecorded(day: Day, choose: (draw: UnrecordedDraw) => Promise<Asked["question"]>): Promise<void> {
-    const unrecorded = await import("./unrecordedDraw.ts");
-    const question = await choose((this.#unrecorded ??= new unrecorded.UnrecordedDraw(this.#options.deck)));
+  async #showUnrecorded(day: Day, passed: Asked["question"]): Promise<void> {
+    const question = await this.#withoutStore.draw(day, passed);
     if (this.#sitting === null && this.#ahead.isEmpty && question) this.#shown.update({ day, question });
   }
 }

@@ -67,6 +67,8 @@ export type TodayOptions = {
   clock: Clock;
   createId: () => RevisionId;
   onChange: (state: TodayState) => void;
+  /** What a day will ask, where that is at hand; `null` where it isn't. */
+  foresee: (day: Day) => DeckQuestion | null;
   /** All draws as recorded, whenever one was. */
   onDraws: (draws: readonly Draw[]) => void;
   tell: (message: PageMessage) => void;

@@ -9,11 +9,17 @@ import { lookUp } from "./askDay.ts";
 import type { Clock } from "./clock.ts";
 import type { AnswerRecord, JournalStore } from "./journalStore.ts";
 import { toState, type Revision, type RevisionId, type RevisionState } from "./revision.ts";
-import type { Asked } from "./todayState.ts";
+import type { SaveState } from "./sitting.ts";
+import type { Asked, TodayState } from "./todayState.ts";
 import { typeRevision } from "./typeRevision.ts";
 import type { UnsentNotes } from "./unsentNotes.ts";
 
 export type Words = { answer: Answer; revision: Revision };
+
+/** What there is to say of words that are typed before there is a sitting. */
+export function saveAhead({ unavailable: failure }: TodayState): SaveState {
+  return failure ? { kind: "failed", failure } : { kind: "saving" };
+}
 
 type Options = { notes: UnsentNotes; clock: Clock; createId: () => RevisionId };
 

@@ -3,10 +3,11 @@ import { shippedDeck } from "virtual:shipped-deck";
 import type { DeckSource } from "../../content/deck.ts";
 import { addressOfIds, addressOfPart } from "../../content/deckFiles.ts";
 import { isDeckQuestion, isQuestionId } from "../../content/isDeckQuestion.ts";
+import { toBroken } from "../../journal/report.ts";
 import { openDeckStore, openStore } from "./openStore.ts";
 
 /** Each is read once by all that comes of one click, and not held by a page that stands open: one may be long. */
-const reading: Record<string, Promise<unknown[]> | null> = {};
+const reading = new Map<string, Promise<unknown[]>>();
 /** In milliseconds. */
 const HELD = 1_000;
 
@@ -41,23 +42,23 @@ export async function readDeckEdition(): Promise<string> {
 }
 
 async function readIdsHere() {
-  const opened = await openDeckStore();
+  const opened = await openDeckStore().catch(toBroken);
   const ids = opened.kind === "ok" ? await opened.value.readIds() : opened;
   return ids.kind === "ok" ? ids.value : null;
 }
 
 async function findHere(id: Parameters<DeckSource["find"]>[0]) {
-  const opened = await openDeckStore();
+  const opened = await openDeckStore().catch(toBroken);
   const found = opened.kind === "ok" ? await opened.value.find(id) : opened;
   return found.kind === "ok" ? found.value : null;
 }
 
 function readList(address: string): Promise<unknown[]> {
-  return (reading[address] ??= fetchList(address).finally(() =>
-    setTimeout(() => {
-      reading[address] = null;
-    }, HELD),
-  ));
+  const held = reading.get(address);
+  if (held) return held;
+  const list = fetchList(address).finally(() => setTimeout(() => reading.delete(address), HELD));
+  reading.set(address, list);
+  return list;
 }
 
 async function fetchList(address: string): Promise<unknown[]> {

@@ -1,31 +1,23 @@
-import { isObject } from "../../content/shape.ts";
 import type { JournalStore } from "../../journal/journalStore.ts";
-import { parseAnswer, parseRevision } from "../../journal/parseRecord.ts";
+import { parseNote } from "../../journal/parseRecord.ts";
 import { removeNote } from "./leftNotes.ts";
-import { readNotes } from "./unsentNotes.ts";
+import { tellOfNotes } from "./tellOfNotes.ts";
+import { readNotes, type Note } from "./unsentNotes.ts";
 
 /**
  * Writes what pages that are gone could not; what the journal has by now, in that state or a later one, it keeps. Asks
- * anew what is noted: a page that stands open may have taken its own back.
+ * anew what is noted: a page that stands open may have taken its own back. What can't be read stays, and is told of.
  */
 export async function sendUnsent(store: JournalStore): Promise<void> {
-  const notes = await readNotes();
-  await Promise.all(
-    notes.map(async (found) => {
-      const note = parseNote(found[1]);
-      const answer = parseAnswer(note["answer"]);
-      const revision = parseRevision(note["revision"]);
-      const isWritten = !answer || !revision || (await store.writeIfNewer(answer, revision)).kind === "ok";
-      if (isWritten) await removeNote(found);
-    }),
-  );
+  const sent = await Promise.all((await readNotes()).map((note) => send(note, store)));
+  tellOfNotes(sent.filter((note) => note !== null));
 }
 
-function parseNote(note: unknown): Record<string, unknown> {
-  try {
-    const parsed: unknown = JSON.parse(String(note));
-    return isObject(parsed) ? parsed : {};
-  } catch {
-    return {};
-  }
+/** Gives the note back where it can't be read. */
+async function send(note: Note, store: JournalStore): Promise<Note | null> {
+  const words = parseNote(note[1]);
+  if (words === null) return note;
+  const written = await store.writeIfNewer(words.answer, words.revision);
+  if (written.kind === "ok") await removeNote(note);
+  return null;
 }

@@ -13,6 +13,9 @@ import { native } from "./native.ts";
 
 const PREFIX = "dagvraag.unsent.";
 
+/** Notes that can't be read, as the reader has taken them along. */
+export const NOTES_TAKEN = "dagvraag.notesTaken";
+
 /** Its key, and what stands there: as it was written, or as something else made it since. */
 export type Note = [key: string, note: unknown];
 

@@ -8,17 +8,21 @@ import { LossNotice } from "../../components/LossNotice.tsx";
 import { TranslateContext } from "../../components/translate.ts";
 import { VeilContext } from "../../components/VeilButton.tsx";
 import { dayOf, isDay } from "../../content/day.ts";
+import { NONE_OPEN } from "../../journal/answerDesk.ts";
 import { isLitOn } from "../../journal/isLitOn.ts";
 import { LookBack } from "../../journal/lookBack.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
+import { waitSafely } from "../../journal/report.ts";
 import type { Loss } from "../../journal/witness.ts";
 import { startBackup } from "../backup/startBackup.tsx";
+import { onNewDay } from "../door/askTheClock.ts";
 import { joinChannel } from "../door/channel.ts";
 import { clock } from "../door/clock.ts";
 import { createRevisionId } from "../door/createRevisionId.ts";
 import { openStore } from "../door/openStore.ts";
 import { rescueText } from "../door/rescueText.ts";
 import { loadWords, translate } from "../door/translate.ts";
+import { followUnexpected } from "../door/unexpected.ts";
 import { unsentNotes } from "../door/unsentNotes.ts";
 import { followVeil } from "../door/veil.ts";
 import { warnOfLoss } from "../door/warnOfLoss.ts";
@@ -31,17 +35,14 @@ import { EntryExtras } from "./entryExtras.ts";
 import { focusSearch, focusSearchByKey } from "./focusSearch.ts";
 import { keepFocus } from "./keepFocus.ts";
 import { Printer } from "./printer.ts";
+import { readOn } from "./readOn.ts";
 import { walkAnswers } from "./walkAnswers.ts";
 import { createWeekOffer } from "./weekOffer.tsx";
 
-/** How often it is asked in vain for what is yet to be read, a frame apart: an answer that can't be closed may hold it up. */
-const MOST_WAITS = 100;
-
-/** So many answers at a time, where nobody waits to type meanwhile. */
-const FOR_PAPER = 50;
-
 /** The browser notes when the newest answers are shown; `npm run bench` asks it. */
 const SHOWN = "dagvraag.answers";
+
+followUnexpected(saves);
 
 let loss: Loss | null = null;
 const keepLamp = createLampKeeper(null);
@@ -136,17 +137,7 @@ async function undo(): Promise<void> {
 /** All of what the page shows: the whole journal, or what was found. */
 async function readAll(): Promise<void> {
   lookBack.done();
-  if (finder.byQuestion === null) await readOn(MOST_WAITS);
-}
-
-/** A stretch at a time, so that the page stays awake. One may be on its way already, or can't come yet: `waits` counts those. */
-async function readOn(waits: number): Promise<void> {
-  const { hasMore, entries } = finder.shown() ?? lookBack.state;
-  if (!hasMore || waits === 0) return;
-  await (finder.found.entries === null ? lookBack : finder.found).more(FOR_PAPER);
-  await new Promise(requestAnimationFrame);
-  const isOn = (finder.shown() ?? lookBack.state).entries.length > entries.length;
-  await readOn(isOn ? MOST_WAITS : waits - 1);
+  if (finder.byQuestion === null) await readOn({ lookBack, finder });
 }
 
 /** Of another page, or this one's own restore. */
@@ -200,6 +191,17 @@ function show(): void {
   );
 }
 
+/** Of the boxes that the page has to write in. */
+function saves() {
+  return [lookBack.state.editing?.save ?? NONE_OPEN.save, earlierDay.desk.state.save];
+}
+
+/** What is said of today, on a page that stood open over a night too. */
+function turnDay(): void {
+  show();
+  void Promise.all([finder.findToday(), weekOffer.read()]);
+}
+
 /** Goes to the answer that the address names; to those of its day, where it is older than what was read so far. */
 function showNamed(): void {
   const id = location.hash.slice(1);
@@ -225,7 +227,7 @@ function leave(): void {
 }
 
 async function start(): Promise<void> {
-  await loadWords();
+  await waitSafely(loadWords());
   document.documentElement.lang = translate("languageTag").slice(0, 2);
   document.title = translate("journalTitle");
   show();
@@ -242,5 +244,6 @@ document.addEventListener("visibilitychange", () => {
   else void Promise.all([lookBack.look(), finder.findToday(), weekOffer.read()]);
 });
 document.addEventListener("keydown", focusSearchByKey);
-warnOfLoss(() => [lookBack.state.editing, earlierDay.desk.state].some((written) => written?.save.kind === "failed"));
+onNewDay(clock, turnDay);
+warnOfLoss(() => saves().some(({ kind }) => kind === "failed"));
 void start();

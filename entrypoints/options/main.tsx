@@ -1,6 +1,7 @@
 import { render } from "../door/render.ts";
 import { OptionsPage, type ErasureState } from "../../components/OptionsPage.tsx";
 import { TranslateContext } from "../../components/translate.ts";
+import { waitSafely } from "../../journal/report.ts";
 import { startBackup } from "../backup/startBackup.tsx";
 import { startBlog } from "../blog/startBlog.tsx";
 import { joinChannel } from "../door/channel.ts";
@@ -9,8 +10,11 @@ import { openStore } from "../door/openStore.ts";
 import { showLamp } from "../door/showLamp.ts";
 import { loadWords, translate } from "../door/translate.ts";
 import { eraseNotes } from "../door/leftNotes.ts";
+import { followUnexpected } from "../door/unexpected.ts";
 import { createWitnessKeeper } from "../door/witness.ts";
 import { renewFirstPaint } from "../today/keepFirstPaint.ts";
+
+followUnexpected();
 
 const channel = joinChannel(({ kind }) => {
   if (kind === "deckChanged" || kind === "journalChanged") void blog.read();
@@ -53,7 +57,7 @@ async function eraseAll(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  await loadWords();
+  await waitSafely(loadWords());
   document.documentElement.lang = translate("languageTag").slice(0, 2);
   document.title = translate("optionsTitle");
   show();

@@ -32,8 +32,11 @@ export class AnswerPlace {
     const last = this.#box;
     if (!last) return;
     const box = document.createElement("textarea");
+    const hadFocus = last === document.activeElement;
     for (const { name, value } of last.attributes) box.setAttribute(name, value);
     last.replaceWith(box);
+    // A key that is on its way goes there.
+    if (hadFocus) box.focus();
     this.#box = box;
     this.#begin();
   }

@@ -6,6 +6,7 @@
 import type { MessageKey } from "../../components/translate.ts";
 import type { Day } from "../../content/day.ts";
 import type { DeckQuestion } from "../../content/deck.ts";
+import { isDeckQuestion } from "../../content/isDeckQuestion.ts";
 import type { Words } from "../../journal/typedAhead.ts";
 
 /** The messages that the first paint shows. */
@@ -57,6 +58,12 @@ export function readRecord(): Partial<FirstPaintRecord> {
   } catch {
     return {};
   }
+}
+
+/** What it has of a day's question; `null` where that is none. */
+export function foresee(day: Day): DeckQuestion | null {
+  const question: unknown = readRecord().days?.[day]?.question;
+  return isDeckQuestion(question) ? question : null;
 }
 
 /** Where nothing can be noted, the next page paints once its own code is there. */

@@ -6,10 +6,12 @@ import { writeRecord } from "./firstPaint.ts";
  * `shown` is what both show already; `null` where that isn't known.
  */
 export function createLampKeeper(shown: boolean | null): (today: { day: Day; isLit: boolean }) => Promise<void> {
-  let current = shown;
+  let [current, shownDay]: [boolean | null, Day | null] = [shown, null];
   return async ({ day, isLit }) => {
-    if (isLit === current) return;
-    current = isLit;
+    // A lamp that is lit on one day is not lit on the next.
+    const isSame = isLit === current && (!isLit || shownDay === null || day === shownDay);
+    [current, shownDay] = [isLit, day];
+    if (isSame) return;
     writeRecord({ litDay: isLit ? day : null });
     const { showLamp } = await import("../door/showLamp.ts");
     await showLamp(isLit);

@@ -5,6 +5,7 @@
  * known of today, it stays so until the deck that ships is asked (paintFirst.ts).
  */
 import { dayOf } from "../../content/day.ts";
+import { isDeckQuestion } from "../../content/isDeckQuestion.ts";
 import { readRecord, type FirstPaint } from "./firstPaint.ts";
 import { paintToday } from "./paintToday.ts";
 
@@ -39,7 +40,8 @@ function paint(): FirstPaint | null {
   const { words, days, litDay } = readRecord();
   const known = days?.[day];
   try {
-    if (!known || !words) return null;
+    // What is typed goes to the question that is painted.
+    if (!known || !words || !isDeckQuestion(known.question)) return null;
     const painted = { ...known, words, day, isLit: litDay === day };
     paintToday(document, painted);
     document.body.hidden = false;

@@ -30,7 +30,8 @@ export function paintToday(page: Document, paint: Painted): void {
   put("footer p + p", paint.source);
   put("nav a", words.readArticle);
   // The copy of it may have been tampered with.
-  set("nav a", "href", paint.link.startsWith(`${BLOG_ORIGIN}/`) ? paint.link : `${BLOG_ORIGIN}/`);
+  const link = String(paint.link);
+  set("nav a", "href", link.startsWith(`${BLOG_ORIGIN}/`) ? link : `${BLOG_ORIGIN}/`);
   put("nav button", words.anotherQuestion);
   put("nav button + a", words.journal);
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { Boundary } from "../../components/Boundary.tsx";
 import { render } from "../door/render.ts";
 import { LossNotice } from "../../components/LossNotice.tsx";
 import { RecentAnswers } from "../../components/RecentAnswers.tsx";
@@ -39,6 +40,11 @@ function createPlace(put: (place: HTMLElement) => void): HTMLElement {
 
 /** An empty place takes no room. */
 function show(place: HTMLElement, content: ComponentChildren): void {
-  render(<TranslateContext value={translate}>{content}</TranslateContext>, place);
+  render(
+    <TranslateContext value={translate}>
+      <Boundary>{content}</Boundary>
+    </TranslateContext>,
+    place,
+  );
   place.hidden = place.childNodes.length === 0;
 }

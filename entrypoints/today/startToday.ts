@@ -7,20 +7,25 @@ import "../../components/Lamp.module.css";
 import "../../components/Source.module.css";
 import "../../components/TodayPage.module.css";
 import type { Surface } from "../../components/TodayPage.tsx";
-import { dayOf, startOfNextDay } from "../../content/day.ts";
+import { dayOf } from "../../content/day.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
+import { waitSafely } from "../../journal/report.ts";
 import { Today } from "../../journal/today.ts";
+import type { SaveState } from "../../journal/sitting.ts";
 import type { FirstShown, TodayState } from "../../journal/todayState.ts";
+import { askTheClock } from "../door/askTheClock.ts";
 import { joinChannel } from "../door/channel.ts";
 import { clock } from "../door/clock.ts";
 import { createRevisionId } from "../door/createRevisionId.ts";
 import { deck } from "../door/deck.ts";
 import { openStore } from "../door/openStore.ts";
 import { loadWords } from "../door/translate.ts";
+import { followUnexpected } from "../door/unexpected.ts";
 import { unsentNotes } from "../door/unsentNotes.ts";
 import { warnOfLoss } from "../door/warnOfLoss.ts";
 import { createWitnessKeeper } from "../door/witness.ts";
 import { keepFirstPaint, noteDraws } from "./keepFirstPaint.ts";
+import { foresee } from "./firstPaint.ts";
 import { createEarlier } from "./earlier.ts";
 import { createLampKeeper } from "./keepLamp.ts";
 import { mendPaint, takeOver } from "./takeOver.ts";
@@ -33,18 +38,15 @@ const READY = "dagvraag.ready";
 export async function startToday(surface: Surface, recentCount: number): Promise<void> {
   // The browser gets at the journal while the page gets ready. What comes of it, `today` tells, be it over by then.
   const journal = openStore();
-  await loadWords();
-  const showVeilButton = await startVeil();
-  // From here until the reader is heard again, nothing is waited for that isn't at hand.
+  let saves: () => SaveState[] = () => [];
+  followUnexpected(() => saves());
+  const showVeilButton = await waitSafely(loadWords()).then(startVeil);
+  // Until the reader is heard again, nothing is waited for that isn't at hand.
   const { first, painted } = await takeOver(dayOf(clock.now()));
   const view = new TodayView(surface, first);
   const keepers = createKeepers(first, showVeilButton);
   let touch = () => {};
-  const channel = joinChannel((message) => {
-    if (message.kind === "deckChanged") void keepFirstPaint(today.state);
-    else void today.hear(message);
-    keepers.hear(message, today.state);
-  });
+  const channel = joinChannel((message) => hear(message, today, keepers));
   const today = new Today({
     deck,
     first,
@@ -57,18 +59,26 @@ export async function startToday(surface: Surface, recentCount: number): Promise
       view.show(today);
       keepers.keep(today);
     },
+    foresee,
     onDraws: (draws) => void noteDraws(draws),
     tell: (message) => {
       channel.tell(message);
       touch();
     },
   });
+  saves = () => [today.state.save];
   takeTyped(today);
   await begin(today, view, journal).finally(showVeilButton);
   if (painted) void mendPaint(painted, today.state);
   const keeper = createWitnessKeeper(clock, (loss) => view.showLoss(today, loss, () => void keeper.accept()));
   touch = () => keeper.touch();
   await Promise.all([keeper.check(), keepFirstPaint(today.state)]);
+}
+
+function hear(message: PageMessage, today: Today, keepers: ReturnType<typeof createKeepers>): void {
+  if (message.kind === "deckChanged") void keepFirstPaint(today.state);
+  else void today.hear(message);
+  keepers.hear(message, today.state);
 }
 
 /** What else is kept true to today. */
@@ -99,7 +109,7 @@ function begin(today: Today, view: TodayView, journal: ReturnType<typeof openSto
   const opening = today.open(journal);
   view.start(today);
   followReader(today);
-  followMidnight(today);
+  askTheClock(() => void today.ask());
   warnOfLoss(() => today.state.save.kind === "failed");
   return opening;
 }
@@ -123,12 +133,4 @@ function followReader(today: Today): void {
   globalThis.addEventListener("pagehide", () => today.leave());
   globalThis.addEventListener("pageshow", ({ persisted }) => persisted && void today.look());
   globalThis.addEventListener("focus", () => void today.look());
-}
-
-function followMidnight(today: Today): void {
-  const now = clock.now();
-  clock.after(startOfNextDay(now).getTime() - now.getTime(), () => {
-    void today.midnight();
-    followMidnight(today);
-  });
 }

@@ -42,13 +42,11 @@ async function showFirst(day: Day, isLit: boolean): Promise<Omit<FirstShown, "ty
   document.body.hidden = true;
   const box = document.querySelector("textarea");
   if (box) box.value = "";
-  try {
-    const [{ drawFirst }, ids] = await Promise.all([import("../../content/dayQuestion.ts"), shipped.readIds()]);
-    const id = drawFirst(day, ids);
-    const shown = { day, question: id && (await shipped.find(id)), isLit };
-    await paintAsked(shown);
-    return shown;
-  } finally {
-    document.body.hidden = false;
-  }
+  const [{ drawFirst }, ids] = await Promise.all([import("../../content/dayQuestion.ts"), shipped.readIds()]);
+  const id = drawFirst(day, ids);
+  const shown = { day, question: id && (await shipped.find(id)), isLit };
+  await paintAsked(shown);
+  // Where that fails, nobody is to write to a question that nobody asks.
+  document.body.hidden = false;
+  return shown;
 }

@@ -1,5 +1,6 @@
 import styles from "../../components/SaveStatus.module.css";
 import { VEIL_KEYS } from "../../components/veilKeys.ts";
+import { waitSafely } from "../../journal/report.ts";
 import { translate } from "../door/translate.ts";
 import { followVeil } from "../door/veil.ts";
 import type { tellOfCover } from "./coverAnswers.ts";
@@ -25,6 +26,6 @@ export async function startVeil(): Promise<() => void> {
   button.className = String(styles["veil"]);
   button.ariaKeyShortcuts = VEIL_KEYS;
   button.addEventListener("click", veil.turn);
-  await show(veil.isDown());
+  await waitSafely(show(veil.isDown()));
   return place;
 }

@@ -5,16 +5,20 @@ import { WeekPage } from "../../components/WeekPage.tsx";
 import { BLOG_ORIGIN } from "../../content/blog.ts";
 import { dayAfter, dayOf, daysBefore, isDay } from "../../content/day.ts";
 import type { Answer } from "../../journal/answer.ts";
+import { NewDay } from "../../journal/newDay.ts";
 import { AnswerDesk, NONE_OPEN } from "../../journal/answerDesk.ts";
 import type { JournalFailure } from "../../journal/failure.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
+import { waitSafely } from "../../journal/report.ts";
 import { createWeekAnswer, readWeek, weekOf, weekToLookAt, type Week, type WeekInView } from "../../journal/week.ts";
+import { askTheClock } from "../door/askTheClock.ts";
 import { joinChannel } from "../door/channel.ts";
 import { clock } from "../door/clock.ts";
 import { createRevisionId } from "../door/createRevisionId.ts";
 import { openStore } from "../door/openStore.ts";
 import { rescueText } from "../door/rescueText.ts";
 import { loadWords, translate } from "../door/translate.ts";
+import { followUnexpected } from "../door/unexpected.ts";
 import { unsentNotes } from "../door/unsentNotes.ts";
 import { followVeil } from "../door/veil.ts";
 import { warnOfLoss } from "../door/warnOfLoss.ts";
@@ -23,7 +27,11 @@ import { createWitnessKeeper } from "../door/witness.ts";
 /** A journal that can't be opened or read is tried again after so long. In milliseconds. */
 const READ_AFTER = 3_000;
 
+followUnexpected(() => [desk.state.save]);
+
 let week = namedWeek();
+const newDay = new NewDay({ clock });
+let shownOn = dayOf(clock.now());
 let inView: WeekInView | null = null;
 let unavailable: JournalFailure | null = null;
 let callOffReading: () => void = () => {};
@@ -57,7 +65,10 @@ function show(): void {
         letter: BLOG_ORIGIN,
       }}
       actions={{
-        onInput: (text) => desk.input(text),
+        onInput: (text) => {
+          newDay.hold();
+          desk.input(text);
+        },
         onSettle: (text) => void desk.settle(text),
         onRescue: (way) => void rescueText(desk.state.text, way),
       }}
@@ -92,6 +103,14 @@ async function read(): Promise<void> {
   if (unavailable) callOffReading = clock.after(READ_AFTER, () => void (desk.state.answer ? read() : turn()));
 }
 
+/** A page that stood open over a night: what stands out is of the day on which it is begun, and of the week of that day. */
+function askDay(): void {
+  const day = newDay.due(shownOn);
+  if (day === null || desk.state.save.kind === "saving" || desk.state.save.kind === "failed") return;
+  shownOn = day;
+  void turn();
+}
+
 /** Reads the week, and turns to what stands out of it: begun already, or to be. */
 async function turn(): Promise<void> {
   const asked = (week = namedWeek());
@@ -107,7 +126,7 @@ async function hear(message: PageMessage): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  await loadWords();
+  await waitSafely(loadWords());
   document.documentElement.lang = translate("languageTag").slice(0, 2);
   document.title = translate("weekTitle");
   await turn();
@@ -120,5 +139,6 @@ document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") desk.leave();
   else void (unavailable ? turn() : read());
 });
+askTheClock(askDay);
 warnOfLoss(() => desk.state.save.kind === "failed");
 void start();

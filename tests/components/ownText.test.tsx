@@ -7,7 +7,7 @@ import { SaveStatus } from "../../components/SaveStatus.tsx";
 import { createRoom } from "./createRoom.tsx";
 
 /** Of old, and in no page of ours. */
-const FONT: string = "font";
+const FONT = ["font"].join("");
 
 /** As the translators of browsers and extensions do it. */
 const TRANSLATORS: [string, (text: Text) => void][] = [

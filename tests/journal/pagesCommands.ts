@@ -15,7 +15,7 @@ export const COMMANDS: fc.Arbitrary<Command>[] = [
   onPage("leaves", (_room, page) => page.today.leave()),
   onPage("is looked at", (_room, page) => void page.today.look()),
   onPage("asks another question", (_room, page) => void page.today.another()),
-  onPage("hears of midnight", (_room, page) => void page.today.midnight()),
+  onPage("hears of midnight", (_room, page) => void page.today.ask()),
   onPage("settles by joining", (_room, page) => settleBy(page, joinVersions)),
   onPage("settles by keeping one", keepOne),
   onPage("closes", closePage),

@@ -31,6 +31,7 @@ export function createRoom(deckInRoom = deck) {
       clock: hands.clock,
       createId: createIds(prefix),
       onChange: (state) => states.push(state),
+      foresee: () => null,
       onDraws: () => {},
       tell: (message) => tellOthers(today, message),
       ...options,

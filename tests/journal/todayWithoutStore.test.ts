@@ -80,7 +80,7 @@ describe("a store that can't be opened", () => {
     }
     expect(shown.size).toBe(deck.length);
     room.hands.set(new Date(2026, 10, 23, 0, 1));
-    await today.midnight();
+    await today.ask();
     expect(today.state.day).toBe(TOMORROW);
   });
 

@@ -30,9 +30,11 @@ export function textToMoment(text: string, zone: string | null = null, order: Da
 /** `null` where no day falls on it. */
 export function timeToMoment(at: number, zone: string | null): Moment | null {
   const date = new Date(at);
-  if (Number.isNaN(date.getTime())) return null;
+  const year = date.getFullYear();
+  // `dayOf` knows no other.
+  if (!(year >= 0 && year <= 9999)) return null;
   const day = (zone === null ? null : dayInZone(date, zone)) ?? dayOf(date);
-  return isDay(day) ? { day, at } : null;
+  return isDay(day) ? { day, at: date.getTime() } : null;
 }
 
 /** A day alone, without what follows it. */
