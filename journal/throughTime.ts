@@ -72,6 +72,13 @@ export class ThroughTime {
     if (this.#count > 0) this.#update({ failure });
   }
 
+  /** What could not be read is tried again. */
+  retry(): void {
+    const { failure, chosen } = this.#state;
+    if (failure !== null) this.#options.askFor(this.#count);
+    if (chosen?.status === "failed") void this.#read(chosen.id);
+  }
+
   async choose(id: QuestionId): Promise<void> {
     this.#update({ chosen: { status: "loading", id } });
     await this.#read(id);

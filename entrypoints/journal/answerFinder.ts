@@ -142,6 +142,12 @@ export class AnswerFinder {
     if (records.some(({ answer }) => days.has(answer.day))) void this.findToday();
   }
 
+  /** The reader looks at the page, or is about to search: what could not be read is tried again. */
+  look(): void {
+    this.#desk.retry();
+    this.#throughTime.retry();
+  }
+
   /** Stars were given or taken away. */
   starsChanged(): void {
     this.#desk.renew();
@@ -158,7 +164,10 @@ export class AnswerFinder {
   #createActions(): FinderActions {
     const { focusAnswers, onPrintYear } = this.#options;
     return {
-      onBegin: () => this.#worker.begin(),
+      onBegin: () => {
+        this.#worker.begin();
+        this.look();
+      },
       onChoose: (change) => this.#desk.choose(change),
       onClear: () => this.#desk.clear(),
       onGoDown: focusAnswers,

@@ -240,9 +240,11 @@ async function start(): Promise<void> {
 
 globalThis.addEventListener("pagehide", () => leave());
 document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "hidden") leave();
-  else void Promise.all([lookBack.look(), finder.findToday(), weekOffer.read()]);
+  if (document.visibilityState === "hidden") return leave();
+  finder.look();
+  void Promise.all([lookBack.look(), finder.findToday(), weekOffer.read()]);
 });
+globalThis.addEventListener("focus", () => finder.look());
 document.addEventListener("keydown", focusSearchByKey);
 onNewDay(clock, turnDay);
 warnOfLoss(() => saves().some(({ kind }) => kind === "failed"));

@@ -18,28 +18,19 @@ const service = new SearchService({
   tell,
 });
 
-joinChannel((message) => void guard(() => service.follow(message)));
+joinChannel((message) => void service.follow(message));
 addEventListener("message", ({ data }: MessageEvent<SearchRequest | QuestionsRequest>) => {
-  if ("questions" in data) return void guard(() => service.listQuestions(data.questions));
+  if ("questions" in data) return void service.listQuestions(data.questions);
   // Of what waits already, the last one alone is answered.
   if (asked === null) setTimeout(answer);
   asked = data;
 });
-void guard(() => service.start());
+void service.start();
 
 function answer(): void {
   const request = asked;
   asked = null;
-  if (request) void guard(() => service.ask(request));
-}
-
-/** Nobody but the page can say that something broke. */
-async function guard(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    tell({ kind: "failed", failure: { kind: "broken", detail: String(error) } });
-  }
+  if (request) void service.ask(request);
 }
 
 function tell(reply: SearchReply): void {

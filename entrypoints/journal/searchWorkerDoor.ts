@@ -3,7 +3,10 @@ import type { QuestionsRequest, SearchReply, SearchRequest } from "../../journal
 
 export type SearchWorker = { begin: () => void; send: (request: SearchRequest | QuestionsRequest) => void };
 
-/** Started when it is first needed: whoever never searches pays nothing for it. One that broke is started anew. */
+/**
+ * Started when it is first needed: whoever never searches pays nothing for it. One that broke, or that can't be understood,
+ * is ended, which is told; the next request goes to another.
+ */
 export function createSearchWorker(hear: (reply: SearchReply) => void): SearchWorker {
   let worker: Worker | null = null;
 
@@ -11,12 +14,15 @@ export function createSearchWorker(hear: (reply: SearchReply) => void): SearchWo
     if (worker !== null) return worker;
     const begun = new Worker(new URL("./searchWorker.ts", import.meta.url), { type: "module" });
     worker = begun;
-    begun.addEventListener("message", ({ data }: MessageEvent<SearchReply>) => hear(data));
-    begun.addEventListener("error", ({ message }) => {
+    const end = (detail: string) => {
       begun.terminate();
-      if (worker === begun) worker = null;
-      hear({ kind: "failed", failure: { kind: "broken", detail: message } });
-    });
+      if (worker !== begun) return;
+      worker = null;
+      hear({ kind: "failed", failure: { kind: "broken", detail } });
+    };
+    begun.addEventListener("message", ({ data }: MessageEvent<SearchReply>) => worker === begun && hear(data));
+    begun.addEventListener("error", ({ message }) => end(message));
+    begun.addEventListener("messageerror", () => end("messageerror"));
     return begun;
   }
 

@@ -95,20 +95,31 @@ export class SearchDesk {
 
   /** Stars came or went: what was found by them is found anew. */
   renew(): void {
-    const { choice } = this.#state;
-    if (!choice.isStarred) return;
+    if (!this.#state.choice.isStarred) return;
     const isShown = this.#shownTurn === this.#turn;
     this.#turn += 1;
     // As many are shown as before.
     if (isShown) this.#shownTurn = this.#turn;
-    this.#options.send({ turn: this.#turn, ask: this.#toAsk(choice) });
+    this.#ask();
+  }
+
+  /** What could not be read is tried again, for what is asked now. */
+  retry(): void {
+    if (this.#state.failure !== null) this.#ask();
+  }
+
+  #ask(): void {
+    this.#options.send({ turn: this.#turn, ask: this.#toAsk(this.#state.choice) });
   }
 
   hear(reply: SearchReply): void {
     switch (reply.kind) {
       case "ready":
         this.#update({ failure: null });
-        return this.#offer(reply);
+        this.#offer(reply);
+        // A worker that came in the place of one that broke doesn't know what is asked.
+        if (this.#state.result.status === "failed") this.#ask();
+        return;
       case "failed":
         this.#update({ failure: reply.failure });
         if (this.#state.result.status === "idle") return;

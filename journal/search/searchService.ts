@@ -30,37 +30,61 @@ export class SearchService {
     this.#options = options;
   }
 
-  /** Reads all, from the start. */
-  async start(): Promise<void> {
+  /** Reads all, from the start. Like the others, it never rejects: what broke is told, and is tried again when something is asked. */
+  start(): Promise<void> {
+    return this.#guard(() => this.#start());
+  }
+
+  /** What could not be read is tried again. */
+  ask(request: SearchRequest): Promise<void> {
+    this.#asked = request;
+    return this.#guard(() => this.#read(() => this.#answer()));
+  }
+
+  listQuestions(count: number): Promise<void> {
+    this.#questions = count;
+    return this.#guard(() => this.#read(() => this.#tellQuestions()));
+  }
+
+  /** What a page told, of this journal or another tab's. */
+  follow(message: PageMessage): Promise<void> {
+    return this.#guard(async () => {
+      if (message.kind === "answerWritten") await this.#read(() => this.#reread(message.day));
+      if (message.kind === "journalChanged") await this.#start();
+    });
+  }
+
+  /** Nobody but the page can say that something broke. Whatever was being read is left. */
+  async #guard(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#reading = {};
+      this.#fail({ kind: "broken", detail: String(error) });
+    }
+  }
+
+  /** After a failure the index holds a part of the journal at most, so all is read anew, which tells more than `go` would. */
+  async #read(go: () => void | Promise<void>): Promise<void> {
+    await (this.#progress === "failed" ? this.#start() : go());
+  }
+
+  #fail(failure: JournalFailure): void {
+    this.#progress = "failed";
+    this.#options.tell({ kind: "failed", failure });
+  }
+
+  async #start(): Promise<void> {
     const reading = (this.#reading = {});
     this.#progress = "reading";
     this.#index.removeAll();
     const failure = await this.#readAll(reading);
     if (reading !== this.#reading) return;
-    this.#progress = failure ? "failed" : "whole";
-    if (failure) return this.#options.tell({ kind: "failed", failure });
+    if (failure) return this.#fail(failure);
+    this.#progress = "whole";
     this.#tellChoices();
     this.#tellQuestions();
     this.#answer();
-  }
-
-  /** What could not be read is tried again. */
-  async ask(request: SearchRequest): Promise<void> {
-    this.#asked = request;
-    if (this.#progress === "failed") await this.start();
-    else this.#answer();
-  }
-
-  async listQuestions(count: number): Promise<void> {
-    this.#questions = count;
-    if (this.#progress === "failed") await this.start();
-    else this.#tellQuestions();
-  }
-
-  /** What a page told, of this journal or another tab's. */
-  async follow(message: PageMessage): Promise<void> {
-    if (message.kind === "answerWritten") await this.#reread(message.day);
-    if (message.kind === "journalChanged") await this.start();
   }
 
   async #readAll(reading: object): Promise<JournalFailure | null> {

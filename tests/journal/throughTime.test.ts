@@ -28,7 +28,8 @@ async function createRoom() {
     onChange: () => {},
   });
   const fail = () => (opened = { kind: "failed", failure: REFUSED });
-  return { store, answer, asked, throughTime, fail };
+  const mend = () => (opened = { kind: "ok", value: store });
+  return { store, answer, asked, throughTime, fail, mend };
 }
 
 function textsOf(chosen: QuestionAnswers | null): string[] | null {
@@ -58,6 +59,22 @@ describe("one question through time", () => {
     await store.eraseAll();
     throughTime.startAnew();
     await vi.waitFor(() => expect(textsOf(throughTime.state.chosen)).toEqual([]));
+  });
+
+  test("that could not be read is read again when the page is looked at, the questions too", async () => {
+    const { answer, asked, throughTime, fail, mend } = await createRoom();
+    await answer("2026-11-22", "nu");
+    throughTime.begin();
+    throughTime.retry();
+    expect(asked).toEqual([60]);
+    throughTime.fail(REFUSED);
+    throughTime.retry();
+    expect(asked).toEqual([60, 60]);
+    fail();
+    await throughTime.choose(QUESTION.id);
+    mend();
+    throughTime.retry();
+    await vi.waitFor(() => expect(textsOf(throughTime.state.chosen)).toEqual(["nu"]));
   });
 
   test("says why it can't be read, and leaves what comes late", async () => {

@@ -53,6 +53,24 @@ describe("a search", () => {
     expect(desk.state.result).toMatchObject({ isWhole: true });
   });
 
+  test("that failed is asked for again when the page is looked at, and of whoever can read again", () => {
+    const { desk, sent, found } = createDesk();
+    desk.choose({ typed: "los" });
+    found(1, false);
+    desk.retry();
+    expect(sent).toHaveLength(1);
+    desk.hear({ kind: "failed", failure: { kind: "broken", detail: "" } });
+    expect(desk.state.result.status).toBe("failed");
+    desk.retry();
+    expect(sent).toMatchObject([{ turn: 1 }, { turn: 1, ask: { typed: "los" } }]);
+    desk.hear({ kind: "ready", articles: [], days: [] });
+    expect([sent.length, sent.at(-1), desk.state.failure]).toMatchObject([3, { turn: 1, ask: { typed: "los" } }, null]);
+    found(1);
+    expect(desk.state.result).toMatchObject({ status: "found", isWhole: true });
+    desk.retry();
+    expect(sent).toHaveLength(3);
+  });
+
   test("is over when nothing is asked: the whole journal is there again", () => {
     const { desk, sent, shown, asking, found } = createDesk();
     desk.choose({ typed: "los", order: "date", period: "month" });

@@ -29,6 +29,22 @@ async function createService() {
   return { service, told, store };
 }
 
+/** A journal that gives one stretch, and then what it is told to give. */
+async function createBreaking(store: Awaited<ReturnType<typeof fill>>) {
+  const told: SearchReply[] = [];
+  let broken: typeof store.readAnswers | null = null;
+  const breaking = {
+    readDay: store.readDay,
+    readAnswers: (range: Parameters<typeof store.readAnswers>[0]) =>
+      broken !== null && range.before !== null ? broken(range) : store.readAnswers(range),
+  };
+  const service = new SearchService({
+    openStore: async () => ({ kind: "ok", value: breaking }),
+    tell: (reply) => told.push(reply),
+  });
+  return { service, told, breakWith: (next: typeof broken) => (broken = next) };
+}
+
 describe("search beside the page", () => {
   test("answers as it reads, and once all is read, and says what there is to choose from", async () => {
     await fill(700);
@@ -133,7 +149,33 @@ describe("search beside the page", () => {
     });
     await blind.start();
     await blind.follow({ kind: "answerWritten", day: "2025-01-01" as Day });
-    expect(told).toEqual([failed, failed]);
+    expect(told).toEqual([failed, failed, failed, failed]);
+  });
+
+  test("never says that it goes on once a reading failed, and reads anew what failed when something is written", async () => {
+    const store = await fill(700);
+    const { service, told, breakWith } = await createBreaking(store);
+    await service.ask({ turn: 1, ask: ASK });
+    told.length = 0;
+    breakWith(async () => ({ kind: "failed", failure: { kind: "broken", detail: "" } }));
+    await service.start();
+    expect(told.map(({ kind }) => kind)).toEqual(["found", "failed"]);
+    told.length = 0;
+    await service.follow({ kind: "answerWritten", day: "2025-01-01" as Day });
+    expect(told).toMatchObject([{ kind: "found" }, { kind: "failed" }]);
+    breakWith(null);
+    await service.follow({ kind: "answerWritten", day: "2025-01-01" as Day });
+    expect(told.at(-1)).toMatchObject({ kind: "found", isWhole: true, hits: { length: 700 } });
+  });
+
+  test("tells of a reading that breaks, and tries again, also where nothing is asked", async () => {
+    const { service, told, breakWith } = await createBreaking(await fill(700));
+    breakWith(() => Promise.reject(new Error("gone")));
+    await service.start();
+    expect(told).toEqual([{ kind: "failed", failure: { kind: "broken", detail: "Error: gone" } }]);
+    breakWith(null);
+    await service.ask({ turn: 1, ask: null });
+    expect(told.at(-1)).toMatchObject({ kind: "ready", days: { length: 700 } });
   });
 
   test("tries again at the next word what could not be read", async () => {
