@@ -4,6 +4,7 @@ import type { Entry } from "../journal/entry.ts";
 import { formatCount } from "./formatCount.ts";
 import styles from "./EntryMore.module.css";
 import { useTranslate, type MessageKey } from "./translate.ts";
+import { useNameOf } from "./useNameOf.ts";
 
 /** What is offered of the one answer of which more was asked. */
 export type OpenedMore = {
@@ -29,7 +30,8 @@ const COPIED = { no: null, yes: "copied", failed: "notCopied" } as const satisfi
 /** What one does with an answer now and then, out of sight until asked for. */
 export function EntryMore({ entry, more, actions }: { entry: Entry; more: OpenedMore; actions: MoreActions }) {
   const translate = useTranslate();
-  const { id, text } = entry.answer.question;
+  const { id } = entry.answer.question;
+  const text = useNameOf(entry.answer);
   const said = COPIED[more.copied];
   return (
     <div class={styles.more} data-screen-only>

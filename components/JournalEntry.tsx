@@ -10,6 +10,7 @@ import styles from "./JournalEntry.module.css";
 import { MarkedText } from "./MarkedText.tsx";
 import { Rescue, type RescueWay } from "./Rescue.tsx";
 import { SaveStatus } from "./SaveStatus.tsx";
+import { useNameOf } from "./useNameOf.ts";
 import { voiceOf } from "./voiceOf.ts";
 import { useTranslate } from "./translate.ts";
 import { Versions } from "./Versions.tsx";
@@ -45,8 +46,11 @@ export function JournalEntry({ entry, head, editing, more, words, isStarred, act
     // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- the list around it is one for the eye alone, see AnswerList
     <li id={answer.id} role="listitem" class={styles.entry}>
       <EntryHeading head={head} day={day} />
-      <p id={questionIdOf(answer.id)} class={styles.question} {...voiceOf(question)}>
-        <MarkedText text={question.text} words={words} />
+      <p id={questionIdOf(answer.id)} class={styles.question}>
+        {/* What describes a box is read to the end where it is covered itself, and not where a part of it is. */}
+        <span {...voiceOf(question)}>
+          <MarkedText text={question.text} words={words} />
+        </span>
       </p>
       {!editing && others.length === 0 && (
         <p class={styles.words} data-words>
@@ -85,7 +89,7 @@ function OnPaper({ texts }: { texts: readonly { id: string; text: string }[] }) 
   return (
     <>
       {texts.map(({ id, text }) => (
-        <p key={id} class={styles.words} data-paper-only>
+        <p key={id} class={styles.words} data-words data-paper-only>
           {text}
         </p>
       ))}
@@ -108,7 +112,7 @@ type ButtonsProps = Pick<EntryProps, "entry" | "isStarred" | "actions"> & { isEd
 /** The first is one and the same button before and after, so that it keeps the keyboard's focus. */
 function Buttons({ entry, isStarred, actions, isEditing, hasMore }: ButtonsProps) {
   const translate = useTranslate();
-  const { text } = entry.answer.question;
+  const text = useNameOf(entry.answer);
   return (
     <span class={styles.buttons} data-screen-only>
       <button
@@ -145,7 +149,7 @@ function Star({ entry, isStarred, actions }: Pick<EntryProps, "entry" | "isStarr
       type="button"
       class={styles.star}
       aria-pressed={isStarred}
-      aria-label={translate("starNamed", entry.answer.question.text)}
+      aria-label={translate("starNamed", useNameOf(entry.answer))}
       onClick={() => actions.onStar(entry.answer.id)}
     >
       <span aria-hidden="true">{isStarred ? "★" : "☆"}</span>

@@ -6,6 +6,7 @@ import { formatDay } from "./formatDay.ts";
 import { formatMonth } from "./formatMonth.ts";
 import styles from "./Paper.module.css";
 import { useTranslate } from "./translate.ts";
+import { voiceOf } from "./voiceOf.ts";
 
 /** What is printed in the place of the page: one answer, or a year as a booklet. */
 export type OnPaper = { kind: "answer"; entry: Entry } | { kind: "year"; year: number; chapters: readonly Chapter[] };
@@ -70,11 +71,11 @@ function Answer({ entry }: { entry: Entry }) {
   const paragraphs = [...wordsOf(entry).matchAll(/[^\n]+(?:\n[^\n]+)*/g)];
   return (
     <>
-      <p class={styles.question} lang={question.article ? "nl" : undefined}>
+      <p class={styles.question} {...voiceOf(question)}>
         {question.text}
       </p>
       {paragraphs.map(({ 0: text, index }) => (
-        <p key={index} class={styles.words} data-paper-only>
+        <p key={index} class={styles.words} data-words>
           {text}
         </p>
       ))}

@@ -27,7 +27,7 @@ export function VeilNotice() {
   const translate = useTranslate();
   const isDown = useContext(VeilContext)?.isDown === true;
   return (
-    <p aria-live="polite" class={styles.notice} data-screen-only>
+    <p aria-live="polite" class={styles.notice} data-screen-only={!isDown || undefined}>
       {isDown && translate("answersHidden")}
     </p>
   );

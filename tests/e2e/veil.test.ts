@@ -90,7 +90,7 @@ test("what is written while covered is kept, and the shortcut turns the veil fro
   await expect(partsOf(page).answer).toHaveCSS("-webkit-text-security", "none");
 });
 
-test("covers histories, deleted answers and what a search finds, and nothing on paper", async ({ guest }) => {
+test("covers histories, deleted answers and what a search finds, on paper too", async ({ guest }) => {
   const tab = await write(guest, `${SECRET} eerst`);
   await tab.close();
   const journal = await guest.openPage("journal");
@@ -104,7 +104,10 @@ test("covers histories, deleted answers and what a search finds, and nothing on 
   await hide(journal).click();
   await expect.poll(() => readable(journal)).not.toContain("niemand");
   await journal.emulateMedia({ media: "print" });
+  expect(await readable(journal)).not.toContain("niemand");
+  await journal.keyboard.press("Alt+Shift+H");
   expect(await readable(journal)).toContain(`${SECRET} later`);
+  await journal.keyboard.press("Alt+Shift+H");
   await journal.emulateMedia({ media: "screen" });
   await journal.getByRole("searchbox").fill("");
   await journal.getByRole("button", { name: /^Verwijderen/ }).click();
