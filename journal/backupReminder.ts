@@ -1,5 +1,5 @@
 /** When the journal page quietly says that a backup would be good. */
-import type { Witness } from "./witness.ts";
+import type { Witness } from "./loss.ts";
 
 export type BackupHabit = {
   /** How many answers the journal had at the last backup; 0 before the first. */

@@ -8,7 +8,7 @@ import type { Outcome } from "./failure.ts";
 import type { Addition } from "./restore.ts";
 import type { Revision } from "./revision.ts";
 import type { Star } from "./star.ts";
-import type { Witness } from "./witness.ts";
+import type { Witness } from "./loss.ts";
 
 /** An answer with all its revisions, in no order. */
 export type AnswerRecord = { answer: Answer; revisions: Revision[] };

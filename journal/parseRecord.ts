@@ -80,6 +80,10 @@ function isId(value: unknown): value is QuestionId & RevisionId {
   return isText(value) && value !== "";
 }
 
+export function isRevisionId(value: unknown): value is RevisionId {
+  return isId(value);
+}
+
 export function isAnswerId(value: unknown): value is AnswerId {
   return isText(value) && value.length > 11 && value[10] === ":" && isDay(value.slice(0, 10));
 }

@@ -1,20 +1,25 @@
 /**
- * A small second record, kept apart from the journal, that tells an empty journal from an emptied one. Nothing but
- * "Wis alles" removes an answer, so a journal with fewer than it had has lost some.
+ * A small second record, kept apart from the journal, that tells an empty journal from an emptied one, and a journal
+ * from what it was at an earlier time. Answers and revisions only ever come, but for what the reader removes on purpose,
+ * which the database counts in the same transaction. So a journal that holds less than was noted has lost some.
  */
 import type { Day } from "../content/day.ts";
 import type { Clock } from "./clock.ts";
 import type { Outcome } from "./failure.ts";
+import { findLoss, newestWrite, type DatabaseMark, type Loss, type Note, type Standing } from "./loss.ts";
+import type { PageMessage } from "./pageMessage.ts";
+import type { RevisionId } from "./revision.ts";
 
-/** How many answers the journal has, and the newest one's day. */
-export type Witness = { count: number; newestDay: Day | null };
-export type Loss = { before: Witness; now: Witness };
+/** What is to be looked up, beside what is counted. */
+export type Lookup = { noted: RevisionId | null; days: Day[] };
 
 export type WitnessOptions = {
-  summarize: () => Promise<Outcome<Witness>>;
+  readStanding: (lookup: Lookup) => Promise<Outcome<Standing>>;
+  /** Gives the database an id, unless it has one. */
+  nameDatabase: () => Promise<Outcome<DatabaseMark>>;
   /** `null` when nothing was noted yet, or what was makes no sense. */
-  read: () => Promise<Witness | null>;
-  write: (witness: Witness) => Promise<void>;
+  read: () => Promise<Note | null>;
+  write: (note: Note) => Promise<void>;
   clock: Clock;
   onLoss: (loss: Loss | null) => void;
 };
@@ -22,37 +27,83 @@ export type WitnessOptions = {
 /** Writing is noted once it pauses, not with every key. In milliseconds. */
 const PAUSE = 1_000;
 
+type Look = { before: Note | null; now: Standing; loss: Loss | null };
+
 export class WitnessKeeper {
   readonly #options: WitnessOptions;
+  readonly #days = new Set<Day>();
   #callOff: () => void = () => {};
+  #isTold = false;
 
   constructor(options: WitnessOptions) {
     this.#options = options;
   }
 
-  /** Compares the journal with what was noted of it: tells of a loss, or notes how it stands now. */
+  /** Compares the journal with what was noted of it: tells of a loss, or notes how it stands now. Never rejects. */
   async check(): Promise<void> {
-    const { summarize, read, write, onLoss } = this.#options;
-    const [now, before] = await Promise.all([summarize(), read()]);
-    if (now.kind === "failed") return;
-    const isLess = before !== null && now.value.count < before.count;
-    onLoss(isLess ? { before, now: now.value } : null);
-    const isNews = before === null || before.count !== now.value.count || before.newestDay !== now.value.newestDay;
-    if (!isLess && isNews) await write(now.value);
+    try {
+      const first = await this.#look();
+      // What was removed meanwhile may just now be noted, or be about to come back.
+      const sure = first?.loss ? await this.#look() : first;
+      if (sure !== null) await this.#tell(sure);
+    } catch {
+      // The browser's other storage is full or refused: it is noted at the next pause.
+    }
   }
 
   /** Something was written: checks soon. */
-  touch(): void {
+  touch(message: PageMessage): void {
+    if (message.kind === "answerWritten") this.#days.add(message.day);
     this.#callOff();
     this.#callOff = this.#options.clock.after(PAUSE, () => void this.check());
   }
 
-  /** The reader knows of the loss, or meant it: the journal counts as whole from here on. */
+  /** Another page noted something: a loss may be accepted there, or the journal put back. */
+  async hear(): Promise<void> {
+    if (this.#isTold) await this.check();
+  }
+
+  /** The reader knows of the loss, or meant it: the journal counts as whole from here on. Never rejects. */
   async accept(): Promise<void> {
-    const { summarize, write, onLoss } = this.#options;
-    const now = await summarize();
-    if (now.kind === "failed") return;
-    await write(now.value);
-    onLoss(null);
+    try {
+      const now = await this.#options.readStanding({ noted: null, days: [...this.#days] });
+      if (now.kind === "failed") return;
+      await this.#note(null, now.value);
+      this.#show(null);
+    } catch {
+      // See check.
+    }
+  }
+
+  /**
+   * The note is read first. The journal never holds less than what was noted of it, so a page that writes between the two
+   * reads makes it hold more; in the other order, it would seem to hold less.
+   */
+  async #look(): Promise<Look | null> {
+    const before = await this.#options.read();
+    const now = await this.#options.readStanding({ noted: before?.newest?.id ?? null, days: [...this.#days] });
+    return now.kind === "failed" ? null : { before, now: now.value, loss: findLoss(before, now.value) };
+  }
+
+  async #tell({ before, now, loss }: Look): Promise<void> {
+    this.#show(loss);
+    if (loss === null) return this.#note(before, now);
+    // Words that come later would make up for what is lost in the same database; another one is known by its id.
+    if (loss.kind !== "other" && !loss.before.isShort) await this.#options.write({ ...loss.before, isShort: true });
+  }
+
+  async #note(before: Note | null, now: Standing): Promise<void> {
+    const { nameDatabase, write } = this.#options;
+    const named = now.database.id === null ? await nameDatabase() : null;
+    const database = named?.kind === "ok" ? named.value : now.database;
+    const { count, newestDay, revisions } = now;
+    const note: Note = { count, newestDay, revisions, database, newest: newestWrite(now), isShort: false };
+    if (JSON.stringify(note) !== JSON.stringify(before)) await write(note);
+    this.#days.clear();
+  }
+
+  #show(loss: Loss | null): void {
+    this.#isTold = loss !== null;
+    this.#options.onLoss(loss);
   }
 }

@@ -8,7 +8,7 @@ import { countUnprotected, NO_HABIT, waitTwoWeeks, type BackupHabit } from "../.
 import type { ReaderWords } from "../../journal/exchange/exchangeTask.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { DATABASE_NAME } from "../../journal/store/openJournal.ts";
-import type { Witness } from "../../journal/witness.ts";
+import type { Witness } from "../../journal/loss.ts";
 import { changeHabit, readHabit } from "../door/backupHabit.ts";
 import { clock } from "../door/clock.ts";
 import { openStore } from "../door/openStore.ts";

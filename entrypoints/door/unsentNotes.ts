@@ -32,6 +32,10 @@ export const unsentNotes: UnsentNotes = {
   },
 };
 
+export function isNoteKey(key: string): boolean {
+  return key.startsWith(PREFIX);
+}
+
 function keyOf({ id }: Revision): string {
   return `${PREFIX}${id}`;
 }
@@ -43,7 +47,7 @@ function keyOf({ id }: Revision): string {
 export async function readNotes(): Promise<Note[]> {
   const places = [() => localStorage, () => native.storage.local.get(null)];
   const found = await Promise.all(places.map(readEntries));
-  return found.flat().filter(([key]) => key.startsWith(PREFIX));
+  return found.flat().filter(([key]) => isNoteKey(key));
 }
 
 async function readEntries(read: () => object | Promise<object>): Promise<Note[]> {

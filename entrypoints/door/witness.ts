@@ -1,31 +1,57 @@
 import { isDay } from "../../content/day.ts";
 import { isInteger, isObject } from "../../content/shape.ts";
 import type { Clock } from "../../journal/clock.ts";
-import { WitnessKeeper, type Loss, type Witness } from "../../journal/witness.ts";
+import { parseMark, type Loss, type Note, type Write } from "../../journal/loss.ts";
+import { WitnessKeeper } from "../../journal/witness.ts";
+import { isRevisionId, isTime } from "../../journal/parseRecord.ts";
+import { createRevisionId } from "./createRevisionId.ts";
 import { native } from "./native.ts";
 import { openStore } from "./openStore.ts";
 
-const KEY = "journalWitness";
+export const WITNESS_KEY = "journalWitness";
 
 /** Keeps the witness in the browser's storage for extensions, which is cleared by other means than the journal's. */
 export function createWitnessKeeper(clock: Clock, onLoss: (loss: Loss | null) => void): WitnessKeeper {
-  return new WitnessKeeper({
-    summarize: async () => {
+  const keeper = new WitnessKeeper({
+    readStanding: async (lookup) => {
       const opened = await openStore();
-      return opened.kind === "failed" ? opened : opened.value.summarize();
+      return opened.kind === "failed" ? opened : opened.value.readStanding(lookup);
+    },
+    nameDatabase: async () => {
+      const opened = await openStore();
+      return opened.kind === "failed" ? opened : opened.value.nameDatabase(createRevisionId());
     },
     read: async () => {
-      const { [KEY]: noted } = await native.storage.local.get(KEY);
-      return parseWitness(noted);
+      const { [WITNESS_KEY]: noted } = await native.storage.local.get(WITNESS_KEY);
+      return parseNote(noted);
     },
-    write: (witness) => native.storage.local.set({ [KEY]: witness }),
+    write: (note) => native.storage.local.set({ [WITNESS_KEY]: note }),
     clock,
     onLoss,
   });
+  native.storage.onChanged.addListener((changes) => {
+    if (WITNESS_KEY in changes) void keeper.hear();
+  });
+  return keeper;
 }
 
-function parseWitness(noted: unknown): Witness | null {
+/** An earlier version noted the count and the day alone. */
+function parseNote(noted: unknown): Note | null {
   if (!isObject(noted)) return null;
-  const { count, newestDay } = noted;
-  return isInteger(count, 0) && (newestDay === null || isDay(newestDay)) ? { count, newestDay } : null;
+  const { count, newestDay, revisions, database, newest, isShort } = noted;
+  if (!isInteger(count, 0) || (newestDay !== null && !isDay(newestDay))) return null;
+  return {
+    count,
+    newestDay,
+    revisions: isInteger(revisions, 0) ? revisions : 0,
+    database: parseMark(database),
+    newest: parseWrite(newest),
+    isShort: isShort === true,
+  };
+}
+
+function parseWrite(write: unknown): Write | null {
+  const { id, edition, writtenAt } = isObject(write) ? write : {};
+  const isWrite = isRevisionId(id) && isInteger(edition, 1) && isTime(writtenAt);
+  return isWrite ? { id, edition, writtenAt } : null;
 }

@@ -13,7 +13,7 @@ import { isLitOn } from "../../journal/isLitOn.ts";
 import { LookBack } from "../../journal/lookBack.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { waitSafely } from "../../journal/report.ts";
-import type { Loss } from "../../journal/witness.ts";
+import type { Loss } from "../../journal/loss.ts";
 import { startBackup } from "../backup/startBackup.tsx";
 import { onNewDay } from "../door/askTheClock.ts";
 import { joinChannel } from "../door/channel.ts";
@@ -62,7 +62,7 @@ const lookBack = new LookBack({
   onReread: (records) => finder.take(records),
   tell: (message) => {
     channel.tell(message);
-    keeper.touch();
+    keeper.touch(message);
   },
 });
 const finder = new AnswerFinder({
@@ -101,7 +101,7 @@ const earlierDay = createEarlierDay({
   tell: (message) => {
     channel.tell(message);
     void lookBack.hear(message);
-    keeper.touch();
+    keeper.touch(message);
   },
 });
 const weekOffer = createWeekOffer(show);
@@ -232,7 +232,6 @@ async function start(): Promise<void> {
   document.title = translate("journalTitle");
   show();
   await lookBack.open();
-  // Once they are on the screen.
   requestAnimationFrame(() => setTimeout(() => performance.mark(SHOWN)));
   showNamed();
   await Promise.all([keeper.check(), backup.count(), finder.findToday(), weekOffer.read(), stars.read()]);

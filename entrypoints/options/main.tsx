@@ -11,7 +11,8 @@ import { showLamp } from "../door/showLamp.ts";
 import { loadWords, translate } from "../door/translate.ts";
 import { eraseNotes } from "../door/leftNotes.ts";
 import { followUnexpected } from "../door/unexpected.ts";
-import { createWitnessKeeper } from "../door/witness.ts";
+import { attempt } from "../door/unsentNotes.ts";
+import { createWitnessKeeper, WITNESS_KEY } from "../door/witness.ts";
 import { renewFirstPaint } from "../today/keepFirstPaint.ts";
 
 followUnexpected();
@@ -42,17 +43,28 @@ function show(): void {
   render(<TranslateContext value={translate}>{view}</TranslateContext>, document.body);
 }
 
-/** The witness is told before the other pages, so that none takes what the reader means for a loss. */
+function showErasure(erasure: NonNullable<typeof outcome>): void {
+  outcome = erasure;
+  show();
+}
+
+/** In milliseconds. A page that doesn't give way holds up what the browser takes out of its files, and not the reader. */
+const MOST_WAIT = 5_000;
+
+/** The witness forgets before the other pages are told, so that none takes what the reader means for a loss. */
 async function eraseAll(): Promise<void> {
   const opened = await openStore();
-  const erased = opened.kind === "failed" ? opened : await opened.value.eraseAll();
-  outcome = erased.kind === "failed" ? { status: "failed", failure: erased.failure } : { status: "erased" };
-  show();
-  if (erased.kind === "failed") return;
-  await eraseNotes();
-  await keeper.accept();
+  if (opened.kind === "failed") return showErasure({ status: "failed", failure: opened.failure });
+  const erased = await opened.value.eraseAll();
+  if (erased.kind === "failed") return showErasure({ status: "failed", failure: erased.failure });
+  await attempt(() => eraseNotes([WITNESS_KEY]));
+  const scoured = opened.value.scour().then(() => keeper.accept());
+  const late = Promise.withResolvers<true>();
+  clock.after(MOST_WAIT, () => late.resolve(true));
+  await Promise.race([scoured, late.promise]);
   channel.tell({ kind: "journalChanged" });
   channel.tell({ kind: "deckChanged" });
+  showErasure({ status: "erased" });
   await Promise.all([blog.read(), renewFirstPaint(), showLamp(false)]);
 }
 

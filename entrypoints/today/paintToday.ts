@@ -6,7 +6,10 @@ import { BLOG_ORIGIN } from "../../content/blog.ts";
 import type { FirstPaint } from "./firstPaint.ts";
 
 /** Of a question only what is shown of it. */
-type Painted = Omit<FirstPaint, "question"> & { question: Pick<FirstPaint["question"], "text" | "hint" | "section"> };
+type Painted = Omit<FirstPaint, "question" | "link"> & {
+  question: Pick<FirstPaint["question"], "text" | "hint" | "section">;
+  link: unknown;
+};
 
 export function paintToday(page: Document, paint: Painted): void {
   const { question, words, isLit } = paint;

@@ -6,7 +6,7 @@ import { RecentAnswers } from "../../components/RecentAnswers.tsx";
 import { TranslateContext } from "../../components/translate.ts";
 import { Troubles } from "../../components/Troubles.tsx";
 import type { Today } from "../../journal/today.ts";
-import type { Loss } from "../../journal/witness.ts";
+import type { Loss } from "../../journal/loss.ts";
 import { rescueText } from "../door/rescueText.ts";
 import { translate } from "../door/translate.ts";
 

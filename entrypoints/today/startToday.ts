@@ -23,7 +23,6 @@ import { loadWords } from "../door/translate.ts";
 import { followUnexpected } from "../door/unexpected.ts";
 import { unsentNotes } from "../door/unsentNotes.ts";
 import { warnOfLoss } from "../door/warnOfLoss.ts";
-import { createWitnessKeeper } from "../door/witness.ts";
 import { keepFirstPaint, noteDraws } from "./keepFirstPaint.ts";
 import { foresee } from "./firstPaint.ts";
 import { createEarlier } from "./earlier.ts";
@@ -45,7 +44,7 @@ export async function startToday(surface: Surface, recentCount: number): Promise
   const { first, painted } = await takeOver(dayOf(clock.now()));
   const view = new TodayView(surface, first);
   const keepers = createKeepers(first, showVeilButton);
-  let touch = () => {};
+  let touch = (_message: PageMessage) => {};
   const channel = joinChannel((message) => hear(message, today, keepers));
   const today = new Today({
     deck,
@@ -63,15 +62,17 @@ export async function startToday(surface: Surface, recentCount: number): Promise
     onDraws: (draws) => void noteDraws(draws),
     tell: (message) => {
       channel.tell(message);
-      touch();
+      touch(message);
     },
   });
   saves = () => [today.state.save];
   takeTyped(today);
   await begin(today, view, journal).finally(showVeilButton);
   if (painted) void mendPaint(painted, today.state);
+  // It has time until the page is there.
+  const { createWitnessKeeper } = await import("../door/witness.ts");
   const keeper = createWitnessKeeper(clock, (loss) => view.showLoss(today, loss, () => void keeper.accept()));
-  touch = () => keeper.touch();
+  touch = (message) => keeper.touch(message);
   await Promise.all([keeper.check(), keepFirstPaint(today.state)]);
 }
 

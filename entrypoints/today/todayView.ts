@@ -6,7 +6,7 @@ import type { Surface } from "../../components/TodayPage.tsx";
 import type { PassedQuestion } from "../../journal/passedQuestion.ts";
 import type { Today } from "../../journal/today.ts";
 import { isSameAsked, type FirstShown, type TodayState } from "../../journal/todayState.ts";
-import type { Loss } from "../../journal/witness.ts";
+import type { Loss } from "../../journal/loss.ts";
 import { translate } from "../door/translate.ts";
 import { AnswerPlace } from "./answerPlace.ts";
 import { paintAsked, type PaintAsked } from "./paintAsked.ts";

@@ -47,7 +47,7 @@ const desk = new AnswerDesk({
   onChange: show,
   tell: (message) => {
     channel.tell(message);
-    keeper.touch();
+    keeper.touch(message);
   },
 });
 

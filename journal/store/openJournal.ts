@@ -4,12 +4,15 @@ import type { Draw } from "../../content/draw.ts";
 import type { AnswerId } from "../answer.ts";
 import type { Outcome } from "../failure.ts";
 import type { DeckStore } from "../deckStore.ts";
+import type { DatabaseMark, Standing } from "../loss.ts";
 import type { AnswerPage, AnswerRecord, AnswerRecords, JournalStore } from "../journalStore.ts";
 import { Connection, type StoreSetting, type Work } from "./connection.ts";
+import type { Lookup } from "../witness.ts";
 import { readStamp } from "./deckStamp.ts";
 import { readAnswersTo, readDraw, readRecord, readRecords, summarize } from "./readRecords.ts";
 import { endOf } from "./request.ts";
 import { explain, Runner, type Run } from "./runner.ts";
+import { toFailure } from "./toFailure.ts";
 import type * as Transfers from "./transfer.ts";
 import type { JournalDatabase, RunWrapped } from "./wrapDatabase.ts";
 
@@ -18,6 +21,11 @@ export const DATABASE_NAME = "dagvraag";
 export type OpenJournal = JournalStore & {
   /** Another number whenever the deck was changed; without loading what reads that. */
   readDeckStamp: () => Promise<Outcome<number>>;
+  readStanding: (lookup: Lookup) => Promise<Outcome<Standing>>;
+  /** Gives the database this id, unless it has one; and gives the one it has. */
+  nameDatabase: (id: string) => Promise<Outcome<DatabaseMark>>;
+  /** Has the browser take out of its files what was erased; the database goes on with the id that it had. */
+  scour: () => Promise<Outcome<void>>;
   loadDeck: () => Promise<DeckStore>;
   close: () => void;
 };
@@ -27,10 +35,10 @@ export async function openJournal(setting: StoreSetting, name = DATABASE_NAME): 
   const connection = new Connection(name, setting);
   const opened = await connection.open();
   if (opened.kind === "failed") return explain(opened.failure, setting.clock);
-  return { kind: "ok", value: createJournalStore(connection, new Runner(connection, setting)) };
+  return { kind: "ok", value: createJournalStore(connection, new Runner(connection, setting), name) };
 }
 
-function createJournalStore(connection: Connection, runner: Runner): OpenJournal {
+function createJournalStore(connection: Connection, runner: Runner, name: string): OpenJournal {
   const { read, write } = runner;
   const [readWrapped, writeWrapped] = [wrapped(read), wrapped(write)];
   const [readWhole, writeWhole] = [wrapped(runner.readWhole), wrapped(runner.writeWhole)];
@@ -52,6 +60,11 @@ function createJournalStore(connection: Connection, runner: Runner): OpenJournal
     eraseAll: () => writeWhole(whole((transfer, database) => transfer.eraseAll(database))),
     removeAdded: (added) => writeWhole(whole((transfer, database) => transfer.removeAdded(database, added))),
     readDeckStamp: () => read(readStamp),
+    readStanding: (lookup) =>
+      read(async (database) => (await import("./readStanding.ts")).readStanding(database, lookup)),
+    nameDatabase: (id) =>
+      writeWrapped(async (database) => (await import("./databaseMark.ts")).nameDatabase(database, id)),
+    scour: () => scourOn(connection, name, { read, writeWrapped }),
     loadDeck: async () =>
       (await import("./createDeckStore.ts")).createDeckStore({ read: readWrapped, write: writeWrapped }),
     close: () => connection.close(),
@@ -70,6 +83,22 @@ function whole<Value>(work: (transfer: Transfer, database: JournalDatabase) => P
     const [transfer, { asLongWork }] = await Promise.all([import("./transfer.ts"), import("./longWork.ts")]);
     return asLongWork(() => work(transfer, database));
   };
+}
+
+async function scourOn(
+  connection: Connection,
+  name: string,
+  { read, writeWrapped }: { read: Run; writeWrapped: RunWrapped },
+): Promise<Outcome<void>> {
+  const found = await read(async (database) => (await import("./readStanding.ts")).readMark(database));
+  if (found.kind === "failed") return found;
+  connection.close();
+  try {
+    await (await import("./scour.ts")).scour(name);
+  } catch (error) {
+    return { kind: "failed", failure: toFailure(error) };
+  }
+  return writeWrapped(async (database) => (await import("./databaseMark.ts")).keepMark(database, found.value));
 }
 
 /** The new tab shows no other day than today. */

@@ -10,7 +10,7 @@ import { isText } from "../../content/shape.ts";
 import type { AnswerId } from "../answer.ts";
 import type { AnswerRecord, AnswerRecords } from "../journalStore.ts";
 import { parseAnswer, parseDraw, parseRevision } from "../parseRecord.ts";
-import type { Witness } from "../witness.ts";
+import type { Witness } from "../loss.ts";
 import { endOf, resultOf } from "./request.ts";
 
 /** The answers of one day. */

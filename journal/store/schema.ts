@@ -5,6 +5,7 @@ import type { Day } from "../../content/day.ts";
 import type { Draw } from "../../content/draw.ts";
 import type { Answer, AnswerId } from "../answer.ts";
 import type { HiddenQuestion, ReadArticle, ReadQuestion } from "../deckStore.ts";
+import type { DatabaseMark } from "../loss.ts";
 import type { Revision, RevisionId } from "../revision.ts";
 import type { Star } from "../star.ts";
 
@@ -25,6 +26,6 @@ export interface JournalSchema extends DBSchema {
   hidden: { key: QuestionId; value: HiddenQuestion };
   /** What is remembered of each site that is walked; see SiteMemory. */
   sites: { key: string; value: { site: string; record: unknown } };
-  /** One row: the stamp goes up whenever the deck is changed. */
-  stamps: { key: "deck"; value: { name: "deck"; stamp: number } };
+  /** The deck's stamp goes up whenever the deck is changed; the journal's mark is for the witness. */
+  stamps: { key: "deck" | "journal"; value: { name: "deck"; stamp: number } | ({ name: "journal" } & DatabaseMark) };
 }

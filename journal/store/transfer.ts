@@ -1,13 +1,12 @@
 /** The whole journal at once: read for a backup, added to by a restore, and that undone. */
-import type { IDBPTransaction } from "idb";
 import type { Contents, JournalStore } from "../journalStore.ts";
 import { parseAnswer, parseDraw, parseRevision } from "../parseRecord.ts";
 import { parseStar } from "../star.ts";
 import { planUndo } from "../planUndo.ts";
 import type { Addition } from "../restore.ts";
 import type { Revision } from "../revision.ts";
+import { countRemoval } from "./databaseMark.ts";
 import { raiseStamp } from "./deckStamp.ts";
-import type { JournalSchema } from "./schema.ts";
 import { settle } from "./settle.ts";
 import type { JournalDatabase } from "./wrapDatabase.ts";
 
@@ -29,7 +28,7 @@ export async function addAll(
   ...[add, durability = "strict", watch]: Parameters<JournalStore["addAll"]>
 ): Promise<void> {
   watch?.signal.throwIfAborted();
-  const transaction = database.transaction(STORES, "readwrite", { durability });
+  const transaction = beginWriting(database, durability);
   const stopped = new AbortController();
   watch?.signal.addEventListener("abort", () => abortIfOpen(transaction), { once: true, signal: stopped.signal });
   const rows = [
@@ -55,7 +54,7 @@ export async function addAll(
 }
 
 /** Takes out what gives way, unless it was written on since it was looked at: then nothing is added. */
-async function takeOut(transaction: Transaction<"readwrite">, revision: Revision): Promise<void> {
+async function takeOut(transaction: Writable, revision: Revision): Promise<void> {
   const revisions = transaction.objectStore("revisions");
   const [stored] = await Promise.all([revisions.get(revision.id), revisions.delete(revision.id)]);
   if (JSON.stringify(parseRevision(stored)) === JSON.stringify(revision)) return;
@@ -74,7 +73,7 @@ function abortIfOpen(transaction: { abort: () => void }): void {
 
 /** What was changed or built upon since stays; see planUndo. */
 export async function removeAdded(database: JournalDatabase, added: Addition): Promise<void> {
-  const transaction = database.transaction(STORES, "readwrite", { durability: "strict" });
+  const transaction = database.transaction([...STORES, "stamps"] as const, "readwrite", { durability: "strict" });
   // A read that fails says so itself, before anyone waits for the end.
   transaction.done.catch(() => {});
   const { contents } = await readStores(transaction);
@@ -86,6 +85,7 @@ export async function removeAdded(database: JournalDatabase, added: Addition): P
     ...going.back.map((revision) => () => transaction.objectStore("revisions").put(revision)),
     ...going.draws.map((draw) => () => transaction.objectStore("draws").delete(draw.day)),
     ...going.stars.map((star) => () => transaction.objectStore("stars").delete(star.id)),
+    () => countRemoval(transaction.objectStore("stamps")),
   ]);
 }
 
@@ -95,12 +95,20 @@ export async function eraseAll(database: JournalDatabase): Promise<void> {
   await settle(transaction, [
     ...ERASED.map((name) => () => transaction.objectStore(name).clear()),
     () => raiseStamp(transaction.objectStore("stamps")),
+    () => countRemoval(transaction.objectStore("stamps")),
   ]);
 }
 
-type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<JournalSchema, typeof STORES, Mode>;
+type Readable = { objectStore: (name: (typeof STORES)[number]) => { getAll: () => Promise<unknown[]> } };
 
-async function readStores(transaction: Transaction<"readonly" | "readwrite">): Promise<Contents> {
+/** What takes a row out, of a transaction on these stores. */
+type Writable = ReturnType<typeof beginWriting>;
+
+function beginWriting(database: JournalDatabase, durability: IDBTransactionDurability) {
+  return database.transaction(STORES, "readwrite", { durability });
+}
+
+async function readStores(transaction: Readable): Promise<Contents> {
   const [answers, revisions, draws, stars] = await Promise.all([
     transaction.objectStore("answers").getAll(),
     transaction.objectStore("revisions").getAll(),

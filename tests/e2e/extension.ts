@@ -109,6 +109,21 @@ export class Reader {
     await expect.poll(() => this.#logs(), { timeout: 30_000 }).not.toContain(log);
   }
 
+  /** The files of the profile in which the word stands, as UTF-8 or as UTF-16. */
+  filesWith(word: string): string[] {
+    const files = readdirSync(this.#profile, { recursive: true, encoding: "utf8" });
+    return files.filter((name) => {
+      const file = path.join(this.#profile, name);
+      try {
+        const content = readFileSync(file);
+        return content.includes(word, 0, "utf8") || content.includes(word, 0, "utf16le");
+      } catch {
+        // A folder, a socket, or a file that the browser has just removed.
+        return false;
+      }
+    });
+  }
+
   #logs(): string[] {
     return readdirSync(this.#databases()).filter((name) => name.endsWith(".log"));
   }

@@ -15,15 +15,16 @@ export type PageBytes = { bytes: number; bytesBeforePaint: number };
  * an answer; the popup shows those before it too. The bench asks a real open, and says when these are not all.
  */
 const ORDINARILY_LATER = new Map([
-  ["popup.html", new Set(["readPage", "readRecent", "renderExtras", "startPageQuestions"])],
+  ["newtab.html", new Set(["readStanding", "witness"])],
+  ["popup.html", new Set(["readPage", "readRecent", "readStanding", "renderExtras", "startPageQuestions", "witness"])],
 ]);
 
 /**
  * What a page may load in all, and what before its first paint. The popup shows the last answers as well, and the way to
- * the questions of a page, and loads what shows them.
+ * the questions of a page, and loads what shows them. Both load what tells a loss, once all else is there.
  */
-export const MOST_LOADED = { "newtab.html": 17_200, "popup.html": 31_000 } as const;
-export const MOST_BEFORE_PAINT = 3_300;
+export const MOST_LOADED = { "newtab.html": 19_000, "popup.html": 33_000 } as const;
+export const MOST_BEFORE_PAINT = 3_400;
 
 /** The style that stands in the page. */
 const STYLE_IN_PAGE = `assets/${TODAY}-`;

@@ -19,6 +19,7 @@ beforeEach(() => {
   const local = {
     get: async (key: string | null) => structuredClone(key === null ? kept : { [key]: kept[key] }),
     set: async (items: object) => void Object.assign(kept, items),
+    clear: async () => void (kept = {}),
     remove: async (key: string) => void Reflect.deleteProperty(kept, key),
   };
   Reflect.set(Reflect.get(globalThis, "chrome"), "storage", { local });
@@ -76,7 +77,7 @@ describe("a note that can't be read", () => {
   test.each(DAMAGED)("since it %s goes when all is erased", async (_how, note) => {
     kept[KEY] = note;
     if (typeof note === "string") localStorage.setItem(KEY, note);
-    await eraseNotes();
+    await eraseNotes([]);
     expect(kept).toEqual({});
     expect(localStorage).toHaveLength(0);
   });

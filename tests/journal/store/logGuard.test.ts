@@ -187,10 +187,10 @@ describe("a guard", () => {
       .mockResolvedValue();
     const { log } = createSetting({ leaveLog, clock });
     log.doubtHere();
-    let isSettled = false;
-    const settling = log.settle().finally(() => (isSettled = true));
+    const settled = vi.fn<() => void>();
+    const settling = log.settle().finally(settled);
     await vi.waitFor(() => expect(leaveLog).toHaveBeenCalledTimes(1));
-    while (!isSettled) {
+    while (settled.mock.calls.length === 0) {
       pass(1000);
       await turn();
     }

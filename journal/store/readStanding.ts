@@ -1,0 +1,55 @@
+/** How the journal stands, for the witness. Without reading the answers, however many there are. */
+import { isDay, type Day } from "../../content/day.ts";
+import { isText } from "../../content/shape.ts";
+import { parseMark, type DatabaseMark, type Standing, type Write } from "../loss.ts";
+import { parseRevision } from "../parseRecord.ts";
+import type { Revision } from "../revision.ts";
+import type { Lookup } from "../witness.ts";
+import { endOf, resultOf } from "./request.ts";
+
+/** What is looked up by day is never read earlier than what is counted. */
+export async function readStanding(database: IDBDatabase, { noted, days }: Lookup): Promise<Standing> {
+  const transaction = database.transaction(["answers", "revisions", "stamps"]);
+  const answers = transaction.objectStore("answers");
+  const revisions = transaction.objectStore("revisions");
+  const reading = [
+    resultOf(answers.count()),
+    resultOf(answers.openKeyCursor(null, "prev")),
+    resultOf(revisions.count()),
+    resultOf<unknown>(transaction.objectStore("stamps").get("journal")),
+    noted === null ? Promise.resolve(null) : resultOf<unknown>(revisions.get(noted)),
+    endOf(transaction),
+  ] as const;
+  transaction.commit();
+  const [count, cursor, revisionCount, mark, revision] = await Promise.all(reading);
+  const day = isText(cursor?.key) ? cursor.key.slice(0, 10) : null;
+  const newestDay = isDay(day) ? day : null;
+  const asked = days.length === 0 && newestDay !== null ? [newestDay] : days;
+  const written = await Promise.all(asked.map((each) => readWrites(database, each)));
+  return {
+    count,
+    newestDay,
+    revisions: revisionCount,
+    database: parseMark(mark),
+    noted: toWrite(parseRevision(revision)),
+    written: written.flat(),
+  };
+}
+
+export async function readMark(database: IDBDatabase): Promise<DatabaseMark> {
+  return parseMark(await resultOf<unknown>(database.transaction("stamps").objectStore("stamps").get("journal")));
+}
+
+async function readWrites(database: IDBDatabase, day: Day): Promise<Write[]> {
+  const transaction = database.transaction("revisions");
+  const index = transaction.objectStore("revisions").index("byAnswer");
+  const range = IDBKeyRange.bound(`${day}:`, `${day}:\uffff`);
+  const reading = [resultOf<unknown[]>(index.getAll(range)), endOf(transaction)] as const;
+  transaction.commit();
+  const [stored] = await Promise.all(reading);
+  return stored.map((row) => toWrite(parseRevision(row))).filter((write) => write !== null);
+}
+
+function toWrite(revision: Revision | null): Write | null {
+  return revision && { id: revision.id, edition: revision.edition, writtenAt: revision.writtenAt };
+}
