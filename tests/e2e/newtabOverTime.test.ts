@@ -49,6 +49,26 @@ test("an idle page turns to the new day by itself at midnight", async ({ reader 
   await expect(page.getByText("Maandag 23 november")).toBeVisible();
 });
 
+test("the first key after a night's sleep goes to the new day's question, and yesterday's answer stays", async ({
+  reader,
+}) => {
+  await reader.context.clock.install({ time: new Date(2026, 10, 22, 22) });
+  const page = await reader.openNewTab();
+  const { question, answer, status } = partsOf(page);
+  const first = await question.innerText();
+  await answer.pressSequentially("gisteren");
+  await expect(status).toHaveText("Bewaard");
+  // The hands jump, and no timer or event tells of it.
+  await page.clock.setSystemTime(new Date(2026, 10, 23, 8));
+  await page.keyboard.type("vandaag");
+  await expect(question).not.toHaveText(first);
+  await expect(answer).toHaveValue("vandaag");
+  await expect(page.getByText("Er is een nieuwe dag begonnen")).toBeVisible();
+  await expect(status).toHaveText("Bewaard");
+  const journal = await reader.openPage("journal");
+  await expect(partsOf(journal).answers.getByRole("listitem")).toContainText([/vandaag/, /gisteren/]);
+});
+
 test("two tabs at once show one question and one text, and each can go on where the other left off", async ({
   guest,
 }) => {

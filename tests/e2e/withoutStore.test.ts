@@ -100,7 +100,9 @@ for (const [what, end] of Object.entries(ENDINGS)) {
     await end(refused, reader);
     const next = await reader.openNewTab();
     await expect(partsOf(next).answer).toHaveValue("toch bewaard");
-    await expect.poll(() => next.evaluate(NOTES)).toEqual([]);
+    // What can't be read stays where it is, and is told of.
+    await expect.poll(() => next.evaluate(NOTES)).toEqual(["dagvraag.unsent.junk"]);
+    await expect(next.getByRole("alert")).toContainText("is iets niet te lezen");
   });
 }
 
