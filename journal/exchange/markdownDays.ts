@@ -112,7 +112,7 @@ function isHeadOf(lines: readonly string[], { question: { text, article } }: Wri
   const filled = lines.filter((line) => line.trim() !== "");
   const link = article ? `${article.title}${linkToSentence(article.url, text) ?? ""}` : "";
   const [heading = ""] = filled;
-  const isHead = filled.length === (article ? 2 : 1) && heading.trimStart().startsWith("##");
+  const isHead = filled.length === (link.trim() === "" ? 1 : 2) && heading.trimStart().startsWith("##");
   return isHead && withoutMarks(filled.join("")) === withoutMarks(text + link);
 }
 
