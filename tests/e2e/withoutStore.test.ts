@@ -35,7 +35,7 @@ test("a journal of a newer version is left alone, and says what to do", async ({
 
 const SILENT = "De opslag van de browser geeft geen antwoord. Zodra die weer antwoordt, gaat het vanzelf verder.";
 /** The browser is given eight seconds to answer, and a busy machine some more to say so. In milliseconds. */
-const SOON = 20_000;
+const SOON = 60_000;
 
 test("a browser that leaves its databases unanswered is told of on every page, and each goes on by itself once it answers", async ({
   guest,

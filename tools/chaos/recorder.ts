@@ -15,7 +15,7 @@ export function recordPage(binding: string): void {
     if (box === null) return { question: null, value: "", isSaved: false, caret: 0 };
     const entry = box.closest("li");
     const scope = entry ?? document.querySelector("main");
-    const question = entry ? entry.querySelector("p[lang=nl]") : document.querySelector("h1");
+    const question = entry ? entry.querySelector("[lang=nl]") : document.querySelector("h1");
     const isSaved = [...(scope?.querySelectorAll("[role=status]") ?? [])].some(({ textContent }) =>
       ["Bewaard", "Saved"].includes(textContent.trim()),
     );
