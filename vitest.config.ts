@@ -12,7 +12,6 @@ const LONG = [
   "tests/journal/store/model*.test.ts",
   "tests/journal/*.model.test.ts",
   "tests/content/read/htmlBombs.test.ts",
-  "tests/journal/exchange/slowFiles.test.ts",
 ];
 
 export default defineConfig({

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { countEntries } from "../../../journal/countEntries.ts";
+import { createFile } from "../../../journal/exchange/createFile.ts";
+import { textToTime, timeToText } from "../../../journal/exchange/time.ts";
+import { toJsonSafe } from "../../../journal/jsonSafe.ts";
+import { ANSWER } from "../examples.ts";
+
+test.each([
+  ["a.json", "application/json"],
+  ["a.unknown", ""],
+  ["", ""],
+])("a file named %j is of the type that its name says: %j", (name, type) => {
+  expect(createFile(name, "x").type).toBe(type);
+});
+
+test("an answer without a revision is none that stands", () => {
+  expect(countEntries({ answers: [ANSWER], revisions: [] })).toBe(0);
+});
+
+test.each<[number, string]>([
+  [0, "1970-01-01T00:00:00.000Z"],
+  [Number.NaN, "NaN"],
+])("a moment %j is written as %j", (time, text) => {
+  expect(timeToText(time)).toBe(text);
+});
+
+test.each<[string, number | null]>([
+  ["1e3", 1000],
+  ["2026-11-30T00:00:00.000Z", Date.UTC(2026, 10, 30)],
+  ["gisteren", null],
+  ["9e15", null],
+])("the text %j is read as the moment %j", (text, time) => {
+  expect(textToTime(text)).toBe(time);
+});
+
+test.each<[unknown, unknown]>([
+  [{ a: 1n }, { a: "1" }],
+  [
+    { a: Number.NaN, b: -Infinity },
+    { a: "NaN", b: "-Infinity" },
+  ],
+  [
+    { a: new Map([[1, 2]]), b: new Set([3]) },
+    { a: [[1, 2]], b: [3] },
+  ],
+  [
+    { a: new Uint8Array([7]).buffer, b: new Uint8Array([8]) },
+    { a: [7], b: [8] },
+  ],
+])("a row goes into JSON", (row, json) => {
+  expect(toJsonSafe(row)).toEqual(json);
+});
