@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { partsOf, refuseStorage, test, type Reader } from "./extension.ts";
+import { partsOf, refuseStorage, test, type Reader, waitUntilReady } from "./extension.ts";
 
 test("storage that is refused leaves the question, says why, and keeps what is typed on the page", async ({
   guest,
@@ -40,6 +40,8 @@ const SOON = 60_000;
 test("a browser that leaves its databases unanswered is told of on every page, and each goes on by itself once it answers", async ({
   guest,
 }) => {
+  // Making the database is given minutes, and not seconds: it is to be there.
+  await waitUntilReady(await guest.openNewTab());
   guest.prepare((page) => page.addInitScript(holdAnswers));
   const page = await guest.openNewTab();
   const { answer, status } = partsOf(page);
