@@ -16,7 +16,7 @@ const NEW_DAY = "newDay";
 
 export default defineBackground(() => {
   // What is put into a page to read it has no business with the reader's notes.
-  void native.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
+  void native.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" }).catch(reportError);
   browser.runtime.onInstalled.addListener(() => void start());
   browser.runtime.onStartup.addListener(() => void start());
   browser.alarms.onAlarm.addListener(({ name }) => {

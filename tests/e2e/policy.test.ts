@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { test } from "./extension.ts";
+import { test as toolbarTest } from "./toolbar.ts";
 
 const ELSEWHERE = "https://example.com";
 
@@ -82,4 +83,19 @@ test("the policy refuses whatever a fault could put into a page, and whatever it
     );
     expect(refused, what).toBe(directive);
   }
+});
+
+toolbarTest("a script of the extension in a site's page reads nothing that is noted", async ({ reader }) => {
+  const tab = await reader.openTab("https://elsewhere.example/", "<!doctype html><title>Elders</title><p>x</p>");
+  const popup = await reader.clickLamp(tab);
+  await popup.waitForSelector("h1");
+  const read = await popup.evaluate(`(async () => {
+    const [{ id }] = await chrome.tabs.query({ active: true, currentWindow: true });
+    const [{ result }] = await chrome.scripting.executeScript({
+      target: { tabId: id },
+      func: () => chrome.storage.local.get(null).then(() => "read", () => "refused"),
+    });
+    return result;
+  })()`);
+  expect(read).toBe("refused");
 });

@@ -85,6 +85,20 @@ describe("making a backup", () => {
     });
   });
 
+  test("is made though a row holds itself, which no file can", async () => {
+    await write("a", "bewaard");
+    const row: Record<string, unknown> = { id: "x", text: 7 };
+    row["itself"] = row;
+    const raw = await openDB(DATABASE_NAME);
+    await raw.put("revisions", row);
+    raw.close();
+    const { desk, files } = createDesk();
+    await desk.make();
+    expect(desk.state).toMatchObject({ status: "offered", count: 1, unreadable: 1 });
+    const read = parseBackup((await files[0]?.text()) ?? "");
+    expect(read).toMatchObject({ unreadable: [{ notWritten: expect.stringContaining("TypeError") as unknown }] });
+  });
+
   test("is only made of a size that comes back, counted in bytes", async () => {
     await write("a", "é".repeat(500));
     const { desk: first, files } = createDesk();
