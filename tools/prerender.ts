@@ -118,22 +118,25 @@ async function bundleScript(name: string, { format, plugins = [] }: ScriptOption
   return chunks.map((chunk) => (chunk.type === "chunk" ? chunk.code : "")).join("");
 }
 
-/** Style in the page itself, and no script before the paint but the one that paints. */
+/** Style in the page itself, none of the tags that HTML can do without, and no script before the paint but the one that paints. */
 function paintFirst(html: string, surface: Surface, { bundle = {} }: IndexHtmlTransformContext): string {
   const [tag, main] = MODULE_TAG.exec(html) ?? ["", ""];
   const styles = [...html.matchAll(STYLE_TAGS)].map(([, file = ""]) => {
     const asset = bundle[file];
-    return asset?.type === "asset" ? String(asset.source).trim() : "";
+    return asset?.type === "asset" ? String(asset.source).trim().replaceAll(", ", ",") : "";
   });
   const files = ["/hear.js", ...filesOf(main.slice(1), bundle).map((file) => `/${file}`)];
   const head = `${WAIT_FOR_END}<style>${styles.join("").replaceAll(OTHER_STYLE[surface], "")}</style>`;
   const end = `<script src="/paint.js" data-files="${files.join(" ")}"></script><i id=end></i>`;
   return html
+    .trim()
     .replace(tag, "")
     .replaceAll(PRELOAD_TAGS, "")
     .replaceAll(STYLE_TAGS, "")
-    .replace("</head>", `${head}</head>`)
-    .replace("</body>", `${end}</body>`)
+    .replace("<head>", "")
+    .replace("</head>", head)
+    .replace("</body>", end)
+    .replace("</html>", "")
     .replaceAll(/>\s+</g, "><")
     .replaceAll(NEEDLESS_QUOTES, "=$1");
 }

@@ -51,7 +51,7 @@ const SCENES: [string, (() => ComponentChild)[]][] = [
   ["answers that go", [3, 1, 0, 2].map((count) => () => <Count count={count} />)],
 ];
 
-beforeAll(() => keepOwnText(document));
+beforeAll(() => keepOwnText());
 
 for (const [how, translate] of TRANSLATORS) {
   test.each(SCENES)(`a translator that ${how} changes nothing of what is said after %s`, async (_what, views) => {

@@ -11,6 +11,7 @@ import { readRecord } from "../../../entrypoints/today/firstPaint.ts";
 import { paintToday } from "../../../entrypoints/today/paintToday.ts";
 import { prerenderToday } from "../../../entrypoints/today/prerenderToday.tsx";
 import { refreshFirstPaint } from "../../../entrypoints/today/refreshFirstPaint.ts";
+import { translatePage } from "../../translatePage.ts";
 import { createDeckOf, createQuestion, sourceOf, TODAY } from "../../journal/examples.ts";
 
 beforeEach(() => {
@@ -37,7 +38,7 @@ const question: fc.Arbitrary<DeckQuestion> = fc.record({
 });
 
 describe("the first paint", () => {
-  test("is the page with that question, element for element, whatever question stood there before", () => {
+  test("is the page with that question, element for element, whatever question stood there before, translated too", () => {
     const shown = fc.record({
       asked: question,
       before: question,
@@ -51,6 +52,7 @@ describe("the first paint", () => {
         const page = parse(prerenderToday(surface));
         const words = describeWords(translate);
         for (const each of [before, asked]) {
+          translatePage(page.body);
           paintToday(page, { ...describeDay(TODAY, each, translate), words, day: TODAY, isLit });
         }
         const due = parse(prerenderToday(surface, { day: TODAY, question: asked, isLit }, translate));

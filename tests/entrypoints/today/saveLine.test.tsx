@@ -6,6 +6,7 @@ import type { Saving } from "../../../components/describeSave.ts";
 import { SaveStatus } from "../../../components/SaveStatus.tsx";
 import { prerenderToday } from "../../../entrypoints/today/prerenderToday.tsx";
 import { createSaveLine } from "../../../entrypoints/today/saveLine.ts";
+import { translatePage } from "../../translatePage.ts";
 import { createRoom } from "../../components/createRoom.tsx";
 
 const UNTOUCHED: Saving = { save: { kind: "untouched" } };
@@ -79,7 +80,11 @@ test.each<[string, [Saving, number][]]>([
   const page = new DOMParser().parseFromString(`<body>${prerenderToday("newtab")}</body>`, "text/html");
   document.body.replaceChildren(...page.body.childNodes);
   const show = createSaveLine();
-  expect(await follow(document, (saving) => show({ ...saving, isNewDay: false }), steps)).toEqual(rendered);
+  const showAfterTranslator = (saving: Saving) => {
+    translatePage();
+    show({ ...saving, isNewDay: false });
+  };
+  expect(await follow(document, showAfterTranslator, steps)).toEqual(rendered);
 });
 
 test("says that a new day has begun, in a line of its own", () => {

@@ -1,0 +1,250 @@
+// @vitest-environment happy-dom
+/** Whatever a translator or an extension does to the text under a page, what the page says next is true (components/ownText.ts). */
+import * as fc from "fast-check";
+import type { ComponentChild } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { FinderPanel } from "../../components/FinderPanel.tsx";
+import { JournalPage } from "../../components/JournalPage.tsx";
+import { keepOwnText } from "../../components/ownText.ts";
+import { PassedQuestion } from "../../components/PassedQuestion.tsx";
+import { SaveStatus } from "../../components/SaveStatus.tsx";
+import { VeilButton, VeilContext, VeilNotice } from "../../components/VeilButton.tsx";
+import { WeekPage } from "../../components/WeekPage.tsx";
+import type { Day } from "../../content/day.ts";
+import { createAnswer, type AnswerId } from "../../journal/answer.ts";
+import { NONE_OPEN } from "../../journal/answerDesk.ts";
+import { recordsToEntries, type Entry } from "../../journal/entry.ts";
+import type { JournalFailure } from "../../journal/failure.ts";
+import type { LookBackState } from "../../journal/lookBackState.ts";
+import type { PassedStatus } from "../../journal/passedQuestion.ts";
+import type { SearchResult } from "../../journal/search/searchDesk.ts";
+import type { SaveState } from "../../journal/sitting.ts";
+import { weekOf } from "../../journal/week.ts";
+import { createQuestion, createRevision, TODAY } from "../journal/examples.ts";
+import { createRoom } from "./createRoom.tsx";
+
+const FULL: JournalFailure = { kind: "full", detail: "" };
+const nothing = () => {};
+/** Whatever a view may ask for. */
+const actions = new Proxy<never>({} as never, { get: () => nothing });
+const ENTRIES = entriesOf(["2026-11-22", "2026-11-21", "2026-10-31"]);
+
+function entriesOf(days: string[]): Entry[] {
+  return recordsToEntries(
+    days.map((day, index) => {
+      const answer = createAnswer(day as Day, createQuestion(index));
+      return {
+        answer,
+        revisions: [createRevision(`r${index}`, { answerId: answer.id, text: `over de zee ${index}` })],
+      };
+    }),
+  );
+}
+
+const WORDS = new Set(["zee"]);
+const MARKED = new Map(ENTRIES.map(({ answer }) => [answer.id, WORDS]));
+
+const OPEN: LookBackState = {
+  status: "open",
+  unavailable: null,
+  entries: ENTRIES,
+  hasMore: false,
+  deleted: [],
+  undoable: null,
+  unreadable: 0,
+  editing: null,
+};
+const FIRST = ENTRIES.slice(0, 1);
+const EDITED = { id: ENTRIES[0]?.answer.id ?? ("" as AnswerId), text: "over de zee 0" };
+
+const journal = (state: Partial<LookBackState>, marked: readonly Entry[] | null = null) => (
+  <JournalPage
+    state={{ ...OPEN, ...state }}
+    found={marked && { entries: marked, isByDay: true, hasMore: false, failure: null, wordsIn: () => WORDS }}
+    stars={new Set()}
+    more={null}
+    isWhole={false}
+    failure={null}
+    isLost={false}
+    actions={actions}
+    search={null}
+    instead={null}
+  >
+    {null}
+  </JournalPage>
+);
+
+const finder = (result: SearchResult) => (
+  <FinderPanel
+    search={{
+      choice: { typed: "", order: "relevance", period: "always", articleUrl: null, theme: null, isStarred: false },
+      result,
+      choices: { articles: [], days: ["2026-11-21" as Day], themes: [] },
+      failure: null,
+    }}
+    way="days"
+    memories={[]}
+    chosen={null}
+    today={TODAY}
+    entries={ENTRIES}
+    actions={actions}
+  />
+);
+const found = (count: number, isWhole = true): SearchResult => ({ status: "found", count, isWhole, words: MARKED });
+
+const veiled = (isDown: boolean) => (
+  <VeilContext value={{ isDown, onTurn: nothing }}>
+    <VeilButton />
+    <VeilNotice />
+  </VeilContext>
+);
+
+const week = (day: string, entries: Entry[] | null, unavailable: JournalFailure | null = null) => (
+  <WeekPage
+    week={weekOf(day as Day)}
+    entries={entries}
+    own={NONE_OPEN}
+    unavailable={unavailable}
+    ways={{ earlier: "#", later: day === TODAY ? null : "#", letter: "#" }}
+    actions={actions}
+  />
+);
+
+const saved = (save: SaveState) => <SaveStatus save={save} />;
+const passed = (question: string, status: PassedStatus) => (
+  <PassedQuestion {...{ question, status }} onHide={nothing} onUndo={nothing} />
+);
+
+/** Each view as it is in all its states. */
+const VIEWS: Record<string, ComponentChild[]> = {
+  "the list of answers": [
+    journal({}),
+    journal({ entries: FIRST }),
+    journal({ entries: [] }),
+    journal({}, ENTRIES),
+    journal({}, FIRST),
+    journal({}, []),
+    journal({ unavailable: FULL }),
+    journal({ unreadable: 2 }),
+    journal({ unreadable: 1, hasMore: true }),
+    journal({ undoable: ENTRIES[0] ?? null }),
+    journal({ deleted: FIRST, entries: ENTRIES.slice(1) }),
+  ],
+  "an answer being edited": [
+    journal({}),
+    journal({ editing: { ...EDITED, save: { kind: "untouched" } } }),
+    journal({ editing: { ...EDITED, save: { kind: "saving" } } }),
+    journal({ editing: { ...EDITED, save: { kind: "saved" } } }),
+    journal({ editing: { ...EDITED, save: { kind: "failed", failure: FULL } } }),
+  ],
+  "a search": [
+    finder({ status: "idle" }),
+    finder({ status: "searching" }),
+    finder(found(29, false)),
+    finder(found(3)),
+    finder(found(1)),
+    finder(found(0)),
+    finder({ status: "failed", failure: FULL }),
+  ],
+  "what is said of the words": [
+    saved({ kind: "untouched" }),
+    saved({ kind: "saving" }),
+    saved({ kind: "saved" }),
+    saved({ kind: "failed", failure: FULL }),
+  ],
+  "the veil": [veiled(true), veiled(false)],
+  "a question that was passed over": [
+    passed("Waarom?", { kind: "passed", failure: null }),
+    passed("Waartoe?", { kind: "passed", failure: FULL }),
+    passed("Waarom?", { kind: "hidden", failure: null }),
+    null,
+  ],
+  "a week": [week(TODAY, null), week(TODAY, ENTRIES), week("2026-10-31", FIRST), week(TODAY, [], FULL)],
+};
+
+beforeEach(() => {
+  keepOwnText();
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Until a screen reader was told as well. */
+async function showWhole(show: (view: ComponentChild) => void, view: ComponentChild): Promise<void> {
+  await act(() => show(view));
+  await act(() => void vi.advanceTimersByTime(2_000));
+}
+
+const textOf = (place: Element) => place.textContent.replaceAll(/\s+/g, " ").trim();
+
+/** What may be done to a text from outside, the words being the same. */
+const OUTSIDERS: [string, (text: Text) => void][] = [
+  [
+    "puts elements in the place of a text",
+    (text) => text.replaceWith(createElement("font", createElement("font", text.data))),
+  ],
+  ["has elements of another name", (text) => text.replaceWith(createElement("x-translated", text.data))],
+  [
+    "has one for each word",
+    (text) => text.replaceWith(...text.data.split(/(?= )/).map((word) => createElement("span", word))),
+  ],
+  ["puts an element around a text", (text) => wrap(text)],
+  ["puts a text in the place of a text", (text) => text.replaceWith(text.data)],
+  ["writes the content of an element anew", (text) => rewrite(text)],
+  ["cuts a text in two", (text) => text.data.length > 1 && text.splitText(1)],
+  ["hides a text beside its own", (text) => hide(text)],
+];
+
+function createElement(name: string, content: string | Node): HTMLElement {
+  const element = document.createElement(name);
+  element.append(content);
+  return element;
+}
+
+function wrap(text: Text): void {
+  const around = document.createElement("span");
+  text.replaceWith(around);
+  around.append(text);
+}
+
+function rewrite({ parentElement: element, data }: Text): void {
+  if (element?.childNodes.length === 1) element.textContent = data;
+}
+
+function hide(text: Text): void {
+  text.after(createElement("span", text.data));
+  text.data = "";
+}
+
+describe.each(Object.entries(VIEWS))("%s", (_name, views) => {
+  test.each(OUTSIDERS)("says what is true after one that %s", async (_how, change) => {
+    const due: string[] = [];
+    for (const view of views) {
+      const { place, show } = createRoom();
+      await showWhole(show, view);
+      due.push(textOf(place));
+    }
+    const turns = fc.array(fc.nat(views.length - 1), { minLength: 2, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(turns, async (steps) => {
+        const { place, show } = createRoom();
+        for (const step of steps) {
+          await showWhole(show, views[step]);
+          expect(textOf(place)).toBe(due[step]);
+          textsOf(place).forEach(change);
+        }
+      }),
+      { numRuns: 4 },
+    );
+  });
+});
+
+function textsOf(place: Element): Text[] {
+  const texts: Text[] = [];
+  const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
+  return texts;
+}

@@ -1,0 +1,13 @@
+/** As a browser's translator, Chrome's say: it puts elements of its own in the place of the page's text. Runs in a page too. */
+export function translatePage(root: Node = document.body): void {
+  const texts: Text[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
+  for (const text of texts) {
+    // oxlint-disable-next-line typescript/no-deprecated -- what Chrome's translator makes
+    const [outer, inner] = [document.createElement("font"), document.createElement("font")];
+    inner.append(text.data);
+    outer.append(inner);
+    text.replaceWith(outer);
+  }
+}
