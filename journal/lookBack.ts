@@ -43,6 +43,8 @@ export class LookBack {
   #sitting: Sitting | null = null;
   #isDone = false;
   #callOffLooking: () => void = () => {};
+  /** Why something could not be deleted or put back: said until something is. */
+  #unsettled: JournalFailure | null = null;
   /** To be opened for editing once the box before it may close. */
   #wanted: Entry | null = null;
 
@@ -161,8 +163,14 @@ export class LookBack {
 
   /** What another page told. */
   async hear(message: PageMessage): Promise<void> {
-    if (message.kind === "answerWritten") await this.#reread(message.day);
+    if (message.kind === "answerWritten") await this.#reread(message.day).then(() => this.#forgetUndone());
     if (message.kind === "journalChanged") await this.#startAnew();
+  }
+
+  /** Another page may have put it back. */
+  #forgetUndone(): void {
+    const id = this.state.undoable?.answer.id;
+    if (this.#entries.some(({ answer }) => answer.id === id)) this.#shown.update({ undoable: null });
   }
 
   /** Whether it was kept. */
@@ -170,8 +178,9 @@ export class LookBack {
     const { clock, createId, tell } = this.#options;
     if (this.#store === null) return false;
     const outcome = await writeOnTop({ answer, states: heads }, settlement, { store: this.#store, clock, createId });
-    if (outcome.kind === "failed") this.#shown.update({ unavailable: outcome.failure });
-    else tell({ kind: "answerWritten", day: answer.day });
+    if (outcome.kind === "failed") this.#shown.update({ unavailable: (this.#unsettled = outcome.failure) });
+    else if (this.state.unavailable === this.#unsettled) this.#shown.update({ unavailable: null });
+    if (outcome.kind === "ok") tell({ kind: "answerWritten", day: answer.day });
     await this.#reread(answer.day);
     return outcome.kind === "ok";
   }

@@ -24,6 +24,7 @@ export class Printer {
       this.#isPrinting = false;
       this.#put(null);
     });
+    document.addEventListener("visibilitychange", () => this.#forgetFailure());
   }
 
   /** `null` where the page itself is printed. */
@@ -43,12 +44,14 @@ export class Printer {
 
   async printPage(): Promise<void> {
     this.#content = null;
+    this.#failure = null;
     this.#prepare();
     await this.#options.onPrepare();
     globalThis.print();
   }
 
   printAnswer(entry: Entry): void {
+    this.#failure = null;
     this.#put({ kind: "answer", entry });
     globalThis.print();
   }
@@ -60,6 +63,13 @@ export class Printer {
     if (outcome.kind === "failed") return this.#options.onChange();
     this.#put({ kind: "year", year, chapters: outcome.value });
     globalThis.print();
+  }
+
+  /** Whoever comes back is not told what failed before: it may be read by now. */
+  #forgetFailure(): void {
+    if (this.#failure === null || document.visibilityState === "hidden") return;
+    this.#failure = null;
+    this.#options.onChange();
   }
 
   #prepare(): void {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { LookBackOptions } from "../../journal/lookBack.ts";
-import { ANSWER, createRevision, openTestJournal, replaceIndexedDb, TODAY, valueOf } from "./examples.ts";
+import { ANSWER, createIds, createRevision, openTestJournal, replaceIndexedDb, TODAY, valueOf } from "./examples.ts";
 import { createLookBack, entryOf, fill, REFUSED, textsOf } from "./lookBackHarness.ts";
 
 beforeEach(replaceIndexedDb);
@@ -23,6 +23,18 @@ describe("deleting an answer", () => {
     expect([textsOf(lookBack), lookBack.state.undoable]).toEqual([["weg ermee"], null]);
     const kinds = valueOf(await store.readAnswer(ANSWER.id))?.revisions.map(({ kind }) => kind);
     expect(kinds?.toSorted()).toEqual(["deleted", "written", "written"]);
+  });
+
+  test("is not offered to be undone any more once another page put it back", async () => {
+    const { lookBack } = await openWithTwo();
+    await lookBack.remove(entryOf(lookBack, ANSWER.id));
+    const other = createLookBack({ createId: createIds("other-") }).lookBack;
+    await other.open();
+    await lookBack.hear({ kind: "answerWritten", day: TODAY });
+    expect(lookBack.state.undoable?.answer.id).toBe(ANSWER.id);
+    await other.putBack(entryOf(other, ANSWER.id), "weer terug");
+    await lookBack.hear({ kind: "answerWritten", day: TODAY });
+    expect([textsOf(lookBack), lookBack.state.undoable]).toEqual([["weer terug"], null]);
   });
 
   test("brings versions written apart back as they were, when it is undone at once", async () => {
@@ -60,6 +72,21 @@ describe("deleting an answer", () => {
     expect(lookBack.state).toMatchObject({ unavailable: REFUSED, undoable: null });
     expect(textsOf(lookBack)).toEqual(["tekst a"]);
   });
+});
+
+test("that something could not be kept is said until something is", async () => {
+  const store = await openTestJournal();
+  await store.write(ANSWER, createRevision("a"));
+  let isFull = true;
+  const write: typeof store.write = async (...written) =>
+    isFull ? { kind: "failed", failure: REFUSED } : store.write(...written);
+  const { lookBack } = createLookBack({ openStore: async () => ({ kind: "ok", value: { ...store, write } }) });
+  await lookBack.open();
+  await lookBack.remove(entryOf(lookBack, ANSWER.id));
+  expect(lookBack.state.unavailable).toEqual(REFUSED);
+  isFull = false;
+  await lookBack.remove(entryOf(lookBack, ANSWER.id));
+  expect([textsOf(lookBack), lookBack.state.unavailable]).toEqual([[], null]);
 });
 
 describe("a journal that isn't open", () => {
