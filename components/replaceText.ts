@@ -18,6 +18,11 @@ function typeOver(box: HTMLTextAreaElement, text: string, { start, end, insert }
   const shift = (position: number) => (position <= start ? position : Math.max(start, position + growth));
   const selection = [shift(box.selectionStart), shift(box.selectionEnd)] as const;
   box.focus({ preventScroll: true });
+  // A box that is covered takes no focus: what is typed would go elsewhere.
+  if (document.activeElement !== box) {
+    box.value = text;
+    return;
+  }
   box.setSelectionRange(start, end);
   // This input is not the reader's.
   box.addEventListener("input", hush, { capture: true });

@@ -24,7 +24,7 @@ import { rescueText } from "../door/rescueText.ts";
 import { loadWords, translate } from "../door/translate.ts";
 import { followUnexpected } from "../door/unexpected.ts";
 import { unsentNotes } from "../door/unsentNotes.ts";
-import { followVeil } from "../door/veil.ts";
+import { followVeilWithBoxes } from "../door/coverBoxes.ts";
 import { warnOfLoss } from "../door/warnOfLoss.ts";
 import { createWitnessKeeper } from "../door/witness.ts";
 import { createLampKeeper } from "../today/keepLamp.ts";
@@ -47,7 +47,7 @@ followUnexpected(saves);
 let loss: Loss | null = null;
 const keepLamp = createLampKeeper(null);
 
-const veil = followVeil(show);
+const veil = followVeilWithBoxes(show);
 const channel = joinChannel(hear);
 const keeper = createWitnessKeeper(clock, (found) => {
   loss = found;

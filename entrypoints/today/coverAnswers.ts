@@ -1,6 +1,7 @@
-/** Loaded where the veil is down: the style that covers, and the line that says so. */
+/** Loaded where the veil is down: the style that covers, what covers the box, and the line that says so. */
 import styles from "../../components/SaveStatus.module.css";
 import "../../components/veil.css";
+import { coverBoxes } from "../door/coverBoxes.ts";
 import { translate } from "../door/translate.ts";
 
 const line = document.createElement("p");
@@ -11,6 +12,7 @@ let isCovered = false;
 
 export function tellOfCover(button: HTMLElement, isDown: boolean): void {
   isCovered = isDown;
+  coverBoxes(isDown);
   if (line.isConnected) return tell();
   button.after(line);
   // A screen reader tells of a change in a line that it knows.

@@ -20,7 +20,7 @@ import { rescueText } from "../door/rescueText.ts";
 import { loadWords, translate } from "../door/translate.ts";
 import { followUnexpected } from "../door/unexpected.ts";
 import { unsentNotes } from "../door/unsentNotes.ts";
-import { followVeil } from "../door/veil.ts";
+import { followVeilWithBoxes } from "../door/coverBoxes.ts";
 import { warnOfLoss } from "../door/warnOfLoss.ts";
 import { createWitnessKeeper } from "../door/witness.ts";
 
@@ -36,7 +36,7 @@ let inView: WeekInView | null = null;
 let unavailable: JournalFailure | null = null;
 let callOffReading: () => void = () => {};
 
-const veil = followVeil(show);
+const veil = followVeilWithBoxes(show);
 const channel = joinChannel((message) => void hear(message));
 const keeper = createWitnessKeeper(clock, () => {});
 const desk = new AnswerDesk({

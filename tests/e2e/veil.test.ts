@@ -114,3 +114,59 @@ test("covers histories, deleted answers and what a search finds, on paper too", 
   await journal.getByText(/^Verwijderde antwoorden/).click();
   expect(await readable(journal)).not.toContain("niemand");
 });
+
+/** All that a screen reader is given of a page, by the browser's own account. */
+async function heard(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  await session.detach();
+  return `${await page.title()} ${JSON.stringify(nodes)}`;
+}
+
+test("no screen reader is given the words, on any page, until the reader goes on writing", async ({ guest }) => {
+  guest.setFixedTime(new Date(2026, 10, 21, 9));
+  await write(guest, `gisteren, ${SECRET}`);
+  guest.setFixedTime(new Date(2026, 10, 22, 9));
+  const tab = await write(guest, SECRET);
+  expect(await heard(tab)).toContain(SECRET);
+  await hide(tab).click();
+  const week = await guest.openPage("week");
+  const own = partsOf(week).answer;
+  await show(week).click();
+  await own.fill(`${SECRET} deze week`);
+  await expect(week.getByRole("status")).toHaveText("Bewaard");
+  await hide(week).click();
+  const covered = await guest.openPage("newtab");
+  for (const name of ["newtab", "popup", "journal", "week"] as const) {
+    const page = name === "newtab" ? covered : await guest.openPage(name);
+    await expect(show(page)).toBeVisible();
+    if (name === "journal") {
+      await expect(partsOf(page).answers.getByRole("listitem").first()).toBeVisible();
+      await page
+        .getByRole("button", { name: /^Meer: je antwoord/ })
+        .first()
+        .click();
+    } else await expect(partsOf(page).answer).toHaveValue(new RegExp(SECRET));
+    expect(await heard(page), name).not.toContain("niemand");
+    await expectNoFaults(page);
+  }
+
+  const box = partsOf(tab).answer;
+  const place = tab.getByRole("button", { name: "Je antwoord is verborgen. Schrijf verder" });
+  await tab.bringToFront();
+  await place.press("Enter");
+  await expect(box).toBeFocused();
+  await tab.keyboard.press("Control+End");
+  await tab.keyboard.type(" en verder");
+  await expect(partsOf(tab).status).toHaveText("Bewaard");
+  await expect(partsOf(covered).answer).toHaveValue(`${SECRET} en verder`);
+  await tab.keyboard.press("Tab");
+  await expect(place).toBeVisible();
+  expect(await heard(tab)).not.toContain("niemand");
+  await place.click();
+  await tab.keyboard.press("Alt+Shift+H");
+  await expect(box).toHaveValue(`${SECRET} en verder`);
+  await expect(place).toHaveCount(0);
+  await tab.keyboard.press("ControlOrMeta+z");
+  await expect(box).not.toHaveValue(`${SECRET} en verder`);
+});

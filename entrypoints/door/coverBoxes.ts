@@ -1,0 +1,83 @@
+/**
+ * What stands in a box, under the veil. Dots hide it from the eye, and every browser goes on telling a screen reader the
+ * words. So a box that nobody writes in is inert, which takes it from the accessibility tree with its words. The place
+ * where it stands becomes a button that leads back into it: whoever writes on hears what is there, as a choice.
+ */
+import { translate } from "./translate.ts";
+import { followVeil, type Veil } from "./veil.ts";
+
+const PLACE = "data-covered";
+
+let isCovered = false;
+/** An answer that is opened for editing meanwhile has the focus, and is covered when it is left. */
+const opened = new MutationObserver(() => boxes().filter(isLeft).forEach(cover));
+
+/** For a page that has no box to begin with. */
+export function followVeilWithBoxes(show: () => void): Veil {
+  const veil = followVeil((isDown) => {
+    show();
+    coverBoxes(isDown);
+  });
+  coverBoxes(veil.isDown());
+  return veil;
+}
+
+/** Call it with what is true, once the words on screen are there for the boxes that are. */
+export function coverBoxes(isDown: boolean): void {
+  if (isDown === isCovered) return;
+  isCovered = isDown;
+  if (!isDown) {
+    opened.disconnect();
+    return boxes().forEach(uncover);
+  }
+  boxes().filter(isToCover).forEach(cover);
+  opened.observe(document.body, { childList: true, subtree: true });
+}
+
+document.addEventListener("focusout", ({ target }) => {
+  // The window may be left for another, and the box not.
+  if (isCovered && document.hasFocus() && target instanceof HTMLTextAreaElement) cover(target);
+});
+document.addEventListener("click", ({ target }) => writeOn(target instanceof Element && target.closest(`[${PLACE}]`)));
+document.addEventListener("keydown", (event) => {
+  const { target, key } = event;
+  if (!(target instanceof Element) || !target.hasAttribute(PLACE) || (key !== "Enter" && key !== " ")) return;
+  event.preventDefault();
+  writeOn(target);
+});
+
+function boxes(): HTMLTextAreaElement[] {
+  return [...document.querySelectorAll("textarea")];
+}
+
+/** One that has the cursor since the page opened, and nothing in it, is left by nobody. */
+function isToCover(box: HTMLTextAreaElement): boolean {
+  return box !== document.activeElement || box.value === "";
+}
+
+/** One that is opened to write in has the focus in a moment. */
+function isLeft(box: HTMLTextAreaElement): boolean {
+  return box !== document.activeElement && !box.autofocus;
+}
+
+function cover(box: HTMLTextAreaElement): void {
+  box.inert = true;
+  const place = box.parentElement;
+  if (!place) return;
+  place.setAttribute(PLACE, "");
+  place.role = "button";
+  place.tabIndex = 0;
+  place.ariaLabel = translate("coveredBox");
+}
+
+function uncover(box: HTMLTextAreaElement): void {
+  box.inert = false;
+  for (const name of [PLACE, "role", "tabindex", "aria-label"]) box.parentElement?.removeAttribute(name);
+}
+
+function writeOn(place: Element | null | false): void {
+  const box = place && place.querySelector("textarea");
+  if (!box) return;
+  uncover(box);
+  box.focus();
+}
