@@ -56,9 +56,11 @@ export function JournalPage({ search, children, ...props }: Props) {
   // What one looked for comes first. The key keeps what is open in it as it moves.
   const isAside = instead !== null || found !== null;
   const keeping = (
-    <div key="keeping" class={styles.keeping} data-keeping data-screen-only>
-      {children}
-    </div>
+    <Boundary key="keeping">
+      <div class={styles.keeping} data-keeping data-screen-only>
+        {children}
+      </div>
+    </Boundary>
   );
   const known = { ...state, unavailable: state.unavailable ?? found?.failure ?? failure };
   const isPrintable = (found ?? state).entries.length > 0;
@@ -66,10 +68,10 @@ export function JournalPage({ search, children, ...props }: Props) {
     <FullPage title={translate("journal")} ways={<Ways onPrint={isPrintable ? actions.onPrint : null} />}>
       <Boundary>{search}</Boundary>
       {!isAside && <Invitation state={known} isLost={isLost} />}
-      {!isAside && <Boundary>{keeping}</Boundary>}
+      {!isAside && keeping}
       <Troubles state={known} />
       <Boundary>{instead ?? <Answers {...props} />}</Boundary>
-      {isAside && <Boundary>{keeping}</Boundary>}
+      {isAside && keeping}
       <Undo undoable={state.undoable} onUndo={actions.onUndo} />
     </FullPage>
   );

@@ -1,0 +1,52 @@
+// @vitest-environment happy-dom
+import { expect, test } from "vitest";
+import { Disclosure } from "../../components/Disclosure.tsx";
+import { JournalPage, type FoundEntries } from "../../components/JournalPage.tsx";
+import { NOTHING_READ } from "../../journal/lookBackState.ts";
+import { createRoom } from "./createRoom.tsx";
+
+const nothing = () => {};
+const ACTIONS = {
+  onEdit: nothing,
+  onInput: nothing,
+  onDone: nothing,
+  onRemove: nothing,
+  onPutBack: nothing,
+  onRescue: nothing,
+  onStar: nothing,
+  onMoreOf: nothing,
+  onCopy: nothing,
+  onPrintOne: nothing,
+  onQuestion: nothing,
+  onMore: nothing,
+  onUndo: nothing,
+  onPrint: nothing,
+};
+const NOTHING_FOUND: FoundEntries = {
+  entries: [],
+  isByDay: true,
+  hasMore: false,
+  failure: null,
+  wordsIn: () => new Set(),
+};
+
+test("what is open beside the answers stays open as a search moves it below them, and back", () => {
+  const { place, show } = createRoom();
+  const look = (found: FoundEntries | null) => {
+    show(
+      <JournalPage
+        state={{ ...NOTHING_READ, status: "open" }}
+        {...{ found, stars: new Set(), more: null, isWhole: false, failure: null, isLost: false }}
+        {...{ actions: ACTIONS, search: null, instead: null }}
+      >
+        <Disclosure summary="Een eerdere dag">{() => <input />}</Disclosure>
+      </JournalPage>,
+    );
+    return place.querySelector("details");
+  };
+  const panel = look(null);
+  if (panel) panel.open = true;
+  expect(look(NOTHING_FOUND)).toBe(panel);
+  expect(look(null)).toBe(panel);
+  expect(panel?.open).toBe(true);
+});
