@@ -1,8 +1,9 @@
 /**
- * All that must hold before a change is done. What needs no browser runs side by side, so that no core waits for a
- * step's slow start or end; the browsers come after it, alone. Tells of every step that failed.
+ * All that must hold before a change is done. What needs no browser runs in two lanes side by side, one for each core of
+ * a small machine; the browsers come after it, alone. Tells of every step that failed.
  *
- *   npm test          everything
+ *   npm test          each rule once, where it breaks first
+ *   npm run audit     the whole matrix too: every size, colour, state, file and browser, and what the unit tests cover
  *   npm run check     what needs no browser and no build
  */
 import { spawn } from "node:child_process";
@@ -10,31 +11,36 @@ import { readFileSync, rmSync } from "node:fs";
 import process from "node:process";
 
 const CHECKS = ["check:types", "check:lint", "check:format", "check:css", "check:dead", "check:content"];
-/** The longest first. */
-const BESIDE_THEM = ["test:unit", "test:long", "build"];
-const BROWSERS = "test:e2e";
 const REPORTS = ".output/reports";
 
-const isCheckOnly = process.argv.includes("check");
+/** Stages come after each other, the lanes of one run side by side, and the steps of a lane after each other. */
+const STAGES: Record<string, readonly (readonly (readonly string[])[])[]> = {
+  test: [[["test:unit"], ["build", ...CHECKS]], [["test:e2e"]]],
+  audit: [[["test:unit"], ["build", ...CHECKS, "coverage"]], [["test:matrix"]]],
+  check: [CHECKS.map((check) => [check])],
+};
+
+const asked = process.argv[2] ?? "test";
 const started = performance.now();
 rmSync(REPORTS, { recursive: true, force: true });
-await runSteps(isCheckOnly ? CHECKS : [...BESIDE_THEM, ...CHECKS]);
-if (!isCheckOnly) await runSteps([BROWSERS]);
-console.log(`\nAll passed in ${secondsSince(started)}${isCheckOnly ? "" : `: ${countTests()}`}.`);
+for (const lanes of STAGES[asked] ?? []) await runLanes(lanes);
+console.log(`\nAll passed in ${secondsSince(started)}${asked === "check" ? "" : `: ${countTests()}`}.`);
 
-/** Side by side; ends the process where one fails. */
-async function runSteps(steps: readonly string[]): Promise<void> {
-  const passed = await Promise.all(steps.map(runStep));
-  const failed = steps.filter((_, index) => !passed[index]);
+/** Ends the process where a step fails, once the others are done. */
+async function runLanes(lanes: readonly (readonly string[])[]): Promise<void> {
+  const failed: string[] = [];
+  const runLane = async (steps: readonly string[]): Promise<void> => {
+    for (const step of steps) if (!(await runStep(step, lanes.length === 1))) failed.push(step);
+  };
+  await Promise.all(lanes.map(runLane));
   if (failed.length === 0) return;
   console.error(`\nFailed: ${failed.join(", ")}. To see one alone: npm run ${failed[0]}`);
   process.exit(1);
 }
 
-/** Whether it passed. What it says is printed whole at its end, but for the browsers', which no other step's lines come between. */
-async function runStep(step: string): Promise<boolean> {
+/** Whether it passed. What it says is printed whole at its end, where other steps' lines could come between. */
+async function runStep(step: string, isAlone: boolean): Promise<boolean> {
   const stepStarted = performance.now();
-  const isAlone = step === BROWSERS;
   if (isAlone) console.log(`\n> ${step}`);
   // One command string, since npm is a .cmd file on Windows, which only a shell can start.
   const child = spawn(`npm run --silent ${step}`, { stdio: ["ignore", ...outputs(isAlone)], shell: true });
@@ -53,10 +59,7 @@ function outputs(isAlone: boolean): ["inherit" | "pipe", "inherit" | "pipe"] {
 }
 
 function countTests(): string {
-  const units = ["unit.json", "long.json"].reduce(
-    (sum, name) => sum + numberAt(parseReport(name), "numPassedTests"),
-    0,
-  );
+  const units = numberAt(parseReport("unit.json"), "numPassedTests");
   const endToEnd = parseReport("e2e.json");
   const inProject = (name: string): number => projectsOf(endToEnd).filter((project) => project === name).length;
   return `${units} unit tests, ${inProject("long") + inProject("chromium")} in Chromium, ${inProject("firefox")} in Firefox`;

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { expectNoFaultsInLightAndDark } from "./expectNoFaults.ts";
+import { AUDIT } from "./audit.ts";
+import { expectNoFaults, expectNoFaultsInLightAndDark } from "./expectNoFaults.ts";
 import { fillJournal } from "./fillJournal.ts";
 import { partsOf, refuseStorage, test } from "./extension.ts";
 
@@ -13,8 +14,29 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
 /** More than the journal shows at once. */
 const COUNT = 52;
 
+const PAGES = ["newtab", "popup", "journal", "options"] as const;
+
+/** The narrowest, in the dark, with letters of twice the size, and words on it. */
+test("axe finds nothing on any page, which fits, where there is the least room", async ({ guest }) => {
+  guest.prepare(async (page) => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.setViewportSize({ width: 320, height: 640 });
+  });
+  const tab = await guest.openNewTab();
+  await fillJournal(tab, 3);
+  await partsOf(tab).answer.fill("Vandaag geschreven.");
+  await expect(partsOf(tab).status).toHaveText("Bewaard");
+  for (const name of PAGES) {
+    const page = await guest.openPage(name);
+    await expect(page.getByText(name === "options" ? "Instellingen" : "Vandaag geschreven.").first()).toBeVisible();
+    await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+    await expectNoSidewaysScroll(page);
+    await expectNoFaults(page);
+  }
+});
+
 for (const name of ["newtab", "popup", "journal"] as const) {
-  test(`axe finds nothing on the ${name}, light and dark, empty and full`, async ({ guest }) => {
+  test(`axe finds nothing on the ${name}, light and dark, empty and full`, AUDIT, async ({ guest }) => {
     const page = await guest.openPage(name);
     await expectNoFaultsInLightAndDark(page);
     await fillJournal(page, COUNT);
@@ -33,7 +55,7 @@ for (const name of ["newtab", "popup", "journal"] as const) {
   });
 }
 
-test("axe finds nothing on the options, on what failed, and on what was lost", async ({ guest }) => {
+test("axe finds nothing on the options, on what failed, and on what was lost", AUDIT, async ({ guest }) => {
   const options = await guest.openPage("options");
   await expectNoFaultsInLightAndDark(options);
   await options.evaluate("chrome.storage.local.set({ journalWitness: { count: 312, newestDay: '2026-11-20' } })");
@@ -47,27 +69,31 @@ test("axe finds nothing on the options, on what failed, and on what was lost", a
   await expectNoFaultsInLightAndDark(failed);
 });
 
-test("axe finds nothing on the questions of a page, which fit 320 pixels and a zoom of 200 %", async ({ guest }) => {
-  const popup = await guest.openPage("popup");
-  await popup.evaluate(handOver("<h1>Rust</h1><h2>Kop</h2><p>💡 Waar rust je?</p><p>💡 Wat mag?</p>"));
-  const opener = popup.getByRole("button", { name: "Vragen van deze pagina" });
-  await opener.click();
-  await popup.getByRole("checkbox", { name: "Waar rust je?" }).check();
-  await expectNoFaultsInLightAndDark(popup);
-  await popup.getByRole("button", { name: "Toevoegen" }).click();
-  await expect(popup.getByText("1 vraag toegevoegd")).toBeFocused();
-  await expectNoFaultsInLightAndDark(popup);
-  await popup.setViewportSize({ width: 320, height: 640 });
-  await expectNoSidewaysScroll(popup);
-  await popup.setViewportSize({ width: 640, height: 400 });
-  await popup.evaluate(() => (document.documentElement.style.fontSize = "200%"));
-  await expectNoSidewaysScroll(popup);
-  await popup.getByRole("button", { name: "Sluiten" }).click();
-  await expect(opener).toBeFocused();
-});
+test(
+  "axe finds nothing on the questions of a page, which fit 320 pixels and a zoom of 200 %",
+  AUDIT,
+  async ({ guest }) => {
+    const popup = await guest.openPage("popup");
+    await popup.evaluate(handOver("<h1>Rust</h1><h2>Kop</h2><p>💡 Waar rust je?</p><p>💡 Wat mag?</p>"));
+    const opener = popup.getByRole("button", { name: "Vragen van deze pagina" });
+    await opener.click();
+    await popup.getByRole("checkbox", { name: "Waar rust je?" }).check();
+    await expectNoFaultsInLightAndDark(popup);
+    await popup.getByRole("button", { name: "Toevoegen" }).click();
+    await expect(popup.getByText("1 vraag toegevoegd")).toBeFocused();
+    await expectNoFaultsInLightAndDark(popup);
+    await popup.setViewportSize({ width: 320, height: 640 });
+    await expectNoSidewaysScroll(popup);
+    await popup.setViewportSize({ width: 640, height: 400 });
+    await popup.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+    await expectNoSidewaysScroll(popup);
+    await popup.getByRole("button", { name: "Sluiten" }).click();
+    await expect(opener).toBeFocused();
+  },
+);
 
-for (const name of ["newtab", "popup", "journal", "options"] as const) {
-  test(`the ${name} fits 320 pixels, 2560, and a zoom of 200 %`, async ({ guest }) => {
+for (const name of PAGES) {
+  test(`the ${name} fits 320 pixels, 2560, and a zoom of 200 %`, AUDIT, async ({ guest }) => {
     const page = await guest.openPage(name);
     await fillJournal(page, 3);
     await page.reload();

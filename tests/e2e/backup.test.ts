@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
+import { AUDIT } from "./audit.ts";
 import { fillJournal } from "./fillJournal.ts";
 import { partsOf, test } from "./extension.ts";
 
@@ -68,7 +69,7 @@ test("a backup is written where the reader wants it, and is said to be made by w
   expect(await journal.evaluate(readPlace)).toContain("Antwoord 11");
 });
 
-test("a download that the browser refuses is not said to be there, and does not count", async ({ reader }) => {
+test("a download that the browser refuses is not said to be there, and does not count", AUDIT, async ({ reader }) => {
   const journal = await reader.openPage("journal");
   await fillJournal(journal, 12);
   await journal.reload();
@@ -80,7 +81,7 @@ test("a download that the browser refuses is not said to be there, and does not 
   await expect(journal.getByText("12 antwoorden zijn nieuwer dan je laatste back-up.")).toBeVisible();
 });
 
-test("a restore is undone by one button", async ({ guest }) => {
+test("a restore is undone by one button", AUDIT, async ({ guest }) => {
   const journal = await guest.openPage("journal");
   await fillJournal(journal, 3);
   await journal.reload();
@@ -111,12 +112,16 @@ for (const [name, text, sentence] of [
     "beschadigd of met de hand veranderd",
   ],
 ] as const) {
-  test(`a file that is ${name} is refused in words, and changes nothing`, async ({ guest }) => {
-    const journal = await guest.openPage("journal");
-    await chooseFile(journal, text);
-    await expect(journal.getByText(sentence)).toBeVisible();
-    await expect(journal.getByText("Er is niets veranderd.")).toBeVisible();
-  });
+  test(
+    `a file that is ${name} is refused in words, and changes nothing`,
+    name === "edited by hand" ? {} : AUDIT,
+    async ({ guest }) => {
+      const journal = await guest.openPage("journal");
+      await chooseFile(journal, text);
+      await expect(journal.getByText(sentence)).toBeVisible();
+      await expect(journal.getByText("Er is niets veranderd.")).toBeVisible();
+    },
+  );
 }
 
 test("a journal that vanished is told of on the next new tab, until it is back or accepted", async ({ guest }) => {
@@ -178,7 +183,7 @@ test("the words go along to another program, and come back from its file", async
   await expect(partsOf(tab).answer).toHaveValue("=SOM(1;2)\n# overal thuis");
 });
 
-test("the reminder waits, or stops, as the reader says", async ({ guest }) => {
+test("the reminder waits, or stops, as the reader says", AUDIT, async ({ guest }) => {
   const journal = await guest.openPage("journal");
   await fillJournal(journal, 12);
   await journal.reload();

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { AUDIT } from "./audit.ts";
 import { expectNoFaults } from "./expectNoFaults.ts";
 import { partsOf, test } from "./extension.ts";
 import { fillJournal } from "./fillJournal.ts";
@@ -46,7 +47,7 @@ test("all answers to one question stand beside each other, and what differs is s
   await expect(items).toHaveCount(7);
 });
 
-test("an answer leads to all others to its question, which follow what is written", async ({ guest }) => {
+test("an answer leads to all others to its question, which follow what is written", AUDIT, async ({ guest }) => {
   const page = await guest.openPage("journal");
   await fillJournal(page, 5, { questions: 2 });
   await page.reload();

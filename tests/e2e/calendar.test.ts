@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { AUDIT } from "./audit.ts";
 import { expectNoFaults } from "./expectNoFaults.ts";
 import { partsOf, test } from "./extension.ts";
 import { fillJournal } from "./fillJournal.ts";
@@ -32,7 +33,7 @@ test("a month is seen in full, with its answers, and left again for its year, by
   await expect(answers.getByRole("listitem").first()).toContainText("Antwoord 69");
 });
 
-test("axe finds nothing on the calendar, which fits 320 pixels, a year and a month", async ({ guest }) => {
+test("axe finds nothing on the calendar, which fits 320 pixels, a year and a month", AUDIT, async ({ guest }) => {
   const page = await guest.openPage("journal");
   await fillJournal(page, 20);
   await page.reload();
@@ -48,7 +49,7 @@ test("axe finds nothing on the calendar, which fits 320 pixels, a year and a mon
   await expectFit(page);
 });
 
-test("a month that is opened from low in its year has its name on the screen", async ({ guest }) => {
+test("a month that is opened from low in its year has its name on the screen", AUDIT, async ({ guest }) => {
   guest.setFixedTime(new Date(2026, 10, 22, 9));
   const page = await guest.openPage("journal");
   await fillJournal(page, 20);

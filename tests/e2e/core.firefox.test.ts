@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { AUDIT } from "./audit.ts";
 import { answerOn, questionOn, test, writeOn } from "./firefox.ts";
 
 test("a new tab asks today's question, keeps the answer and leads to the article", async ({ reader }) => {
@@ -34,7 +35,7 @@ test("popup, new tab and journal show the same words at once", async ({ guest })
   expect(await answerOn(popup)).toBe("from the popup");
 });
 
-test("another question comes in its place", async ({ guest }) => {
+test("another question comes in its place", AUDIT, async ({ guest }) => {
   const page = await guest.openPage("newtab");
   const first = await questionOn(page);
   await page.click("nav button");
@@ -42,7 +43,7 @@ test("another question comes in its place", async ({ guest }) => {
   expect(await answerOn(page)).toBe("");
 });
 
-test("an answer is edited in the journal", async ({ guest }) => {
+test("an answer is edited in the journal", AUDIT, async ({ guest }) => {
   await writeOn(await guest.openPage("newtab"), "first");
   const journal = await guest.openPage("journal");
   await journal.waitForSelector("li button");
@@ -56,7 +57,7 @@ test("an answer is edited in the journal", async ({ guest }) => {
   await again.waitForFunction(() => document.querySelector("textarea")?.value === "first and later");
 });
 
-test("the box grows with the text", async ({ guest }) => {
+test("the box grows with the text", AUDIT, async ({ guest }) => {
   const page = await guest.openPage("newtab");
   const before = await page.$eval("textarea", (box) => box.clientHeight);
   await page.focus("textarea");
@@ -66,7 +67,7 @@ test("the box grows with the text", async ({ guest }) => {
   expect(content).toBeLessThanOrEqual((height ?? 0) + 1);
 });
 
-test("an answer is deleted and put back, and its history keeps every version", async ({ guest }) => {
+test("an answer is deleted and put back, and its history keeps every version", AUDIT, async ({ guest }) => {
   await writeOn(await guest.openPage("newtab"), "first");
   const journal = await guest.openPage("journal");
   await journal.waitForSelector("li button[aria-label^=Delete]");

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { AUDIT } from "./audit.ts";
 import { expectNoFaults } from "./expectNoFaults.ts";
 import { partsOf, test, waitUntilReady, type Guest } from "./extension.ts";
 import { moveBack } from "./moveBack.ts";
@@ -17,49 +18,55 @@ async function answerBefore(guest: Guest, days: readonly number[]): Promise<void
 }
 
 for (const name of ["newtab", "popup"] as const) {
-  test(`the ${name} offers what was written to the same question before, closed, and opens it on request`, async ({
-    guest,
-  }) => {
-    await answerBefore(guest, [7, 300]);
-    const page = await guest.openPage(name);
-    const offer = page.getByText("Eerder schreef je…");
-    await expect(offer).toBeVisible();
-    const details = page.locator("details", { has: offer });
-    await expect(details).not.toHaveAttribute("open");
-    await expect(details.getByText("dagen geleden")).toHaveCount(0);
-    expect(
-      await page.evaluate(() => performance.getEntriesByType("resource").map((resource) => resource.name)),
-    ).not.toContainEqual(expect.stringContaining("renderEarlier"));
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe(name === "popup" ? "TEXTAREA" : "BODY");
-    await offer.focus();
-    await page.keyboard.press("Enter");
-    await expect(details.getByRole("listitem")).toHaveText([
-      /^zondag 15 november 2026\s*7 dagen geleden$/,
-      /^maandag 26 januari 2026\s*300 dagen geleden$/,
-    ]);
-    await expect(offer).toBeFocused();
-    await expectNoFaults(page);
-    await page.keyboard.press("Enter");
-    await expect(details.getByText("dagen geleden")).toHaveCount(0);
-  });
+  test(
+    `the ${name} offers what was written to the same question before, closed, and opens it on request`,
+    name === "newtab" ? {} : AUDIT,
+    async ({ guest }) => {
+      await answerBefore(guest, [7, 300]);
+      const page = await guest.openPage(name);
+      const offer = page.getByText("Eerder schreef je…");
+      await expect(offer).toBeVisible();
+      const details = page.locator("details", { has: offer });
+      await expect(details).not.toHaveAttribute("open");
+      await expect(details.getByText("dagen geleden")).toHaveCount(0);
+      expect(
+        await page.evaluate(() => performance.getEntriesByType("resource").map((resource) => resource.name)),
+      ).not.toContainEqual(expect.stringContaining("renderEarlier"));
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe(name === "popup" ? "TEXTAREA" : "BODY");
+      await offer.focus();
+      await page.keyboard.press("Enter");
+      await expect(details.getByRole("listitem")).toHaveText([
+        /^zondag 15 november 2026\s*7 dagen geleden$/,
+        /^maandag 26 januari 2026\s*300 dagen geleden$/,
+      ]);
+      await expect(offer).toBeFocused();
+      await expectNoFaults(page);
+      await page.keyboard.press("Enter");
+      await expect(details.getByText("dagen geleden")).toHaveCount(0);
+    },
+  );
 }
 
 for (const name of ["newtab", "popup"] as const) {
-  test(`the offer moves nothing on the ${name}, on a screen that it is higher than`, async ({ guest }) => {
-    await answerBefore(guest, [7]);
-    const page = await guest.openPage(name);
-    await page.setViewportSize({ width: 1280, height: 300 });
-    const { y: foot = 0 } = (await page.locator("footer").boundingBox()) ?? {};
-    expect(foot).toBeGreaterThan(200);
-    await page.setViewportSize({ width: 1280, height: Math.round(foot) + 40 });
-    await page.reload();
-    await expect(page.getByText("Eerder schreef je…")).toBeVisible();
-    await expect(page.getByRole("button", { name: "Verberg antwoorden" })).toBeVisible();
-    expect(await readLayoutShift(page)).toBe(0);
-  });
+  test(
+    `the offer moves nothing on the ${name}, on a screen that it is higher than`,
+    name === "popup" ? {} : AUDIT,
+    async ({ guest }) => {
+      await answerBefore(guest, [7]);
+      const page = await guest.openPage(name);
+      await page.setViewportSize({ width: 1280, height: 300 });
+      const { y: foot = 0 } = (await page.locator("footer").boundingBox()) ?? {};
+      expect(foot).toBeGreaterThan(200);
+      await page.setViewportSize({ width: 1280, height: Math.round(foot) + 40 });
+      await page.reload();
+      await expect(page.getByText("Eerder schreef je…")).toBeVisible();
+      await expect(page.getByRole("button", { name: "Verberg antwoorden" })).toBeVisible();
+      expect(await readLayoutShift(page)).toBe(0);
+    },
+  );
 }
 
-test("another question has none of it, and a deleted answer is offered no more", async ({ guest }) => {
+test("another question has none of it, and a deleted answer is offered no more", AUDIT, async ({ guest }) => {
   await answerBefore(guest, [7]);
   const page = await guest.openNewTab();
   const offer = page.getByText("Eerder schreef je…");

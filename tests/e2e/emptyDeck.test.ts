@@ -3,10 +3,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "@playwright/test";
+import { AUDIT } from "./audit.ts";
 import { CHROMIUM_BUILD } from "../../tools/launchExtension.ts";
 import { partsOf, Reader, test } from "./extension.ts";
 
-test("without any question the new tab says so kindly, and still leads to the journal", async () => {
+test("without any question the new tab says so kindly, and still leads to the journal", AUDIT, async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "dagvraag-empty-"));
   const extension = path.join(folder, "extension");
   cpSync(CHROMIUM_BUILD, extension, { recursive: true });

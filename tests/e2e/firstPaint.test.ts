@@ -1,5 +1,6 @@
 /** The first paint shows what is recorded, or nothing; see entrypoints/today/firstPaint.ts. */
 import { expect, type Page } from "@playwright/test";
+import { AUDIT } from "./audit.ts";
 import { partsOf, test, type Guest } from "./extension.ts";
 
 const KEY = "dagvraag.firstPaint";
@@ -42,20 +43,22 @@ test("the first paint has the right question, also after days on which nobody lo
   }
 });
 
-test("a page that the browser never notes as painted, as one that opens behind the others, is there all the same", async ({
-  guest,
-}) => {
-  guest.prepare((page) =>
-    page.addInitScript(() => {
-      PerformanceObserver.prototype.observe = () => {};
-    }),
-  );
-  const page = await guest.openNewTab();
-  await partsOf(page).answer.fill("ongezien");
-  await expect(partsOf(page).status).toHaveText("Bewaard");
-  await page.reload();
-  await expect(partsOf(page).answer).toHaveValue("ongezien");
-});
+test(
+  "a page that the browser never notes as painted, as one that opens behind the others, is there all the same",
+  AUDIT,
+  async ({ guest }) => {
+    guest.prepare((page) =>
+      page.addInitScript(() => {
+        PerformanceObserver.prototype.observe = () => {};
+      }),
+    );
+    const page = await guest.openNewTab();
+    await partsOf(page).answer.fill("ongezien");
+    await expect(partsOf(page).status).toHaveText("Bewaard");
+    await page.reload();
+    await expect(partsOf(page).answer).toHaveValue("ongezien");
+  },
+);
 
 test("after another question was asked for, the next tab paints that one", async ({ guest }) => {
   const page = await guest.openNewTab();
@@ -116,7 +119,7 @@ test("a change of language is there at once, around the same question", async ({
   await expect(next.locator("html")).toHaveAttribute("lang", "en");
 });
 
-test("a change of look is there in the first paint", async ({ guest }) => {
+test("a change of look is there in the first paint", AUDIT, async ({ guest }) => {
   const page = await guest.openNewTab();
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await paper();

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { AUDIT } from "./audit.ts";
 import { createQuestionId } from "../../content/questionId.ts";
 import { SmallDisk } from "../../tools/fullDisk.ts";
 import { fillJournal } from "../../tools/bench/fillJournal.ts";
@@ -34,43 +35,47 @@ for (const [how, end] of [
   ["closed", (reader: Reader) => reader.reopen()],
   ["killed", (reader: Reader) => reader.killAndReopen()],
 ] as const) {
-  test(`a disk that was really full costs the journal nothing once there is room, after the browser was ${how} and started twice`, async () => {
-    test.setTimeout(90_000);
-    const disk = await SmallDisk.mount();
-    if (disk === null) {
-      // Said, and not skipped: a machine that can't try it is to know that it wasn't tried.
-      const description = "No small disk can be mounted here (Linux, as root): a really full disk was not tried.";
-      test.info().annotations.push({ type: "not tried", description });
-      process.stdout.write(`${description}\n`);
-      return;
-    }
-    const reader = await Reader.start(disk.profile, { language: "nl", args: disk.browserArgs });
-    try {
-      const page = await reader.openNewTab();
-      await page.evaluate(fillJournal, { days: DAYS, questions: QUESTIONS, today: null });
-      await page.reload();
-      const { answer, status } = partsOf(page);
-      await answer.fill("Voor de volle schijf.");
-      await expect(status).toHaveText("Bewaard");
+  test(
+    `a disk that was really full costs the journal nothing once there is room, after the browser was ${how} and started twice`,
+    how === "killed" ? {} : AUDIT,
+    async () => {
+      test.setTimeout(90_000);
+      const disk = await SmallDisk.mount();
+      if (disk === null) {
+        // Said, and not skipped: a machine that can't try it is to know that it wasn't tried.
+        const description = "No small disk can be mounted here (Linux, as root): a really full disk was not tried.";
+        test.info().annotations.push({ type: "not tried", description });
+        process.stdout.write(`${description}\n`);
+        return;
+      }
+      const reader = await Reader.start(disk.profile, { language: "nl", args: disk.browserArgs });
+      try {
+        const page = await reader.openNewTab();
+        await page.evaluate(fillJournal, { days: DAYS, questions: QUESTIONS, today: null });
+        await page.reload();
+        const { answer, status } = partsOf(page);
+        await answer.fill("Voor de volle schijf.");
+        await expect(status).toHaveText("Bewaard");
 
-      disk.fill();
-      await expect(async () => {
-        await answer.press("ControlOrMeta+End");
-        await page.keyboard.insertText(" En nog een zin, die er misschien niet meer bij kan.");
-        await expect(status).toHaveText(FULL, { timeout: 2_000 });
-      }).toPass();
-      const typed = await answer.inputValue();
-      disk.makeRoom();
-      await expect(status).toHaveText("Bewaard", { timeout: SOON });
+        disk.fill();
+        await expect(async () => {
+          await answer.press("ControlOrMeta+End");
+          await page.keyboard.insertText(" En nog een zin, die er misschien niet meer bij kan.");
+          await expect(status).toHaveText(FULL, { timeout: 2_000 });
+        }).toPass();
+        const typed = await answer.inputValue();
+        disk.makeRoom();
+        await expect(status).toHaveText("Bewaard", { timeout: SOON });
 
-      await end(reader);
-      expect(await countAnswers(reader)).toBe(DAYS + 1);
-      await reader.reopen();
-      expect(await countAnswers(reader)).toBe(DAYS + 1);
-      await expect(partsOf(await reader.openNewTab()).answer).toHaveValue(typed);
-    } finally {
-      await reader.context.close();
-      await disk.remove();
-    }
-  });
+        await end(reader);
+        expect(await countAnswers(reader)).toBe(DAYS + 1);
+        await reader.reopen();
+        expect(await countAnswers(reader)).toBe(DAYS + 1);
+        await expect(partsOf(await reader.openNewTab()).answer).toHaveValue(typed);
+      } finally {
+        await reader.context.close();
+        await disk.remove();
+      }
+    },
+  );
 }

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { AUDIT } from "./audit.ts";
 import { fillJournal } from "./fillJournal.ts";
 import { partsOf, test, type Guest } from "./extension.ts";
 
@@ -81,19 +82,23 @@ test("ten thousand answers open at the newest, and older ones come as one scroll
   await expect.poll(() => items.count()).toBeGreaterThan(before);
 });
 
-test("who reaches the last of the older answers by keyboard goes on with the first of them", async ({ guest }) => {
-  const page = await guest.openPage("journal");
-  await fillJournal(page, 20);
-  await page.reload();
-  const items = partsOf(page).answers.getByRole("listitem");
-  await expect(items).toHaveCount(12);
-  const more = page.getByRole("button", { name: "Toon eerdere antwoorden" });
-  await more.focus();
-  await expect(more).toHaveCount(0);
-  await expect(items).toHaveCount(20);
-  await page.keyboard.press("Tab");
-  await expect(items.nth(12).locator(":focus")).toBeVisible();
-});
+test(
+  "who reaches the last of the older answers by keyboard goes on with the first of them",
+  AUDIT,
+  async ({ guest }) => {
+    const page = await guest.openPage("journal");
+    await fillJournal(page, 20);
+    await page.reload();
+    const items = partsOf(page).answers.getByRole("listitem");
+    await expect(items).toHaveCount(12);
+    const more = page.getByRole("button", { name: "Toon eerdere antwoorden" });
+    await more.focus();
+    await expect(more).toHaveCount(0);
+    await expect(items).toHaveCount(20);
+    await page.keyboard.press("Tab");
+    await expect(items.nth(12).locator(":focus")).toBeVisible();
+  },
+);
 
 test("answers far from what is seen are let go of, but for one that is open, and are back for who returns or prints", async ({
   guest,
@@ -126,7 +131,7 @@ test("answers far from what is seen are let go of, but for one that is open, and
   await expect(partsOf(page).answer).toBeInViewport();
 });
 
-test("all that the journal holds is printed, and nothing around it", async ({ guest }) => {
+test("all that the journal holds is printed, and nothing around it", AUDIT, async ({ guest }) => {
   guest.prepare((page) =>
     page.addInitScript(() => {
       globalThis.print = () => document.body.setAttribute("data-printed", "");

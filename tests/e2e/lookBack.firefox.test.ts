@@ -2,6 +2,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
+import { AUDIT } from "./audit.ts";
 import type { Page } from "puppeteer-core";
 import { isJournalThere, putAnswers } from "./fillJournal.ts";
 import { test, writeOn } from "./firefox.ts";
@@ -25,7 +26,7 @@ test("the shortcut covers all answers on all pages at once, and uncovers them", 
   await waitForText(journal, SECRET);
 });
 
-test("the new tab offers what was written to the same question before, closed", async ({ guest }) => {
+test("the new tab offers what was written to the same question before, closed", AUDIT, async ({ guest }) => {
   const tab = await guest.openNewTab();
   await writeOn(tab, "today");
   await tab.evaluate(moveBack, [7, 300]);
@@ -35,7 +36,7 @@ test("the new tab offers what was written to the same question before, closed", 
   expect(await tab.$eval("details", (details) => details.innerText)).toContain("7 dagen geleden");
 });
 
-test("the week in view holds its answers, and what stands out", async ({ guest }) => {
+test("the week in view holds its answers, and what stands out", AUDIT, async ({ guest }) => {
   await fill(await guest.openPage("journal"), 14);
   const week = await guest.openPage("week");
   await week.waitForSelector("li");
@@ -44,7 +45,7 @@ test("the week in view holds its answers, and what stands out", async ({ guest }
   await week.waitForFunction(() => document.querySelector("textarea")?.value === "quieter");
 });
 
-test("a month of the calendar shows its answers, and a question all of its own", async ({ guest }) => {
+test("a month of the calendar shows its answers, and a question all of its own", AUDIT, async ({ guest }) => {
   const journal = await guest.openPage("journal");
   await fill(journal, 70, 40);
   await press(journal, "Calendar");
@@ -57,7 +58,7 @@ test("a month of the calendar shows its answers, and a question all of its own",
   await journal.waitForSelector("ins");
 });
 
-test("what Day One wrote is shown first, taken in, and undone", async ({ guest }) => {
+test("what Day One wrote is shown first, taken in, and undone", AUDIT, async ({ guest }) => {
   const journal = await guest.openPage("journal");
   await journal.waitForFunction(isJournalThere);
   const input = await journal.waitForSelector("input[type=file]");

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { AUDIT } from "./audit.ts";
 import { test, partsOf } from "./extension.ts";
 import { fillJournal } from "./fillJournal.ts";
 
@@ -43,7 +44,7 @@ test("the week in view is offered once, holds the week's answers, and keeps what
   await expect(again.getByRole("link", { name: "De week in beeld" })).toHaveCount(0);
 });
 
-test("the week in view is put off by a word, and the weeks before are a click away", async ({ guest }) => {
+test("the week in view is put off by a word, and the weeks before are a click away", AUDIT, async ({ guest }) => {
   const journal = await guest.openPage("journal");
   await fillJournal(journal, 14);
   await journal.reload();

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { AUDIT } from "./audit.ts";
 import { partsOf, test } from "./extension.ts";
 import { readLayoutShift } from "./readLayoutShift.ts";
 
@@ -49,7 +50,7 @@ test("the box grows with the text, and nothing else moves while it loads", async
   expect(await answer.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(1);
 });
 
-test("a page with a short answer in it loads without a layout shift", async ({ guest }) => {
+test("a page with a short answer in it loads without a layout shift", AUDIT, async ({ guest }) => {
   const page = await guest.openNewTab();
   await partsOf(page).answer.fill("kort");
   await expect(partsOf(page).status).toHaveText("Bewaard");

@@ -1,7 +1,8 @@
 import { expect } from "@playwright/test";
+import { AUDIT } from "./audit.ts";
 import { partsOf, test } from "./extension.ts";
 
-test("the next day asks another question, and the lamp is dark again", async ({ reader }) => {
+test("the next day asks another question, and the lamp is dark again", AUDIT, async ({ reader }) => {
   await reader.context.clock.setFixedTime(new Date(2026, 10, 22, 9));
   const page = await reader.openNewTab();
   const { question, answer, status } = partsOf(page);
@@ -39,7 +40,7 @@ test("over midnight a half-typed answer stays with its question until the page i
   await expect(partsOf(journal).answers).toContainText("zondag 22 november");
 });
 
-test("an idle page turns to the new day by itself at midnight", async ({ reader }) => {
+test("an idle page turns to the new day by itself at midnight", AUDIT, async ({ reader }) => {
   await reader.context.clock.install({ time: new Date(2026, 10, 22, 23, 59) });
   const page = await reader.openNewTab();
   await expect(page.getByText("Zondag 22 november")).toBeVisible();

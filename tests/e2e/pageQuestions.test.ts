@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { AUDIT } from "./audit.ts";
 import type { Page } from "puppeteer-core";
 import { test, type ToolbarReader } from "./toolbar.ts";
 
@@ -53,7 +54,7 @@ test("the page in the tab is read when asked for, and what was ticked joins the 
   expect((await readBoxes(popup))[2]).toBe(`${NEWS[1]} ticked, disabled`);
 });
 
-test("a page without a 💡, and one of the browser itself, are told apart kindly", async ({ reader }) => {
+test("a page without a 💡, and one of the browser itself, are told apart kindly", AUDIT, async ({ reader }) => {
   for (const [address, html, expected] of [
     ["https://www.example.com/recept", "<h1>Recept</h1><p>Neem een ui.</p>", "Op deze pagina staan geen vragen"],
     ["chrome://version/", null, "Deze pagina houdt de browser voor zichzelf."],

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { AUDIT } from "./audit.ts";
 import { partsOf, test, type Guest } from "./extension.ts";
 
 async function writeOn(guest: Guest, day: Date, text: string): Promise<void> {
@@ -66,7 +67,7 @@ test("what is typed in the popup shows in an open new tab, and the other way rou
   await disconnect();
 });
 
-test("the last three answers stand below, newest first, and lead to the journal", async ({ guest }) => {
+test("the last three answers stand below, newest first, and lead to the journal", AUDIT, async ({ guest }) => {
   for (const date of [17, 18, 19, 20]) await writeOn(guest, new Date(2026, 10, date, 9), `dag ${date}`);
   guest.setFixedTime(new Date(2026, 10, 22, 9));
   const page = await guest.openPage("popup");

@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
+import { AUDIT } from "./audit.ts";
 import { CHROMIUM_BUILD } from "../../tools/launchExtension.ts";
 import { partsOf, Reader, test as base } from "./extension.ts";
 
@@ -88,20 +89,21 @@ test("a full disk says so, keeps the words on the page, and saves them by itself
   await expect.poll(async () => (await answer.inputValue()) === text).toBe(true);
 });
 
-test("a full disk leaves what was saved before as it was, and says so of every word that comes after", async ({
-  reader,
-  setRoom,
-}) => {
-  await setRoom(LITTLE_ROOM);
-  const page = await reader.openNewTab();
-  const { answer, status } = partsOf(page);
-  await answer.fill("Dit past nog.");
-  await expect(status).toHaveText("Bewaard");
-  await paste(page, createRandomText(TOO_MUCH));
-  await expect(status).toHaveText(FULL);
-  await answer.press("ControlOrMeta+End");
-  await answer.pressSequentially("!");
-  await expect(status).toHaveText(FULL);
-  const other = await reader.openNewTab();
-  await expect(partsOf(other).answer).toHaveValue("Dit past nog.");
-});
+test(
+  "a full disk leaves what was saved before as it was, and says so of every word that comes after",
+  AUDIT,
+  async ({ reader, setRoom }) => {
+    await setRoom(LITTLE_ROOM);
+    const page = await reader.openNewTab();
+    const { answer, status } = partsOf(page);
+    await answer.fill("Dit past nog.");
+    await expect(status).toHaveText("Bewaard");
+    await paste(page, createRandomText(TOO_MUCH));
+    await expect(status).toHaveText(FULL);
+    await answer.press("ControlOrMeta+End");
+    await answer.pressSequentially("!");
+    await expect(status).toHaveText(FULL);
+    const other = await reader.openNewTab();
+    await expect(partsOf(other).answer).toHaveValue("Dit past nog.");
+  },
+);

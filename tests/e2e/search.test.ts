@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { AUDIT } from "./audit.ts";
 import { expectNoFaultsInLightAndDark } from "./expectNoFaults.ts";
 import { partsOf, test } from "./extension.ts";
 import { fillJournal } from "./fillJournal.ts";
@@ -41,7 +42,7 @@ test("the journal is searched as one types, and what is found is edited, by keyb
   await expect(items).toContainText("zonsopgang");
 });
 
-test("what was found is deleted and put back", async ({ guest }) => {
+test("what was found is deleted and put back", AUDIT, async ({ guest }) => {
   const page = await guest.openPage("journal");
   await fillJournal(page, 3);
   await page.reload();
@@ -54,7 +55,7 @@ test("what was found is deleted and put back", async ({ guest }) => {
   await expect(items).toContainText("Antwoord 1");
 });
 
-test("a search is narrowed by period and article, and axe finds nothing on it", async ({ guest }) => {
+test("a search is narrowed by period and article, and axe finds nothing on it", AUDIT, async ({ guest }) => {
   const page = await guest.openPage("journal");
   await fillJournal(page, 40);
   await page.reload();
@@ -85,7 +86,7 @@ test("what is written in another tab while one searches is found", async ({ gues
   await expect(partsOf(page).answers.getByRole("listitem")).toContainText("Vroeg op");
 });
 
-test("what was written a week ago is one click away, and any day two", async ({ guest }) => {
+test("what was written a week ago is one click away, and any day two", AUDIT, async ({ guest }) => {
   const page = await guest.openPage("journal");
   await fillJournal(page, 40);
   await page.reload();

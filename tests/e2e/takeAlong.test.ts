@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { AUDIT } from "./audit.ts";
 import { partsOf, test, type Guest } from "./extension.ts";
 import { fillJournal } from "./fillJournal.ts";
 
@@ -31,7 +32,7 @@ test("an answer is copied with its question and its day", async ({ guest }) => {
   await expect(item.getByRole("button", { name: /^Kopiëren/ })).toHaveCount(0);
 });
 
-test("a browser that lets nothing be copied is told of", async ({ guest }) => {
+test("a browser that lets nothing be copied is told of", AUDIT, async ({ guest }) => {
   guest.prepare((page) =>
     page.addInitScript(() => {
       const writeText = () => Promise.reject(new DOMException("denied", "NotAllowedError"));
@@ -46,7 +47,7 @@ test("a browser that lets nothing be copied is told of", async ({ guest }) => {
   await expect(page.getByText("Kopiëren lukte niet.")).toBeVisible();
 });
 
-test("one answer is printed, and nothing around it", async ({ guest }) => {
+test("one answer is printed, and nothing around it", AUDIT, async ({ guest }) => {
   const page = await openJournal(guest, 3);
   await page.getByRole("button", { name: "Meer: je antwoord op Vraag 1?" }).click();
   await page.getByRole("button", { name: "Afdrukken: je antwoord op Vraag 1?" }).click();
@@ -59,17 +60,21 @@ test("one answer is printed, and nothing around it", async ({ guest }) => {
   await expect(page.getByText("Antwoord 2.").filter({ visible: true })).toHaveCount(1);
 });
 
-test("a year is printed as a booklet: a title page, and each month from a page of its own", async ({ guest }) => {
-  const page = await openJournal(guest, 3);
-  await page.getByRole("button", { name: "Kalender" }).click();
-  await page.getByRole("button", { name: /^\d{4} als boekje afdrukken$/ }).click();
-  await expect(page.locator("[data-printed]")).toBeAttached();
-  await page.emulateMedia({ media: "print", colorScheme: "dark" });
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^\d{4}$/);
-  await expect(page.getByRole("searchbox")).toHaveCount(0);
-  const months = await page.getByRole("heading", { level: 2 }).count();
-  await page.emulateMedia({ media: null });
-  const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
-  // Each of the answers of a month fits on its first page.
-  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1 + months);
-});
+test(
+  "a year is printed as a booklet: a title page, and each month from a page of its own",
+  AUDIT,
+  async ({ guest }) => {
+    const page = await openJournal(guest, 3);
+    await page.getByRole("button", { name: "Kalender" }).click();
+    await page.getByRole("button", { name: /^\d{4} als boekje afdrukken$/ }).click();
+    await expect(page.locator("[data-printed]")).toBeAttached();
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^\d{4}$/);
+    await expect(page.getByRole("searchbox")).toHaveCount(0);
+    const months = await page.getByRole("heading", { level: 2 }).count();
+    await page.emulateMedia({ media: null });
+    const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+    // Each of the answers of a month fits on its first page.
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1 + months);
+  },
+);

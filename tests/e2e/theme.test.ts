@@ -1,8 +1,9 @@
 import { expect } from "@playwright/test";
+import { AUDIT } from "./audit.ts";
 import { partsOf, test } from "./extension.ts";
 import { fillJournal } from "./fillJournal.ts";
 
-test("a search is narrowed by theme where there is more than one", async ({ guest }) => {
+test("a search is narrowed by theme where there is more than one", AUDIT, async ({ guest }) => {
   guest.prepare((page) =>
     page.addInitScript(() => {
       const { fetch } = globalThis;

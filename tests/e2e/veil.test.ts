@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { AUDIT } from "./audit.ts";
 import { expectNoFaults } from "./expectNoFaults.ts";
 import { partsOf, test, type Guest } from "./extension.ts";
 
@@ -90,7 +91,7 @@ test("what is written while covered is kept, and the shortcut turns the veil fro
   await expect(partsOf(page).answer).toHaveCSS("-webkit-text-security", "none");
 });
 
-test("covers histories, deleted answers and what a search finds, on paper too", async ({ guest }) => {
+test("covers histories, deleted answers and what a search finds, on paper too", AUDIT, async ({ guest }) => {
   const tab = await write(guest, `${SECRET} eerst`);
   await tab.close();
   const journal = await guest.openPage("journal");

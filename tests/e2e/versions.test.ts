@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { AUDIT } from "./audit.ts";
 import { expectNoFaults } from "./expectNoFaults.ts";
 import { partsOf, test, waitUntilReady, type Guest } from "./extension.ts";
 
@@ -37,7 +38,7 @@ test("two versions stand side by side on the page that meets them, and one is ke
   await expect(partsOf(journal).answers).toContainText("rechts");
 });
 
-test("two versions are joined, and gone on from by hand", async ({ guest }) => {
+test("two versions are joined, and gone on from by hand", AUDIT, async ({ guest }) => {
   const [, b] = await writeApart(guest);
   await b.reload();
   await b.getByRole("button", { name: "Voeg ze samen" }).click();
@@ -66,7 +67,7 @@ test("an earlier text is compared and put back, and the later one stays", async 
   await expect(partsOf(page).answer).toHaveValue("de eerste gedachte");
 });
 
-test("a deleted answer is back at once, or later, from the list of deleted ones", async ({ guest }) => {
+test("a deleted answer is back at once, or later, from the list of deleted ones", AUDIT, async ({ guest }) => {
   const page = await guest.openNewTab();
   await partsOf(page).answer.fill("dit mag weg");
   await expect(partsOf(page).status).toHaveText("Bewaard");

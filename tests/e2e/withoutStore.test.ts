@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { AUDIT } from "./audit.ts";
 import { partsOf, refuseStorage, test, type Reader, waitUntilReady } from "./extension.ts";
 
 test("storage that is refused leaves the question, says why, and keeps what is typed on the page", async ({
@@ -14,7 +15,7 @@ test("storage that is refused leaves the question, says why, and keeps what is t
   await expect(answer).toHaveValue("blijf staan");
 });
 
-test("a journal of a newer version is left alone, and says what to do", async ({ guest }) => {
+test("a journal of a newer version is left alone, and says what to do", AUDIT, async ({ guest }) => {
   const journal = await guest.openPage("journal");
   await journal.evaluate(
     () =>
@@ -86,26 +87,28 @@ const ENDINGS: Record<string, (page: Page, reader: Reader) => Promise<void>> = {
 };
 
 for (const [what, end] of Object.entries(ENDINGS)) {
-  test(`words typed while the journal can't be opened outlive their ${what}, and are written by the next page`, async ({
-    reader,
-  }) => {
-    const refused = await reader.context.newPage();
-    await refused.addInitScript(refuseStorage);
-    await refused.goto("chrome://newtab/");
-    await partsOf(refused).answer.fill("toch bewaard");
-    await expect(partsOf(refused).status).toContainText("Niet bewaard.");
-    await refused.evaluate(`{
+  test(
+    `words typed while the journal can't be opened outlive their ${what}, and are written by the next page`,
+    what === "browser" ? {} : AUDIT,
+    async ({ reader }) => {
+      const refused = await reader.context.newPage();
+      await refused.addInitScript(refuseStorage);
+      await refused.goto("chrome://newtab/");
+      await partsOf(refused).answer.fill("toch bewaard");
+      await expect(partsOf(refused).status).toContainText("Niet bewaard.");
+      await refused.evaluate(`{
     const junk = { "dagvraag.unsent.junk": '{"answer":7}' };
     Object.assign(localStorage, junk);
     chrome.storage.local.set(junk);
   }`);
-    await end(refused, reader);
-    const next = await reader.openNewTab();
-    await expect(partsOf(next).answer).toHaveValue("toch bewaard");
-    // What can't be read stays where it is, and is told of.
-    await expect.poll(() => next.evaluate(NOTES)).toEqual(["dagvraag.unsent.junk"]);
-    await expect(next.getByRole("alert")).toContainText("is iets niet te lezen");
-  });
+      await end(refused, reader);
+      const next = await reader.openNewTab();
+      await expect(partsOf(next).answer).toHaveValue("toch bewaard");
+      // What can't be read stays where it is, and is told of.
+      await expect.poll(() => next.evaluate(NOTES)).toEqual(["dagvraag.unsent.junk"]);
+      await expect(next.getByRole("alert")).toContainText("is iets niet te lezen");
+    },
+  );
 }
 
 const NOTES = `chrome.storage.local

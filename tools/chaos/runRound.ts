@@ -6,6 +6,7 @@ import { createProfile, killUntilSettled, removeProfile } from "./profile.ts";
 import { judge, type KeptText, type Loss } from "./judge.ts";
 import { planRound, type Ending, type EndingKind, type Plan, type Surface } from "./plan.ts";
 import { MARGIN, observationsToStretches } from "./promises.ts";
+import { watchProgress } from "./watchProgress.ts";
 
 export type RoundResult = {
   ending: EndingKind;
@@ -17,53 +18,47 @@ export type RoundResult = {
   losses: (Loss & { surface: Surface })[];
 };
 
-/** In milliseconds; a round takes some fifteen seconds. */
-const LONGEST_ROUND = 45_000;
-
-/** The browser left unanswered what it was told, as to close a page: nothing else would end such a round. */
-export class HungRoundError extends Error {
-  override name = "HungRoundError";
-
-  constructor() {
-    super(`The browser left something unanswered for ${LONGEST_ROUND / 1000} seconds.`);
-  }
-}
-
 export async function runRound(seed: number, round: number): Promise<RoundResult> {
   const profile = await createProfile();
-  const playing = playRound(profile, planRound(seed, round));
+  const progress = watchProgress();
+  const playing = playRound(profile, planRound(seed, round), progress.step);
   try {
-    return await Promise.race([playing, giveUp()]);
+    return await Promise.race([playing, progress.hung]);
   } finally {
+    progress.stop();
     await killUntilSettled(profile, playing);
     await removeProfile(profile);
   }
 }
 
-async function playRound(profile: string, plan: Plan): Promise<RoundResult> {
+type Stage = { actors: readonly Actor[]; browser: ChaosBrowser; onStep: () => void };
+
+/** `onStep` is called after all that the browser answered. */
+async function playRound(profile: string, plan: Plan, onStep: () => void): Promise<RoundResult> {
   const browser = await ChaosBrowser.start({ profile, args: [] });
+  onStep();
   await browser.startControl();
-  return attack(browser, plan);
+  onStep();
+  return attack(browser, plan, onStep);
 }
 
-async function attack(browser: ChaosBrowser, { pages, ending }: Plan): Promise<RoundResult> {
+async function attack(browser: ChaosBrowser, { pages, ending }: Plan, onStep: () => void): Promise<RoundResult> {
   const actors: Actor[] = [];
-  for (const page of pages) actors.push(await Actor.start(await browser.open(page.surface), page));
-  await writeUntil(ending, actors, browser);
+  for (const page of pages) {
+    actors.push(await Actor.start(await browser.open(page.surface), page));
+    onStep();
+  }
+  await writeUntil(ending, { actors, browser, onStep });
   const late = await findLateness(actors, browser);
   return { ending: ending.kind, late, ...judgeAll(actors, await browser.readKept(), Math.max(MARGIN, late)) };
 }
 
-async function giveUp(): Promise<never> {
-  await wait(LONGEST_ROUND, null, { ref: false });
-  throw new HungRoundError();
-}
-
 /** All pages write at once; the end comes upon them in the midst of it, or when they are all done. */
-async function writeUntil(ending: Ending, actors: readonly Actor[], browser: ChaosBrowser): Promise<void> {
+async function writeUntil(ending: Ending, { actors, browser, onStep }: Stage): Promise<void> {
   const { promise: isDue, resolve } = Promise.withResolvers<null>();
   let inputs = 0;
   const onInput = () => {
+    onStep();
     inputs += 1;
     if (inputs === ending.afterInputs) resolve(null);
   };
@@ -71,6 +66,7 @@ async function writeUntil(ending: Ending, actors: readonly Actor[], browser: Cha
   await Promise.race([isDue, writing]);
   await wait(ending.delay);
   await bringAbout(ending.kind, actors, browser);
+  onStep();
   await writing;
 }
 

@@ -1,5 +1,6 @@
 import type { RunRound } from "./chaosReport.ts";
-import { HungRoundError, runRound } from "./runRound.ts";
+import { runRound } from "./runRound.ts";
+import { HungRoundError } from "./watchProgress.ts";
 
 const MOST_TRIES = 2;
 

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { describeHung, isClean, summarize } from "../../../tools/chaos/chaosReport.ts";
-import { HungRoundError, type RoundResult } from "../../../tools/chaos/runRound.ts";
+import type { RoundResult } from "../../../tools/chaos/runRound.ts";
 import { runRounds } from "../../../tools/chaos/runRounds.ts";
+import { HungRoundError } from "../../../tools/chaos/watchProgress.ts";
 
 const DONE: RoundResult = { ending: "quit", typed: 5, kept: 5, late: 0, losses: [] };
 

@@ -1,0 +1,25 @@
+/** In milliseconds. A busy machine takes seconds for a step, and minutes for a round: only a step tells a hang. */
+const LONGEST_STEP = 45_000;
+
+/** The browser left unanswered what it was told, as to close a page: nothing else would end such a round. */
+export class HungRoundError extends Error {
+  override name = "HungRoundError";
+
+  constructor() {
+    super(`The browser left something unanswered for ${LONGEST_STEP / 1000} seconds.`);
+  }
+}
+
+type Progress = {
+  /** Something was answered. */
+  step: () => void;
+  /** Rejects with a HungRoundError once nothing was answered for too long. */
+  hung: Promise<never>;
+  stop: () => void;
+};
+
+export function watchProgress(): Progress {
+  const { promise: hung, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new HungRoundError()), LONGEST_STEP);
+  return { step: () => void timer.refresh(), hung, stop: () => clearTimeout(timer) };
+}
