@@ -1,8 +1,10 @@
 import { defineConfig } from "@playwright/test";
 
 const FIREFOX_TESTS = "**/*.firefox.test.ts";
-/** Begun first, so that nothing waits for them in the end. */
-const LONG_TESTS = ["**/chaos.test.ts", "**/blog.test.ts"];
+/** These start browsers of their own: begun first, so that nothing waits for them in the end. */
+const LONG_TESTS = ["chaos", "blog", "fullDisk", "erase", "emptyDeck", "pageQuestions", "quota"].map(
+  (name) => `**/${name}.test.ts`,
+);
 
 /** Tests run on the built extension; each starts its own browser, found by tools/browsers.mjs. */
 export default defineConfig({

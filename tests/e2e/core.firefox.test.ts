@@ -2,8 +2,8 @@ import { expect } from "@playwright/test";
 import { AUDIT } from "./audit.ts";
 import { answerOn, questionOn, test, writeOn } from "./firefox.ts";
 
-test("a new tab asks today's question, keeps the answer and leads to the article", async ({ reader }) => {
-  const page = await reader.openNewTab();
+test("a new tab asks today's question, keeps the answer and leads to the article", async ({ guest }) => {
+  const page = await guest.openNewTab();
   expect(await questionOn(page)).toMatch(/^[^💡]+\?$/u);
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
   await writeOn(page, "first line");

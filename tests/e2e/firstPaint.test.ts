@@ -108,17 +108,6 @@ function isMended([key, written]: readonly [string, string]): boolean {
   return daysOf(localStorage.getItem(key)) === daysOf(written);
 }
 
-test("a change of language is there at once, around the same question", async ({ reader }) => {
-  const page = await reader.openNewTab();
-  await untilNoted(page);
-  const asked = await partsOf(page).question.innerText();
-  await reader.speak("en");
-  const next = await reader.openNewTab();
-  await expect(next.getByRole("link", { name: "Read the full article" })).toBeVisible();
-  await expect(partsOf(next).question).toHaveText(asked);
-  await expect(next.locator("html")).toHaveAttribute("lang", "en");
-});
-
 test("a change of look is there in the first paint", AUDIT, async ({ guest }) => {
   const page = await guest.openNewTab();
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

@@ -1,6 +1,6 @@
-import { expect } from "@playwright/test";
+import { expect, type Request } from "@playwright/test";
 import { AUDIT } from "./audit.ts";
-import { partsOf, test } from "./extension.ts";
+import { partsOf, test, waitUntilReady } from "./extension.ts";
 import { readLayoutShift } from "./readLayoutShift.ts";
 
 const ARTICLE = "https://www.gerritvanderheide.com/keuzes/relaties-die-je-optillen";
@@ -18,19 +18,33 @@ test("the new tab asks today's question, and leaves the cursor in the address ba
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
 });
 
-test("an answer is there after a reload, in a new tab, and after the browser was closed", async ({ reader }) => {
+test("an answer and its question are there after a reload, and in a new tab after the browser was closed, in English too", async ({
+  reader,
+}) => {
   const text = "Eerste regel\n\nTweede, met een — streep en 🙂";
   const page = await reader.openNewTab();
+  const asked = await partsOf(page).question.innerText();
   await partsOf(page).answer.fill(text);
   await expect(partsOf(page).status).toHaveText("Bewaard");
   await page.reload();
   await expect(partsOf(page).answer).toHaveValue(text);
-  await reader.reopen();
-  const later = partsOf(await reader.openNewTab());
-  await expect(later.answer).toHaveValue(text);
+  await waitUntilReady(page);
+  await reader.speak("en");
+  const later = await reader.openNewTab();
+  const { question, answer, status } = partsOf(later);
+  await expect(answer).toHaveValue(text);
+  await expect(question).toHaveText(asked);
+  await expect(later.locator("html")).toHaveAttribute("lang", "en");
+  await expect(later.locator("[lang=nl]", { has: question })).toHaveCount(1);
+  await expect(later.getByRole("link", { name: "Read the full article" })).toBeVisible();
+  await expect(later.getByRole("button", { name: "Another question" })).toBeVisible();
+  await expect(later.getByRole("link", { name: "Journal" })).toBeVisible();
+  await answer.fill("hello");
+  await expect(status).toHaveText("Saved");
+  await expect(later.getByRole("textbox", { name: "Your answer" })).toHaveValue("hello");
 });
 
-test("what is said to be saved outlives a browser that is killed", async ({ reader }) => {
+test("what is said to be saved outlives a browser that is killed", AUDIT, async ({ reader }) => {
   const page = await reader.openNewTab();
   await partsOf(page).answer.pressSequentially("tot hier en niet verder");
   await expect(partsOf(page).status).toHaveText("Bewaard");
@@ -125,14 +139,16 @@ test("without a network everything works", async ({ guest }) => {
   await expect(partsOf(page).answer).toHaveValue("zonder internet");
 });
 
-test("no page asks the network for anything", async ({ reader }) => {
+test("no page asks the network for anything", async ({ guest }) => {
+  const tab = await guest.openNewTab();
   const outside: string[] = [];
-  reader.context.on("request", (request) => {
+  const note = (request: Request) => {
     if (!request.url().startsWith("chrome")) outside.push(request.url());
-  });
-  await reader.openNewTab();
-  await reader.openPage("popup");
-  await reader.openPage("journal");
+  };
+  tab.context().on("request", note);
+  await tab.reload();
+  for (const name of ["popup", "journal", "week", "options"] as const) await guest.openPage(name);
+  tab.context().off("request", note);
   expect(outside).toEqual([]);
 });
 
@@ -166,21 +182,4 @@ test("the toolbar's lamp is lit by the first word of the day", async ({ guest })
   );
   await partsOf(page).answer.fill("licht");
   expect(await icon).toContain("/icons/lit-32.png");
-});
-
-test.describe("in English", () => {
-  test.use({ language: "en" });
-
-  test("the page speaks English around a Dutch question", async ({ reader }) => {
-    const page = await reader.openNewTab();
-    const { question, answer, status } = partsOf(page);
-    await expect(page.locator("html")).toHaveAttribute("lang", "en");
-    await expect(page.locator("[lang=nl]", { has: question })).toHaveCount(1);
-    await expect(page.getByRole("link", { name: "Read the full article" })).toBeVisible();
-    await expect(page.getByRole("button", { name: "Another question" })).toBeVisible();
-    await expect(page.getByRole("link", { name: "Journal" })).toBeVisible();
-    await answer.fill("hello");
-    await expect(status).toHaveText("Saved");
-    await expect(page.getByRole("textbox", { name: "Your answer" })).toHaveValue("hello");
-  });
 });

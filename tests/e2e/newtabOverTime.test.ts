@@ -18,27 +18,29 @@ test("the next day asks another question, and the lamp is dark again", AUDIT, as
   await expect(page.getByRole("img", { name: /De lamp is uit/ })).toBeVisible();
 });
 
-test("over midnight a half-typed answer stays with its question until the page is looked at again", async ({
-  reader,
-}) => {
-  await reader.context.clock.install({ time: new Date(2026, 10, 22, 23, 59) });
-  const page = await reader.openNewTab();
-  const { question, answer, status } = partsOf(page);
-  const first = await question.innerText();
-  await answer.pressSequentially("half get");
-  await page.clock.runFor(120_000);
-  await expect(question).toHaveText(first);
-  await answer.pressSequentially("ypt");
-  await expect(status).toHaveText("Bewaard");
-  await page.evaluate(() => globalThis.dispatchEvent(new Event("focus")));
-  await expect(question).not.toHaveText(first);
-  await expect(answer).toBeEmpty();
-  await expect(page.getByText("Er is een nieuwe dag begonnen")).toBeVisible();
-  const journal = await reader.openPage("journal");
-  await expect(partsOf(journal).answers.getByRole("listitem")).toContainText([first]);
-  await expect(partsOf(journal).answers).toContainText("half getypt");
-  await expect(partsOf(journal).answers).toContainText("zondag 22 november");
-});
+test(
+  "over midnight a half-typed answer stays with its question until the page is looked at again",
+  AUDIT,
+  async ({ reader }) => {
+    await reader.context.clock.install({ time: new Date(2026, 10, 22, 23, 59) });
+    const page = await reader.openNewTab();
+    const { question, answer, status } = partsOf(page);
+    const first = await question.innerText();
+    await answer.pressSequentially("half get");
+    await page.clock.runFor(120_000);
+    await expect(question).toHaveText(first);
+    await answer.pressSequentially("ypt");
+    await expect(status).toHaveText("Bewaard");
+    await page.evaluate(() => globalThis.dispatchEvent(new Event("focus")));
+    await expect(question).not.toHaveText(first);
+    await expect(answer).toBeEmpty();
+    await expect(page.getByText("Er is een nieuwe dag begonnen")).toBeVisible();
+    const journal = await reader.openPage("journal");
+    await expect(partsOf(journal).answers.getByRole("listitem")).toContainText([first]);
+    await expect(partsOf(journal).answers).toContainText("half getypt");
+    await expect(partsOf(journal).answers).toContainText("zondag 22 november");
+  },
+);
 
 test("an idle page turns to the new day by itself at midnight", AUDIT, async ({ reader }) => {
   await reader.context.clock.install({ time: new Date(2026, 10, 22, 23, 59) });
