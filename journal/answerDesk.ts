@@ -46,6 +46,8 @@ export class AnswerDesk {
   #sitting: Sitting | null = null;
   /** Whether there is news of it that came while something was under way. */
   #isStale = false;
+  /** Whether all may have been erased while something was under way. */
+  #isChanged = false;
   /** To be opened, or `null` to be none, once all that was typed is durable. */
   #wanted: { answer: Answer | null } | null = null;
 
@@ -113,7 +115,8 @@ export class AnswerDesk {
     if (answer === null) return;
     if (message.kind === "answerWritten" && message.day === answer.day) await this.#reread(answer);
     if (message.kind !== "journalChanged") return;
-    if (this.#sitting?.isPending) return void (this.#isStale = true);
+    this.#isStale = this.#isChanged = this.#sitting?.isPending === true;
+    if (this.#isChanged) return;
     // What was erased is not written again.
     this.#sitting?.forget();
     await this.open(answer);
@@ -160,7 +163,10 @@ export class AnswerDesk {
     if (read.kind === "failed") return this.#shown.update({ unavailable: read.failure });
     // What is being written stands; it is met once it is kept.
     this.#isStale = this.#sitting?.isPending === true;
-    if (!this.#isStale) this.#meet(read.value);
+    if (this.#isStale) return;
+    if (this.#isChanged && read.value === null) return this.hear({ kind: "journalChanged" });
+    this.#isChanged = false;
+    this.#meet(read.value);
   }
 
   #meet(record: AnswerRecord | null): void {

@@ -21,6 +21,9 @@ export type AnswerPage = AnswerRecords & { next: Day | null };
 /** `relaxed`: outlives the page and the browser. `strict`: outlives the machine too, and takes longer. */
 export type Durability = "relaxed" | "strict";
 
+/** `flush`: what the journal already has becomes strict. What was erased meanwhile is not written again. */
+export type WriteMode = Durability | "flush";
+
 /** `total` rows are to be added. */
 export type AddWatch = { signal: AbortSignal; onProgress: (done: number, total: number) => void };
 
@@ -35,7 +38,7 @@ export type JournalStore = {
    * Begins and commits the write in the task of the call, without reading first, so that it outlives the page.
    * `ok` comes when the transaction is done, and never earlier. Relaxed unless said otherwise.
    */
-  write: (answer: Answer, revision: Revision, durability?: Durability) => Promise<WriteOutcome>;
+  write: (answer: Answer, revision: Revision, mode?: WriteMode) => Promise<WriteOutcome>;
   /** Writes a revision that may be older than what is there by now, which then stays. */
   writeIfNewer: (answer: Answer, revision: Revision) => Promise<Outcome<void>>;
   /** The answers of whole days, newest first, at least `limit` if there are that many, from `before` (exclusive) back. */

@@ -1,30 +1,16 @@
 /** The journal page: all answers, newest first, read a stretch at a time; one of them may be open for editing. */
 import type { Day } from "../content/day.ts";
-import type { Clock } from "./clock.ts";
 import { recordToDeletedEntry } from "./deletedEntry.ts";
 import { recordToEntry, type Entry } from "./entry.ts";
-import type { JournalFailure, Outcome } from "./failure.ts";
+import type { JournalFailure } from "./failure.ts";
 import type { AnswerRecord, JournalStore } from "./journalStore.ts";
-import { NOTHING_READ, type Editing, type LookBackState } from "./lookBackState.ts";
+import { NOTHING_READ, type Editing, type LookBackOptions, type LookBackState } from "./lookBackState.ts";
 import { Observed } from "./observed.ts";
 import type { PageMessage } from "./pageMessage.ts";
 import { callSafely, toBroken } from "./report.ts";
-import type { RevisionId } from "./revision.ts";
 import { Sitting, type SaveState } from "./sitting.ts";
 import { takeRead } from "./takeRead.ts";
-import type { UnsentNotes } from "./unsentNotes.ts";
 import { writeOnTop, type Settlement } from "./writeOnTop.ts";
-
-export type LookBackOptions = {
-  notes: UnsentNotes;
-  openStore: () => Promise<Outcome<JournalStore>>;
-  clock: Clock;
-  createId: () => RevisionId;
-  onChange: (state: LookBackState) => void;
-  tell: (message: PageMessage) => void;
-  /** Answers were read anew, also of a day that is not among the entries so far. */
-  onReread?: (records: readonly AnswerRecord[]) => void;
-};
 
 /** A journal that can't be opened or read is tried again after so long. In milliseconds. */
 const LOOK_AFTER = 3_000;
@@ -42,6 +28,8 @@ export class LookBack {
   #reading: object | null = null;
   #sitting: Sitting | null = null;
   #isDone = false;
+  /** Whether all may have been erased since the open box was last met. */
+  #isChanged = false;
   #callOffLooking: () => void = () => {};
   /** Why something could not be deleted or put back: said until something is. */
   #unsettled: JournalFailure | null = null;
@@ -164,7 +152,15 @@ export class LookBack {
   /** What another page told. */
   async hear(message: PageMessage): Promise<void> {
     if (message.kind === "answerWritten") await this.#reread(message.day).then(() => this.#forgetUndone());
-    if (message.kind === "journalChanged") await this.#startAnew();
+    if (message.kind !== "journalChanged") return;
+    this.#isChanged = true;
+    await Promise.all([this.#startAnew(), this.#sitting && this.#reread(this.#sitting.answer.day)]);
+  }
+
+  #close(): void {
+    this.#sitting?.forget();
+    this.#sitting = null;
+    this.#shown.update({ editing: null });
   }
 
   /** Another page may have put it back. */
@@ -211,8 +207,7 @@ export class LookBack {
   #closeWhenSaved(): void {
     if (!this.#isDone || this.#sitting?.isPending) return;
     const answer = this.#sitting?.answer;
-    this.#sitting = null;
-    this.#shown.update({ editing: null });
+    this.#close();
     if (answer) void this.#reread(answer.day);
     if (answer && this.#wanted) this.edit(this.#wanted);
   }
@@ -225,15 +220,19 @@ export class LookBack {
     const { records } = outcome.value;
     const isUnread = this.#next !== null && day < this.#next;
     if (!isUnread) this.#take(records);
-    this.#followEdited(records);
+    this.#followEdited(day, records);
     callSafely(() => this.#options.onReread?.(records));
   }
 
-  #followEdited(records: readonly AnswerRecord[]): void {
-    const { editing } = this.state;
-    const edited = records.find(({ answer }) => answer.id === editing?.id);
-    if (editing === null || edited === undefined || this.#sitting?.isPending) return;
-    const shown = this.#sitting?.meet(edited.revisions);
+  /** A box whose answer was erased would write it again, whole, at its next key. */
+  #followEdited(day: Day, records: readonly AnswerRecord[]): void {
+    const sitting = this.#sitting;
+    if (sitting === null || sitting.answer.day !== day || sitting.isPending) return;
+    const edited = records.find(({ answer }) => answer.id === sitting.answer.id);
+    const isErased = this.#isChanged && edited === undefined;
+    this.#isChanged = false;
+    if (isErased) return this.#close();
+    const shown = sitting.meet(edited?.revisions ?? []);
     if (shown) this.#edit({ text: shown.text });
   }
 

@@ -1,10 +1,26 @@
 /** What the journal page shows of the whole journal. */
 import type { AnswerId } from "./answer.ts";
+import type { Clock } from "./clock.ts";
 import type { Entry } from "./entry.ts";
-import type { JournalFailure } from "./failure.ts";
+import type { JournalFailure, Outcome } from "./failure.ts";
+import type { AnswerRecord, JournalStore } from "./journalStore.ts";
+import type { PageMessage } from "./pageMessage.ts";
+import type { RevisionId } from "./revision.ts";
 import type { SaveState } from "./sitting.ts";
+import type { UnsentNotes } from "./unsentNotes.ts";
 
 export type Editing = { id: AnswerId; text: string; save: SaveState };
+
+export type LookBackOptions = {
+  notes: UnsentNotes;
+  openStore: () => Promise<Outcome<JournalStore>>;
+  clock: Clock;
+  createId: () => RevisionId;
+  onChange: (state: LookBackState) => void;
+  tell: (message: PageMessage) => void;
+  /** Answers were read anew, also of a day that is not among the entries so far. */
+  onReread?: (records: readonly AnswerRecord[]) => void;
+};
 
 export type LookBackState = {
   status: "loading" | "open";

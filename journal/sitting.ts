@@ -7,7 +7,7 @@
 import type { Answer } from "./answer.ts";
 import type { Clock } from "./clock.ts";
 import type { JournalFailure, Outcome } from "./failure.ts";
-import type { Durability, JournalStore, WriteOutcome } from "./journalStore.ts";
+import type { Durability, JournalStore, WriteMode, WriteOutcome } from "./journalStore.ts";
 import { callSafely, toBroken } from "./report.ts";
 import {
   findContinuation,
@@ -139,6 +139,13 @@ export class Sitting {
     this.continueFrom([]);
   }
 
+  /** Forgets what the journal does not have any more. Gives whether it did. Not while pending. */
+  forgetUnlessIn(revisions: readonly Revision[]): boolean {
+    if (revisions.some(({ id }) => id === this.#revision?.id)) return false;
+    this.forget();
+    return true;
+  }
+
   /**
    * Meets what the store holds now. Gives the head that the box is to show from here on, or `null` where the text in
    * it stands: what this page is writing gives way only to what another page wrote on top of it. Not while pending.
@@ -164,7 +171,9 @@ export class Sitting {
     this.#callOff();
     this.#isFlushed = durability === "strict";
     this.#writesUnderWay += 1;
-    const outcome: WriteOutcome = await this.#options.write(this.#options.answer, revision, durability).catch(toBroken);
+    // Another page may have erased what is kept.
+    const mode: WriteMode = durability === "strict" && revision === this.#kept ? "flush" : durability;
+    const outcome: WriteOutcome = await this.#options.write(this.#options.answer, revision, mode).catch(toBroken);
     this.#writesUnderWay -= 1;
     if (outcome.late) void this.#hearLate(revision, outcome.late);
     this.#take(revision, outcome);

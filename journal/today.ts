@@ -28,6 +28,8 @@ export class Today {
   readonly #ahead: TypedAhead;
   #isOtherAnsweredToday = false;
   #isStale = false;
+  /** By a restore or an erasure, since the journal was last met: then the box holds what the journal has. */
+  #isChanged = false;
   readonly #newDay: NewDay;
   readonly #withoutStore: WithoutStore;
   #afterSave: (() => void) | null = null;
@@ -132,11 +134,7 @@ export class Today {
     if (message.kind === "drawReplaced" && !this.#isWriting) await this.#load(this.#store);
     if (message.kind === "answerWritten") await this.#reread(this.#store);
     if (message.kind !== "journalChanged") return;
-    // After a restore or an erasure the box holds what the journal has, unless that is on its way there.
-    if (this.#sitting && !this.#sitting.isPending) {
-      this.#sitting.forget();
-      this.#shown.update({ text: "" });
-    }
+    this.#isChanged = true;
     await this.#load(this.#store);
   }
 
@@ -219,9 +217,11 @@ export class Today {
   /** Takes over what the store holds of today; the box only where nothing of this page's own is being written. */
   #apply({ records, unreadable }: AnswerRecords): void {
     const { record, versions, isOtherAnswered } = findOfDay(records, this.state);
-    const shown = this.#sitting?.meet(record?.revisions ?? []);
-    if (shown) this.#shown.update({ text: shown.text });
-    this.#isOtherAnsweredToday = isOtherAnswered;
+    const revisions = record?.revisions ?? [];
+    const isAnew = this.#isChanged && this.#sitting?.forgetUnlessIn(revisions) === true;
+    const shown = this.#sitting?.meet(revisions);
+    if (shown || isAnew) this.#shown.update({ text: shown?.text ?? "" });
+    [this.#isChanged, this.#isOtherAnsweredToday] = [false, isOtherAnswered];
     const isLit = hasWords(this.state) || isOtherAnswered;
     this.#shown.update({ unavailable: null, unreadable, versions, isLit });
   }

@@ -110,9 +110,10 @@ const loadDrawing = () => import("./changeDraws.ts");
 const loadWriting = () => import("./writeIfNewer.ts");
 
 /** Only a transaction that is done has kept anything: a request can succeed in one that is then aborted for space. */
-function put(...[answer, revision, durability = "relaxed"]: Parameters<JournalStore["write"]>): Work<void> {
+function put(...[answer, revision, mode = "relaxed"]: Parameters<JournalStore["write"]>): Work<void> {
+  if (mode === "flush") return flush;
   return async (database) => {
-    const transaction = database.transaction(["answers", "revisions"], "readwrite", { durability });
+    const transaction = database.transaction(["answers", "revisions"], "readwrite", { durability: mode });
     const end = endOf(transaction);
     transaction.objectStore("answers").put(answer);
     transaction.objectStore("revisions").put(revision);
@@ -121,3 +122,12 @@ function put(...[answer, revision, durability = "relaxed"]: Parameters<JournalSt
     await end;
   };
 }
+
+/** A strict transaction takes to the disk what those before it wrote, once it writes something itself. */
+const flush: Work<void> = async (database) => {
+  const transaction = database.transaction("stamps", "readwrite", { durability: "strict" });
+  const end = endOf(transaction);
+  transaction.objectStore("stamps").put({ name: "flush" });
+  transaction.commit();
+  await end;
+};

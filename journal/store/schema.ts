@@ -27,5 +27,9 @@ export interface JournalSchema extends DBSchema {
   /** What is remembered of each site that is walked; see SiteMemory. */
   sites: { key: string; value: { site: string; record: unknown } };
   /** The deck's stamp goes up whenever the deck is changed; the journal's mark is for the witness. */
-  stamps: { key: "deck" | "journal"; value: { name: "deck"; stamp: number } | ({ name: "journal" } & DatabaseMark) };
+  stamps: {
+    key: "deck" | "journal" | "flush";
+    /** A flush writes its row for the sake of writing. */
+    value: { name: "deck"; stamp: number } | ({ name: "journal" } & DatabaseMark) | { name: "flush" };
+  };
 }

@@ -170,6 +170,22 @@ describe("an answer that the reader turned to", () => {
     expect(desk.state.answer).toEqual(OTHER);
   });
 
+  test("that was erased while its last write is on its way to the disk is an empty box", async () => {
+    const { openStore, hold, isWaiting } = holdable("write");
+    const { desk } = createDesk({ openStore });
+    await desk.open(ANSWER);
+    desk.input("Weg straks");
+    await isSaved(desk);
+    const letGo = hold();
+    desk.leave();
+    await isWaiting();
+    valueOf(await (await openTestJournal()).eraseAll());
+    await desk.hear({ kind: "journalChanged" });
+    letGo();
+    await vi.waitFor(() => expect(desk.state).toMatchObject({ answer: ANSWER, text: "" }));
+    expect(await readTexts()).toEqual([]);
+  });
+
   test("that was erased elsewhere is an empty box, and written anew from there", async () => {
     const store = await openTestJournal();
     valueOf(await store.write(ANSWER, createRevision("a", { text: "Weg straks" })));

@@ -3,7 +3,7 @@ import type { Day } from "../../content/day.ts";
 import { createAnswer } from "../../journal/answer.ts";
 import type { Outcome } from "../../journal/failure.ts";
 import type { JournalStore } from "../../journal/journalStore.ts";
-import type { LookBackOptions } from "../../journal/lookBack.ts";
+import type { LookBackOptions } from "../../journal/lookBackState.ts";
 import {
   ANSWER,
   createQuestion,

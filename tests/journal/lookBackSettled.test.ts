@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { LookBackOptions } from "../../journal/lookBack.ts";
+import type { LookBackOptions } from "../../journal/lookBackState.ts";
 import { ANSWER, createIds, createRevision, openTestJournal, replaceIndexedDb, TODAY, valueOf } from "./examples.ts";
-import { createLookBack, entryOf, fill, REFUSED, textsOf } from "./lookBackHarness.ts";
+import { holdable } from "./holdable.ts";
+import { createLookBack, entryOf, fill, REFUSED, settle, textsOf } from "./lookBackHarness.ts";
+import { createTestClock } from "./testClock.ts";
 
 beforeEach(replaceIndexedDb);
 
@@ -164,4 +166,30 @@ describe("a journal that could not be read", () => {
     await lookBack.hear({ kind: "journalChanged" });
     expect(lookBack.state).toMatchObject({ entries: [], deleted: [], hasMore: false });
   });
+
+  test.each(["at rest", "on its way to the disk"])(
+    "closes a box of which the answer was erased, %s, and writes nothing of it again",
+    async (how) => {
+      const { openStore, hold, isWaiting } = holdable("write");
+      const hands = createTestClock(new Date(2026, 10, 22, 12));
+      const { lookBack } = createLookBack({ openStore, clock: hands.clock });
+      const store = await fill(1);
+      await lookBack.open();
+      const [entry] = lookBack.state.entries;
+      if (entry === undefined) throw new Error("one was written");
+      lookBack.edit(entry);
+      lookBack.input("dag 0, en meer");
+      await settle(lookBack, { editing: { id: entry.answer.id, text: "dag 0, en meer", save: { kind: "saved" } } });
+      const letGo = hold();
+      if (how !== "at rest") {
+        hands.pass(2000);
+        await isWaiting();
+      }
+      valueOf(await store.eraseAll());
+      await lookBack.hear({ kind: "journalChanged" });
+      letGo();
+      await settle(lookBack, { editing: null, entries: [] });
+      expect(valueOf(await store.readAnswer(entry.answer.id))).toBeNull();
+    },
+  );
 });

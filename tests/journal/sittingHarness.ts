@@ -1,5 +1,5 @@
 import type { JournalFailure } from "../../journal/failure.ts";
-import type { Durability, WriteOutcome } from "../../journal/journalStore.ts";
+import type { WriteMode, WriteOutcome } from "../../journal/journalStore.ts";
 import type { Revision } from "../../journal/revision.ts";
 import { Sitting, type SaveState } from "../../journal/sitting.ts";
 import { ANSWER, createIds, NO_NOTES } from "./examples.ts";
@@ -10,19 +10,19 @@ export const FULL: JournalFailure = { kind: "full", detail: "QuotaExceededError"
 /** A sitting at a store whose writes end when, and as, the test says. */
 export function createSitting(shown: Revision[] = [], notes = NO_NOTES) {
   const hands = createTestClock(new Date(5000));
-  const writes: { revision: Revision; durability: Durability; end: (outcome: WriteOutcome) => Promise<void> }[] = [];
+  const writes: { revision: Revision; mode: WriteMode; end: (outcome: WriteOutcome) => Promise<void> }[] = [];
   const saves: SaveState[] = [];
   const sitting = new Sitting({
     answer: ANSWER,
     shown: shown.map(({ id, edition }) => ({ id, edition })),
-    write: (_answer, revision, durability = "relaxed") => {
+    write: (_answer, revision, mode = "relaxed") => {
       const { promise, resolve } = Promise.withResolvers<WriteOutcome>();
       const end = async (outcome: WriteOutcome) => {
         resolve(outcome);
         await Promise.resolve();
         await Promise.resolve();
       };
-      writes.push({ revision, durability, end });
+      writes.push({ revision, mode, end });
       return promise;
     },
     notes,

@@ -6,9 +6,9 @@ describe("a sitting in time", () => {
     const { sitting, writes, write, saves, succeed, hands } = createSitting();
     sitting.input("a");
     await succeed(0);
-    expect(write(0).durability).toBe("relaxed");
+    expect(write(0).mode).toBe("relaxed");
     hands.pass(2000);
-    expect(write(1)).toMatchObject({ durability: "strict", revision: write(0).revision });
+    expect(write(1)).toMatchObject({ mode: "flush", revision: write(0).revision });
     await succeed(1);
     hands.pass(60_000);
     expect(writes).toHaveLength(2);
@@ -22,7 +22,7 @@ describe("a sitting in time", () => {
     hands.pass(1999);
     sitting.input("ab");
     hands.pass(1999);
-    expect(writes.map(({ durability }) => durability)).toEqual(["relaxed", "relaxed"]);
+    expect(writes.map(({ mode }) => mode)).toEqual(["relaxed", "relaxed"]);
   });
 
   test("flushes when the page goes away, and then ends", async () => {
@@ -30,7 +30,7 @@ describe("a sitting in time", () => {
     sitting.input("a");
     await succeed(0);
     sitting.leave();
-    expect(write(1)).toMatchObject({ durability: "strict", revision: write(0).revision });
+    expect(write(1)).toMatchObject({ mode: "flush", revision: write(0).revision });
     expect(sitting.writing).not.toBeNull();
     await succeed(1);
     expect(sitting.writing).toBeNull();

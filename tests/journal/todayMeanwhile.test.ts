@@ -113,6 +113,23 @@ describe("what another page wrote", () => {
     expect(await writtenOn(TODAY)).toEqual([]);
   });
 
+  test("and erased while its last write is on its way to the disk is not written again, and leaves the box", async () => {
+    const { openStore, hold, isWaiting } = holdable("write");
+    const room = createRoom();
+    const { today } = room.openPage({ openStore });
+    await today.open();
+    today.input("weg ermee");
+    await settle(today, { save: { kind: "saved" } });
+    const letGo = hold();
+    room.hands.pass(2000);
+    await isWaiting();
+    await (await openTestJournal()).eraseAll();
+    await today.hear({ kind: "journalChanged" });
+    letGo();
+    await settle(today, { text: "", isLit: false });
+    expect(await writtenOn(TODAY)).toEqual([]);
+  });
+
   test("and restored appears in a box where nothing is being written", async () => {
     const { openStore, hold } = holdable("write");
     const [idle, busy] = [createRoom().openPage(), createRoom().openPage({ openStore })];

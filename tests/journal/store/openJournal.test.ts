@@ -32,6 +32,17 @@ describe("a write", () => {
     expect(valueOf(await other.readDay(TOMORROW))).toEqual({ records: [], unreadable: 0 });
   });
 
+  test("that only flushes what is there writes nothing that was erased, and is strict", async () => {
+    const store = await openTestJournal();
+    const revision = createRevision("a");
+    valueOf(await store.write(ANSWER, revision));
+    valueOf(await store.eraseAll());
+    const begin = vi.spyOn(IDBDatabase.prototype, "transaction");
+    valueOf(await store.write(ANSWER, revision, "flush"));
+    expect(begin.mock.calls).toEqual([["stamps", "readwrite", { durability: "strict" }]]);
+    expect(valueOf(await store.readAnswer(ANSWER.id))).toBeNull();
+  });
+
   test("is begun and committed before the call returns, so that it outlives the page", async () => {
     const store = await openTestJournal();
     const commit = vi.spyOn(IDBTransaction.prototype, "commit");
