@@ -153,7 +153,7 @@ test("a journal that vanished is told of on the next new tab, until it is back o
   await expect(tab.getByRole("alert")).toHaveCount(0);
 });
 
-test("the words go along to another program, and come back from its file", async ({ guest }) => {
+test("the words go along to another program, and come back from its file", AUDIT, async ({ guest }) => {
   const tab = await guest.openNewTab();
   await partsOf(tab).answer.fill("=SOM(1;2)\n# overal thuis");
   await expect(partsOf(tab).status).toHaveText("Bewaard");

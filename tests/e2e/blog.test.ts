@@ -4,48 +4,24 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test, type BrowserContext, type Page, type Worker } from "@playwright/test";
+import { AUDIT } from "./audit.ts";
 import { CHROMIUM_BUILD, launchExtension } from "../../tools/launchExtension.ts";
-import { startBlogServer, type Fault } from "./blogServer.ts";
+import { FAULTS, WHOLLY } from "./blogFaults.ts";
+import { startBlogServer } from "./blogServer.ts";
 import { partsOf } from "./extension.ts";
 
-const HTML = { "content-type": "text/html" };
-const XML = { "content-type": "application/xml" };
 const DAY = 24 * 60 * 60 * 1000;
 /** So much quicker time passes in the background while the blog fails: a look then waits for seconds. */
 const HASTE = 10;
 
-const WHOLLY = "Vandaag lukte het niet:";
-/** The blog was looked at, and a page of it failed. */
-const IN_PART = "Vandaag niets nieuws. Niet alles lukte:";
-
-/** What the blog does wrong, but for its robots.txt; and what the options say of it: why, and of how much. */
-const FAULTS: [what: string, fault: Fault, reason: string, said?: string][] = [
-  ["500", answer(500, HTML, "Storing"), "het blog meldt een storing"],
-  ["no answer in time", () => true, "het blog deed er te lang over"],
-  ["an answer that is cut off", cutOff, "het antwoord van het blog brak af"],
-  ["a wrong type", answer(200, { "content-type": "image/png" }, "\u0089PNG\0\0"), "het blog gaf iets anders"],
-  ["a redirect loop", answer(302, { location: "/sitemap.xml" }, ""), "het blog is niet te bereiken"],
-  ["a huge answer", answer(200, { ...XML, "content-length": "99999999" }, "<urlset>"), "wat het blog gaf, is te groot"],
-  ["an empty answer", answer(200, XML, ""), "het blog gaf een lege bladzijde"],
-  ["a malformed answer", answer(200, XML, "<urlset><url><loc>https://www."), "wat het blog gaf, is niet te lezen"],
-  ["304 to who has nothing yet", unchangedNews, "het blog meldt een storing", IN_PART],
-  ["another robots.txt", closed, "het blog wil niet vanzelf gelezen worden"],
-];
+const LOOKING = "Nieuwe vragen van het blog ophalen";
+/** A whole failure, one in the midst of an answer, and a blog that doesn't want to be read. */
+const FIRST_FAULTS = new Set(["500", "an answer that is cut off", "another robots.txt"]);
 
 test("the blog is looked at once a day: a new post joins the deck, and whatever fails leaves it as it was", async () => {
   test.setTimeout(240_000);
-  const folder = await mkdtemp(path.join(tmpdir(), "dagvraag-blog-"));
-  const blog = await startBlogServer();
-  blog.publish("/rust/een", "2026-11-01", "Wat laat je staan?", "Wat laat je gaan?");
-  blog.publish("/rust/twee", "2026-11-05", "Wat zaai je?");
-  const reader = await openReader(folder, blog.args);
+  const { blog, reader, end } = await startLooking();
   const { tab, options, says } = reader;
-
-  await options.getByRole("checkbox", { name: "Nieuwe vragen van het blog ophalen" }).check();
-  await expect(says).toHaveText("Nog niet gekeken.");
-  await reader.wakeUp();
-  await expect(says).toHaveText("Vandaag 2 nieuwe artikelen, 3 vragen.", { timeout: 30_000 });
-  expectPolite(blog.log);
   blog.log.length = 0;
 
   await reader.moveOn(DAY);
@@ -66,17 +42,8 @@ test("the blog is looked at once a day: a new post joins the deck, and whatever 
   await reader.hurry();
   const deck = await readDeck(options);
   expect(deck.filter(({ text }) => text === "Wat oogst je?")).toHaveLength(1);
-  for (const [what, fault, reason, said = WHOLLY] of FAULTS) {
-    await test.step(what, async () => {
-      // Longer than any rest that a failing blog is given.
-      await reader.moveOn(8 * DAY);
-      await expect(says).not.toContainText("Vandaag");
-      blog.failWith(fault);
-      await reader.wakeUp();
-      await expect(says).toContainText(`${said} ${reason}`, { timeout: 20_000 });
-      expect(await readDeck(options)).toEqual(deck);
-    });
-  }
+  for (const fault of FAULTS.filter(([what]) => FIRST_FAULTS.has(what))) await fail(fault, { blog, reader });
+  expect(await readDeck(options)).toEqual(deck);
 
   blog.recover();
   blog.publish("/rust/vier", "2026-12-24", "Wat bewaar je?");
@@ -84,13 +51,53 @@ test("the blog is looked at once a day: a new post joins the deck, and whatever 
   await reader.wakeUp();
   await expect(says).toHaveText("Vandaag 1 nieuw artikel, 1 vraag.", { timeout: 20_000 });
   expect(await readDeck(options)).toHaveLength(deck.length + 1);
-  await options.getByRole("checkbox", { name: "Nieuwe vragen van het blog ophalen" }).uncheck();
+  await options.getByRole("checkbox", { name: LOOKING }).uncheck();
   await expect(says).toHaveText("");
-
-  await reader.context.close();
-  blog.stop();
-  await rm(folder, { recursive: true, force: true });
+  await end();
 });
+
+test("whatever else can fail at the blog leaves the deck as it was, and is told", AUDIT, async () => {
+  test.setTimeout(240_000);
+  const { blog, reader, end } = await startLooking();
+  await reader.hurry();
+  for (const fault of FAULTS.filter(([what]) => !FIRST_FAULTS.has(what))) await fail(fault, { blog, reader });
+  await end();
+});
+
+type Looking = Pick<Awaited<ReturnType<typeof startLooking>>, "blog" | "reader">;
+
+/** The blog has two articles, and they were read. */
+async function startLooking() {
+  const folder = await mkdtemp(path.join(tmpdir(), "dagvraag-blog-"));
+  const blog = await startBlogServer();
+  blog.publish("/rust/een", "2026-11-01", "Wat laat je staan?", "Wat laat je gaan?");
+  blog.publish("/rust/twee", "2026-11-05", "Wat zaai je?");
+  const reader = await openReader(folder, blog.args);
+  await reader.options.getByRole("checkbox", { name: LOOKING }).check();
+  await expect(reader.says).toHaveText("Nog niet gekeken.");
+  await reader.wakeUp();
+  await expect(reader.says).toHaveText("Vandaag 2 nieuwe artikelen, 3 vragen.", { timeout: 30_000 });
+  expectPolite(blog.log);
+  const end = async () => {
+    await reader.context.close();
+    blog.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { blog, reader, end };
+}
+
+async function fail([what, fault, reason, said = WHOLLY]: (typeof FAULTS)[number], { blog, reader }: Looking) {
+  await test.step(what, async () => {
+    const deck = await readDeck(reader.options);
+    // Longer than any rest that a failing blog is given.
+    await reader.moveOn(8 * DAY);
+    await expect(reader.says).not.toContainText("Vandaag");
+    blog.failWith(fault);
+    await reader.wakeUp();
+    await expect(reader.says).toContainText(`${said} ${reason}`, { timeout: 20_000 });
+    expect(await readDeck(reader.options)).toEqual(deck);
+  });
+}
 
 /** A browser whose extension has the blog's permission from the start, since no test can click the browser's question. */
 async function openReader(folder: string, args: readonly string[]) {
@@ -198,36 +205,4 @@ async function readDeck(page: Page): Promise<{ id: string; text: string }[]> {
         });
       }),
   );
-}
-
-function answer(status: number, headers: Record<string, string>, body: string): Fault {
-  return (asked, response) => {
-    if (asked === "/robots.txt") return false;
-    response.writeHead(status, headers).write(body);
-    // A length that is a lie keeps the connection open.
-    if (headers["content-length"] === undefined) response.end();
-    return true;
-  };
-}
-
-function cutOff(asked: string, response: Parameters<Fault>[1]): boolean {
-  if (asked === "/robots.txt") return false;
-  response.writeHead(200, { ...XML, "content-length": "5000" });
-  response.write("<urlset><url>", () => response.destroy());
-  return true;
-}
-
-function unchangedNews(asked: string, response: Parameters<Fault>[1]): boolean {
-  if (asked === "/sitemap.xml") {
-    const news = "<url><loc>https://www.gerritvanderheide.com/rust/nieuws</loc></url>";
-    response.writeHead(200, XML).end(`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${news}</urlset>`);
-  }
-  if (asked === "/rust/nieuws") response.writeHead(304).end();
-  return asked !== "/robots.txt";
-}
-
-function closed(asked: string, response: Parameters<Fault>[1]): boolean {
-  const rules = "User-agent: *\nDisallow: /";
-  if (asked === "/robots.txt") response.writeHead(200, { "content-type": "text/plain" }).end(rules);
-  return true;
 }

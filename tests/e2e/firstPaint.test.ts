@@ -77,27 +77,31 @@ test("after another question was asked for, the next tab paints that one", async
   expect(await headingsOf(next)).toEqual([asked]);
 });
 
-test("a copy that is lost, broken or tampered with costs a repaint, and never a wrong record", async ({ guest }) => {
-  const page = await guest.openNewTab();
-  await untilNoted(page);
-  const asked = await partsOf(page).question.innerText();
-  const written = (await page.evaluate((key) => localStorage.getItem(key), KEY)) ?? "";
-  const tampered = written.replaceAll(JSON.stringify(asked), JSON.stringify("Wat heeft iemand hier veranderd?"));
-  for (const copy of [null, "", "{", "null", "[]", '{"days":{}}', '{"words":{},"days":7}', tampered]) {
-    await page.evaluate(
-      ([key, value]) => (value === null ? localStorage.removeItem(key) : localStorage.setItem(key, value)),
-      [KEY, copy] as const,
-    );
-    await page.reload();
-    await expect(partsOf(page).question, String(copy)).toHaveText(asked);
-    await partsOf(page).answer.fill(`na ${String(copy).slice(0, 9)}`);
-    await expect(partsOf(page).status, String(copy)).toHaveText("Bewaard");
-    await page.waitForFunction(isMended, [KEY, written] as const);
-  }
-  const journal = await guest.openPage("journal");
-  await expect(partsOf(journal).answers.getByRole("listitem")).toContainText([asked]);
-  await expect(journal.getByText("Wat heeft iemand hier veranderd?")).toHaveCount(0);
-});
+test(
+  "a copy that is lost, broken or tampered with costs a repaint, and never a wrong record",
+  AUDIT,
+  async ({ guest }) => {
+    const page = await guest.openNewTab();
+    await untilNoted(page);
+    const asked = await partsOf(page).question.innerText();
+    const written = (await page.evaluate((key) => localStorage.getItem(key), KEY)) ?? "";
+    const tampered = written.replaceAll(JSON.stringify(asked), JSON.stringify("Wat heeft iemand hier veranderd?"));
+    for (const copy of [null, "", "{", "null", "[]", '{"days":{}}', '{"words":{},"days":7}', tampered]) {
+      await page.evaluate(
+        ([key, value]) => (value === null ? localStorage.removeItem(key) : localStorage.setItem(key, value)),
+        [KEY, copy] as const,
+      );
+      await page.reload();
+      await expect(partsOf(page).question, String(copy)).toHaveText(asked);
+      await partsOf(page).answer.fill(`na ${String(copy).slice(0, 9)}`);
+      await expect(partsOf(page).status, String(copy)).toHaveText("Bewaard");
+      await page.waitForFunction(isMended, [KEY, written] as const);
+    }
+    const journal = await guest.openPage("journal");
+    await expect(partsOf(journal).answers.getByRole("listitem")).toContainText([asked]);
+    await expect(journal.getByText("Wat heeft iemand hier veranderd?")).toHaveCount(0);
+  },
+);
 
 /** In the page: the copy says of the coming days what it said before. */
 function isMended([key, written]: readonly [string, string]): boolean {

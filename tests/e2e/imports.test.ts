@@ -128,7 +128,7 @@ test("axe finds nothing on what an import shows and asks, light and dark", AUDIT
   await expectNoFaultsInLightAndDark(journal, "[data-keeping]");
 });
 
-test("days that have an answer are named, and keep it; a star comes along", async ({ guest }) => {
+test("days that have an answer are named, and keep it; a star comes along", AUDIT, async ({ guest }) => {
   const journal = await guest.openPage("journal");
   await fillJournal(journal, 3);
   await journal.reload();
@@ -139,7 +139,7 @@ test("days that have an answer are named, and keep it; a star comes along", asyn
   await expect(partsOf(journal).answers.getByRole("listitem")).toHaveCount(4);
 });
 
-test("stopped half way, nothing is half done", async ({ guest }) => {
+test("stopped half way, nothing is half done", AUDIT, async ({ guest }) => {
   const journal = await guest.openPage("journal");
   const stop = journal.getByRole("button", { name: "Stop" });
   const stopped = journal.getByText("Gestopt. Er is niets veranderd.");

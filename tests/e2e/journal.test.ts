@@ -100,36 +100,38 @@ test(
   },
 );
 
-test("answers far from what is seen are let go of, but for one that is open, and are back for who returns or prints", async ({
-  guest,
-}) => {
-  const page = await guest.openPage("journal");
-  await fillJournal(page, 400);
-  await page.reload();
-  const items = partsOf(page).answers.getByRole("listitem");
-  await items
-    .first()
-    .getByRole("button", { name: /^Bewerken/ })
-    .click();
-  await partsOf(page).answer.fill("Hier was ik gebleven.");
-  await page.getByRole("heading", { level: 1 }).click();
-  await expect(partsOf(page).answer).not.toBeFocused();
-  const toTheEnd = async () => {
-    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    return items.last().textContent();
-  };
-  await expect.poll(toTheEnd, { intervals: [100], timeout: 30_000 }).toContain("Antwoord 0.");
-  await expect(page.getByRole("button", { name: "Toon eerdere antwoorden" })).toHaveCount(0);
-  await expect.poll(() => items.count()).toBeLessThan(300);
-  await expect(partsOf(page).answer).toHaveValue("Hier was ik gebleven.");
-  await page.evaluate(() => globalThis.dispatchEvent(new Event("beforeprint")));
-  await expect(items).toHaveCount(400);
-  await page.evaluate(() => globalThis.dispatchEvent(new Event("afterprint")));
-  await expect.poll(() => items.count()).toBeLessThan(300);
-  await page.evaluate(() => scrollTo(0, 0));
-  await expect(items.nth(1)).toContainText("Antwoord 398");
-  await expect(partsOf(page).answer).toBeInViewport();
-});
+test(
+  "answers far from what is seen are let go of, but for one that is open, and are back for who returns or prints",
+  AUDIT,
+  async ({ guest }) => {
+    const page = await guest.openPage("journal");
+    await fillJournal(page, 400);
+    await page.reload();
+    const items = partsOf(page).answers.getByRole("listitem");
+    await items
+      .first()
+      .getByRole("button", { name: /^Bewerken/ })
+      .click();
+    await partsOf(page).answer.fill("Hier was ik gebleven.");
+    await page.getByRole("heading", { level: 1 }).click();
+    await expect(partsOf(page).answer).not.toBeFocused();
+    const toTheEnd = async () => {
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      return items.last().textContent();
+    };
+    await expect.poll(toTheEnd, { intervals: [100], timeout: 30_000 }).toContain("Antwoord 0.");
+    await expect(page.getByRole("button", { name: "Toon eerdere antwoorden" })).toHaveCount(0);
+    await expect.poll(() => items.count()).toBeLessThan(300);
+    await expect(partsOf(page).answer).toHaveValue("Hier was ik gebleven.");
+    await page.evaluate(() => globalThis.dispatchEvent(new Event("beforeprint")));
+    await expect(items).toHaveCount(400);
+    await page.evaluate(() => globalThis.dispatchEvent(new Event("afterprint")));
+    await expect.poll(() => items.count()).toBeLessThan(300);
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect(items.nth(1)).toContainText("Antwoord 398");
+    await expect(partsOf(page).answer).toBeInViewport();
+  },
+);
 
 test("all that the journal holds is printed, and nothing around it", AUDIT, async ({ guest }) => {
   guest.prepare((page) =>

@@ -108,7 +108,7 @@ test("another question comes as often as wanted, and no answer is lost", async (
   await expect(answer).toHaveValue("bij de eerste vraag");
 });
 
-test("a question that was passed over needn't come back, and may after all", async ({ guest }) => {
+test("a question that was passed over needn't come back, and may after all", AUDIT, async ({ guest }) => {
   const page = await guest.openNewTab();
   const { question, another } = partsOf(page);
   const first = await question.innerText();

@@ -55,7 +55,7 @@ test("a popup that closes in the very task of its last keys has kept them", asyn
   await expect(partsOf(tab).answer).toHaveValue("tot hier");
 });
 
-test("what is typed in the popup shows in an open new tab, and the other way round", async ({ guest }) => {
+test("what is typed in the popup shows in an open new tab, and the other way round", AUDIT, async ({ guest }) => {
   const tab = await guest.openNewTab();
   const { popup, disconnect } = await guest.openPopup();
   await expect(partsOf(popup).answer).toBeFocused();

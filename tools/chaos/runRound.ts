@@ -31,13 +31,16 @@ export async function runRound(seed: number, round: number): Promise<RoundResult
   }
 }
 
+/** The ends that come in the midst of it, of which the browser itself may be late. */
+const CUT_OFF = new Set<EndingKind>(["quit", "crash", "kill"]);
+
 type Stage = { actors: readonly Actor[]; browser: ChaosBrowser; onStep: () => void };
 
 /** `onStep` is called after all that the browser answered. */
 async function playRound(profile: string, plan: Plan, onStep: () => void): Promise<RoundResult> {
   const browser = await ChaosBrowser.start({ profile, args: [] });
   onStep();
-  await browser.startControl();
+  if (CUT_OFF.has(plan.ending.kind)) await browser.startControl();
   onStep();
   return attack(browser, plan, onStep);
 }
@@ -101,7 +104,7 @@ function cutOff(actors: readonly Actor[]): void {
   for (const actor of actors) actor.end ??= { kind: "cutOff", at };
 }
 
-/** Only an end in the midst of it can come too early for the browser. */
+/** 0 for an end that pages were told of. */
 async function findLateness(actors: readonly Actor[], browser: ChaosBrowser): Promise<number> {
   const end = actors.map((actor) => actor.end).find((each) => each?.kind === "cutOff");
   return end?.kind === "cutOff" ? browser.readLateness(end.at) : 0;
