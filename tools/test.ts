@@ -16,7 +16,7 @@ const REPORTS = ".output/reports";
 /** Stages come after each other, the lanes of one run side by side, and the steps of a lane after each other. */
 const STAGES: Record<string, readonly (readonly (readonly string[])[])[]> = {
   test: [[["test:unit"], ["build", ...CHECKS]], [["test:e2e"]]],
-  audit: [[["test:unit"], ["build", ...CHECKS, "coverage"]], [["test:matrix"]]],
+  audit: [[["audit:unit"], ["build", ...CHECKS, "coverage"]], [["audit:e2e"]]],
   check: [CHECKS.map((check) => [check])],
 };
 

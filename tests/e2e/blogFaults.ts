@@ -1,4 +1,4 @@
-/** What a blog can do wrong, and what the options say of it. */
+/** What a blog can do wrong, and what the options say of it; blog.test.ts has it do so. */
 import type { Fault } from "./blogServer.ts";
 
 const HTML = { "content-type": "text/html" };
