@@ -2,7 +2,7 @@ import { defineConfig } from "@playwright/test";
 
 const FIREFOX_TESTS = "**/*.firefox.test.ts";
 /** These start browsers of their own: begun first, so that nothing waits for them in the end. */
-const LONG_TESTS = ["chaos", "blog", "fullDisk", "erase", "emptyDeck", "pageQuestions", "quota"].map(
+const LONG_TESTS = ["chaos", "blog", "fullDisk", "emptyDeck", "pageQuestions", "quota"].map(
   (name) => `**/${name}.test.ts`,
 );
 
@@ -20,8 +20,8 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: ".output/reports/e2e.json" }]],
   projects: [
     { name: "long", testMatch: LONG_TESTS },
-    { name: "chromium", testMatch: "**/*.test.ts", testIgnore: [FIREFOX_TESTS, ...LONG_TESTS] },
     // Playwright can't drive the system's Firefox: these tests drive it with puppeteer-core.
-    { name: "firefox", testMatch: FIREFOX_TESTS },
+    { name: "firefox", testMatch: FIREFOX_TESTS, workers: 1 },
+    { name: "chromium", testMatch: "**/*.test.ts", testIgnore: [FIREFOX_TESTS, ...LONG_TESTS] },
   ],
 });

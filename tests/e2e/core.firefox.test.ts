@@ -13,12 +13,12 @@ test("a new tab asks today's question, keeps the answer and leads to the article
   await page.waitForFunction(() => document.querySelector("textarea")?.value === "first line");
 });
 
-test("an answer outlives a browser that is killed", async ({ reader }) => {
-  const page = await reader.openPage("newtab");
+test("an answer outlives a browser that is killed", async ({ guest }) => {
+  const page = await guest.openPage("newtab");
   const question = await questionOn(page);
   await writeOn(page, "until here");
-  await reader.killAndReopen();
-  const again = await reader.openPage("newtab");
+  await guest.killAndReopen();
+  const again = await guest.openPage("newtab");
   await again.waitForFunction(() => document.querySelector("textarea")?.value === "until here");
   expect(await questionOn(again)).toBe(question);
 });

@@ -16,7 +16,7 @@ type Setting = { language: Language; build?: string; args?: readonly string[] };
 type Prepare = (page: Page) => Promise<unknown>;
 type PageName = "newtab" | "popup" | "journal" | "options" | "week";
 
-/** All that a test can do with a browser that is not its own. */
+/** What a test does with pages in a browser that is not its own. */
 export type Guest = {
   openNewTab: () => Promise<Page>;
   openPage: (name: PageName, hash?: string) => Promise<Page>;
@@ -163,7 +163,8 @@ type Fixtures = { language: Language; reader: Reader; guest: Guest };
 
 /**
  * `reader` has a browser and a profile of his own, and is a Dutch one unless a test says `test.use({ language: "en" })`.
- * `guest` only opens pages, in a Dutch browser where nothing of an earlier guest is left: that saves starting one.
+ * `guest` opens pages, and may have its `host` close or kill the browser, in a Dutch one where nothing of an earlier guest
+ * is left: that saves starting one.
  */
 export const test = base.extend<Fixtures, { host: Reader }>({
   language: ["nl", { option: true }],

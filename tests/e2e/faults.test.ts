@@ -116,19 +116,20 @@ test("a migration that fails says so, and leaves the page usable", async ({ gues
 });
 
 test("a write that a killed browser left half done costs the journal nothing, at the next start and at the one after", async ({
-  reader,
+  guest,
+  host,
 }) => {
-  const before = partsOf(await reader.openNewTab());
+  const before = partsOf(await guest.openNewTab());
   await before.answer.fill("voor de klap");
   await expect(before.status).toHaveText("Bewaard");
-  const log = await reader.cutOffLastWriteAndReopen();
-  const next = partsOf(await reader.openNewTab());
+  const log = await host.cutOffLastWriteAndReopen();
+  const next = partsOf(await guest.openNewTab());
   await expect(next.answer).toHaveValue("voor de klap");
   await next.answer.fill("voor de klap, en erna");
   await expect(next.status).toHaveText("Bewaard");
   // Where the first page could not leave the log, the next one does.
-  await reader.openNewTab();
-  await reader.waitUntilLeft(log);
-  await reader.killAndReopen();
-  await expect(partsOf(await reader.openNewTab()).answer).toHaveValue("voor de klap, en erna", { timeout: 30_000 });
+  await guest.openNewTab();
+  await host.waitUntilLeft(log);
+  await host.killAndReopen();
+  await expect(partsOf(await guest.openNewTab()).answer).toHaveValue("voor de klap, en erna", { timeout: 30_000 });
 });

@@ -15,7 +15,7 @@ const UUID = "5f0e7f52-8d3b-4c53-9c0d-2f1f3f1d7a11";
 const LANGUAGE = "en-US";
 
 /** All that a test can do with a browser that is not its own. */
-type FirefoxGuest = Pick<FirefoxReader, "openNewTab" | "openPage"> & { downloads: string };
+type FirefoxGuest = Pick<FirefoxReader, "openNewTab" | "openPage" | "killAndReopen"> & { downloads: string };
 
 class FirefoxReader {
   readonly #profile: string;
@@ -100,15 +100,18 @@ async function launch(profile: string, language: string): Promise<Browser> {
   return browser;
 }
 
-/** `reader` has a browser of his own; `guest` only opens pages, in one where nothing of an earlier guest is left. */
-export const test = base.extend<{ reader: FirefoxReader; guest: FirefoxGuest }, { host: FirefoxReader }>({
+/** `guest` opens pages, and may kill the browser, in one where nothing of an earlier guest is left. */
+export const test = base.extend<{ guest: FirefoxGuest }, { host: FirefoxReader }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it what a fixture needs, which is nothing.
-  reader: async ({}, use) => withReader(use),
-  // oxlint-disable-next-line no-empty-pattern -- As above.
   host: [async ({}, use) => withReader(use), { scope: "worker" }],
   guest: async ({ host }, use) => {
     const { downloads } = host;
-    await use({ openNewTab: () => host.openNewTab(), openPage: (name) => host.openPage(name), downloads });
+    await use({
+      openNewTab: () => host.openNewTab(),
+      openPage: (name) => host.openPage(name),
+      killAndReopen: () => host.killAndReopen(),
+      downloads,
+    });
     await host.sweep();
     await rm(downloads, { recursive: true, force: true });
   },

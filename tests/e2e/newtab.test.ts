@@ -44,12 +44,12 @@ test("an answer and its question are there after a reload, and in a new tab afte
   await expect(later.getByRole("textbox", { name: "Your answer" })).toHaveValue("hello");
 });
 
-test("what is said to be saved outlives a browser that is killed", AUDIT, async ({ reader }) => {
-  const page = await reader.openNewTab();
+test("what is said to be saved outlives a browser that is killed", AUDIT, async ({ guest, host }) => {
+  const page = await guest.openNewTab();
   await partsOf(page).answer.pressSequentially("tot hier en niet verder");
   await expect(partsOf(page).status).toHaveText("Bewaard");
-  await reader.killAndReopen();
-  await expect(partsOf(await reader.openNewTab()).answer).toHaveValue("tot hier en niet verder");
+  await host.killAndReopen();
+  await expect(partsOf(await guest.openNewTab()).answer).toHaveValue("tot hier en niet verder");
 });
 
 test("the box grows with the text, and nothing else moves while it loads", async ({ guest }) => {

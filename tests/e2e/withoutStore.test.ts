@@ -81,17 +81,17 @@ function holdAnswers(): void {
   });
 }
 
-const ENDINGS: Record<string, (page: Page, reader: Reader) => Promise<void>> = {
+const ENDINGS: Record<string, (page: Page, host: Reader) => Promise<void>> = {
   page: (page) => page.close(),
-  browser: (_page, reader) => reader.killAndReopen(),
+  browser: (_page, host) => host.killAndReopen(),
 };
 
 for (const [what, end] of Object.entries(ENDINGS)) {
   test(
     `words typed while the journal can't be opened outlive their ${what}, and are written by the next page`,
     what === "browser" ? {} : AUDIT,
-    async ({ reader }) => {
-      const refused = await reader.context.newPage();
+    async ({ guest, host }) => {
+      const refused = await host.context.newPage();
       await refused.addInitScript(refuseStorage);
       await refused.goto("chrome://newtab/");
       await partsOf(refused).answer.fill("toch bewaard");
@@ -101,8 +101,8 @@ for (const [what, end] of Object.entries(ENDINGS)) {
     Object.assign(localStorage, junk);
     chrome.storage.local.set(junk);
   }`);
-      await end(refused, reader);
-      const next = await reader.openNewTab();
+      await end(refused, host);
+      const next = await guest.openNewTab();
       await expect(partsOf(next).answer).toHaveValue("toch bewaard");
       // What can't be read stays where it is, and is told of.
       await expect.poll(() => next.evaluate(NOTES)).toEqual(["dagvraag.unsent.junk"]);
