@@ -46,7 +46,7 @@ function installPackages() {
   say("Installing the packages (once).");
   const npm = process.env.npm_execpath;
   // A production environment would leave out what builds and tests, and a silent npm why it failed.
-  const options = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  const options = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
   const hasWorked = npm?.endsWith("npm-cli.js") ? run(process.execPath, [npm, ...options]) : run("npm", options);
   if (!hasWorked) stop("The packages can't be installed: npm says above why. Run this again when that is mended.");
   noteInstalled();
