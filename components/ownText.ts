@@ -1,7 +1,8 @@
 /**
  * A translator, the browser's or an extension's, puts something of its own in the place of a text. Preact goes on writing to
  * the text that is no longer there, so that the page would say what is not true any more, as "Saved" after a failure. So
- * Preact knows of no text: what an element says is set as its content, and whatever a translator left in it goes.
+ * Preact knows of no text: what an element says is set as its content, and whatever a translator left in it goes. A
+ * component that gives nothing but text must put it in an element.
  */
 import { createElement, Fragment, isValidElement, options, type ComponentChild, type VNode } from "preact";
 

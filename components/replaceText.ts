@@ -5,11 +5,20 @@
  */
 const LONGEST_TYPED = 2_000;
 
+/** Told by a box that was empty, or that nobody writes in, once other words stand in it. */
+export const REPLACED = "replaced";
+
 export function replaceText(box: HTMLTextAreaElement, text: string): void {
   if (box.value === text) return;
   const difference = findDifference(box.value, text);
-  if (box.value === "" || difference.insert.length > LONGEST_TYPED) box.value = text;
+  if (box.value === "") put(box, text);
+  else if (difference.insert.length > LONGEST_TYPED) box.value = text;
   else typeOver(box, text, difference);
+}
+
+function put(box: HTMLTextAreaElement, text: string): void {
+  box.value = text;
+  box.dispatchEvent(new Event(REPLACED, { bubbles: true }));
 }
 
 function typeOver(box: HTMLTextAreaElement, text: string, { start, end, insert }: Difference): void {
@@ -19,10 +28,7 @@ function typeOver(box: HTMLTextAreaElement, text: string, { start, end, insert }
   const selection = [shift(box.selectionStart), shift(box.selectionEnd)] as const;
   box.focus({ preventScroll: true });
   // A box that is covered takes no focus: what is typed would go elsewhere.
-  if (document.activeElement !== box) {
-    box.value = text;
-    return;
-  }
+  if (document.activeElement !== box) return put(box, text);
   box.setSelectionRange(start, end);
   // This input is not the reader's.
   box.addEventListener("input", hush, { capture: true });

@@ -154,11 +154,11 @@ export class LookBack {
     if (message.kind === "answerWritten") await this.#reread(message.day).then(() => this.#forgetUndone());
     if (message.kind !== "journalChanged") return;
     this.#isChanged = true;
-    await Promise.all([this.#startAnew(), this.#sitting && this.#reread(this.#sitting.answer.day)]);
+    await this.#startAnew();
+    if (this.#sitting) await this.#reread(this.#sitting.answer.day);
   }
 
   #close(): void {
-    this.#sitting?.forget();
     this.#sitting = null;
     this.#shown.update({ editing: null });
   }
@@ -231,6 +231,7 @@ export class LookBack {
     const edited = records.find(({ answer }) => answer.id === sitting.answer.id);
     const isErased = this.#isChanged && edited === undefined;
     this.#isChanged = false;
+    if (isErased) sitting.forget();
     if (isErased) return this.#close();
     const shown = sitting.meet(edited?.revisions ?? []);
     if (shown) this.#edit({ text: shown.text });

@@ -67,7 +67,7 @@ export class Sitting {
   #failures = 0;
   /** The last writes were left unanswered: words are noted, and not sent at every key. */
   #silence: JournalFailure | null = null;
-  /** The last text that the journal is known to hold. */
+  /** The last text that the journal was told to hold, and did. */
   #kept: Revision | null = null;
   #lastOutcome: WriteOutcome = { kind: "ok", value: undefined };
   #isEnding = false;
@@ -175,6 +175,8 @@ export class Sitting {
     const mode: WriteMode = durability === "strict" && revision === this.#kept ? "flush" : durability;
     const outcome: WriteOutcome = await this.#options.write(this.#options.answer, revision, mode).catch(toBroken);
     this.#writesUnderWay -= 1;
+    // On a full disk, also for words that are kept: they are flushed once there is room.
+    if (outcome.kind === "failed") this.#isFlushed = false;
     if (outcome.late) void this.#hearLate(revision, outcome.late);
     this.#take(revision, outcome);
   }

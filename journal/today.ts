@@ -28,7 +28,7 @@ export class Today {
   readonly #ahead: TypedAhead;
   #isOtherAnsweredToday = false;
   #isStale = false;
-  /** By a restore or an erasure, since the journal was last met: then the box holds what the journal has. */
+  /** By a restore or an erasure, while something was on its way: once it is kept, the box holds what the journal has. */
   #isChanged = false;
   readonly #newDay: NewDay;
   readonly #withoutStore: WithoutStore;
@@ -134,7 +134,8 @@ export class Today {
     if (message.kind === "drawReplaced" && !this.#isWriting) await this.#load(this.#store);
     if (message.kind === "answerWritten") await this.#reread(this.#store);
     if (message.kind !== "journalChanged") return;
-    this.#isChanged = true;
+    this.#isChanged = this.#sitting?.isPending === true;
+    if (!this.#isChanged && this.#sitting?.forgetUnlessIn([])) this.#shown.update({ text: "" });
     await this.#load(this.#store);
   }
 

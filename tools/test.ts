@@ -1,6 +1,6 @@
 /**
- * All that must hold before a change is done. What needs no browser runs in two lanes side by side, one for each core of
- * a small machine; the browsers come after it, alone. Tells of every step that failed.
+ * All that must hold before a change is done. What needs no browser runs side by side, in tests in two lanes, one for each
+ * core of a small machine; the browsers come after it, alone. Tells of every step that failed.
  *
  *   npm test          each rule once, where it breaks first
  *   npm run audit     the whole matrix too: every size, colour, state, file and browser, and what the unit tests cover
@@ -21,9 +21,14 @@ const STAGES: Record<string, readonly (readonly (readonly string[])[])[]> = {
 };
 
 const asked = process.argv[2] ?? "test";
+const stages = STAGES[asked];
+if (!stages) {
+  console.error(`There is no "${asked}" to run: npm test, npm run check or npm run audit.`);
+  process.exit(1);
+}
 const started = performance.now();
 rmSync(REPORTS, { recursive: true, force: true });
-for (const lanes of STAGES[asked] ?? []) await runLanes(lanes);
+for (const lanes of stages) await runLanes(lanes);
 console.log(`\nAll passed in ${secondsSince(started)}${asked === "check" ? "" : `: ${countTests()}`}.`);
 
 /** Ends the process where a step fails, once the others are done. */

@@ -1,8 +1,10 @@
 /**
  * What stands in a box, under the veil. Dots hide it from the eye, and every browser goes on telling a screen reader the
- * words. So a box that nobody writes in is inert, which takes it from the accessibility tree with its words. The place
- * where it stands becomes a button that leads back into it: whoever writes on hears what is there, as a choice.
+ * words. So a box with words that nobody writes in is inert, which takes it from the accessibility tree with its words. The
+ * place where it stands becomes a button that leads back into it: whoever writes on hears what is there, as a choice. An
+ * empty box has nothing to hide, and takes every key.
  */
+import { REPLACED } from "../../components/replaceText.ts";
 import { translate } from "./translate.ts";
 import { followVeil, type Veil } from "./veil.ts";
 
@@ -10,7 +12,7 @@ const PLACE = "data-covered";
 
 let isCovered = false;
 /** An answer that is opened for editing meanwhile has the focus, and is covered when it is left. */
-const opened = new MutationObserver(() => boxes().filter(isLeft).forEach(cover));
+const opened = new MutationObserver(() => boxes().forEach(meet));
 
 /** For a page that has no box to begin with. */
 export function followVeilWithBoxes(show: () => void): Veil {
@@ -22,7 +24,7 @@ export function followVeilWithBoxes(show: () => void): Veil {
   return veil;
 }
 
-/** Call it with what is true, once the words on screen are there for the boxes that are. */
+/** Call it with what is true. */
 export function coverBoxes(isDown: boolean): void {
   if (isDown === isCovered) return;
   isCovered = isDown;
@@ -30,13 +32,21 @@ export function coverBoxes(isDown: boolean): void {
     opened.disconnect();
     return boxes().forEach(uncover);
   }
-  boxes().filter(isToCover).forEach(cover);
+  boxes()
+    .filter((box) => box !== document.activeElement)
+    .forEach(cover);
   opened.observe(document.body, { childList: true, subtree: true });
 }
 
 document.addEventListener("focusout", ({ target }) => {
   // The window may be left for another, and the box not.
   if (isCovered && document.hasFocus() && target instanceof HTMLTextAreaElement) cover(target);
+});
+document.addEventListener(REPLACED, ({ target }) => {
+  if (!isCovered || !(target instanceof HTMLTextAreaElement)) return;
+  // It has the cursor since the page opened, and nobody wrote in it: the words came from the journal.
+  if (target === document.activeElement) cover(target);
+  else meet(target);
 });
 document.addEventListener("click", ({ target }) => writeOn(target instanceof Element && target.closest(`[${PLACE}]`)));
 document.addEventListener("keydown", (event) => {
@@ -50,17 +60,14 @@ function boxes(): HTMLTextAreaElement[] {
   return [...document.querySelectorAll("textarea")];
 }
 
-/** One that has the cursor since the page opened, and nothing in it, is left by nobody. */
-function isToCover(box: HTMLTextAreaElement): boolean {
-  return box !== document.activeElement || box.value === "";
-}
-
 /** One that is opened to write in has the focus in a moment. */
-function isLeft(box: HTMLTextAreaElement): boolean {
-  return box !== document.activeElement && !box.autofocus;
+function meet(box: HTMLTextAreaElement): void {
+  if (box.value === "") uncover(box);
+  else if (box !== document.activeElement && !box.autofocus) cover(box);
 }
 
 function cover(box: HTMLTextAreaElement): void {
+  if (box.value === "") return;
   box.inert = true;
   const place = box.parentElement;
   if (!place) return;

@@ -91,6 +91,23 @@ test("what is written while covered is kept, and the shortcut turns the veil fro
   await expect(partsOf(page).answer).toHaveCSS("-webkit-text-security", "none");
 });
 
+test("an empty box takes every key while covered, and is covered with its words once it is left", async ({ guest }) => {
+  const page = await write(guest, SECRET);
+  await hide(page).click();
+  await partsOf(page).another.click();
+  await expect(partsOf(page).answer).toHaveValue("");
+  const popup = await guest.openPage("popup");
+  await expect(show(popup)).toBeVisible();
+  await popup.keyboard.type("meteen");
+  await expect(partsOf(popup).status).toHaveText("Bewaard");
+  await expect(partsOf(popup).answer).toHaveValue("meteen");
+  await popup.keyboard.press("Tab");
+  const place = popup.getByRole("button", { name: "Je antwoord is verborgen. Schrijf verder" });
+  await expect(place).toBeVisible();
+  await expect(partsOf(page).answer).toHaveValue("meteen");
+  await expect(page.getByRole("button", { name: "Je antwoord is verborgen. Schrijf verder" })).toBeVisible();
+});
+
 test("covers histories, deleted answers and what a search finds, on paper too", AUDIT, async ({ guest }) => {
   const tab = await write(guest, `${SECRET} eerst`);
   await tab.close();

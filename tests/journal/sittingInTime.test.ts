@@ -15,6 +15,20 @@ describe("a sitting in time", () => {
     expect(saves.at(-1)).toEqual({ kind: "saved" });
   });
 
+  test("flushes again after a disk that refused, and says that the words are kept, as they are", async () => {
+    const { sitting, writes, write, saves, succeed, fail, hands } = createSitting();
+    sitting.input("a");
+    await succeed(0);
+    hands.pass(2000);
+    await fail(1);
+    expect(saves.at(-1)).toEqual({ kind: "saved" });
+    hands.pass(2000);
+    expect(write(2)).toMatchObject({ mode: "flush", revision: write(0).revision });
+    await succeed(2);
+    hands.pass(60_000);
+    expect(writes).toHaveLength(3);
+  });
+
   test("does not flush while keys keep coming", async () => {
     const { sitting, writes, succeed, hands } = createSitting();
     sitting.input("a");

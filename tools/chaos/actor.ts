@@ -50,9 +50,12 @@ export class Actor {
   }
 
   /** Takes its steps until they are done, or the page is gone. */
-  async act(onInput: () => void): Promise<void> {
+  async act(onInput: () => void, onStep: () => void): Promise<void> {
     try {
-      for (const step of this.#steps) if (this.end === null) await this.#take(step, onInput);
+      for (const step of this.#steps) {
+        if (this.end === null) await this.#take(step, onInput);
+        onStep();
+      }
     } catch (error) {
       if (this.end === null && !this.#page.isClosed()) throw error;
     }

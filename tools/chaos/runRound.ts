@@ -36,7 +36,7 @@ const CUT_OFF = new Set<EndingKind>(["quit", "crash", "kill"]);
 
 type Stage = { actors: readonly Actor[]; browser: ChaosBrowser; onStep: () => void };
 
-/** `onStep` is called after all that the browser answered. */
+/** `onStep` is called after each thing that the browser was told and answered; its notes it may keep for 30 seconds. */
 async function playRound(profile: string, plan: Plan, onStep: () => void): Promise<RoundResult> {
   const browser = await ChaosBrowser.start({ profile, args: [] });
   onStep();
@@ -52,7 +52,9 @@ async function attack(browser: ChaosBrowser, { pages, ending }: Plan, onStep: ()
     onStep();
   }
   await writeUntil(ending, { actors, browser, onStep });
+  onStep();
   const late = await findLateness(actors, browser);
+  onStep();
   return { ending: ending.kind, late, ...judgeAll(actors, await browser.readKept(), Math.max(MARGIN, late)) };
 }
 
@@ -65,7 +67,7 @@ async function writeUntil(ending: Ending, { actors, browser, onStep }: Stage): P
     inputs += 1;
     if (inputs === ending.afterInputs) resolve(null);
   };
-  const writing = Promise.all(actors.map((actor) => actor.act(onInput)));
+  const writing = Promise.all(actors.map((actor) => actor.act(onInput, onStep)));
   await Promise.race([isDue, writing]);
   await wait(ending.delay);
   await bringAbout(ending.kind, actors, browser);
