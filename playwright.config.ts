@@ -2,7 +2,7 @@ import { defineConfig } from "@playwright/test";
 
 const FIREFOX_TESTS = "**/*.firefox.test.ts";
 /** These start browsers of their own: begun first, so that nothing waits for them in the end. */
-const LONG_TESTS = ["chaos", "blog", "fullDisk", "emptyDeck", "pageQuestions", "quota"].map(
+const LONG_TESTS = ["chaos", "blog", "fullDisk", "erase", "emptyDeck", "pageQuestions", "quota"].map(
   (name) => `**/${name}.test.ts`,
 );
 
