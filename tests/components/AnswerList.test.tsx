@@ -8,23 +8,10 @@ import { recordsToEntries } from "../../journal/entry.ts";
 import type { Editing } from "../../journal/lookBackState.ts";
 import { createQuestion, createRevision } from "../journal/examples.ts";
 import { createRoom } from "./createRoom.tsx";
+import { NO_ACTIONS } from "./noActions.ts";
 
 const DAYS = ["2026-11-02", "2026-11-01", "2026-10-31", "2025-10-30"];
 const NO_WORDS: ReadonlySet<string> = new Set();
-const nothing = () => {};
-const ACTIONS = {
-  onEdit: nothing,
-  onInput: nothing,
-  onDone: nothing,
-  onRemove: nothing,
-  onPutBack: nothing,
-  onRescue: nothing,
-  onStar: nothing,
-  onMoreOf: nothing,
-  onCopy: nothing,
-  onPrintOne: nothing,
-  onQuestion: nothing,
-};
 
 function createList() {
   const records = [...DAYS, DAYS[0]].map((day, index) => {
@@ -34,7 +21,7 @@ function createList() {
   const { place, show } = createRoom();
   const lists = { entries: recordsToEntries(records), stars: new Set<never>(), wordsIn: () => NO_WORDS };
   const showAs = (isByDay: boolean, editing: Editing | null = null, entries = lists.entries) =>
-    show(<AnswerList {...lists} {...{ isByDay, editing, entries }} more={null} isWhole={false} actions={ACTIONS} />);
+    show(<AnswerList {...lists} {...{ isByDay, editing, entries }} more={null} isWhole={false} actions={NO_ACTIONS} />);
   return { place, showAs, entries: lists.entries };
 }
 

@@ -8,23 +8,10 @@ import { recordsToEntries } from "../../journal/entry.ts";
 import { createQuestion, createRevision } from "../journal/examples.ts";
 import { translateAs } from "../entrypoints/messages.ts";
 import { createRoom } from "./createRoom.tsx";
+import { NO_ACTIONS } from "./noActions.ts";
 
 const translate = translateAs("nl");
 const reported = vi.fn<(error: unknown) => void>();
-const nothing = () => {};
-const ACTIONS = {
-  onEdit: nothing,
-  onInput: nothing,
-  onDone: nothing,
-  onRemove: nothing,
-  onPutBack: nothing,
-  onRescue: nothing,
-  onStar: nothing,
-  onMoreOf: nothing,
-  onCopy: nothing,
-  onPrintOne: nothing,
-  onQuestion: nothing,
-};
 
 beforeEach(() => {
   reported.mockClear();
@@ -42,7 +29,7 @@ test("one answer that can't be shown leaves the others on the page, and its word
   });
   const { place, show } = createRoom();
   const lists = { entries: recordsToEntries(records), stars: new Set<never>(), wordsIn: () => new Set<string>() };
-  show(<AnswerList {...lists} isByDay editing={null} more={null} isWhole={false} actions={ACTIONS} />);
+  show(<AnswerList {...lists} isByDay editing={null} more={null} isWhole={false} actions={NO_ACTIONS} />);
   await vi.waitFor(() => expect(place.textContent).toContain(translate("unshownAnswer")));
   const items = [...place.querySelectorAll("[role=listitem]")].map(({ textContent }) => textContent);
   expect(items).toHaveLength(3);

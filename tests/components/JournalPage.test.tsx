@@ -4,24 +4,10 @@ import { Disclosure } from "../../components/Disclosure.tsx";
 import { JournalPage, type FoundEntries } from "../../components/JournalPage.tsx";
 import { NOTHING_READ } from "../../journal/lookBackState.ts";
 import { createRoom } from "./createRoom.tsx";
+import { NO_ACTIONS } from "./noActions.ts";
 
 const nothing = () => {};
-const ACTIONS = {
-  onEdit: nothing,
-  onInput: nothing,
-  onDone: nothing,
-  onRemove: nothing,
-  onPutBack: nothing,
-  onRescue: nothing,
-  onStar: nothing,
-  onMoreOf: nothing,
-  onCopy: nothing,
-  onPrintOne: nothing,
-  onQuestion: nothing,
-  onMore: nothing,
-  onUndo: nothing,
-  onPrint: nothing,
-};
+const ACTIONS = { ...NO_ACTIONS, onMore: nothing, onUndo: nothing, onPrint: nothing };
 const NOTHING_FOUND: FoundEntries = {
   entries: [],
   isByDay: true,
