@@ -8,7 +8,7 @@ import { ensureBlogAlarm, LOOK_AT_BLOG } from "./door/blogAlarm.ts";
 import { hearOfPermission, readWish } from "./door/blogPermission.ts";
 import { browser } from "./door/browser.ts";
 import { native } from "./door/native.ts";
-import { leaveOldLogOnce } from "./door/oldLog.ts";
+import { noteDoubts } from "./door/oldLog.ts";
 import { showLamp } from "./door/showLamp.ts";
 import { storeSetting } from "./door/storeSetting.ts";
 
@@ -36,7 +36,7 @@ async function start(): Promise<void> {
 async function startDay(): Promise<void> {
   const now = new Date();
   void browser.alarms.create(NEW_DAY, { when: startOfNextDay(now).getTime() });
-  await leaveOldLogOnce();
+  noteDoubts();
   const opened = await openJournal(storeSetting);
   if (opened.kind === "failed") return;
   const read = await opened.value.readDay(dayOf(now));

@@ -4,14 +4,19 @@ import { storeSetting } from "./storeSetting.ts";
 const KEY = "hasLeftOldLog";
 
 /**
- * Before anything is written: once in a session of the browser, and again after any write failed in it. Where it fails,
- * nothing is called saved before it was done.
+ * Begins to leave the log that the browser found: once in a session of the browser, and again after any write failed in it.
+ * Waits for the word whether that is needed, and not for its end: until then, no write is called done.
  */
 export async function leaveOldLogOnce(): Promise<void> {
-  storeSetting.log.follow((isTrusted) => void note(isTrusted));
+  noteDoubts();
   if (await isLeft()) return;
   storeSetting.log.doubtHere();
-  await storeSetting.log.settle();
+  void storeSetting.log.settle();
+}
+
+/** For what opens the journal to read it alone. */
+export function noteDoubts(): void {
+  storeSetting.log.follow((isTrusted) => void note(isTrusted));
 }
 
 async function isLeft(): Promise<boolean> {

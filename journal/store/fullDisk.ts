@@ -2,19 +2,23 @@
 import type { Clock } from "../clock.ts";
 import type { JournalFailure } from "../failure.ts";
 
-/** So little is left that a browser can't work with it. In bytes. */
-const LITTLE = 1_000_000;
+/** So little is left that a browser can't work with it, nor leave its log, which takes 12 MB. In bytes. */
+export const LITTLE_ROOM = 16_000_000;
 /** The browser may not answer this either. In milliseconds. */
-const MOST_WAIT = 1_000;
+const MOST_WAIT = 4_000;
 
 export async function tellIfFull(failure: JournalFailure, clock: Clock): Promise<JournalFailure> {
   if (failure.kind !== "broken" && failure.kind !== "migration") return failure;
-  const left = await Promise.race([readRoomLeft(), afterMostWait(clock)]);
-  return left === null || left > LITTLE ? failure : { ...failure, kind: "full" };
+  const left = await readRoomLeft(clock);
+  return left === null || left > LITTLE_ROOM ? failure : { ...failure, kind: "full" };
 }
 
 /** In bytes; `null` where the browser doesn't say. */
-async function readRoomLeft(): Promise<number | null> {
+export function readRoomLeft(clock: Clock): Promise<number | null> {
+  return Promise.race([estimateRoomLeft(), afterMostWait(clock)]);
+}
+
+async function estimateRoomLeft(): Promise<number | null> {
   const { navigator } = globalThis as { navigator?: Partial<Navigator> };
   try {
     const { quota, usage } = (await navigator?.storage?.estimate()) ?? {};

@@ -1,11 +1,9 @@
 import type { Clock } from "../clock.ts";
 import type { Outcome } from "../failure.ts";
-import { leaveOldLog } from "./leaveOldLog.ts";
+import { LITTLE_ROOM, readRoomLeft } from "./fullDisk.ts";
+import { askToLeaveOldLog, leaveOldLog } from "./leaveOldLog.ts";
 import { Patience } from "./patience.ts";
 import { toFailure } from "./toFailure.ts";
-
-/** The browser is done with leaving some time after it says so: up to a quarter of a second, as measured. In milliseconds. */
-const REST = 500;
 
 type Leaving = {
   clock: Clock;
@@ -14,25 +12,28 @@ type Leaving = {
   isCut: boolean;
   /** Also where it comes too late for what waited for it. */
   onLeft: () => void;
+  /** Leaving it is to write, too: that may have been cut off. */
+  onFailed: () => void;
 };
 
-export function leaveInTime({ clock, leaveLog = leaveOldLog, isCut, onLeft }: Leaving): Promise<Outcome<void>> {
+export async function leaveInTime({ clock, leaveLog, isCut, onLeft, onFailed }: Leaving): Promise<Outcome<void>> {
+  const room = await readRoomLeft(clock);
+  const hasRoom = room === null || room > LITTLE_ROOM;
+  // What is written behind a cut, and cut off again, has Chromium throw everything away at once.
+  if (isCut && !hasRoom) return { kind: "failed", failure: { kind: "full", detail: `${room} bytes are left` } };
+  // A reader with little room, of whom nothing failed yet, can still write some words.
+  const work = leaveLog ?? (hasRoom ? leaveOldLog : askToLeaveOldLog);
+
   async function leave(): Promise<Outcome<void>> {
     try {
-      await leaveLog();
+      await work();
     } catch (error) {
+      onFailed();
       return { kind: "failed", failure: toFailure(error) };
     }
-    if (isCut) await rest(clock);
     onLeft();
     return { kind: "ok", value: undefined };
   }
 
   return new Patience(clock).waitFor(leave());
-}
-
-function rest(clock: Clock): Promise<void> {
-  return new Promise((resolve) => {
-    clock.after(REST, resolve);
-  });
 }

@@ -3,6 +3,8 @@
  * the cut once there is room; at a later start it can't read that log, and throws every database away. So after a write
  * that failed, in whichever page or worker, no write is called done before the log was left: see leaveOldLog.ts.
  *
+ * A second record cut off, and read, has it throw everything away at once: nothing is written until there is room again.
+ *
  * A page has one guard for all of its stores. Guards tell each other, since they share the browser's one log.
  */
 import type { Clock } from "../clock.ts";
@@ -10,6 +12,9 @@ import type { Outcome } from "../failure.ts";
 import { toFailure } from "./toFailure.ts";
 
 type Listener = (isTrusted: boolean) => void;
+
+/** Of a `cut`, guards take note with their next write: if each tried to leave at once, and failed, it would never end. */
+type Message = "doubt" | "cut";
 
 /** Where guards hear each other. */
 type Channel = Pick<BroadcastChannel, "postMessage" | "addEventListener">;
@@ -34,15 +39,20 @@ export class LogGuard {
   constructor(options: GuardOptions) {
     this.#options = options;
     this.#channel = options.channel ?? new BroadcastChannel(CHANNEL_NAME);
-    this.#channel.addEventListener("message", () => {
+    this.#channel.addEventListener("message", ({ data }: MessageEvent<Message>) => {
       this.#add();
       // What this page wrote a moment ago may stand behind the cut, and was called saved.
-      void this.settle();
+      if (data === "doubt") void this.settle();
     });
   }
 
   get isTrusted(): boolean {
     return this.#settled === this.#doubts;
+  }
+
+  /** A write failed, and nothing is to be written before the log was left: what is cut off once more can't be read. */
+  get isCut(): boolean {
+    return this.#isCut;
   }
 
   /** Hears whenever the log is doubted, and when it was left. */
@@ -53,7 +63,7 @@ export class LogGuard {
   /** A write failed, or the browser closed the database by itself. */
   doubt(): void {
     this.#add();
-    this.#channel.postMessage("doubt");
+    this.#tell("doubt");
   }
 
   /** This page has yet to leave the log that the browser found at its start. */
@@ -74,7 +84,8 @@ export class LogGuard {
     const doubts = this.#doubts;
     try {
       const { leaveInTime } = await import("./leaveInTime.ts");
-      return await leaveInTime({ clock, leaveLog, isCut: this.#isCut, onLeft: () => this.#trust(doubts) });
+      const [onLeft, onFailed] = [() => this.#trust(doubts), () => this.#tellOfCut()];
+      return await leaveInTime({ clock, leaveLog, isCut: this.#isCut, onLeft, onFailed });
     } catch (error) {
       return { kind: "failed", failure: toFailure(error) };
     } finally {
@@ -88,6 +99,15 @@ export class LogGuard {
     if (!this.isTrusted) return;
     this.#isCut = false;
     this.#listener(true);
+  }
+
+  #tellOfCut(): void {
+    this.#isCut = true;
+    this.#tell("cut");
+  }
+
+  #tell(message: Message): void {
+    this.#channel.postMessage(message);
   }
 
   #add(): void {

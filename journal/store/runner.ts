@@ -9,6 +9,8 @@ import type { LogGuard } from "./logGuard.ts";
 import { LONG, Patience, type Late } from "./patience.ts";
 import { toFailure } from "./toFailure.ts";
 
+const LEFT = { kind: "ok" } as const;
+
 /** Works on the open database; never rejects. */
 export type Run = <Value>(work: Work<Value>) => Promise<Outcome<Value>>;
 
@@ -31,13 +33,17 @@ export class Runner {
   readonly write: Run = (work) => this.#run(work, { isWrite: true, isLong: false });
   readonly writeWhole: Run = (work) => this.#run(work, { isWrite: true, isLong: true });
 
-  /** Where the database is open, the work begins before this returns. */
+  /** Where the database is open, and the last write went well, the work begins before this returns. */
   async writeNow(work: Work<void>): Promise<Late<void>> {
     const { current } = this.#connection;
-    return current === null ? this.write(work) : this.#wait(work(current), work, { isWrite: true, isLong: false });
+    return current === null || this.#log.isCut
+      ? this.write(work)
+      : this.#wait(work(current), work, { isWrite: true, isLong: false });
   }
 
   async #run<Value>(work: Work<Value>, kind: Kind): Promise<Outcome<Value>> {
+    const left = kind.isWrite && this.#log.isCut ? await this.#log.settle() : LEFT;
+    if (left.kind === "failed") return explain(left.failure, this.#clock);
     const opened = await this.#open();
     if (opened.kind === "failed") return opened;
     const outcome = await this.#wait(start(work, opened.value), work, kind);

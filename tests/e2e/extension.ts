@@ -97,7 +97,7 @@ export class Reader {
    */
   async cutOffLastWriteAndReopen(): Promise<string> {
     await this.context.close();
-    const log = this.#logs().at(-1) ?? "";
+    const log = this.logs().at(-1) ?? "";
     const cut = path.join(this.#databases(), log);
     truncateSync(cut, statSync(cut).size - 1);
     this.context = await launch(this.#profile, this.#setting);
@@ -106,7 +106,7 @@ export class Reader {
 
   /** Until the browser has moved out of a log what stood in it. */
   async waitUntilLeft(log: string): Promise<void> {
-    await expect.poll(() => this.#logs(), { timeout: 30_000 }).not.toContain(log);
+    await expect.poll(() => this.logs(), { timeout: 30_000 }).not.toContain(log);
   }
 
   /** The files of the profile in which the word stands, as UTF-8 or as UTF-16. */
@@ -124,7 +124,8 @@ export class Reader {
     });
   }
 
-  #logs(): string[] {
+  /** The names of those in which the browser writes its databases, the oldest first. */
+  logs(): string[] {
     return readdirSync(this.#databases()).filter((name) => name.endsWith(".log"));
   }
 

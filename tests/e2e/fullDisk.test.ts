@@ -64,8 +64,10 @@ for (const [how, end] of [
           await expect(status).toHaveText(FULL, { timeout: 2_000 });
         }).toPass();
         const typed = await answer.inputValue();
+        const cut = reader.logs();
         disk.makeRoom();
         await expect(status).toHaveText("Bewaard", { timeout: SOON });
+        expect(reader.logs().filter((log) => cut.includes(log))).toEqual([]);
 
         await end(reader);
         expect(await countAnswers(reader)).toBe(DAYS + 1);

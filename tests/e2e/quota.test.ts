@@ -35,12 +35,23 @@ const test = base.extend<{ setRoom: SetRoom }>({
   setRoom: async ({ reader }, use) => {
     const origin = `chrome-extension://${reader.extensionId()}`;
     const session = await reader.context.newCDPSession(await reader.context.newPage());
+    let room = 0;
+    // The browser's own estimate knows nothing of the other quota.
+    await reader.context.exposeFunction("readQuota", () => room);
+    await reader.context.addInitScript(estimateByQuota);
     const setRoom: SetRoom = async (quotaSize) => {
+      room = quotaSize;
       await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize });
     };
     await use(setRoom);
   },
 });
+
+/** In a page, before its own code. */
+function estimateByQuota(): void {
+  const { readQuota } = globalThis as unknown as { readQuota: () => Promise<number> };
+  StorageManager.prototype.estimate = async () => ({ quota: await readQuota(), usage: 0 });
+}
 
 async function strip(file: string): Promise<void> {
   const { background: _worker, ...manifest } = JSON.parse(await readFile(file, "utf8")) as {

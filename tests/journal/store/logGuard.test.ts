@@ -42,7 +42,7 @@ async function openGuarded() {
   const leaveLog = vi.fn<() => Promise<void>>(async () => {});
   const setting = createSetting({ leaveLog, clock });
   const store = valueOf(await openJournal(setting));
-  return { store, log: setting.log, leaveLog, pass };
+  return { store, setting, log: setting.log, leaveLog, pass };
 }
 
 /** All that waits for nothing from outside is done. */
@@ -61,7 +61,9 @@ function fillDisk() {
 
 describe.each(Object.entries(WRITES))("after %s failed on a full disk", (_name, write) => {
   test("it says full, and no write is done before the log was left", async () => {
-    const { store, leaveLog, pass } = await openGuarded();
+    const { store, leaveLog } = await openGuarded();
+    const leaving = Promise.withResolvers<null>();
+    leaveLog.mockImplementationOnce(async () => void (await leaving.promise));
     const full = fillDisk();
     expect(await write(store)).toMatchObject({ kind: "failed", failure: { kind: "full" } });
     full.mockRestore();
@@ -73,9 +75,8 @@ describe.each(Object.entries(WRITES))("after %s failed on a full disk", (_name, 
     });
     await vi.waitFor(() => expect(leaveLog).toHaveBeenCalledTimes(1));
     await turn();
-    // The browser is done with it a moment after it says so.
     expect(isDone).toBe(false);
-    pass(500);
+    leaving.resolve(null);
     expect((await again).kind).toBe("ok");
     expect((await write(store)).kind).toBe("ok");
     expect(leaveLog).toHaveBeenCalledTimes(1);
@@ -84,7 +85,7 @@ describe.each(Object.entries(WRITES))("after %s failed on a full disk", (_name, 
 
 describe("a log that is doubted", () => {
   test("is left again after each failure, and not once a session", async () => {
-    const { store, leaveLog, log, pass } = await openGuarded();
+    const { store, leaveLog, log } = await openGuarded();
     for (const times of [1, 2, 3]) {
       const full = fillDisk();
       await store.write(ANSWER, createRevision("a"));
@@ -92,11 +93,26 @@ describe("a log that is doubted", () => {
       expect(log.isTrusted).toBe(false);
       const writing = store.write(ANSWER, createRevision("a"));
       await vi.waitFor(() => expect(leaveLog).toHaveBeenCalledTimes(times));
-      await turn();
-      pass(500);
       expect((await writing).kind).toBe("ok");
       expect(log.isTrusted).toBe(true);
     }
+  });
+
+  test("has nothing written behind it before there is room to leave it, be it by a write or an upgrade", async () => {
+    const { store, leaveLog, log, setting } = await openGuarded();
+    const estimate = vi.fn<() => object>(() => ({ quota: 1_000_000, usage: 0 }));
+    vi.stubGlobal("navigator", { storage: { estimate } });
+    log.doubt();
+    const begin = vi.spyOn(IDBDatabase.prototype, "transaction");
+    for (const write of Object.values(WRITES)) {
+      expect(await write(store)).toMatchObject({ kind: "failed", failure: { kind: "full" } });
+    }
+    expect(await openJournal(setting, "yet to be made")).toMatchObject({ failure: { kind: "full" } });
+    const writes = () => begin.mock.calls.filter(([, mode]) => mode === "readwrite").length;
+    expect([writes(), leaveLog.mock.calls.length]).toEqual([0, 0]);
+    estimate.mockReturnValue({ quota: 100_000_000, usage: 0 });
+    expect((await store.write(ANSWER, createRevision("a"))).kind).toBe("ok");
+    expect([writes(), leaveLog.mock.calls.length]).toEqual([1, 1]);
   });
 
   test("that can't be left keeps a write that was made from being called done", async () => {
@@ -145,8 +161,10 @@ describe("a log that is doubted", () => {
 
 describe("guards of several pages", () => {
   test("hear of each other's failures: each leaves the log, and none calls a write done before", async () => {
-    const { clock, pass } = createTestClock(new Date(0));
-    const [leaveLog, other] = [vi.fn<() => Promise<void>>(async () => {}), async () => {}];
+    const { clock } = createTestClock(new Date(0));
+    const leaving = Promise.withResolvers<null>();
+    const leaveLog = vi.fn<() => Promise<void>>(async () => void (await leaving.promise));
+    const other = async () => {};
     const here = new LogGuard({ clock, leaveLog });
     const there = new LogGuard({ clock, leaveLog: other });
     const heard = vi.fn<(isTrusted: boolean) => void>();
@@ -157,11 +175,24 @@ describe("guards of several pages", () => {
     // At once: what was written here a moment ago was called saved.
     expect(leaveLog).toHaveBeenCalledTimes(1);
     const settling = here.settle();
-    await turn();
-    pass(500);
+    leaving.resolve(null);
     expect((await settling).kind).toBe("ok");
     expect(heard.mock.calls).toEqual([[false], [true]]);
     expect(there.isTrusted).toBe(false);
+  });
+
+  test("hear of a leaving that failed, and leave the log again with their next write, not at once", async () => {
+    const { clock } = createTestClock(new Date(0));
+    const leaveLog = vi.fn<() => Promise<void>>(async () => {});
+    const here = new LogGuard({ clock, leaveLog });
+    const there = new LogGuard({ clock, leaveLog: () => Promise.reject(new DOMException(NO_SPACE, "UnknownError")) });
+    there.doubtHere();
+    expect((await there.settle()).kind).toBe("failed");
+    await vi.waitFor(() => expect(here.isTrusted).toBe(false));
+    await turn();
+    expect(leaveLog).not.toHaveBeenCalled();
+    expect((await here.settle()).kind).toBe("ok");
+    expect(leaveLog).toHaveBeenCalledTimes(1);
   });
 });
 
