@@ -24,6 +24,9 @@ const SAVED = "Bewaard";
 const FAILED = /^Niet bewaard/;
 /** In milliseconds. */
 const PATIENCE = 30_000;
+const PAUSE = 300;
+/** More than a page waits before it tries again. */
+const SENTENCES = 20;
 
 /** One after the other, closed and killed by turns. None where no small disk can be mounted: Linux lets root do it. */
 export async function runFullDiskRounds(count: number): Promise<RunRound[]> {
@@ -79,6 +82,11 @@ async function typeOnFullDisk(page: Page, disk: SmallDisk): Promise<string> {
     if (Date.now() > deadline) throw new Error("A full disk was never told of.");
     await page.keyboard.insertText(" En nog een zin, die er misschien niet meer bij kan.");
     await wait(20);
+  }
+  // Each record that is cut off behind another one costs more.
+  for (let sentence = 0; sentence < SENTENCES; sentence += 1) {
+    await page.keyboard.insertText(" En er komt nog meer.");
+    await wait(PAUSE);
   }
   const typed = await box.inputValue();
   disk.makeRoom();
