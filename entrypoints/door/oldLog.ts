@@ -1,5 +1,6 @@
 import { native } from "./native.ts";
 import { storeSetting } from "./storeSetting.ts";
+import { attempt } from "./unsentNotes.ts";
 
 const KEY = "hasLeftOldLog";
 
@@ -28,11 +29,7 @@ async function isLeft(): Promise<boolean> {
   }
 }
 
-/** For pages that open later. */
-async function note(isTrusted: boolean): Promise<void> {
-  try {
-    await native.storage.session.set({ [KEY]: isTrusted });
-  } catch {
-    // Then each page leaves it once.
-  }
+/** For pages that open later; where it can't be noted, each page leaves it once. */
+function note(isTrusted: boolean): Promise<void> {
+  return attempt(() => native.storage.session.set({ [KEY]: isTrusted }));
 }

@@ -82,12 +82,8 @@ export class Connection {
     } catch (error) {
       if (!found.isOld) throw error;
     }
-    if (this.#log.isCut) {
-      const left = await this.#log.settle();
-      if (left.kind === "failed") return left;
-    }
     const { upgradeJournal } = await import("./upgradeJournal.ts");
-    const upgraded = await upgradeJournal(this.#name, { steps: this.#steps, onBlocked });
+    const upgraded = await upgradeJournal(this.#name, { steps: this.#steps, log: this.#log, onBlocked });
     return upgraded.kind === "ok" ? this.#follow(upgraded.value) : upgraded;
   }
 

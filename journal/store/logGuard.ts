@@ -13,9 +13,6 @@ import { toFailure } from "./toFailure.ts";
 
 type Listener = (isTrusted: boolean) => void;
 
-/** Of a `cut`, guards take note with their next write: if each tried to leave at once, and failed, it would never end. */
-type Message = "doubt" | "cut";
-
 /** Where guards hear each other. */
 type Channel = Pick<BroadcastChannel, "postMessage" | "addEventListener">;
 
@@ -23,7 +20,7 @@ type Channel = Pick<BroadcastChannel, "postMessage" | "addEventListener">;
 type GuardOptions = { clock: Clock; leaveLog?: (() => Promise<void>) | undefined; channel?: Channel };
 
 const CHANNEL_NAME = "dagvraag.log";
-const DONE = { kind: "ok", value: undefined } as const;
+export const LEFT = { kind: "ok", value: undefined } as const;
 
 export class LogGuard {
   readonly #options: GuardOptions;
@@ -39,10 +36,10 @@ export class LogGuard {
   constructor(options: GuardOptions) {
     this.#options = options;
     this.#channel = options.channel ?? new BroadcastChannel(CHANNEL_NAME);
-    this.#channel.addEventListener("message", ({ data }: MessageEvent<Message>) => {
+    this.#channel.addEventListener("message", ({ data: isUrgent }: MessageEvent<boolean>) => {
       this.#add();
       // What this page wrote a moment ago may stand behind the cut, and was called saved.
-      if (data === "doubt") void this.settle();
+      if (isUrgent) void this.settle();
     });
   }
 
@@ -63,7 +60,7 @@ export class LogGuard {
   /** A write failed, or the browser closed the database by itself. */
   doubt(): void {
     this.#add();
-    this.#tell("doubt");
+    this.#channel.postMessage(true);
   }
 
   /** This page has yet to leave the log that the browser found at its start. */
@@ -73,7 +70,7 @@ export class LogGuard {
 
   /** Leaves the log unless it is trusted. Fails where that can't be done, as while the disk is full. */
   async settle(): Promise<Outcome<void>> {
-    if (this.isTrusted) return DONE;
+    if (this.isTrusted) return LEFT;
     const outcome = await (this.#leaving ??= this.#leave());
     // Doubts that came up meanwhile ask for another leaving.
     return outcome.kind === "failed" ? outcome : this.settle();
@@ -84,8 +81,17 @@ export class LogGuard {
     const doubts = this.#doubts;
     try {
       const { leaveInTime } = await import("./leaveInTime.ts");
-      const [onLeft, onFailed] = [() => this.#trust(doubts), () => this.#tellOfCut()];
-      return await leaveInTime({ clock, leaveLog, isCut: this.#isCut, onLeft, onFailed });
+      return await leaveInTime({
+        clock,
+        leaveLog,
+        isCut: this.#isCut,
+        onLeft: () => this.#trust(doubts),
+        onFailed: () => {
+          this.#isCut = true;
+          // Others leave it with their next write: if each tried at once, and failed, that would never end.
+          this.#channel.postMessage(false);
+        },
+      });
     } catch (error) {
       return { kind: "failed", failure: toFailure(error) };
     } finally {
@@ -99,15 +105,6 @@ export class LogGuard {
     if (!this.isTrusted) return;
     this.#isCut = false;
     this.#listener(true);
-  }
-
-  #tellOfCut(): void {
-    this.#isCut = true;
-    this.#tell("cut");
-  }
-
-  #tell(message: Message): void {
-    this.#channel.postMessage(message);
   }
 
   #add(): void {

@@ -5,11 +5,9 @@
 import type { Clock } from "../clock.ts";
 import type { JournalFailure, Outcome } from "../failure.ts";
 import { SUSPECT, type Connection, type StoreSetting, type Work } from "./connection.ts";
-import type { LogGuard } from "./logGuard.ts";
+import { LEFT, type LogGuard } from "./logGuard.ts";
 import { LONG, Patience, type Late } from "./patience.ts";
 import { toFailure } from "./toFailure.ts";
-
-const LEFT = { kind: "ok" } as const;
 
 /** Works on the open database; never rejects. */
 export type Run = <Value>(work: Work<Value>) => Promise<Outcome<Value>>;
@@ -78,7 +76,7 @@ export class Runner {
   async #vouchFor<Value>(writing: Promise<Outcome<Value>>): Promise<Outcome<Value>> {
     const outcome = await writing;
     if (outcome.kind === "ok") {
-      const left = this.#log.isTrusted ? outcome : await this.#log.settle();
+      const left = await this.#log.settle();
       return left.kind === "ok" ? outcome : explain(left.failure, this.#clock);
     }
     if (SUSPECT.has(outcome.failure.kind) && !isOurOwn(outcome.failure)) this.#log.doubt();

@@ -1,5 +1,6 @@
 /** Creates or migrates the database. Loaded when there is need of it: once for each version. */
 import type { JournalFailure, Outcome } from "../failure.ts";
+import { LEFT, type LogGuard } from "./logGuard.ts";
 import { asLongWork } from "./longWork.ts";
 import { migrate, STEPS, type Step } from "./migrations.ts";
 import { resultOf } from "./request.ts";
@@ -8,13 +9,17 @@ import { toFailure } from "./toFailure.ts";
 type Options = {
   /** Those released, unless a test gives others. */
   steps?: readonly Step[] | undefined;
+  log: LogGuard;
   onBlocked: () => void;
 };
 
 export async function upgradeJournal(
   name: string,
-  { steps = STEPS, onBlocked }: Options,
+  { steps = STEPS, log, onBlocked }: Options,
 ): Promise<Outcome<IDBDatabase>> {
+  // To upgrade is to write.
+  const left = log.isCut ? await log.settle() : LEFT;
+  if (left.kind === "failed") return left;
   const request = indexedDB.open(name, steps.length);
   const upgrade = new UpgradeUnderWay(request, steps);
   request.addEventListener("blocked", onBlocked);
