@@ -6,6 +6,9 @@ import { requireBrowser } from "./browsers.mjs";
 
 export const CHROMIUM_BUILD = fileURLToPath(new URL("../.output/chrome-mv3", import.meta.url));
 
+/** What isn't the extension's shares a process, as each blank tab: to start one for each takes a third of a page's time. */
+export const ONE_RENDERER = "--renderer-process-limit=1";
+
 /** After which a browser that does not start is killed, on a busy machine too. In milliseconds. */
 const LONGEST_START = 60_000;
 

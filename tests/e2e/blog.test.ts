@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test, type BrowserContext, type Page, type Worker } from "@playwright/test";
 import { AUDIT } from "./audit.ts";
-import { CHROMIUM_BUILD, launchExtension } from "../../tools/launchExtension.ts";
+import { CHROMIUM_BUILD, launchExtension, ONE_RENDERER } from "../../tools/launchExtension.ts";
 import { FAULTS, WHOLLY } from "./blogFaults.ts";
 import { startBlogServer } from "./blogServer.ts";
 import { partsOf } from "./extension.ts";
@@ -111,7 +111,7 @@ async function openReader(folder: string, args: readonly string[]) {
     headless: true,
     locale: "nl-NL",
     env: { ...process.env, LANGUAGE: "nl" },
-    args: ["--lang=nl-NL", ...args],
+    args: ["--lang=nl-NL", ONE_RENDERER, ...args],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   let now = new Date(2026, 10, 22, 9).getTime();

@@ -82,7 +82,7 @@ test("an answer is deleted and put back, and its history keeps every version", A
   );
 });
 
-test("undo in the box still works after another page has gone on", async ({ guest }) => {
+test("undo in the box still works after another page has gone on", AUDIT, async ({ guest }) => {
   const [tab, popup] = [await guest.openPage("newtab"), await guest.openPage("popup")];
   await writeOn(tab, "mine");
   await popup.waitForFunction(() => document.querySelector("textarea")?.value === "mine");
@@ -101,7 +101,7 @@ test("undo in the box still works after another page has gone on", async ({ gues
   await tab.waitForFunction(() => document.querySelector("textarea")?.value !== "mine and theirs");
 });
 
-test("the journal is searched as one types", async ({ guest }) => {
+test("the journal is searched as one types", AUDIT, async ({ guest }) => {
   const tab = await guest.openNewTab();
   await writeOn(tab, "walking by the water");
   const journal = await guest.openPage("journal");

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium, expect, test as base, type BrowserContext, type Page } from "@playwright/test";
 import { extensionId } from "../../tools/extensionId.ts";
-import { CHROMIUM_BUILD, launchExtension } from "../../tools/launchExtension.ts";
+import { CHROMIUM_BUILD, launchExtension, ONE_RENDERER } from "../../tools/launchExtension.ts";
 import { sweep } from "./sweep.ts";
 
 type Language = "nl" | "en";
@@ -152,8 +152,7 @@ async function launch(profile: string, { language, args = [], ...build }: Settin
     viewport: { width: 1280, height: 800 },
     // The browser's own language, which the extension follows: read from the environment on Linux, from --lang elsewhere.
     env: { ...process.env, LANGUAGE: language },
-    // What isn't the extension's shares a process: starting one for each blank tab takes its time.
-    args: [`--lang=${locale}`, "--remote-debugging-port=0", "--renderer-process-limit=1", ...args],
+    args: [`--lang=${locale}`, "--remote-debugging-port=0", ONE_RENDERER, ...args],
   });
   // No test can press a window of the browser's own: files are downloads, unless a test says where they go.
   await context.addInitScript("delete globalThis.showSaveFilePicker");

@@ -56,7 +56,7 @@ test("an answer is edited by keyboard alone, and an open new tab follows", async
   await expect(edit).toBeFocused();
 });
 
-test("what is written elsewhere appears without a reload", async ({ guest }) => {
+test("what is written elsewhere appears without a reload", AUDIT, async ({ guest }) => {
   const page = await guest.openPage("journal");
   await answerToday(guest, "net geschreven");
   await expect(partsOf(page).answers.getByText("net geschreven")).toBeVisible();

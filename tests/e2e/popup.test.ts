@@ -26,7 +26,7 @@ test("the popup asks the same question, with the cursor in the answer", async ({
   await disconnect();
 });
 
-test("a popup closed right after the last key has kept that key", async ({ guest }) => {
+test("a popup closed right after the last key has kept that key", AUDIT, async ({ guest }) => {
   const tab = await guest.openNewTab();
   const { popup, disconnect } = await guest.openPopup();
   await expect(partsOf(popup).answer).toBeFocused();

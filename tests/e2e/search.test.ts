@@ -74,7 +74,7 @@ test("a search is narrowed by period and article, and axe finds nothing on it", 
   await expectNoFaultsInLightAndDark(page, "form", "ul");
 });
 
-test("what is written in another tab while one searches is found", async ({ guest }) => {
+test("what is written in another tab while one searches is found", AUDIT, async ({ guest }) => {
   const page = await guest.openPage("journal");
   await fillJournal(page, 2);
   await page.reload();

@@ -7,10 +7,11 @@ import { expect, type BrowserContext } from "@playwright/test";
 export async function sweep(context: BrowserContext, origin: string): Promise<void> {
   await context.unrouteAll();
   await context.setOffline(false);
-  const earlier = context.pages();
   // One stays open, since a browser may end with its last page; an image has the extension's storage, and none of its code.
-  const bare = await context.newPage();
-  await bare.goto(`${origin}/icons/unlit-16.png`);
+  const address = `${origin}/icons/unlit-16.png`;
+  const bare = context.pages().find((page) => page.url() === address) ?? (await context.newPage());
+  if (bare.url() !== address) await bare.goto(address);
+  const earlier = context.pages().filter((page) => page !== bare);
   await Promise.all(earlier.map((page) => page.close()));
   expect(await bare.evaluate(forgetAll), "what is left of an earlier guest").toEqual([]);
 }

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { AUDIT } from "./audit.ts";
 import { translatePage } from "../translatePage.ts";
 import { partsOf, test, waitUntilReady } from "./extension.ts";
 import { fillJournal } from "./fillJournal.ts";
@@ -30,43 +31,47 @@ const STEPS: [string, (page: Page) => Promise<void>][] = [
   ["have done", (page) => press(page, "Klaar")],
 ];
 
-test("a translator at work between any two steps leaves no words that are not true any more", async ({ guest }) => {
-  const tab = await guest.openNewTab();
-  const { answer, status, question } = partsOf(tab);
-  await waitUntilReady(tab);
-  await fillJournal(tab, 30);
-  await tab.evaluate(translatePage, undefined);
-  await answer.fill("eerst");
-  await expect(status).toHaveText("Bewaard");
-  await tab.evaluate(translatePage, undefined);
-  await tab.evaluate(refuseWrites, true);
-  await answer.fill("eerst en toen");
-  await expect(status).toContainText("Niet bewaard");
-  await tab.evaluate(translatePage, undefined);
-  await tab.evaluate(refuseWrites, false);
-  await answer.fill("eerst en toen weer");
-  await expect(status).toHaveText("Bewaard");
-  await expect(tab.getByRole("alert")).toHaveCount(0);
-  const asked = await question.textContent();
-  await tab.evaluate(translatePage, undefined);
-  await press(tab, "Andere vraag");
-  await expect(question).not.toHaveText(asked ?? "");
-  await tab.close();
+test(
+  "a translator at work between any two steps leaves no words that are not true any more",
+  AUDIT,
+  async ({ guest }) => {
+    const tab = await guest.openNewTab();
+    const { answer, status, question } = partsOf(tab);
+    await waitUntilReady(tab);
+    await fillJournal(tab, 30);
+    await tab.evaluate(translatePage, undefined);
+    await answer.fill("eerst");
+    await expect(status).toHaveText("Bewaard");
+    await tab.evaluate(translatePage, undefined);
+    await tab.evaluate(refuseWrites, true);
+    await answer.fill("eerst en toen");
+    await expect(status).toContainText("Niet bewaard");
+    await tab.evaluate(translatePage, undefined);
+    await tab.evaluate(refuseWrites, false);
+    await answer.fill("eerst en toen weer");
+    await expect(status).toHaveText("Bewaard");
+    await expect(tab.getByRole("alert")).toHaveCount(0);
+    const asked = await question.textContent();
+    await tab.evaluate(translatePage, undefined);
+    await press(tab, "Andere vraag");
+    await expect(question).not.toHaveText(asked ?? "");
+    await tab.close();
 
-  const read = (page: Page) => page.evaluate(() => document.body.innerText.replaceAll(/\s+/g, " ").trim());
-  const [translated, untouched] = [await guest.openPage("journal"), await guest.openPage("journal")];
-  for (const [name, step] of STEPS) {
-    await translated.evaluate(translatePage, undefined);
-    for (const page of [untouched, translated]) {
-      await page.bringToFront();
-      await step(page);
+    const read = (page: Page) => page.evaluate(() => document.body.innerText.replaceAll(/\s+/g, " ").trim());
+    const [translated, untouched] = [await guest.openPage("journal"), await guest.openPage("journal")];
+    for (const [name, step] of STEPS) {
+      await translated.evaluate(translatePage, undefined);
+      for (const page of [untouched, translated]) {
+        await page.bringToFront();
+        await step(page);
+      }
+      await expect.poll(async () => (await read(translated)) === (await read(untouched)), name).toBe(true);
     }
-    await expect.poll(async () => (await read(translated)) === (await read(untouched)), name).toBe(true);
-  }
-  // On all pages at once.
-  for (const name of ["Verberg antwoorden", "Toon antwoorden"]) {
-    await translated.evaluate(translatePage, undefined);
-    await press(untouched, name);
-    await expect.poll(async () => (await read(translated)) === (await read(untouched)), name).toBe(true);
-  }
-});
+    // On all pages at once.
+    for (const name of ["Verberg antwoorden", "Toon antwoorden"]) {
+      await translated.evaluate(translatePage, undefined);
+      await press(untouched, name);
+      await expect.poll(async () => (await read(translated)) === (await read(untouched)), name).toBe(true);
+    }
+  },
+);

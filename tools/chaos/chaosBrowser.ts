@@ -6,7 +6,7 @@ import process from "node:process";
 import { setTimeout as wait } from "node:timers/promises";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import * as v from "valibot";
-import { launchExtension } from "../launchExtension.ts";
+import { launchExtension, ONE_RENDERER } from "../launchExtension.ts";
 import { readControl, startControl } from "./control.ts";
 import type { KeptText } from "./judge.ts";
 import type { Surface } from "./plan.ts";
@@ -129,7 +129,7 @@ function launch({ profile, args }: Place): Promise<BrowserContext> {
     headless: true,
     locale: "nl-NL",
     env: { ...process.env, LANGUAGE: "nl" },
-    args: ["--lang=nl-NL", "--remote-debugging-port=0", ...args],
+    args: ["--lang=nl-NL", "--remote-debugging-port=0", ONE_RENDERER, ...args],
   });
 }
 
