@@ -10,6 +10,7 @@ import { hearOfPermission, readWish } from "./door/blogPermission.ts";
 import { browser } from "./door/browser.ts";
 import { native } from "./door/native.ts";
 import { noteDoubts } from "./door/oldLog.ts";
+import { putBackSettings } from "./door/settingsCopy.ts";
 import { showLamp } from "./door/showLamp.ts";
 import { storeSetting } from "./door/storeSetting.ts";
 import { reportUnexpected } from "./door/unexpectedUnseen.ts";
@@ -38,6 +39,8 @@ function safely(work: () => Promise<void>): void {
 function start(): void {
   safely(startDay);
   safely(async () => {
+    // The browser may have been killed while all was erased.
+    await waitSafely(putBackSettings());
     if (await readWish()) await ensureBlogAlarm();
   });
 }
