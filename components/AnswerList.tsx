@@ -12,6 +12,7 @@ import type { EntryHead } from "./EntryHeading.tsx";
 import type { OpenedMore } from "./EntryMore.tsx";
 import { JournalEntry, type EntryActions, type EntryProps } from "./JournalEntry.tsx";
 import { useTranslate } from "./translate.ts";
+import { UnshownAnswer } from "./UnshownAnswer.tsx";
 import { useAway } from "./useAway.ts";
 import { useKept } from "./useKept.ts";
 
@@ -145,14 +146,11 @@ function findHead({ answer: { day } }: Entry, before: Day | null): EntryHead {
   return before && monthOf(before) === monthOf(day) ? "day" : "monthAndDay";
 }
 
-/** Its words are plain text: no page fails in showing them. */
-function UnshownEntry({ entry: { answer, current } }: { entry: Entry }) {
-  const translate = useTranslate();
+function UnshownEntry({ entry }: { entry: Entry }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- as JournalEntry
-    <li id={answer.id} role="listitem">
-      <p role="alert">{translate("unshownAnswer")}</p>
-      <p data-words>{current.text}</p>
+    <li id={entry.answer.id} role="listitem">
+      <UnshownAnswer entry={entry} />
     </li>
   );
 }

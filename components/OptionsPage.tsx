@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { JournalFailure } from "../journal/failure.ts";
+import { Boundary } from "./Boundary.tsx";
 import { formatCount } from "./formatCount.ts";
 import { failureMessage } from "./failureMessage.ts";
 import { FullPage } from "./FullPage.tsx";
@@ -27,11 +28,15 @@ export function OptionsPage({ erasure, onErase, questions, children }: Props) {
   const translate = useTranslate();
   return (
     <FullPage title={translate("options")} ways={<a href="journal.html">{translate("journal")}</a>}>
-      {questions}
-      <OptionsSection heading={translate("backup")}>{children}</OptionsSection>
+      <Boundary>{questions}</Boundary>
+      <OptionsSection heading={translate("backup")}>
+        <Boundary>{children}</Boundary>
+      </OptionsSection>
       <OptionsSection heading={translate("eraseAll")}>
         <p>{translate("eraseWarning")}</p>
-        <Erasure erasure={erasure} onErase={onErase} />
+        <Boundary>
+          <Erasure erasure={erasure} onErase={onErase} />
+        </Boundary>
       </OptionsSection>
     </FullPage>
   );

@@ -1,11 +1,12 @@
-import { Fragment, type ComponentChildren } from "preact";
 import type { Entry } from "../journal/entry.ts";
 import type { Chapter } from "../journal/readYear.ts";
+import { Boundary } from "./Boundary.tsx";
 import { wordsOf } from "./entryText.ts";
 import { formatDay } from "./formatDay.ts";
 import { formatMonth } from "./formatMonth.ts";
 import styles from "./Paper.module.css";
 import { useTranslate } from "./translate.ts";
+import { UnshownAnswer } from "./UnshownAnswer.tsx";
 import { voiceOf } from "./voiceOf.ts";
 
 /** What is printed in the place of the page: one answer, or a year as a booklet. */
@@ -15,7 +16,15 @@ export type OnPaper = { kind: "answer"; entry: Entry } | { kind: "year"; year: n
 export function Paper({ content }: { content: OnPaper }) {
   return (
     <article class={styles.paper}>
-      {content.kind === "answer" ? <OneAnswer entry={content.entry} /> : <Booklet {...content} />}
+      {content.kind === "answer" ? (
+        <Boundary instead={<UnshownAnswer entry={content.entry} />}>
+          <OneAnswer entry={content.entry} />
+        </Boundary>
+      ) : (
+        <Boundary>
+          <Booklet {...content} />
+        </Boundary>
+      )}
     </article>
   );
 }
@@ -47,12 +56,10 @@ function Booklet({ year, chapters }: { year: number; chapters: readonly Chapter[
         <section key={month} class={styles.chapter}>
           <h2>{formatMonth(month, language, "withoutYear")}</h2>
           {entries.map((entry, index) => (
-            <Fragment key={entry.answer.id}>
-              <Day isNew={entries[index - 1]?.answer.day !== entry.answer.day}>
-                {formatDay(entry.answer.day, language, "withoutYear")}
-              </Day>
+            <Boundary key={entry.answer.id} instead={<UnshownAnswer entry={entry} />}>
+              {entries[index - 1]?.answer.day !== entry.answer.day && <Day day={entry.answer.day} />}
               <Answer entry={entry} />
-            </Fragment>
+            </Boundary>
           ))}
         </section>
       ))}
@@ -60,8 +67,8 @@ function Booklet({ year, chapters }: { year: number; chapters: readonly Chapter[
   );
 }
 
-function Day({ isNew, children }: { isNew: boolean; children: ComponentChildren }) {
-  return isNew ? <h3 class={styles.day}>{children}</h3> : null;
+function Day({ day }: { day: Entry["answer"]["day"] }) {
+  return <h3 class={styles.day}>{formatDay(day, useTranslate()("languageTag"), "withoutYear")}</h3>;
 }
 
 /** Each paragraph of its own, so that a page ends between two of them where it can. */

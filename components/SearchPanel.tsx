@@ -43,20 +43,23 @@ export function SearchPanel({ state, actions, isAside, children }: Props) {
   };
   return (
     <form role="search" class={styles.search} onSubmit={(event) => event.preventDefault()}>
-      <input
-        id={SEARCH_ID}
-        type="search"
-        class={styles.box}
-        aria-label={translate("searchJournal")}
-        aria-keyshortcuts="Control+K Meta+K"
-        placeholder={translate("searchJournal")}
-        autocomplete="off"
-        spellcheck={false}
-        value={choice.typed}
-        onFocus={actions.onBegin}
-        onInput={(event) => actions.onChoose({ typed: event.currentTarget.value })}
-        onKeyDown={onKeyDown}
-      />
+      {/* What covers the words in it takes its place: see coverBoxes.ts. */}
+      <div>
+        <input
+          id={SEARCH_ID}
+          type="search"
+          class={styles.box}
+          aria-label={translate("searchJournal")}
+          aria-keyshortcuts="Control+K Meta+K"
+          placeholder={translate("searchJournal")}
+          autocomplete="off"
+          spellcheck={false}
+          value={choice.typed}
+          onFocus={actions.onBegin}
+          onInput={(event) => actions.onChoose({ typed: event.currentTarget.value })}
+          onKeyDown={onKeyDown}
+        />
+      </div>
       {hasChoices && <SearchChoices state={state} onChoose={actions.onChoose} />}
       <div class={styles.below}>
         <p aria-live="polite">{describe(result, translate)}</p>

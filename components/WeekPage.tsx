@@ -2,11 +2,13 @@ import type { AnswerDeskState } from "../journal/answerDesk.ts";
 import type { Entry } from "../journal/entry.ts";
 import type { JournalFailure } from "../journal/failure.ts";
 import type { Week } from "../journal/week.ts";
+import { Boundary } from "./Boundary.tsx";
 import { DeskAnswer, type DeskAnswerActions } from "./DeskAnswer.tsx";
 import { failureMessage } from "./failureMessage.ts";
 import { formatDayRange, formatWeekday } from "./formatShort.ts";
 import { FullPage } from "./FullPage.tsx";
 import { useTranslate } from "./translate.ts";
+import { UnshownAnswer } from "./UnshownAnswer.tsx";
 import { voiceOf } from "./voiceOf.ts";
 import styles from "./WeekPage.module.css";
 
@@ -38,7 +40,11 @@ export function WeekPage({ week, entries, own, unavailable, ways, actions }: Pro
       </div>
       {unavailable && <p role="alert">{translate("cannotOpen", translate(failureMessage(unavailable)))}</p>}
       {entries && <Days entries={entries} />}
-      {own.answer && <Own own={own} actions={actions} />}
+      {own.answer && (
+        <Boundary key={own.answer.id}>
+          <Own own={own} actions={actions} />
+        </Boundary>
+      )}
       <p class={styles.letter} data-screen-only>
         <a href={ways.letter} target="_blank" rel="noopener">
           {translate("weeklyLetter")}
@@ -63,22 +69,32 @@ function Days({ entries }: { entries: readonly Entry[] }) {
   if (entries.length === 0) return <p>{translate("emptyWeek")}</p>;
   return (
     <ul class={styles.days} aria-label={translate("answers")}>
-      {entries.map(({ answer: { id, day, question }, current, others }, index) => (
-        <li key={id} class={styles.day}>
-          {entries[index - 1]?.answer.day !== day && (
-            <h2 class={styles.name}>{formatWeekday(day, translate("languageTag"))}</h2>
-          )}
-          <p class={styles.question} {...voiceOf(question)}>
-            <a href={`journal.html#${id}`}>{question.text}</a>
-          </p>
-          {[...others, current].map((version) => (
-            <p key={version.id} class={styles.words} data-words>
-              {version.text}
-            </p>
-          ))}
+      {entries.map((entry, index) => (
+        <li key={entry.answer.id} class={styles.day}>
+          <Boundary instead={<UnshownAnswer entry={entry} />}>
+            <DayAnswer entry={entry} isFirst={entries[index - 1]?.answer.day !== entry.answer.day} />
+          </Boundary>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** `isFirst` where it is the first one of its day. */
+function DayAnswer({ entry: { answer, current, others }, isFirst }: { entry: Entry; isFirst: boolean }) {
+  const language = useTranslate()("languageTag");
+  return (
+    <>
+      {isFirst && <h2 class={styles.name}>{formatWeekday(answer.day, language)}</h2>}
+      <p class={styles.question} {...voiceOf(answer.question)}>
+        <a href={`journal.html#${answer.id}`}>{answer.question.text}</a>
+      </p>
+      {[...others, current].map((version) => (
+        <p key={version.id} class={styles.words} data-words>
+          {version.text}
+        </p>
+      ))}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { dayOf, startOfNextDay } from "../content/day.ts";
 import { recordsToEntries } from "../journal/entry.ts";
+import { waitSafely } from "../journal/report.ts";
 import { openJournal } from "../journal/store/openJournal.ts";
 import { lookAtBlog, stopWhereForbidden } from "./blog/lookAtBlog.ts";
 import { ensureBlogAlarm, LOOK_AT_BLOG } from "./door/blogAlarm.ts";
@@ -9,33 +10,45 @@ import { hearOfPermission, readWish } from "./door/blogPermission.ts";
 import { browser } from "./door/browser.ts";
 import { native } from "./door/native.ts";
 import { noteDoubts } from "./door/oldLog.ts";
+import { putBackSettings } from "./door/settingsCopy.ts";
 import { showLamp } from "./door/showLamp.ts";
 import { storeSetting } from "./door/storeSetting.ts";
+import { reportUnexpected } from "./door/unexpectedUnseen.ts";
 
 const NEW_DAY = "newDay";
 
 export default defineBackground(() => {
+  reportUnexpected();
   // What is put into a page to read it has no business with the reader's notes.
-  void native.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" }).catch(reportError);
-  browser.runtime.onInstalled.addListener(() => void start());
-  browser.runtime.onStartup.addListener(() => void start());
+  safely(async () => native.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" }));
+  browser.runtime.onInstalled.addListener(start);
+  browser.runtime.onStartup.addListener(start);
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === NEW_DAY) void startDay();
-    if (name === LOOK_AT_BLOG) void lookAtBlog();
+    if (name === NEW_DAY) safely(startDay);
+    if (name === LOOK_AT_BLOG) safely(lookAtBlog);
   });
-  hearOfPermission(() => void stopWhereForbidden());
+  hearOfPermission(() => safely(stopWhereForbidden));
 });
 
+/** No reader sees the background: what fails here is reported, and stops nothing else. */
+function safely(work: () => Promise<void>): void {
+  void waitSafely(work());
+}
+
 /** Not every browser remembers its alarms. */
-async function start(): Promise<void> {
-  await startDay();
-  if (await readWish()) await ensureBlogAlarm();
+function start(): void {
+  safely(startDay);
+  safely(async () => {
+    // The browser may have been killed while all was erased.
+    await waitSafely(putBackSettings());
+    if (await readWish()) await ensureBlogAlarm();
+  });
 }
 
 /** Shows whether today has an answer, and wakes again at the next midnight. */
 async function startDay(): Promise<void> {
   const now = new Date();
-  void browser.alarms.create(NEW_DAY, { when: startOfNextDay(now).getTime() });
+  safely(() => browser.alarms.create(NEW_DAY, { when: startOfNextDay(now).getTime() }));
   noteDoubts();
   const opened = await openJournal(storeSetting);
   if (opened.kind === "failed") return;

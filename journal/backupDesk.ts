@@ -45,8 +45,8 @@ export type BackupDeskOptions = {
   choosePlace: () => Promise<SavePlace>;
   /** So that the page has opened the journal, and told why where it can't be. */
   openStore: () => Promise<Outcome<unknown>>;
-  /** Every row as it is, where the journal itself can't be opened. */
-  readRaw: () => Promise<Outcome<unknown>>;
+  /** Every row as it is, where the journal itself can't be opened; `late` where the browser may answer yet. */
+  readRaw: () => Promise<Outcome<unknown> & { late?: Promise<Outcome<unknown>> }>;
   /** Hands a file to the browser, at its address where it has one. */
   saveFile: (file: File, address?: string) => Promise<void>;
   work: ExchangeWork;
@@ -120,6 +120,14 @@ export class BackupDesk {
   /** Saves every row that can be read, as it is, when the journal can't be opened. */
   async rescue(): Promise<void> {
     const raw = await this.#options.readRaw();
+    await this.#giveRaw(raw);
+    const told = this.#state;
+    const late = await raw.late;
+    // The reader was told that it goes on by itself, unless something else was begun meanwhile.
+    if (late && this.#state === told) await this.#giveRaw(late);
+  }
+
+  async #giveRaw(raw: Outcome<unknown>): Promise<void> {
     if (raw.kind === "failed") return this.#update({ status: "failed", failure: raw.failure });
     await this.#options.saveFile(createFile("dagvraag-rescue.json", JSON.stringify(raw.value, null, 1)));
     this.#update({ status: "rescued" });

@@ -12,12 +12,13 @@ export type DatabaseMark = { id: string | null; removals: number };
 /** A revision as it was last written. */
 export type Write = RevisionState & Pick<Revision, "writtenAt">;
 
-/** How the journal stands. `written` are those of the days that were asked for, or else of the newest day. */
+/**
+ * How the journal stands. `written` are the writes of the days that were asked for, or else of the newest day; the newest
+ * first. Those that were noted follow, as they are now, where they are still there.
+ */
 export type Standing = Witness & {
   revisions: number;
   database: DatabaseMark;
-  /** The revision that was noted as the newest write, as it is now; `null` where there is no such revision. */
-  noted: Write | null;
   written: Write[];
 };
 
@@ -25,7 +26,8 @@ export type Note = Witness & {
   revisions: number;
   /** No `id`: an earlier version noted it, or the database could not be named. */
   database: DatabaseMark;
-  newest: Write | null;
+  /** The last writes that were noted, each of another revision. */
+  newest: Write[];
   /** A loss was found since, and not accepted. */
   isShort: boolean;
 };
@@ -35,23 +37,29 @@ export type Loss = { kind: "other" | "fewer" | "earlier"; before: Note; now: Sta
 
 /** `null` where the journal holds all that was noted, or what it lacks was removed on purpose. */
 export function findLoss(before: Note | null, now: Standing): Loss | null {
-  if (before === null || (before.count === 0 && before.revisions === 0)) return null;
+  if (before === null || before.count + before.revisions === 0) return null;
   const { id, removals } = before.database;
-  if (id !== null && id !== now.database.id) return { kind: "other", before, now };
+  const isUndone = !before.newest.every((write) => stands(write, now));
+  // Where all that was noted stands, no more than the id was lost.
+  const isKnown = id === null || id === now.database.id || (before.newest.length > 0 && !isUndone);
+  if (!isKnown) return { kind: "other", before, now };
   if (removals < now.database.removals) return null;
   if (now.count < before.count) return { kind: "fewer", before, now };
-  const isEarlier = now.revisions < before.revisions || removals > now.database.removals;
-  return isEarlier || isUndone(before.newest, now.noted) || before.isShort ? { kind: "earlier", before, now } : null;
+  const isEarlier = isUndone || now.revisions < before.revisions || before.isShort;
+  return isEarlier ? { kind: "earlier", before, now } : null;
 }
 
-function isUndone(noted: Write | null, now: Write | null): boolean {
-  return noted !== null && (now === null || now.edition < noted.edition);
+function stands({ id, edition }: Write, { written }: Standing): boolean {
+  return written.some((each) => each.id === id && each.edition >= edition);
 }
 
-/** Of what was written since the last note, or else of all that was looked up. */
-export function newestWrite({ noted, written }: Standing): Write | null {
-  const writes = noted === null ? written : [noted, ...written];
-  return writes.toSorted((a, b) => a.writtenAt - b.writtenAt || a.edition - b.edition).at(-1) ?? null;
+/** So many writes are noted: more than anyone makes between two losses of a browser. */
+const MOST_NOTED = 16;
+
+/** The clock may go back: what was written since the last note comes before what was noted then. */
+export function newestWrites({ written }: Standing): Write[] {
+  const isFirst = ({ id }: Write, index: number) => written.findIndex((each) => each.id === id) === index;
+  return written.filter(isFirst).slice(0, MOST_NOTED);
 }
 
 /** Of a database that was never named, nor anything removed from, where there is none. */

@@ -223,8 +223,8 @@ export class Today {
     const shown = this.#sitting?.meet(revisions);
     if (shown || isAnew) this.#shown.update({ text: shown?.text ?? "" });
     [this.#isChanged, this.#isOtherAnsweredToday] = [false, isOtherAnswered];
-    const isLit = hasWords(this.state) || isOtherAnswered;
-    this.#shown.update({ unavailable: null, unreadable, versions, isLit });
+    this.#shown.update({ unavailable: null, unreadable, versions, isLit: hasWords(this.state) || isOtherAnswered });
+    if (isAnew) void this.look();
   }
 
   async #loadRecent(store: JournalStore): Promise<void> {

@@ -6,12 +6,12 @@
 import type { Day } from "../content/day.ts";
 import type { Clock } from "./clock.ts";
 import type { Outcome } from "./failure.ts";
-import { findLoss, newestWrite, type DatabaseMark, type Loss, type Note, type Standing } from "./loss.ts";
+import { findLoss, newestWrites, type DatabaseMark, type Loss, type Note, type Standing } from "./loss.ts";
 import type { PageMessage } from "./pageMessage.ts";
 import type { RevisionId } from "./revision.ts";
 
 /** What is to be looked up, beside what is counted. */
-export type Lookup = { noted: RevisionId | null; days: Day[] };
+export type Lookup = { noted: RevisionId[]; days: Day[] };
 
 export type WitnessOptions = {
   readStanding: (lookup: Lookup) => Promise<Outcome<Standing>>;
@@ -66,9 +66,9 @@ export class WitnessKeeper {
   /** The reader knows of the loss, or meant it: the journal counts as whole from here on. Never rejects. */
   async accept(): Promise<void> {
     try {
-      const now = await this.#options.readStanding({ noted: null, days: [...this.#days] });
-      if (now.kind === "failed") return;
-      await this.#note(null, now.value);
+      const look = await this.#look();
+      if (look === null) return;
+      await this.#note(null, look.now);
       this.#show(null);
     } catch {
       // See check.
@@ -81,7 +81,10 @@ export class WitnessKeeper {
    */
   async #look(): Promise<Look | null> {
     const before = await this.#options.read();
-    const now = await this.#options.readStanding({ noted: before?.newest?.id ?? null, days: [...this.#days] });
+    const now = await this.#options.readStanding({
+      noted: before?.newest.map(({ id }) => id) ?? [],
+      days: [...this.#days],
+    });
     return now.kind === "failed" ? null : { before, now: now.value, loss: findLoss(before, now.value) };
   }
 
@@ -97,7 +100,7 @@ export class WitnessKeeper {
     const named = now.database.id === null ? await nameDatabase() : null;
     const database = named?.kind === "ok" ? named.value : now.database;
     const { count, newestDay, revisions } = now;
-    const note: Note = { count, newestDay, revisions, database, newest: newestWrite(now), isShort: false };
+    const note: Note = { count, newestDay, revisions, database, newest: newestWrites(now), isShort: false };
     if (JSON.stringify(note) !== JSON.stringify(before)) await write(note);
     this.#days.clear();
   }

@@ -59,6 +59,19 @@ describe("rooms", () => {
   });
 });
 
+describe("what the browser starts", () => {
+  it("hears of what nobody expected: each page, each worker and the background", () => {
+    const started = filesBelow("entrypoints").filter((file) =>
+      /\/(main\.tsx?|background\.ts|\w+Worker\.ts)$/.test(file),
+    );
+    const wrong = started.filter((file) => !reaches(file, /\/door\/unexpected(Unseen)?\.ts$/));
+    expect(started.length).toBeGreaterThan(5);
+    expect(wrong.map((file) => `${file}: call followUnexpected, or reportUnexpected where there is no page`)).toEqual(
+      [],
+    );
+  });
+});
+
 describe("files", () => {
   it("are imported by their whole name", () => {
     const wrong = IMPORTS.filter((found) => path.posix.extname(targetOf(found) ?? "package.ts") === "");
@@ -144,6 +157,17 @@ describe("the README", () => {
     expect(wrong.map((name) => `README.md: add a row "| \`${name}\` | why |", or don't ask for it`)).toEqual([]);
   });
 });
+
+/** By what it imports, and what that imports. */
+function reaches(file: string, wanted: RegExp): boolean {
+  const seen = [file];
+  for (const from of seen) {
+    const targets = IMPORTS.filter((found) => found.from === from).map((found) => targetOf(found) ?? "");
+    if (targets.some((target) => wanted.test(target))) return true;
+    seen.push(...targets.filter((target) => target.startsWith("entrypoints/") && !seen.includes(target)));
+  }
+  return false;
+}
 
 function isRoom(folder: string): boolean {
   return (ROOMS as readonly string[]).includes(folder);

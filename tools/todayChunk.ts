@@ -10,6 +10,12 @@ const MAIN = path.join(ROOT, "entrypoints/newtab/main.ts");
 const LOADER = path.join(ROOT, "entrypoints/today/loadWithStyle.ts");
 const VITE_LOADER = "\0vite/preload-helper.js";
 
+/** A page that has some of it has it all: what renders views, and catches their errors; and what tells a loss. */
+const TOGETHER = [
+  { name: "views", test: /\/node_modules\/preact\/|\/(?:Boundary|ownText|render|translate)\.tsx?$/ },
+  { name: "witness", test: /\/(?:loss|witness|readStanding)\.ts$/ },
+];
+
 /** WXT puts it in every page, and nothing in it. */
 const WXT_EMPTY = "wxt-html-plugins";
 
@@ -44,7 +50,12 @@ export function todayChunk(): Plugin[] {
         entryFileNames: (entry) =>
           typeof entryFileNames === "string" ? entryFileNames : entryFileNames(entry).replace("-[hash]", ""),
         chunkFileNames: "chunks/[name].js",
-        codeSplitting: { groups: [{ name: TODAY, test: (id) => needed.has(id) || id.endsWith(WXT_EMPTY) }] },
+        // The background is one file as it is.
+        ...(options.format !== "iife" && {
+          codeSplitting: {
+            groups: [{ name: TODAY, test: (id: string) => needed.has(id) || id.endsWith(WXT_EMPTY) }, ...TOGETHER],
+          },
+        }),
       }),
     },
   ];

@@ -2,8 +2,11 @@
 import type { ExchangeTask, Progress } from "../../journal/exchange/exchangeTask.ts";
 import { openJournal } from "../../journal/store/openJournal.ts";
 import { storeSetting } from "../door/storeSetting.ts";
+import { reportUnexpected } from "../door/unexpectedUnseen.ts";
 import { createExchangeService } from "./createExchangeService.ts";
 import type { FromWorker, ToWorker } from "./exchangeMessage.ts";
+
+reportUnexpected();
 
 let opening: ReturnType<typeof openJournal> | null = null;
 let stopping = new AbortController();

@@ -23,7 +23,7 @@ const SETTING: Pick<BackupDeskOptions, "choosePlace" | "openStore" | "readRaw" |
   openStore,
   readRaw: async () => {
     const { readRaw } = await import("../../journal/store/readRaw.ts");
-    return readRaw(DATABASE_NAME);
+    return readRaw(DATABASE_NAME, clock);
   },
   saveFile,
   words: readerWords,

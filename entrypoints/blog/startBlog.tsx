@@ -1,6 +1,8 @@
 /** Wires the options about questions: the daily look at the blog, and what is hidden. */
+import type { ComponentProps } from "preact";
 import type { BlogReadingState } from "../../components/BlogReading.tsx";
 import { BlogReading } from "../../components/BlogReading.tsx";
+import { Boundary } from "../../components/Boundary.tsx";
 import { DeckAdditions } from "../../components/DeckAdditions.tsx";
 import { HiddenQuestions } from "../../components/HiddenQuestions.tsx";
 import { dayOf } from "../../content/day.ts";
@@ -59,15 +61,28 @@ export function startBlog({ onChange, tell }: BlogOptions) {
   }
 
   hearOfPermission(() => void read());
-  const panel = () => (
+  const onTurn = (isOn: boolean) => void turn(isOn);
+  const panel = () => <Panel {...{ state, additions, onTurn, hidden }} onPutBack={putBack} />;
+  return { panel, read };
+}
+
+type PanelProps = ComponentProps<typeof BlogReading> &
+  ComponentProps<typeof DeckAdditions> &
+  ComponentProps<typeof HiddenQuestions>;
+
+function Panel({ state, additions, onTurn, hidden, onPutBack }: PanelProps) {
+  return (
     <>
-      <BlogReading state={state} onTurn={(isOn) => void turn(isOn)}>
-        <DeckAdditions additions={additions} />
-      </BlogReading>
-      <HiddenQuestions hidden={hidden} onPutBack={putBack} />
+      <Boundary>
+        <BlogReading state={state} onTurn={onTurn}>
+          <DeckAdditions additions={additions} />
+        </BlogReading>
+      </Boundary>
+      <Boundary>
+        <HiddenQuestions hidden={hidden} onPutBack={onPutBack} />
+      </Boundary>
     </>
   );
-  return { panel, read };
 }
 
 /** What the store has of all this; `null` for what can't be read. */

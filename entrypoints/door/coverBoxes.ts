@@ -9,6 +9,9 @@ import { translate } from "./translate.ts";
 import { followVeil, type Veil } from "./veil.ts";
 
 const PLACE = "data-covered";
+/** What is searched for may be the reader's own words too. */
+const BOXES = "textarea, input[type=search]";
+type Box = HTMLTextAreaElement | HTMLInputElement;
 
 let isCovered = false;
 /** An answer that is opened for editing meanwhile has the focus, and is covered when it is left. */
@@ -40,10 +43,10 @@ export function coverBoxes(isDown: boolean): void {
 
 document.addEventListener("focusout", ({ target }) => {
   // The window may be left for another, and the box not.
-  if (isCovered && document.hasFocus() && target instanceof HTMLTextAreaElement) cover(target);
+  if (isCovered && document.hasFocus() && isBox(target)) cover(target);
 });
 document.addEventListener(REPLACED, ({ target }) => {
-  if (!isCovered || !(target instanceof HTMLTextAreaElement)) return;
+  if (!isCovered || !isBox(target)) return;
   // It has the cursor since the page opened, and nobody wrote in it: the words came from the journal.
   if (target === document.activeElement) cover(target);
   else meet(target);
@@ -56,17 +59,21 @@ document.addEventListener("keydown", (event) => {
   writeOn(target);
 });
 
-function boxes(): HTMLTextAreaElement[] {
-  return [...document.querySelectorAll("textarea")];
+function boxes(): Box[] {
+  return [...document.querySelectorAll<Box>(BOXES)];
+}
+
+function isBox(target: unknown): target is Box {
+  return target instanceof Element && target.matches(BOXES);
 }
 
 /** One that is opened to write in has the focus in a moment. */
-function meet(box: HTMLTextAreaElement): void {
+function meet(box: Box): void {
   if (box.value === "") uncover(box);
   else if (box !== document.activeElement && !box.autofocus) cover(box);
 }
 
-function cover(box: HTMLTextAreaElement): void {
+function cover(box: Box): void {
   if (box.value === "") return;
   box.inert = true;
   const place = box.parentElement;
@@ -74,17 +81,21 @@ function cover(box: HTMLTextAreaElement): void {
   place.setAttribute(PLACE, "");
   place.role = "button";
   place.tabIndex = 0;
-  place.ariaLabel = translate("coveredBox");
+  place.ariaLabel = translate(box.type === "search" ? "coveredSearch" : "coveredBox");
 }
 
-function uncover(box: HTMLTextAreaElement): void {
+function uncover(box: Box): void {
   box.inert = false;
   for (const name of [PLACE, "role", "tabindex", "aria-label"]) box.parentElement?.removeAttribute(name);
 }
 
 function writeOn(place: Element | null | false): void {
-  const box = place && place.querySelector("textarea");
-  if (!box) return;
+  const box = place && place.querySelector<Box>(BOXES);
+  if (box) openBox(box);
+}
+
+/** One that is covered takes no focus. */
+export function openBox(box: Box): void {
   uncover(box);
   box.focus();
 }

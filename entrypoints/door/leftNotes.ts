@@ -1,5 +1,6 @@
 /** What becomes of the notes that pages left (unsentNotes.ts). */
 import { native } from "./native.ts";
+import { copySettings, putBackSettings } from "./settingsCopy.ts";
 import { attempt, isNoteKey, NOTES_TAKEN, readNotes, type Note } from "./unsentNotes.ts";
 
 /** A later note of the same revision may have come in its place, or come meanwhile: that one's own write takes it away. */
@@ -21,16 +22,21 @@ export async function removeNote([key, note]: Note): Promise<void> {
 /**
  * What is erased is not written again by any page, and stands in no file of the extension's own storage: what is removed
  * there one by one stays in Chromium's log of it. So all is cleared, and the settings come back: asked for in the same
- * task, so that no page that closes comes between. `forgotten` are keys that don't come back either.
+ * task, so that no page that closes comes between, and from a copy where anything else does (see settingsCopy.ts).
+ * `forgotten` are keys that don't come back either.
  */
 export async function eraseNotes(forgotten: readonly string[]): Promise<void> {
   await Promise.all((await readNotes()).map(removeNote));
   await attempt(() => localStorage.removeItem(NOTES_TAKEN));
+  // The settings of an earlier erasure may be on their way yet.
+  await attempt(putBackSettings);
   const { local } = native.storage;
   const found = Object.entries(await local.get(null));
   const kept = Object.fromEntries(found.filter(([key]) => !isNoteKey(key) && !forgotten.includes(key)));
+  await attempt(() => copySettings(kept));
   await Promise.all([local.clear(), local.set(kept)]);
   // A browser may take the two in another order.
   const now = await local.get(null);
   if (Object.keys(kept).some((key) => !(key in now))) await local.set(kept);
+  await attempt(putBackSettings);
 }

@@ -35,7 +35,7 @@ export function createWitnessKeeper(clock: Clock, onLoss: (loss: Loss | null) =>
   return keeper;
 }
 
-/** An earlier version noted the count and the day alone. */
+/** Earlier versions noted the count and the day alone, or one write. */
 function parseNote(noted: unknown): Note | null {
   if (!isObject(noted)) return null;
   const { count, newestDay, revisions, database, newest, isShort } = noted;
@@ -45,7 +45,10 @@ function parseNote(noted: unknown): Note | null {
     newestDay,
     revisions: isInteger(revisions, 0) ? revisions : 0,
     database: parseMark(database),
-    newest: parseWrite(newest),
+    newest: [newest]
+      .flat()
+      .map(parseWrite)
+      .filter((write) => write !== null),
     isShort: isShort === true,
   };
 }

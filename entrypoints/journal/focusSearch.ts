@@ -1,7 +1,9 @@
 import { SEARCH_ID } from "../../components/SearchPanel.tsx";
+import { openBox } from "../door/coverBoxes.ts";
 
 export function focusSearch(): void {
-  document.getElementById(SEARCH_ID)?.focus();
+  const box = document.getElementById(SEARCH_ID);
+  if (box instanceof HTMLInputElement) openBox(box);
 }
 
 /** As on many a page that can be searched. */

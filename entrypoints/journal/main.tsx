@@ -118,7 +118,7 @@ const actions: Parameters<typeof JournalPage>[0]["actions"] = {
   onPrint: () => void printer.printPage(),
   onMoreOf: (entry) => extras.toggle(entry),
   onCopy: (entry) => void extras.copy(entry),
-  onPrintOne: (entry) => printer.printAnswer(entry),
+  onPrintOne: (entry) => void printer.printAnswer(entry),
   onQuestion: (id) => finder.showQuestion(id),
   onRescue: (way) => void rescueText(lookBack.state.editing?.text ?? "", way),
 };

@@ -50,10 +50,9 @@ export class Printer {
     globalThis.print();
   }
 
-  printAnswer(entry: Entry): void {
+  async printAnswer(entry: Entry): Promise<void> {
     this.#failure = null;
-    this.#put({ kind: "answer", entry });
-    globalThis.print();
+    await this.#print({ kind: "answer", entry });
   }
 
   async printYear(year: number): Promise<void> {
@@ -61,8 +60,7 @@ export class Printer {
     const outcome = opened.kind === "ok" ? await readYear(year, opened.value) : opened;
     this.#failure = outcome.kind === "failed" ? outcome.failure : null;
     if (outcome.kind === "failed") return this.#options.onChange();
-    this.#put({ kind: "year", year, chapters: outcome.value });
-    globalThis.print();
+    await this.#print({ kind: "year", year, chapters: outcome.value });
   }
 
   /** Whoever comes back is not told what failed before: it may be read by now. */
@@ -75,6 +73,13 @@ export class Printer {
   #prepare(): void {
     this.#isPrinting = true;
     this.#options.onChange();
+  }
+
+  async #print(content: OnPaper): Promise<void> {
+    this.#put(content);
+    // What stands in the place of a part that can't be shown is rendered a moment later.
+    await Promise.resolve();
+    globalThis.print();
   }
 
   #put(content: OnPaper | null): void {

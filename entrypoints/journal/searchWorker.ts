@@ -4,6 +4,9 @@ import { SearchService } from "../../journal/search/searchService.ts";
 import { openJournal } from "../../journal/store/openJournal.ts";
 import { joinChannel } from "../door/channel.ts";
 import { storeSetting } from "../door/storeSetting.ts";
+import { reportUnexpected } from "../door/unexpectedUnseen.ts";
+
+reportUnexpected();
 
 let opening: ReturnType<typeof openJournal> | null = null;
 let asked: SearchRequest | null = null;

@@ -57,8 +57,8 @@ async function eraseAll(): Promise<void> {
   if (opened.kind === "failed") return showErasure({ status: "failed", failure: opened.failure });
   const erased = await opened.value.eraseAll();
   if (erased.kind === "failed") return showErasure({ status: "failed", failure: erased.failure });
-  await attempt(() => eraseNotes([WITNESS_KEY]));
-  const scoured = opened.value.scour().then(() => keeper.accept());
+  const cleared = attempt(() => eraseNotes([WITNESS_KEY]));
+  const scoured = cleared.then(() => opened.value.scour()).then(() => keeper.accept());
   const late = Promise.withResolvers<true>();
   clock.after(MOST_WAIT, () => late.resolve(true));
   await Promise.race([scoured, late.promise]);

@@ -3,8 +3,10 @@
  * a later version wrote it, a migration failed, or the records make no sense.
  */
 import { openDB, type IDBPDatabase } from "idb";
+import type { Clock } from "../clock.ts";
 import type { Outcome } from "../failure.ts";
 import { toJsonSafe } from "../jsonSafe.ts";
+import { LONG, Patience, type Late } from "./patience.ts";
 import { toFailure } from "./toFailure.ts";
 
 /** `rows` outlive JSON. `lost` counts rows that the browser itself can no longer read. */
@@ -15,9 +17,18 @@ export type RawJournal = { version: number; stores: RawStore[] };
 
 /**
  * Opens the database at the version it has; upgrades nothing and creates nothing. Waits for an upgrade under way, so
- * it is of no use where that is `blocked`.
+ * it is of no use where that is `blocked`. Fails as `silent` where the browser doesn't answer; `late` is what it gives then.
  */
-export async function readRaw(name: string): Promise<Outcome<RawJournal>> {
+export function readRaw(name: string, clock: Clock): Promise<Late<RawJournal>> {
+  const patience = new Patience(clock);
+  return patience.waitFor(
+    readAll(name, () => {
+      patience.most = LONG;
+    }),
+  );
+}
+
+async function readAll(name: string, onOpen: () => void): Promise<Outcome<RawJournal>> {
   const found = { isMissing: false };
   try {
     const database = await openDB(name, undefined, {
@@ -27,6 +38,7 @@ export async function readRaw(name: string): Promise<Outcome<RawJournal>> {
         transaction.abort();
       },
     });
+    onOpen();
     const stores = await Promise.all([...database.objectStoreNames].map((store) => readStore(database, store)));
     database.close();
     return { kind: "ok", value: { version: database.version, stores } };

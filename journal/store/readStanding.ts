@@ -3,7 +3,6 @@ import { isDay, type Day } from "../../content/day.ts";
 import { isText } from "../../content/shape.ts";
 import { parseMark, type DatabaseMark, type Standing, type Write } from "../loss.ts";
 import { parseRevision } from "../parseRecord.ts";
-import type { Revision } from "../revision.ts";
 import type { Lookup } from "../witness.ts";
 import { endOf, resultOf } from "./request.ts";
 
@@ -17,11 +16,11 @@ export async function readStanding(database: IDBDatabase, { noted, days }: Looku
     resultOf(answers.openKeyCursor(null, "prev")),
     resultOf(revisions.count()),
     resultOf<unknown>(transaction.objectStore("stamps").get("journal")),
-    noted === null ? Promise.resolve(null) : resultOf<unknown>(revisions.get(noted)),
+    Promise.all(noted.map((id) => resultOf<unknown>(revisions.get(id)))),
     endOf(transaction),
   ] as const;
   transaction.commit();
-  const [count, cursor, revisionCount, mark, revision] = await Promise.all(reading);
+  const [count, cursor, revisionCount, mark, found] = await Promise.all(reading);
   const day = isText(cursor?.key) ? cursor.key.slice(0, 10) : null;
   const newestDay = isDay(day) ? day : null;
   const asked = days.length === 0 && newestDay !== null ? [newestDay] : days;
@@ -31,8 +30,7 @@ export async function readStanding(database: IDBDatabase, { noted, days }: Looku
     newestDay,
     revisions: revisionCount,
     database: parseMark(mark),
-    noted: toWrite(parseRevision(revision)),
-    written: written.flat(),
+    written: [...written.flat().toSorted((a, b) => b.writtenAt - a.writtenAt), ...toWrites(found)],
   };
 }
 
@@ -47,9 +45,10 @@ async function readWrites(database: IDBDatabase, day: Day): Promise<Write[]> {
   const reading = [resultOf<unknown[]>(index.getAll(range)), endOf(transaction)] as const;
   transaction.commit();
   const [stored] = await Promise.all(reading);
-  return stored.map((row) => toWrite(parseRevision(row))).filter((write) => write !== null);
+  return toWrites(stored);
 }
 
-function toWrite(revision: Revision | null): Write | null {
-  return revision && { id: revision.id, edition: revision.edition, writtenAt: revision.writtenAt };
+function toWrites(rows: readonly unknown[]): Write[] {
+  const revisions = rows.map(parseRevision).filter((revision) => revision !== null);
+  return revisions.map(({ id, edition, writtenAt }) => ({ id, edition, writtenAt }));
 }

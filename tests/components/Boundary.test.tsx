@@ -2,13 +2,22 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { AnswerList } from "../../components/AnswerList.tsx";
 import { Boundary } from "../../components/Boundary.tsx";
+import { OptionsPage } from "../../components/OptionsPage.tsx";
+import { Paper } from "../../components/Paper.tsx";
+import { WeekPage } from "../../components/WeekPage.tsx";
 import type { Day } from "../../content/day.ts";
 import { createAnswer } from "../../journal/answer.ts";
-import { recordsToEntries } from "../../journal/entry.ts";
+import { Printer } from "../../entrypoints/journal/printer.ts";
+import { NONE_OPEN } from "../../journal/answerDesk.ts";
+import { createEntry, recordsToEntries, type Entry } from "../../journal/entry.ts";
+import { readYear } from "../../journal/readYear.ts";
 import { createQuestion, createRevision } from "../journal/examples.ts";
 import { translateAs } from "../entrypoints/messages.ts";
 import { createRoom } from "./createRoom.tsx";
 import { NO_ACTIONS } from "./noActions.ts";
+
+vi.mock("../../entrypoints/door/openStore.ts", () => ({ openStore: async () => ({ kind: "ok", value: null }) }));
+vi.mock("../../journal/readYear.ts", () => ({ readYear: vi.fn<() => unknown>() }));
 
 const translate = translateAs("nl");
 const reported = vi.fn<(error: unknown) => void>();
@@ -40,10 +49,27 @@ test("one answer that can't be shown leaves the others on the page, and its word
   expect(reported).toHaveBeenCalled();
 });
 
+function Faulty(): never {
+  throw new RangeError("Invalid time value");
+}
+
+function write(day: string, index: number): Entry {
+  const answer = createAnswer(day as Day, createQuestion(index));
+  const current = createRevision(`r${index}`, { answerId: answer.id, text: `woorden ${index}` });
+  return createEntry(answer, [current], { current, others: [] });
+}
+
+/** No record is read with such a question; but a view may have faults of its own. */
+function writeFaulty(day: string, index: number): Entry {
+  const { answer, ...words } = write(day, index);
+  const question = Object.defineProperty({ ...answer.question }, "text", { get: Faulty });
+  return { answer: { ...answer, question }, ...words };
+}
+
+const WEEK = { monday: "2026-11-02" as Day, sunday: "2026-11-08" as Day };
+const ENTRIES = [write("2026-11-02", 0), writeFaulty("2026-11-03", 1), write("2026-11-04", 2)];
+
 test("a part of a page that throws is a plain sentence, and the rest stands", async () => {
-  const Faulty = () => {
-    throw new RangeError("Invalid time value");
-  };
   const { show, text } = createRoom();
   show(
     <>
@@ -55,3 +81,47 @@ test("a part of a page that throws is a plain sentence, and the rest stands", as
   );
   await vi.waitFor(() => expect(text()).toBe(`${translate("unshownPart")}de rest`));
 });
+
+test("an answer that the week can't show leaves the others, its words, and the box", async () => {
+  const { place, show } = createRoom();
+  const own = { ...NONE_OPEN, answer: createAnswer(WEEK.sunday, createQuestion(3)) };
+  const actions = { onInput: () => {}, onSettle: () => {}, onRescue: () => {} };
+  const ways = { earlier: "#", later: null, letter: "#" };
+  show(<WeekPage week={WEEK} entries={ENTRIES} own={own} unavailable={null} ways={ways} actions={actions} />);
+  await vi.waitFor(() => expect(place.textContent).toContain(translate("unshownAnswer")));
+  const items = [...place.querySelectorAll("li")].map(({ textContent }) => textContent);
+  expect(items.map((item) => item.includes(translate("unshownAnswer")))).toEqual([false, true, false]);
+  expect(items.map((item) => /woorden \d/.exec(item)?.[0])).toEqual(["woorden 0", "woorden 1", "woorden 2"]);
+  expect(place.querySelector("textarea")).not.toBeNull();
+  expect(reported).toHaveBeenCalled();
+});
+
+test.each(["questions", "children"])("%s that throw leave the other options on the page", async (part) => {
+  const { place, show } = createRoom();
+  const parts = { questions: <p>de vragen</p>, children: <p>de back-up</p>, [part]: <Faulty /> };
+  show(<OptionsPage erasure={{ status: "idle", count: 3 }} onErase={() => {}} {...parts} />);
+  await vi.waitFor(() => expect(place.textContent).toContain(translate("unshownPart")));
+  expect(place.textContent).toContain(part === "questions" ? "de back-up" : "de vragen");
+  expect(place.querySelector("form input")).not.toBeNull();
+});
+
+test.each<[string, (printer: Printer) => Promise<void>, string[]]>([
+  ["one answer", (printer) => printer.printAnswer(writeFaulty("2026-11-03", 1)), ["woorden 1"]],
+  ["a year", (printer) => printer.printYear(2026), ["woorden 0", "woorden 1", "woorden 2"]],
+])(
+  "of %s that can't be shown whole, paper has all words, and says so before it is printed",
+  async (_what, print, words) => {
+    const { show, text } = createRoom();
+    vi.mocked(readYear).mockResolvedValue({ kind: "ok", value: [{ month: "2026-11", entries: ENTRIES }] });
+    const printed: string[] = [];
+    vi.stubGlobal("print", () => printed.push(text()));
+    const printer: Printer = new Printer({
+      onPrepare: async () => {},
+      onChange: () => show(printer.content && <Paper content={printer.content} />),
+    });
+    await print(printer);
+    expect(printed).toHaveLength(1);
+    expect(printed[0]?.split(translate("unshownAnswer"))).toHaveLength(2);
+    expect(printed[0]?.match(/woorden \d/g)).toEqual(words);
+  },
+);

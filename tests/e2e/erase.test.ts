@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { fillJournal } from "./fillJournal.ts";
 import { partsOf, test, type Reader } from "./extension.ts";
 
@@ -9,6 +9,26 @@ const WORDS = ["zwartewouw", "kwikzilverig", "dacht aan wat blijft"];
 function filesWith(reader: Reader, word: string): string[] {
   return reader.filesWith(word).filter((file) => !file.includes("Local Storage"));
 }
+
+/** In the folder that the extension has for itself. */
+function filesOwn(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>("navigator.storage.getDirectory().then((folder) => Array.fromAsync(folder.keys()))");
+}
+
+test("a browser that ends before the settings are written back has them at its next start", async ({ reader }) => {
+  const options = await reader.openPage("options");
+  await options.evaluate("chrome.storage.local.set({ weekPutOff: '2026-11-23' })");
+  await options.evaluate("void (chrome.storage.local.set = () => new Promise(() => {}))");
+  await options.getByRole("textbox").fill("wissen");
+  await options.getByRole("button", { name: /^Wis alles/ }).click();
+  await expect(options.getByText("Alles is gewist.")).toBeVisible();
+  expect(await options.evaluate("chrome.storage.local.get('weekPutOff')")).toEqual({});
+  await reader.reopen();
+  const next = await reader.openPage("options");
+  const settings = () => next.evaluate("chrome.storage.local.get('weekPutOff')");
+  await expect.poll(settings).toEqual({ weekPutOff: "2026-11-23" });
+  expect(await filesOwn(next)).toEqual([]);
+});
 
 /** In a browser of its own: an earlier guest may have saved a file. */
 test("what was erased stands in no file that a page can clear, and the settings are still there", async ({
@@ -28,6 +48,7 @@ test("what was erased stands in no file that a page can clear, and the settings 
   await expect(options.getByText("Alles is gewist.")).toBeVisible();
   for (const word of WORDS) await expect.poll(() => filesWith(reader, word), word).toEqual([]);
   expect(await options.evaluate("chrome.storage.local.get('weekPutOff')")).toEqual({ weekPutOff: "2026-11-23" });
+  expect(await filesOwn(options)).toEqual([]);
   await expect(partsOf(tab).answer).toHaveValue("");
   await expect(tab.getByRole("alert")).toHaveCount(0);
   await reader.reopen();

@@ -127,6 +127,7 @@ test("covers histories, deleted answers and what a search finds, on paper too", 
   expect(await readable(journal)).toContain(`${SECRET} later`);
   await journal.keyboard.press("Alt+Shift+H");
   await journal.emulateMedia({ media: "screen" });
+  await journal.getByRole("button", { name: "Wat je zoekt, is verborgen. Zoek verder" }).click();
   await journal.getByRole("searchbox").fill("");
   await journal.getByRole("button", { name: /^Verwijderen/ }).click();
   await journal.getByText(/^Verwijderde antwoorden/).click();
@@ -139,6 +140,17 @@ async function heard(page: Page): Promise<string> {
   const { nodes } = await session.send("Accessibility.getFullAXTree");
   await session.detach();
   return `${await page.title()} ${JSON.stringify(nodes)}`;
+}
+
+/** By the shortcut, which leads into a covered box too. */
+async function goOnSearching(journal: Page): Promise<void> {
+  const place = journal.getByRole("button", { name: "Wat je zoekt, is verborgen. Zoek verder" });
+  await expect(place).toBeVisible();
+  await journal.keyboard.press("ControlOrMeta+k");
+  await expect(journal.getByRole("searchbox")).toBeFocused();
+  await expect(journal.getByRole("searchbox")).toHaveCSS("-webkit-text-security", "disc");
+  await journal.keyboard.press("Tab");
+  await expect(place).toBeVisible();
 }
 
 test("no screen reader is given the words, on any page, until the reader goes on writing", async ({ guest }) => {
@@ -160,12 +172,15 @@ test("no screen reader is given the words, on any page, until the reader goes on
     await expect(show(page)).toBeVisible();
     if (name === "journal") {
       await expect(partsOf(page).answers.getByRole("listitem").first()).toBeVisible();
+      await page.getByRole("searchbox").fill("niemand");
+      await expect(page.locator("mark").first()).toBeAttached();
       await page
         .getByRole("button", { name: /^Meer: je antwoord/ })
         .first()
         .click();
     } else await expect(partsOf(page).answer).toHaveValue(new RegExp(SECRET));
     expect(await heard(page), name).not.toContain("niemand");
+    if (name === "journal") await goOnSearching(page);
     if (name === "week") await expectNoFaults(page);
   }
 

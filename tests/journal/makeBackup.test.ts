@@ -1,8 +1,8 @@
 import { openDB } from "idb";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { parseBackup } from "../../journal/backup.ts";
 import type { SavePlace } from "../../journal/backupDesk.ts";
-import type { JournalFailure } from "../../journal/failure.ts";
+import type { JournalFailure, Outcome } from "../../journal/failure.ts";
 import { DATABASE_NAME } from "../../journal/store/openJournal.ts";
 import { createDesk } from "./backupDeskHarness.ts";
 import { ANSWER, createRevision, openTestJournal, replaceIndexedDb, valueOf } from "./examples.ts";
@@ -135,6 +135,21 @@ describe("making a backup", () => {
     await desk.rescue();
     expect(desk.state).toEqual({ status: "rescued" });
     expect(JSON.parse((await files[0]?.text()) ?? "")).toEqual({ rows: 3 });
+  });
+
+  test.each([
+    ["saves what can be read once a silent browser answers", false, { status: "rescued", saved: 1 }],
+    ["leaves whoever began something else meanwhile alone", true, { status: "idle", saved: 0 }],
+  ])("%s", async (_what, isLeft, expected) => {
+    const late = Promise.withResolvers<Outcome<unknown>>();
+    const silent = { kind: "failed", failure: { kind: "silent", detail: "" }, late: late.promise } as const;
+    const { desk, files } = createDesk({ readRaw: async () => silent });
+    const rescuing = desk.rescue();
+    await vi.waitFor(() => expect(desk.state).toEqual({ status: "failed", failure: silent.failure }));
+    if (isLeft) desk.cancel();
+    late.resolve({ kind: "ok", value: { rows: 3 } });
+    await rescuing;
+    expect({ status: desk.state.status, saved: files.length }).toEqual(expected);
   });
 
   test("says so when nothing at all can be read", async () => {

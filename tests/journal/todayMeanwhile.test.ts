@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { createAnswer } from "../../journal/answer.ts";
-import { createRevision, openTestJournal, replaceIndexedDb, TODAY, TOMORROW, valueOf } from "./examples.ts";
+import { createRevision, firstOf, openTestJournal, replaceIndexedDb, TODAY, TOMORROW, valueOf } from "./examples.ts";
 import { holdable } from "./holdable.ts";
-import { createRoom, settle, writtenOn } from "./todayRoom.ts";
+import { createRoom, deck, settle, writtenOn } from "./todayRoom.ts";
 
 beforeEach(replaceIndexedDb);
 
@@ -128,6 +128,24 @@ describe("what another page wrote", () => {
     letGo();
     await settle(today, { text: "", isLit: false });
     expect(await writtenOn(TODAY)).toEqual([]);
+  });
+
+  test("and erased in the midst of a write leaves the question that is drawn anew, without a further look", async () => {
+    const { openStore, hold, isWaiting } = holdable("write");
+    const room = createRoom();
+    const { today } = room.openPage({ openStore });
+    await today.open();
+    await today.another();
+    today.input("weg ermee");
+    await settle(today, { save: { kind: "saved" } });
+    const letGo = hold();
+    room.hands.pass(2000);
+    await isWaiting();
+    await (await openTestJournal()).eraseAll();
+    await today.hear({ kind: "journalChanged" });
+    letGo();
+    await settle(today, { question: firstOf(deck), text: "", isLit: false });
+    expect(valueOf(await (await openTestJournal()).readDraw(TODAY))?.questionId).toBe(today.state.question?.id);
   });
 
   test("and restored appears in a box where nothing is being written", async () => {

@@ -8,15 +8,17 @@ import { createTestClock } from "./testClock.ts";
 
 const WRITE: Write = { id: "r1" as RevisionId, edition: 7, writtenAt: 1_000 };
 const MARK = { id: "first", removals: 0 };
-const EMPTY: Standing = { count: 0, newestDay: null, revisions: 0, database: MARK, noted: null, written: [] };
-const FULL: Standing = { ...EMPTY, count: 312, newestDay: TODAY, revisions: 400, noted: WRITE, written: [WRITE] };
+const EMPTY: Standing = { count: 0, newestDay: null, revisions: 0, database: MARK, written: [] };
+const FULL: Standing = { ...EMPTY, count: 312, newestDay: TODAY, revisions: 400, written: [WRITE] };
 const REMADE: Standing = { ...EMPTY, database: { id: null, removals: 0 } };
-const NOTED_EMPTY = noteOf(EMPTY, null);
-const NOTED = noteOf(FULL, WRITE);
+const NOTED_EMPTY = noteOf(EMPTY);
+const NOTED = noteOf(FULL);
+const FIRST: Write = { id: "r0" as RevisionId, edition: 2, writtenAt: 500 };
+const NOTED_TWICE = { ...NOTED, newest: [WRITE, FIRST] };
 const FAILED: Outcome<Standing> = { kind: "failed", failure: { kind: "broken", detail: "" } };
 
-function noteOf({ count, newestDay, revisions, database }: Standing, newest: Write | null): Note {
-  return { count, newestDay, revisions, database, newest, isShort: false };
+function noteOf({ written, ...counted }: Standing): Note {
+  return { ...counted, newest: written, isShort: false };
 }
 
 /** `journal` and `noted` are what stands there, and may be changed by the test as by another page. */
@@ -58,11 +60,23 @@ describe("the witness", () => {
     ["an emptied journal", NOTED, EMPTY, "fewer"],
     ["a journal with one fewer", NOTED, { ...FULL, count: 311 }, "fewer"],
     ["another database, empty", NOTED, REMADE, "other"],
-    ["another database, with more in it than there was", NOTED, { ...FULL, database: REMADE.database }, "other"],
+    [
+      "another database, with more in it than there was",
+      NOTED,
+      { ...FULL, database: REMADE.database, written: [] },
+      "other",
+    ],
     ["a revision fewer", NOTED, { ...FULL, revisions: 399 }, "earlier"],
-    ["the newest write gone", NOTED, { ...FULL, revisions: 401, noted: null }, "earlier"],
-    ["the newest write as it was before", NOTED, { ...FULL, noted: { ...WRITE, edition: 6 } }, "earlier"],
-    ["a note of an earlier version, of as many", { ...NOTED, revisions: 0, newest: null }, FULL, null],
+    ["the newest write gone", NOTED, { ...FULL, revisions: 401, written: [] }, "earlier"],
+    ["the newest write as it was before", NOTED, { ...FULL, written: [{ ...WRITE, edition: 6 }] }, "earlier"],
+    [
+      "an earlier write as it was before",
+      NOTED_TWICE,
+      { ...FULL, written: [WRITE, { ...FIRST, edition: 1 }] },
+      "earlier",
+    ],
+    ["a journal whose id alone was lost", NOTED, { ...FULL, database: REMADE.database }, null],
+    ["a note of an earlier version, of as many", { ...NOTED, revisions: 0, newest: [] }, FULL, null],
   ])("meets %s", async (_name, ...[noted, journal, expected]) => {
     const { keeper, losses } = createKeeper(noted, journal);
     await keeper.check();
@@ -78,7 +92,7 @@ describe("the witness", () => {
   test.each([EMPTY, REMADE])("tells of a loss however many words are written since", async (emptied) => {
     const { keeper, losses, room } = createKeeper(NOTED, emptied);
     await keeper.check();
-    room.journal = { ...FULL, count: 999, revisions: 999, database: emptied.database };
+    room.journal = { ...FULL, count: 999, revisions: 999, database: emptied.database, written: [] };
     await keeper.check();
     expect(losses.map((loss) => loss !== null)).toEqual([true, true]);
     await keeper.accept();
@@ -90,7 +104,7 @@ describe("the witness", () => {
     const { keeper, losses, room } = createKeeper(NOTED, FULL);
     room.betweenReads = () => {
       room.journal = { ...FULL, count: 313, revisions: 401 };
-      room.noted = noteOf(room.journal, WRITE);
+      room.noted = noteOf(room.journal);
     };
     await keeper.check();
     expect(losses).toEqual([null]);

@@ -101,7 +101,7 @@ describe("a journal that an earlier version wrote, brought to today's", () => {
     expect(await openJournal(createSetting())).toMatchObject({ kind: "failed", failure: { kind: "migration" } });
     create.mockRestore();
     expect(await readDisk(DATABASE_NAME, 1)).toEqual(VERSION_1);
-    const { version, stores } = valueOf(await readRaw(DATABASE_NAME));
+    const { version, stores } = valueOf(await readRaw(DATABASE_NAME, createSetting().clock));
     expect(version).toBe(1);
     expect(stores.map(({ name, rows }) => ({ name, rows }))).toEqual(
       VERSION_1.stores.map(({ name, rows }) => ({ name, rows })),
@@ -211,7 +211,7 @@ describe("a migration that fails", () => {
     connection.close();
     const version = STEPS.length + 1;
     expect(await readDisk(DATABASE_NAME, version)).toMatchObject({ version });
-    expect(valueOf(await readRaw(DATABASE_NAME)).stores).toContainEqual({
+    expect(valueOf(await readRaw(DATABASE_NAME, createSetting().clock)).stores).toContainEqual({
       name: "revisions",
       rows: rowsOf("revisions"),
       lost: 0,

@@ -1,11 +1,14 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
-import { openJournal } from "../../../journal/store/openJournal.ts";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { DATABASE_NAME, openJournal } from "../../../journal/store/openJournal.ts";
+import { readRaw } from "../../../journal/store/readRaw.ts";
 import { asLongWork } from "../../../journal/store/longWork.ts";
 import { Patience } from "../../../journal/store/patience.ts";
 import { ANSWER, createRevision, createSetting, replaceIndexedDb, TODAY, valueOf } from "../examples.ts";
 import { createTestClock } from "../testClock.ts";
 
 beforeEach(replaceIndexedDb);
+// What is loaded when it is first needed takes more than a turn.
+beforeAll(() => import("../../../journal/store/countTicks.ts"));
 
 const EMPTY = { answers: [], revisions: [], draws: [], stars: [] };
 
@@ -116,6 +119,33 @@ describe("a browser that never answers", () => {
     expect(adding.value).toBeNull();
     await passSeconds(1);
     expect(adding.value).toMatchObject(SILENT);
+    silent.end();
+  });
+});
+
+describe("the last way out, where the browser never answers", () => {
+  test("is told of when opening, and gives what comes late", async () => {
+    const { store, clock, passSeconds } = await openTimed();
+    valueOf(await store.write(ANSWER, createRevision("a")));
+    const silent = silence("success");
+    const reading = watch(readRaw(DATABASE_NAME, clock));
+    await passSeconds(8);
+    expect(reading.value).toMatchObject(SILENT);
+    silent.release();
+    silent.end();
+    expect(await reading.value?.late).toMatchObject({ kind: "ok", value: { stores: { length: 9 } } });
+  });
+
+  test("is told of when reading only after two minutes", async () => {
+    const { clock, passSeconds } = await openTimed();
+    const silent = silence("success");
+    const reading = watch(readRaw(DATABASE_NAME, clock));
+    await passSeconds(1);
+    silent.release();
+    await passSeconds(118);
+    expect(reading.value).toBeNull();
+    await passSeconds(1);
+    expect(reading.value).toMatchObject(SILENT);
     silent.end();
   });
 });

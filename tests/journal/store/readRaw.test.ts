@@ -8,6 +8,8 @@ import { DRAW, HOSTILE_TEXTS, journalOf } from "../journals.ts";
 
 beforeEach(replaceIndexedDb);
 
+const { clock } = createSetting();
+
 const JOURNAL = { ...journalOf(createRevision("a"), createRevision("b")), draws: [DRAW], stars: [] };
 
 async function fill(): Promise<void> {
@@ -27,7 +29,7 @@ describe("the raw database", () => {
     await newer.put("later", { when: new Date(0) }, 7);
     newer.close();
     expect(await openJournal(createSetting())).toMatchObject({ kind: "failed", failure: { kind: "newer" } });
-    const raw = valueOf(await readRaw(DATABASE_NAME));
+    const raw = valueOf(await readRaw(DATABASE_NAME, clock));
     expect(raw.version).toBe(99);
     expect(withRows(raw)).toEqual([
       { name: "answers", rows: JOURNAL.answers, lost: 0 },
@@ -39,14 +41,14 @@ describe("the raw database", () => {
   });
 
   test("isn't created when there is none", async () => {
-    expect(valueOf(await readRaw(DATABASE_NAME))).toEqual({ version: 0, stores: [] });
+    expect(valueOf(await readRaw(DATABASE_NAME, clock))).toEqual({ version: 0, stores: [] });
     expect(await indexedDB.databases()).toEqual([]);
     expect((await openJournal(createSetting())).kind).toBe("ok");
   });
 
   test("lets its connection go", async () => {
     await fill();
-    await readRaw(DATABASE_NAME);
+    await readRaw(DATABASE_NAME, clock);
     const blocked = vi.fn<() => void>();
     const newer = await openDB(DATABASE_NAME, STEPS.length + 1, { blocked });
     newer.close();
@@ -57,7 +59,7 @@ describe("the raw database", () => {
     const store = await openTestJournal();
     const revisions = HOSTILE_TEXTS.map((text, index) => createRevision(`h${index}`, { text }));
     valueOf(await store.addAll({ answers: [], revisions, draws: [], stars: [] }));
-    const { stores } = JSON.parse(JSON.stringify(valueOf(await readRaw(DATABASE_NAME)))) as RawJournal;
+    const { stores } = JSON.parse(JSON.stringify(valueOf(await readRaw(DATABASE_NAME, clock)))) as RawJournal;
     const rows = stores.find((each) => each.name === "revisions")?.rows ?? [];
     expect(new Set(rows.map((row) => JSON.stringify(row)))).toEqual(
       new Set(revisions.map((revision) => JSON.stringify(revision))),
@@ -76,7 +78,7 @@ describe("the raw database", () => {
     };
     await database.put("later", foreign, 1);
     database.close();
-    expect(valueOf(await readRaw(DATABASE_NAME)).stores).toEqual([
+    expect(valueOf(await readRaw(DATABASE_NAME, clock)).stores).toEqual([
       {
         name: "later",
         rows: [
@@ -99,7 +101,7 @@ describe("the raw database", () => {
     vi.spyOn(IDBObjectStore.prototype, "getAll").mockImplementation(() => {
       throw new DOMException("Failed to read large IndexedDB value", "DataError");
     });
-    expect(withRows(valueOf(await readRaw(DATABASE_NAME)))).toMatchObject([
+    expect(withRows(valueOf(await readRaw(DATABASE_NAME, clock)))).toMatchObject([
       { name: "answers", rows: JOURNAL.answers, lost: 0 },
       { name: "draws", rows: JOURNAL.draws, lost: 0 },
       { name: "revisions", rows: JOURNAL.revisions, lost: 0 },
@@ -113,7 +115,7 @@ describe("the raw database", () => {
     knot["self"] = knot;
     await database.put("revisions", knot);
     database.close();
-    const { stores } = valueOf(await readRaw(DATABASE_NAME));
+    const { stores } = valueOf(await readRaw(DATABASE_NAME, clock));
     expect(stores).toContainEqual({ name: "revisions", rows: [createRevision("b")], lost: 1 });
   });
 
@@ -121,6 +123,6 @@ describe("the raw database", () => {
     vi.spyOn(indexedDB, "open").mockImplementation(() => {
       throw new DOMException("denied", "SecurityError");
     });
-    expect(await readRaw(DATABASE_NAME)).toMatchObject({ kind: "failed", failure: { kind: "refused" } });
+    expect(await readRaw(DATABASE_NAME, clock)).toMatchObject({ kind: "failed", failure: { kind: "refused" } });
   });
 });

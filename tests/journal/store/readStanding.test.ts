@@ -1,7 +1,7 @@
 import { openDB } from "idb";
 import { beforeEach, describe, expect, test } from "vitest";
 import { createAnswer } from "../../../journal/answer.ts";
-import { findLoss, newestWrite, type Note } from "../../../journal/loss.ts";
+import { findLoss, newestWrites, type Note } from "../../../journal/loss.ts";
 import { DATABASE_NAME } from "../../../journal/store/openJournal.ts";
 import {
   ANSWER,
@@ -14,7 +14,7 @@ import {
   valueOf,
 } from "../examples.ts";
 
-const NOTHING_NOTED = { noted: null, days: [] };
+const NOTHING_NOTED = { noted: [], days: [] };
 
 beforeEach(replaceIndexedDb);
 
@@ -26,7 +26,6 @@ describe("how a journal stands", () => {
       newestDay: null,
       revisions: 0,
       database: { id: null, removals: 0 },
-      noted: null,
       written: [],
     });
     expect(valueOf(await store.nameDatabase("een"))).toEqual({ id: "een", removals: 0 });
@@ -39,11 +38,13 @@ describe("how a journal stands", () => {
     valueOf(await store.write(ANSWER, createRevision("a", { edition: 4, writtenAt: 10 })));
     valueOf(await store.write(later, createRevision("b", { answerId: later.id, edition: 2, writtenAt: 20 })));
     const newest = valueOf(await store.readStanding(NOTHING_NOTED));
-    expect(newest).toMatchObject({ count: 2, newestDay: TOMORROW, revisions: 2, noted: null });
-    expect(newestWrite(newest)).toEqual({ id: "b", edition: 2, writtenAt: 20 });
-    const asked = valueOf(await store.readStanding({ noted: createRevision("b").id, days: [TODAY] }));
-    expect(asked.written).toEqual([{ id: "a", edition: 4, writtenAt: 10 }]);
-    expect(newestWrite(asked)).toEqual({ id: "b", edition: 2, writtenAt: 20 });
+    expect(newest).toMatchObject({ count: 2, newestDay: TOMORROW, revisions: 2 });
+    expect(newestWrites(newest)).toEqual([{ id: "b", edition: 2, writtenAt: 20 }]);
+    const asked = valueOf(await store.readStanding({ noted: [createRevision("b").id], days: [TODAY] }));
+    expect(newestWrites(asked)).toEqual([
+      { id: "a", edition: 4, writtenAt: 10 },
+      { id: "b", edition: 2, writtenAt: 20 },
+    ]);
   });
 
   test("passes by rows that make no sense", async () => {
@@ -52,11 +53,10 @@ describe("how a journal stands", () => {
     await raw.put("answers", { id: "geen dag", day: 7 });
     await raw.put("stamps", { name: "journal", id: 7, removals: -1 });
     raw.close();
-    expect(valueOf(await store.readStanding({ noted: createRevision("x").id, days: [TODAY] }))).toMatchObject({
+    expect(valueOf(await store.readStanding({ noted: [createRevision("x").id], days: [TODAY] }))).toMatchObject({
       count: 1,
       newestDay: null,
       database: { id: null, removals: 0 },
-      noted: null,
       written: [],
     });
   });
@@ -67,7 +67,7 @@ test("what the reader removes is counted, so that it is no loss; the emptied dat
   valueOf(await store.write(ANSWER, createRevision("a")));
   valueOf(await store.nameDatabase("een"));
   const before = valueOf(await store.readStanding(NOTHING_NOTED));
-  const note: Note = { ...before, newest: newestWrite(before), isShort: false };
+  const note: Note = { ...before, newest: newestWrites(before), isShort: false };
   valueOf(await store.eraseAll());
   valueOf(await store.scour());
   const now = valueOf(await store.readStanding(NOTHING_NOTED));
@@ -82,7 +82,7 @@ test("another database in its place is told, however much is written in it", asy
   valueOf(await store.write(ANSWER, createRevision("a")));
   valueOf(await store.nameDatabase("een"));
   const before = valueOf(await store.readStanding(NOTHING_NOTED));
-  const note: Note = { ...before, newest: newestWrite(before), isShort: false };
+  const note: Note = { ...before, newest: newestWrites(before), isShort: false };
   replaceIndexedDb();
   const other = await openTestJournal();
   valueOf(await other.nameDatabase("twee"));

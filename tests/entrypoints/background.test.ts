@@ -1,0 +1,69 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from "vitest";
+import { replaceIndexedDb } from "../journal/examples.ts";
+
+type Hear = (what: { name: string }) => void;
+
+const FAULT = new Error("the browser is going away");
+const reported = vi.fn<(error: unknown) => void>();
+/** What the browser of these tests does, and what it was told to wake for. */
+const world = { wish: async (): Promise<unknown> => ({ isOn: true }), setIcon: async () => {}, alarms: [""] };
+const heard: Record<string, Hear> = {};
+const event = (name: string) => ({ addListener: (hear: Hear) => (heard[name] = hear) });
+const happen = (name: string, what = { name: "" }) => heard[name]?.(what);
+
+vi.mock("wxt/browser", () => ({
+  browser: {
+    runtime: { onInstalled: event("installed"), onStartup: event("started") },
+    storage: { local: { get: async () => ({ readsBlog: await world.wish() }) } },
+    permissions: { contains: async () => true, onAdded: event("added"), onRemoved: event("removed") },
+    alarms: {
+      get: async () => undefined,
+      create: async (name: string) => void world.alarms.push(name),
+      onAlarm: event("alarm"),
+    },
+  },
+}));
+
+beforeEach(async () => {
+  replaceIndexedDb();
+  reported.mockClear();
+  Object.assign(world, { wish: async () => ({ isOn: true }), setIcon: async () => {}, alarms: [] });
+  vi.stubGlobal("reportError", reported);
+  const area = { get: async () => ({}), set: async () => {}, setAccessLevel: async () => {} };
+  vi.stubGlobal("chrome", {
+    storage: { local: area, session: area },
+    action: { setIcon: () => world.setIcon() },
+  });
+  vi.resetModules();
+  const { default: background } = await import("../../entrypoints/background.ts");
+  background.main();
+});
+
+test.each(["installed", "started"])(
+  "a lamp that can't be shown when %s is reported, and the blog is still looked at",
+  async (when) => {
+    world.setIcon = () => Promise.reject(FAULT);
+    happen(when);
+    await vi.waitFor(() => expect(reported.mock.calls).toEqual([[FAULT]]));
+    await vi.waitFor(() => expect(world.alarms).toEqual(expect.arrayContaining(["newDay", "lookAtBlog"])));
+  },
+);
+
+test.each<[string, () => void]>([
+  ["the alarm of a new day", () => happen("alarm", { name: "newDay" })],
+  ["the alarm to look at the blog", () => happen("alarm", { name: "lookAtBlog" })],
+  ["the start", () => happen("started")],
+])("what goes wrong at %s is reported, and breaks nothing", async (_when, go) => {
+  world.setIcon = () => Promise.reject(FAULT);
+  world.wish = () => Promise.reject(FAULT);
+  go();
+  await vi.waitFor(() => expect(reported).toHaveBeenCalledWith(FAULT));
+});
+
+test("a promise without its catcher is reported too, and not said twice by the browser", () => {
+  const lost = Object.assign(new Event("unhandledrejection", { cancelable: true }), { reason: FAULT });
+  globalThis.dispatchEvent(lost);
+  expect(reported).toHaveBeenCalledWith(FAULT);
+  expect(lost.defaultPrevented).toBe(true);
+});
