@@ -4,7 +4,6 @@ import type { Day } from "../content/day.ts";
 import type { Draw } from "../content/draw.ts";
 import type { Answer } from "./answer.ts";
 import { parseAnswer, parseDraw, parseRevision } from "./parseRecord.ts";
-import { toJsonOrReason } from "./jsonSafe.ts";
 import type { Revision } from "./revision.ts";
 import { parseStar, type Star } from "./star.ts";
 
@@ -34,7 +33,7 @@ export const MAX_BACKUP_BYTES = 100 * 1024 * 1024;
 
 /**
  * The same journal gives the same text, in whatever order it was read: one record a line, so that files compare well.
- * Rows that make no sense go along, as far as JSON can hold them, for whoever can read them one day.
+ * `unreadable` are rows that make no sense, as toJsonSafe gives them: they go along for whoever can read them one day.
  */
 export function createBackup(
   { answers, revisions, draws, stars }: JournalContents,
@@ -47,7 +46,7 @@ export function createBackup(
     listToText("revisions", inOrderOf(revisions, ["answerId", "startedAt", "id"])),
     listToText("draws", inOrderOf(draws, ["day"])),
     listToText("stars", inOrderOf(stars, ["id"])),
-    ...(unreadable.length > 0 ? [listToText("unreadable", unreadable.map(toJsonOrReason))] : []),
+    ...(unreadable.length > 0 ? [listToText("unreadable", unreadable)] : []),
   ];
   return `${JSON.stringify(head).slice(0, -1)},\n${lists.join(",\n")}}\n`;
 }

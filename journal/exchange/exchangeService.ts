@@ -6,6 +6,7 @@ import type { Clock } from "../clock.ts";
 import { countEntries } from "../countEntries.ts";
 import type { Outcome } from "../failure.ts";
 import type { JournalStore } from "../journalStore.ts";
+import { toJsonSafe } from "../jsonSafe.ts";
 import { planRestore } from "../restore.ts";
 import type { BookWords } from "./book.ts";
 import { createFile } from "./createFile.ts";
@@ -77,7 +78,7 @@ export class ExchangeService {
     if (read.kind === "failed") return read;
     const { contents, unreadable } = read.value;
     const at = this.#options.clock.now();
-    const text = createBackup(contents, at, unreadable);
+    const text = createBackup(contents, at, unreadable.map(toJsonSafe));
     const file = createFile(backupFileName(dayOf(at)), text);
     if (file.size > this.#mostBytes) return { kind: "tooLarge" };
     this.#made = { text, at };

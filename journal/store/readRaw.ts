@@ -7,7 +7,7 @@ import type { Outcome } from "../failure.ts";
 import { toJsonSafe } from "../jsonSafe.ts";
 import { toFailure } from "./toFailure.ts";
 
-/** `rows` outlive JSON. `lost` counts rows that the browser itself can no longer read. */
+/** `rows` are as toJsonSafe gives them. `lost` counts rows that the browser itself can no longer read. */
 export type RawStore = { name: string; rows: unknown[]; lost: number };
 
 /** `version` is 0, with no stores, when there is no such database. */
