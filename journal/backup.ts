@@ -10,8 +10,11 @@ import { parseStar, type Star } from "./star.ts";
 /** All that a journal holds. No two answers, revisions or stars have one id, no two draws one day. */
 export type JournalContents = { answers: Answer[]; revisions: Revision[]; draws: Draw[]; stars: Star[] };
 
+/** A row that makes no sense, and where it lies. In a file it is as toJsonSafe gives it. */
+export type UnreadableRow = { store: string; row: unknown };
+
 export type BackupResult =
-  | { kind: "backup"; contents: JournalContents; exportedAt: Date; unreadable: unknown[] }
+  | { kind: "backup"; contents: JournalContents; exportedAt: Date; unreadable: UnreadableRow[] }
   | {
       kind: "refused";
       reason:
@@ -33,12 +36,12 @@ export const MAX_BACKUP_BYTES = 100 * 1024 * 1024;
 
 /**
  * The same journal gives the same text, in whatever order it was read: one record a line, so that files compare well.
- * `unreadable` are rows that make no sense, as toJsonSafe gives them: they go along for whoever can read them one day.
+ * Rows that make no sense go along for whoever can read them one day.
  */
 export function createBackup(
   { answers, revisions, draws, stars }: JournalContents,
   exportedAt: Date,
-  unreadable: readonly unknown[] = [],
+  unreadable: readonly UnreadableRow[] = [],
 ): string {
   const head = { format: FORMAT, version: VERSION, exportedAt: exportedAt.toISOString() };
   const lists = [
@@ -104,7 +107,7 @@ const bodySchema = v.object({
   // Older files have none.
   stars: v.optional(v.array(v.unknown()), []),
   // Most files have none.
-  unreadable: v.optional(v.array(v.unknown()), []),
+  unreadable: v.optional(v.array(v.object({ store: v.string(), row: v.unknown() })), []),
 });
 const versionSchema = v.pipe(v.number(), v.integer(), v.minValue(1));
 

@@ -3,7 +3,7 @@ import type { QuestionId } from "../content/article.ts";
 import type { Day } from "../content/day.ts";
 import type { Draw } from "../content/draw.ts";
 import type { Answer, AnswerId } from "./answer.ts";
-import type { JournalContents } from "./backup.ts";
+import type { JournalContents, UnreadableRow } from "./backup.ts";
 import type { Outcome } from "./failure.ts";
 import type { Addition } from "./restore.ts";
 import type { Revision } from "./revision.ts";
@@ -31,7 +31,7 @@ export type AddWatch = { signal: AbortSignal; onProgress: (done: number, total: 
 export type WriteOutcome = Outcome<void> & { late?: Promise<Outcome<void>> };
 
 /** All that can be read, and the rows that make no sense, as they are. */
-export type Contents = { contents: JournalContents; unreadable: unknown[] };
+export type Contents = { contents: JournalContents; unreadable: UnreadableRow[] };
 
 export type JournalStore = {
   /**

@@ -1,7 +1,7 @@
 /** Restoring a backup: what it would add to the journal, for the reader to see before anything is written. */
 import type { Day } from "../content/day.ts";
 import type { AnswerId } from "./answer.ts";
-import type { JournalContents } from "./backup.ts";
+import type { JournalContents, UnreadableRow } from "./backup.ts";
 import { applyMerge, mergeRevisions, type MergedRevisions } from "./mergeRevisions.ts";
 import { findHeads, type Revision } from "./revision.ts";
 
@@ -34,14 +34,20 @@ export type RestorePlan = {
 export function planRestore(
   current: JournalContents,
   incoming: JournalContents,
-  unreadable: readonly unknown[] = [],
+  unreadable: readonly UnreadableRow[] = [],
 ): RestorePlan {
-  const unreadableKeys = new Set(unreadable.map(keyOf).filter((key) => key !== null));
+  const unreadableIn = (store: keyof JournalContents) => findKeys(unreadable, store);
+  const unreadableKeys = unreadableIn("revisions");
   const revisions = mergeRevisions({ revisions: current.revisions, unreadableKeys }, incoming.revisions);
   const add = {
-    answers: withoutKeys(incoming.answers, ({ id }) => id, new Set([...unreadableKeys, ...keysOfAnswers(current)])),
+    answers: withoutKeys(
+      incoming.answers,
+      ({ id }) => id,
+      new Set([...unreadableIn("answers"), ...keysOfAnswers(current)]),
+    ),
     revisions: revisions.added,
-    draws: withoutKeys(incoming.draws, ({ day }) => day, new Set([...unreadableKeys, ...daysOfDraws(current)])),
+    draws: withoutKeys(incoming.draws, ({ day }) => day, new Set([...unreadableIn("draws"), ...daysOfDraws(current)])),
+    // One comes in the place of a star that can't be read: that has no words to lose.
     stars: withoutKeys(incoming.stars, ({ id }) => id, new Set(current.stars.map(({ id }) => id))),
     ...(revisions.earlier.length > 0 && { earlier: revisions.earlier }),
   };
@@ -85,6 +91,11 @@ function keysOfAnswers({ answers }: JournalContents): AnswerId[] {
 
 function daysOfDraws({ draws }: JournalContents): Day[] {
   return draws.map(({ day }) => day);
+}
+
+function findKeys(unreadable: readonly UnreadableRow[], wanted: keyof JournalContents): Set<string> {
+  const rows = unreadable.filter(({ store }) => store === wanted).map(({ row }) => row);
+  return new Set(rows.map(keyOf).filter((key) => key !== null));
 }
 
 /** Answers and revisions are kept by `id`, draws by `day`. */

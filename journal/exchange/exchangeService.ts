@@ -78,7 +78,11 @@ export class ExchangeService {
     if (read.kind === "failed") return read;
     const { contents, unreadable } = read.value;
     const at = this.#options.clock.now();
-    const text = createBackup(contents, at, unreadable.map(toJsonSafe));
+    const text = createBackup(
+      contents,
+      at,
+      unreadable.map(({ store, row }) => ({ store, row: toJsonSafe(row) })),
+    );
     const file = createFile(backupFileName(dayOf(at)), text);
     if (file.size > this.#mostBytes) return { kind: "tooLarge" };
     this.#made = { text, at };

@@ -123,11 +123,16 @@ function parseAll(rows: Record<(typeof STORES)[number], readonly unknown[]>): Co
   const answers = parseList(rows.answers, parseAnswer);
   const revisions = parseList(rows.revisions, parseRevision);
   const draws = parseList(rows.draws, parseDraw);
-  // One that makes no sense holds no words: it is not told of.
-  const stars = parseList(rows.stars, parseStar).records;
+  const stars = parseList(rows.stars, parseStar);
+  const lists = { answers, revisions, draws, stars };
   return {
-    contents: { answers: answers.records, revisions: revisions.records, draws: draws.records, stars },
-    unreadable: [...answers.unreadable, ...revisions.unreadable, ...draws.unreadable],
+    contents: {
+      answers: answers.records,
+      revisions: revisions.records,
+      draws: draws.records,
+      stars: stars.records,
+    },
+    unreadable: Object.entries(lists).flatMap(([store, list]) => list.unreadable.map((row) => ({ store, row }))),
   };
 }
 

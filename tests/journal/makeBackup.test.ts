@@ -76,12 +76,16 @@ describe("making a backup", () => {
     await write("a", "bewaard");
     const raw = await openDB(DATABASE_NAME);
     await raw.put("revisions", { id: "x", text: 7, when: new Date(0) });
+    await raw.put("stars", { id: ANSWER.id, starredAt: "gisteren" });
     raw.close();
     const { desk, files } = createDesk();
     await desk.make();
-    expect(desk.state).toMatchObject({ status: "offered", count: 1, unreadable: 1 });
+    expect(desk.state).toMatchObject({ status: "offered", count: 1, unreadable: 2 });
     expect(parseBackup((await files[0]?.text()) ?? "")).toMatchObject({
-      unreadable: [{ id: "x", text: 7, when: { $kind: "Date", value: "1970-01-01T00:00:00.000Z" } }],
+      unreadable: [
+        { store: "revisions", row: { id: "x", text: 7, when: { $kind: "Date", value: "1970-01-01T00:00:00.000Z" } } },
+        { store: "stars", row: { id: ANSWER.id, starredAt: "gisteren" } },
+      ],
     });
   });
 
@@ -96,7 +100,7 @@ describe("making a backup", () => {
     await desk.make();
     expect(desk.state).toMatchObject({ status: "offered", count: 1, unreadable: 1 });
     const read = parseBackup((await files[0]?.text()) ?? "");
-    expect(read).toMatchObject({ unreadable: [{ id: "x", text: 7, itself: { $kind: "same", value: 0 } }] });
+    expect(read).toMatchObject({ unreadable: [{ row: { id: "x", text: 7, itself: { $kind: "same", value: 0 } } }] });
   });
 
   test("is only made of a size that comes back, counted in bytes", async () => {

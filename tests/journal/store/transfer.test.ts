@@ -56,10 +56,13 @@ describe("reading the whole journal", () => {
     const store = await openTestJournal();
     await store.addAll(JOURNAL);
     const raw = await openDB(DATABASE_NAME);
-    const unreadable = [{ id: "x", day: "gisteren" }, { id: "y", text: 7 }, { day: "2026-13-99" }];
-    await raw.put("answers", unreadable[0]);
-    await raw.put("revisions", unreadable[1]);
-    await raw.put("draws", unreadable[2]);
+    const unreadable = [
+      { store: "answers", row: { id: "x", day: "gisteren" } },
+      { store: "revisions", row: { id: "y", text: 7 } },
+      { store: "draws", row: { day: "2026-13-99" } },
+      { store: "stars", row: { id: ANSWER.id, starredAt: -0.5 } },
+    ];
+    for (const { store: name, row } of unreadable) await raw.put(name, row);
     raw.close();
     expect(valueOf(await store.readAll())).toEqual({ contents: JOURNAL, unreadable });
     const { add } = planRestore(EMPTY, { ...EMPTY, revisions: [createRevision("y")] }, unreadable);
