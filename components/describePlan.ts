@@ -21,7 +21,14 @@ export function describePlan(plan: ImportPlan, translate: Translate): string[] {
     plan.program === null
       ? translate("restorePreview", all, news, both)
       : describeNew(plan, SOURCES[plan.program], translate);
-  return [line, ...describeMeeting(plan, translate)];
+  return [line, ...describeDeck(plan, translate), ...describeMeeting(plan, translate)];
+}
+
+/** What was read and hidden elsewhere, where there is any. */
+function describeDeck({ deck }: ImportPlan, translate: Translate): string[] {
+  const { read, hidden } = deck;
+  if (read + hidden === 0) return [];
+  return [translate("restoreDeck", formatCount(read, translate), formatCount(hidden, translate))];
 }
 
 export function describeTaken({ program, answers }: ImportPlan, translate: Translate): string {

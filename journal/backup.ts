@@ -4,6 +4,8 @@ import type { Day } from "../content/day.ts";
 import type { Draw } from "../content/draw.ts";
 import type { Answer } from "./answer.ts";
 import { parseAnswer, parseDraw, parseRevision } from "./parseRecord.ts";
+import { parseHidden, parseReadArticle, parseReadQuestion } from "./parseReadRecord.ts";
+import { NO_DECK, type DeckContents } from "./restoreDeck.ts";
 import type { Revision } from "./revision.ts";
 import { parseStar, type Star } from "./star.ts";
 
@@ -13,8 +15,11 @@ export type JournalContents = { answers: Answer[]; revisions: Revision[]; draws:
 /** A row that makes no sense, and where it lies. In a file it is as toJsonSafe gives it. */
 export type UnreadableRow = { store: string; row: unknown };
 
+/** What a backup holds beside the journal. */
+export type BackupRest = { deck: DeckContents; unreadable: UnreadableRow[] };
+
 export type BackupResult =
-  | { kind: "backup"; contents: JournalContents; exportedAt: Date; unreadable: UnreadableRow[] }
+  | ({ kind: "backup"; contents: JournalContents; exportedAt: Date } & BackupRest)
   | {
       kind: "refused";
       reason:
@@ -41,7 +46,7 @@ export const MAX_BACKUP_BYTES = 100 * 1024 * 1024;
 export function createBackup(
   { answers, revisions, draws, stars }: JournalContents,
   exportedAt: Date,
-  unreadable: readonly UnreadableRow[] = [],
+  { deck = NO_DECK, unreadable = [] }: Partial<BackupRest> = {},
 ): string {
   const head = { format: FORMAT, version: VERSION, exportedAt: exportedAt.toISOString() };
   const lists = [
@@ -49,7 +54,10 @@ export function createBackup(
     listToText("revisions", inOrderOf(revisions, ["answerId", "startedAt", "id"])),
     listToText("draws", inOrderOf(draws, ["day"])),
     listToText("stars", inOrderOf(stars, ["id"])),
-    ...(unreadable.length > 0 ? [listToText("unreadable", unreadable)] : []),
+    ...listIfAny("articles", inOrderOf(deck.articles, ["url"])),
+    ...listIfAny("questions", inOrderOf(deck.questions, ["id"])),
+    ...listIfAny("hidden", inOrderOf(deck.hidden, ["id"])),
+    ...listIfAny("unreadable", unreadable),
   ];
   return `${JSON.stringify(head).slice(0, -1)},\n${lists.join(",\n")}}\n`;
 }
@@ -68,6 +76,10 @@ export function parseBackup(text: string): BackupResult {
     return refuse(whyNotJson(json), String(error));
   }
   return parseData(data);
+}
+
+function listIfAny(name: string, records: readonly unknown[]): string[] {
+  return records.length > 0 ? [listToText(name, records)] : [];
 }
 
 /** JSON.stringify escapes a lone surrogate, so that any text outlives being written as UTF-8. */
@@ -106,7 +118,10 @@ const bodySchema = v.object({
   draws: v.array(v.unknown()),
   // Older files have none.
   stars: v.optional(v.array(v.unknown()), []),
-  // Most files have none.
+  // Files have those that they need.
+  articles: v.optional(v.array(v.unknown()), []),
+  questions: v.optional(v.array(v.unknown()), []),
+  hidden: v.optional(v.array(v.unknown()), []),
   unreadable: v.optional(v.array(v.object({ store: v.string(), row: v.unknown() })), []),
 });
 const versionSchema = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -126,7 +141,10 @@ function parseRecords(body: v.InferOutput<typeof bodySchema>): BackupResult {
   const revisions = parseList("revisions", body.revisions, { parse: parseRevision, keyOf: ({ id }) => id });
   const draws = parseList("draws", body.draws, { parse: parseDraw, keyOf: ({ day }) => day });
   const stars = parseList("stars", body.stars, { parse: parseStar, keyOf: ({ id }) => id });
-  for (const list of [answers, revisions, draws, stars]) {
+  const articles = parseList("articles", body.articles, { parse: parseReadArticle, keyOf: ({ url }) => url });
+  const questions = parseList("questions", body.questions, { parse: parseReadQuestion, keyOf: ({ id }) => id });
+  const hidden = parseList("hidden", body.hidden, { parse: parseHidden, keyOf: ({ id }) => id });
+  for (const list of [answers, revisions, draws, stars, articles, questions, hidden]) {
     if (typeof list.fault === "string") return refuse("damaged", list.fault);
   }
   const contents = {
@@ -135,7 +153,8 @@ function parseRecords(body: v.InferOutput<typeof bodySchema>): BackupResult {
     draws: draws.records,
     stars: stars.records,
   };
-  return { kind: "backup", contents, exportedAt: body.exportedAt, unreadable: body.unreadable };
+  const deck = { articles: articles.records, questions: questions.records, hidden: hidden.records };
+  return { kind: "backup", contents, deck, exportedAt: body.exportedAt, unreadable: body.unreadable };
 }
 
 type ListRules<Item> = { parse: (record: unknown) => Item | null; keyOf: (item: Item) => string };

@@ -3,12 +3,15 @@ import type { Day } from "../content/day.ts";
 import type { AnswerId } from "./answer.ts";
 import type { JournalContents, UnreadableRow } from "./backup.ts";
 import { applyMerge, mergeRevisions, type MergedRevisions } from "./mergeRevisions.ts";
+import type { DeckContents } from "./restoreDeck.ts";
 import { findHeads, type Revision } from "./revision.ts";
 
 /** What a restore writes: rows, and the revisions here that they come in the place of. */
 export type Addition = JournalContents & {
   /** Those that give way to a later state, or to themselves under another name (see mergeRevisions.ts). */
   earlier?: readonly Revision[];
+  /** What was read and hidden elsewhere (see planDeck). */
+  deck?: DeckContents;
 };
 
 /** `new` and `alreadyHere` together are `inFile`. */

@@ -1,13 +1,14 @@
 /** Does what exchangeTask.ts asks, one task after another, wherever it runs. It remembers what was read and made last. */
 import { dayOf } from "../../content/day.ts";
 import { createAnswerId } from "../answer.ts";
-import { backupFileName, createBackup, MAX_BACKUP_BYTES, parseBackup, type JournalContents } from "../backup.ts";
+import { backupFileName, createBackup, MAX_BACKUP_BYTES, parseBackup } from "../backup.ts";
 import type { Clock } from "../clock.ts";
 import { countEntries } from "../countEntries.ts";
 import type { Outcome } from "../failure.ts";
 import type { JournalStore } from "../journalStore.ts";
 import { toJsonSafe } from "../jsonSafe.ts";
-import { planRestore } from "../restore.ts";
+import { planRestore, type Addition } from "../restore.ts";
+import { planDeck } from "../restoreDeck.ts";
 import type { BookWords } from "./book.ts";
 import { createFile } from "./createFile.ts";
 import type { ExchangeResult, ExchangeTask, MadeFile, Watch } from "./exchangeTask.ts";
@@ -35,7 +36,7 @@ export class ExchangeService {
   #made: { text: string; at: Date } | null = null;
   #incoming: Incoming | null = null;
   #table: OpenTable | null = null;
-  #planned: { plan: ImportPlan; add: JournalContents } | null = null;
+  #planned: { plan: ImportPlan; add: Addition } | null = null;
 
   constructor(options: ServiceOptions) {
     this.#options = options;
@@ -76,13 +77,10 @@ export class ExchangeService {
     onProgress({ step: "reading", done: 0, total: 0 });
     const read = await this.#withStore((store) => store.readAll());
     if (read.kind === "failed") return read;
-    const { contents, unreadable } = read.value;
+    const { contents, deck, unreadable } = read.value;
     const at = this.#options.clock.now();
-    const text = createBackup(
-      contents,
-      at,
-      unreadable.map(({ store, row }) => ({ store, row: toJsonSafe(row) })),
-    );
+    const safe = unreadable.map(({ store, row }) => ({ store, row: toJsonSafe(row) }));
+    const text = createBackup(contents, at, { deck, unreadable: safe });
     const file = createFile(backupFileName(dayOf(at)), text);
     if (file.size > this.#mostBytes) return { kind: "tooLarge" };
     this.#made = { text, at };
@@ -99,7 +97,7 @@ export class ExchangeService {
     this.#made = null;
     if (made === null || readBack.size > this.#mostBytes) return { kind: "checked", isSame: false };
     const read = parseBackup(await readBack.text());
-    const isSame = read.kind === "backup" && createBackup(read.contents, made.at, read.unreadable) === made.text;
+    const isSame = read.kind === "backup" && createBackup(read.contents, made.at, read) === made.text;
     return { kind: "checked", isSame };
   }
 
@@ -150,11 +148,12 @@ export class ExchangeService {
     onProgress({ step: "comparing", done: 0, total: 0 });
     const read = await this.#withStore((store) => store.readAll());
     if (read.kind === "failed") return read;
-    const { contents, unreadable } = read.value;
+    const { contents, deck, unreadable } = read.value;
     const news = incoming.kind === "words" ? leaveOutKnown(incoming.contents, contents) : incoming.contents;
     const restore = planRestore(contents, news, unreadable);
-    const plan = summarizePlan(restore, incoming, contents);
-    this.#planned = { plan, add: restore.add };
+    const add = { ...restore.add, deck: planDeck(deck, incoming.rest.deck, unreadable) };
+    const plan = summarizePlan({ ...restore, add }, incoming, contents);
+    this.#planned = { plan, add };
     return { kind: "planned", plan };
   }
 
