@@ -13,6 +13,8 @@ export type ImportPlan = Pick<RestorePlan, "answers" | "revisions" | "draws"> & 
   hasNews: boolean;
   /** How many questions that were read or hidden elsewhere are new here. */
   deck: { read: number; hidden: number };
+  /** Rows of a backup that made no sense where it was made: they are not put back, and stay in the file. */
+  unreadable: number;
   /** From which day to which the new answers are; `null` without any. */
   span: { first: Day; last: Day } | null;
   /** The days on which something comes beside what is here: how many, and the first few. */
@@ -42,6 +44,7 @@ export function summarizePlan(plan: Planned, incoming: Incoming, current: Journa
     hasNews:
       add.answers.length + add.revisions.length + add.draws.length + add.stars.length > 0 || !isEmptyDeck(add.deck),
     deck: { read: add.deck.questions.length, hidden: add.deck.hidden.length },
+    unreadable: incoming.rest.unreadable.length,
     span: first === undefined || last === undefined ? null : { first, last },
     meeting: { count: meeting.length, days: meeting.slice(0, NAMED) },
     leftOut: incoming.leftOut.map((each) => ({ ...each, names: each.names.slice(0, NAMED).map(shorten) })),

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { openDB } from "idb";
 import type { Question } from "../../content/article.ts";
 import { EXPORT_FORMATS } from "../../journal/exchange/exportFormat.ts";
 import type { JournalFailure } from "../../journal/failure.ts";
+import { DATABASE_NAME } from "../../journal/store/openJournal.ts";
 import { findHeads } from "../../journal/revision.ts";
 import { createDesk } from "./backupDeskHarness.ts";
 import { ANSWER, createRevision, openTestJournal, replaceIndexedDb, TODAY, valueOf } from "./examples.ts";
@@ -75,7 +77,7 @@ describe("putting a backup back", () => {
     expect((await textsHere()).toSorted()).toEqual(["intussen", "van vroeger"]);
   });
 
-  test("brings along what was read and hidden, tells other pages of it, and can be undone", async () => {
+  test("brings along what was read and hidden, and tells other pages of it", async () => {
     const article = createArticle("rust", ["Wat?", "Wie?"]);
     const [question] = article.questions as [Question];
     const old = await (await openTestJournal()).loadDeck();
@@ -109,6 +111,29 @@ describe("putting a backup back", () => {
     await desk.undo();
     expect(valueOf(await deck.readIds()).read).toEqual(werk.questions.map(({ id }) => id));
     expect(valueOf(await (await openTestJournal()).readDeckStamp())).toBe(3);
+  });
+
+  test("leaves rows that made no sense in the file, says how many, and makes no later backup of them", async () => {
+    await write("a", "van vroeger");
+    const raw = await openDB(DATABASE_NAME);
+    await raw.put("revisions", { id: "x", text: 7 });
+    await raw.put("stars", { id: ANSWER.id });
+    raw.close();
+    const { desk: old, files } = createDesk();
+    await old.make();
+    const backup = (await files[0]?.arrayBuffer()) ?? new ArrayBuffer();
+    replaceIndexedDb();
+    const { desk, files: later } = createDesk();
+    for (const hasNews of [true, false]) {
+      await desk.choose([fileOf(backup)]);
+      expect(desk.state).toMatchObject({ status: "preview", plan: { hasNews, unreadable: 2 } });
+      await desk.confirm();
+      expect(desk.state).toMatchObject({ status: "restored", plan: { unreadable: 2 } });
+    }
+    expect(valueOf(await (await openTestJournal()).readAll()).unreadable).toEqual([]);
+    await desk.make();
+    expect(desk.state).toMatchObject({ status: "offered", unreadable: 0 });
+    expect(await later[0]?.text()).not.toContain("unreadable");
   });
 
   test("can be left", async () => {
