@@ -43,23 +43,42 @@ export const MAX_BACKUP_BYTES = 100 * 1024 * 1024;
  * The same journal gives the same text, in whatever order it was read: one record a line, so that files compare well.
  * Rows that make no sense go along for whoever can read them one day.
  */
-export function createBackup(
+export function createBackup(contents: JournalContents, exportedAt: Date, rest: Partial<BackupRest> = {}): string {
+  return [...writeParts(contents, exportedAt, rest)].join("");
+}
+
+/**
+ * As createBackup; `null` where that has more than `mostBytes`, of which a character takes one or more. The writing ends
+ * there, before a text is begun that is longer than an engine can hold.
+ */
+export function createBackupWithin(mostBytes: number, ...backup: Parameters<typeof createBackup>): string | null {
+  const [contents, exportedAt, rest = {}] = backup;
+  const parts: string[] = [];
+  let length = 0;
+  for (const part of writeParts(contents, exportedAt, rest)) {
+    length += part.length;
+    if (length > mostBytes) return null;
+    parts.push(part);
+  }
+  return parts.join("");
+}
+
+function* writeParts(
   { answers, revisions, draws, stars }: JournalContents,
   exportedAt: Date,
-  { deck = NO_DECK, unreadable = [] }: Partial<BackupRest> = {},
-): string {
+  { deck = NO_DECK, unreadable = [] }: Partial<BackupRest>,
+): Generator<string> {
   const head = { format: FORMAT, version: VERSION, exportedAt: exportedAt.toISOString() };
-  const lists = [
-    listToText("answers", inOrderOf(answers, ["id"])),
-    listToText("revisions", inOrderOf(revisions, ["answerId", "startedAt", "id"])),
-    listToText("draws", inOrderOf(draws, ["day"])),
-    listToText("stars", inOrderOf(stars, ["id"])),
-    ...listIfAny("articles", inOrderOf(deck.articles, ["url"])),
-    ...listIfAny("questions", inOrderOf(deck.questions, ["id"])),
-    ...listIfAny("hidden", inOrderOf(deck.hidden, ["id"])),
-    ...listIfAny("unreadable", unreadable),
-  ];
-  return `${JSON.stringify(head).slice(0, -1)},\n${lists.join(",\n")}}\n`;
+  yield JSON.stringify(head).slice(0, -1);
+  yield* writeList("answers", inOrderOf(answers, ["id"]));
+  yield* writeList("revisions", inOrderOf(revisions, ["answerId", "startedAt", "id"]));
+  yield* writeList("draws", inOrderOf(draws, ["day"]));
+  yield* writeList("stars", inOrderOf(stars, ["id"]));
+  if (deck.articles.length > 0) yield* writeList("articles", inOrderOf(deck.articles, ["url"]));
+  if (deck.questions.length > 0) yield* writeList("questions", inOrderOf(deck.questions, ["id"]));
+  if (deck.hidden.length > 0) yield* writeList("hidden", inOrderOf(deck.hidden, ["id"]));
+  if (unreadable.length > 0) yield* writeList("unreadable", unreadable);
+  yield "}\n";
 }
 
 export function backupFileName(day: Day): string {
@@ -78,14 +97,14 @@ export function parseBackup(text: string): BackupResult {
   return parseData(data);
 }
 
-function listIfAny(name: string, records: readonly unknown[]): string[] {
-  return records.length > 0 ? [listToText(name, records)] : [];
-}
-
 /** JSON.stringify escapes a lone surrogate, so that any text outlives being written as UTF-8. */
-function listToText(name: string, records: readonly unknown[]): string {
-  const lines = records.map((record) => JSON.stringify(record)).join(",\n");
-  return `"${name}":[\n${lines}${lines && "\n"}]`;
+function* writeList(name: string, records: readonly unknown[]): Generator<string> {
+  yield `,\n"${name}":[\n`;
+  for (const [index, record] of records.entries()) {
+    yield JSON.stringify(record);
+    yield index < records.length - 1 ? ",\n" : "\n";
+  }
+  yield "]";
 }
 
 function inOrderOf<Item>(items: readonly Item[], keys: readonly (keyof Item)[]): Item[] {

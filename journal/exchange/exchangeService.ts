@@ -1,7 +1,7 @@
 /** Does what exchangeTask.ts asks, one task after another, wherever it runs. It remembers what was read and made last. */
 import { dayOf } from "../../content/day.ts";
 import { createAnswerId } from "../answer.ts";
-import { backupFileName, createBackup, MAX_BACKUP_BYTES, parseBackup } from "../backup.ts";
+import { backupFileName, createBackup, createBackupWithin, MAX_BACKUP_BYTES, parseBackup } from "../backup.ts";
 import type { Clock } from "../clock.ts";
 import { countEntries } from "../countEntries.ts";
 import type { Outcome } from "../failure.ts";
@@ -80,7 +80,8 @@ export class ExchangeService {
     const { contents, deck, unreadable } = read.value;
     const at = this.#options.clock.now();
     const safe = unreadable.map(({ store, row }) => ({ store, row: toJsonSafe(row) }));
-    const text = createBackup(contents, at, { deck, unreadable: safe });
+    const text = createBackupWithin(this.#mostBytes, contents, at, { deck, unreadable: safe });
+    if (text === null) return { kind: "tooLarge" };
     const file = createFile(backupFileName(dayOf(at)), text);
     if (file.size > this.#mostBytes) return { kind: "tooLarge" };
     this.#made = { text, at };

@@ -3,8 +3,11 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { parseBackup } from "../../journal/backup.ts";
 import type { SavePlace } from "../../journal/backupDesk.ts";
 import type { JournalFailure } from "../../journal/failure.ts";
+import type { Contents, JournalStore } from "../../journal/journalStore.ts";
+import { NO_DECK } from "../../journal/restoreDeck.ts";
 import { DATABASE_NAME } from "../../journal/store/openJournal.ts";
 import { createDesk } from "./backupDeskHarness.ts";
+import { journalOf } from "./journals.ts";
 import { ANSWER, createRevision, openTestJournal, replaceIndexedDb, valueOf } from "./examples.ts";
 
 const NEWER: JournalFailure = { kind: "newer", detail: "VersionError" };
@@ -113,6 +116,17 @@ describe("making a backup", () => {
     const { desk: tooSmall, files: none } = createDesk({ mostBytes: size - 1 });
     await tooSmall.make();
     expect([fits.state.status, tooSmall.state, none]).toEqual(["offered", { status: "tooLarge" }, []]);
+  });
+
+  test("of more characters than a text can have is not begun, and is said to be too large", async () => {
+    const store = await openTestJournal();
+    const text = "x".repeat(60 * 1024 * 1024);
+    const revisions = Array.from({ length: 9 }, (_, index) => createRevision(`r${index}`, { text }));
+    const value: Contents = { contents: journalOf(...revisions), deck: NO_DECK, unreadable: [] };
+    const large: JournalStore = { ...store, readAll: async () => ({ kind: "ok", value }) };
+    const { desk, files } = createDesk({ openStore: async () => ({ kind: "ok", value: large }) });
+    await desk.make();
+    expect([desk.state, files]).toEqual([{ status: "tooLarge" }, []]);
   });
 
   test("goes on from making it to checking it, without a look of a beginning between", async () => {
