@@ -75,6 +75,8 @@ function isPlain(state: BackupState): state is Plain {
 
 const PLAIN = {
   unverified: "backupUnverified",
+  diskFull: "backupDiskFull",
+  notAllowed: "backupNotAllowed",
   undone: "restoreUndone",
   rescued: "rescued",
   stopped: "stopped",

@@ -11,7 +11,7 @@ import { planRestore, type Addition } from "../restore.ts";
 import { planDeck } from "../restoreDeck.ts";
 import type { BookWords } from "./book.ts";
 import { createFile } from "./createFile.ts";
-import type { ExchangeResult, ExchangeTask, MadeFile, Watch } from "./exchangeTask.ts";
+import type { ExchangeResult, ExchangeTask, Watch } from "./exchangeTask.ts";
 import { createExport } from "./exportFormats.ts";
 import { summarizePlan, type ImportPlan } from "./importPlan.ts";
 import { takeColumns, type Incoming, type OpenTable } from "./joinParts.ts";
@@ -33,7 +33,7 @@ const STOPPED: ExchangeResult = { kind: "stopped" };
 
 export class ExchangeService {
   readonly #options: ServiceOptions;
-  #made: { text: string; at: Date } | null = null;
+  #made: { text: string; at: Date; file: File } | null = null;
   #incoming: Incoming | null = null;
   #table: OpenTable | null = null;
   #planned: { plan: ImportPlan; add: Addition } | null = null;
@@ -84,22 +84,24 @@ export class ExchangeService {
     if (text === null) return { kind: "tooLarge" };
     const file = createFile(backupFileName(dayOf(at)), text);
     if (file.size > this.#mostBytes) return { kind: "tooLarge" };
-    this.#made = { text, at };
+    this.#made = { text, at, file };
     const answers = contents.answers.length;
-    return this.#hand(file, { count: countEntries(contents), answers, unreadable: unreadable.length });
+    return { kind: "made", file, count: countEntries(contents), answers, unreadable: unreadable.length };
   }
 
   get #mostBytes(): number {
     return this.#options.mostBytes ?? MAX_BACKUP_BYTES;
   }
 
-  async #check({ readBack }: Task<"check">): Promise<ExchangeResult> {
+  async #check({ readBack, isOffered }: Task<"check">): Promise<ExchangeResult> {
     const made = this.#made;
     this.#made = null;
-    if (made === null || readBack.size > this.#mostBytes) return { kind: "checked", isSame: false };
+    if (made === null || readBack.size > this.#mostBytes) return { kind: "checked", isSame: false, address: null };
     const read = parseBackup(await readBack.text());
     const isSame = read.kind === "backup" && createBackup(read.contents, made.at, read) === made.text;
-    return { kind: "checked", isSame };
+    // No earlier, and for no other: nobody else would let go of it.
+    const address = isSame && isOffered ? this.#options.addressOf(made.file) : null;
+    return { kind: "checked", isSame, address };
   }
 
   async #export({ format, words }: Task<"export">, { onProgress }: Watch): Promise<ExchangeResult> {
@@ -116,11 +118,7 @@ export class ExchangeService {
       words: book,
     });
     const count = new Set(written.map((each) => createAnswerId(each.day, each.question.id))).size;
-    return this.#hand(file, { count, answers: contents.answers.length, unreadable: 0 });
-  }
-
-  #hand(file: File, held: Pick<MadeFile, "count" | "answers" | "unreadable">): ExchangeResult {
-    return { kind: "file", file, address: this.#options.addressOf(file), ...held };
+    return { kind: "file", file, address: this.#options.addressOf(file), count };
   }
 
   async #read({ files, order, words }: Task<"read">, watch: Watch): Promise<ExchangeResult> {

@@ -105,6 +105,26 @@ test.each<[string, BackupState, Said[]]>([
       HELD,
     ],
   ],
+  [
+    "a disk that is full",
+    { status: "diskFull" },
+    [
+      [
+        "Er is geen plaats meer op de schijf, dus de back-up staat er niet. Maak wat ruimte, of kies een andere schijf.",
+        "The disk has no room left, so the backup isn’t there. Make some room, or choose another disk.",
+      ],
+    ],
+  ],
+  [
+    "a place where the browser may not write",
+    { status: "notAllowed" },
+    [
+      [
+        "Je browser mag daar niet schrijven, dus de back-up staat er niet. Probeer het nog eens en sta het toe, of kies een andere map.",
+        "Your browser may not write there, so the backup isn’t there. Try again and allow it, or choose another folder.",
+      ],
+    ],
+  ],
 ])("of %s it says what is true, in both languages", (_what, state, said) => {
   for (const [index, language] of (["nl", "en"] as const).entries()) {
     const { place, show } = createRoom(language);

@@ -61,18 +61,75 @@ describe("making a backup", () => {
     expect([desk.state, files]).toEqual([{ status: "idle" }, []]);
   });
 
-  test.each<[string, (file: File) => Promise<Blob>]>([
-    ["is cut off", async (file) => new Blob([(await file.text()).slice(0, -20)])],
-    ["says something else", async (file) => new Blob([(await file.text()).replace("bewaard", "bedorven")])],
-    ["is empty", () => Promise.resolve(new Blob())],
-    ["is that of another day", () => Promise.resolve(new Blob(["{}"]))],
-    ["can't be written", () => Promise.reject(new DOMException("full", "QuotaExceededError"))],
-    ["can't be reached any more", () => Promise.reject(new DOMException("gone", "NotFoundError"))],
-  ])("is not said to be made when the file %s", async (_name, writeFile) => {
+  test.each<[string, (file: File) => Promise<Blob>, string]>([
+    ["is cut off", async (file) => new Blob([(await file.text()).slice(0, -20)]), "unverified"],
+    [
+      "says something else",
+      async (file) => new Blob([(await file.text()).replace("bewaard", "bedorven")]),
+      "unverified",
+    ],
+    ["is empty", () => Promise.resolve(new Blob()), "unverified"],
+    ["is that of another day", () => Promise.resolve(new Blob(["{}"])), "unverified"],
+    ["finds no room", () => Promise.reject(new DOMException("full", "QuotaExceededError")), "diskFull"],
+    ["may not be written", () => Promise.reject(new DOMException("no", "NotAllowedError")), "notAllowed"],
+    ["is write-protected", () => Promise.reject(new DOMException("no", "NoModificationAllowedError")), "notAllowed"],
+    ["can't be reached any more", () => Promise.reject(new DOMException("gone", "NotFoundError")), "unverified"],
+    ["breaks in a way nobody knows", () => Promise.reject(new TypeError("kapot")), "unverified"],
+  ])("is not said to be made when the file %s", async (_name, writeFile, status) => {
     await write("a", "bewaard");
-    const { desk, made } = createDesk({ choosePlace: () => Promise.resolve({ kind: "file", write: writeFile }) });
+    const { desk, made, addresses } = createDesk({
+      choosePlace: () => Promise.resolve({ kind: "file", write: writeFile }),
+    });
     await desk.make();
-    expect([desk.state, made]).toEqual([{ status: "unverified" }, []]);
+    expect([desk.state, made, addresses]).toEqual([{ status }, [], []]);
+  });
+
+  test("stopped while its file is written, is not there, and can be begun again", async () => {
+    await write("a", "bewaard");
+    const { promise: writing, resolve: begin } = Promise.withResolvers<true>();
+    const waitForStop: SavePlace = {
+      kind: "file",
+      write: (_file, signal) => {
+        begin(true);
+        return new Promise((_resolve, reject) => {
+          signal.addEventListener("abort", () => reject(signal.reason as DOMException));
+        });
+      },
+    };
+    const places = [waitForStop, keepAsIs];
+    const { desk, made } = createDesk({ choosePlace: async () => places.shift() ?? keepAsIs });
+    const making = desk.make();
+    await writing;
+    expect(desk.state).toMatchObject({ status: "working", progress: { step: "writing" } });
+    desk.stop();
+    await making;
+    expect([desk.state, made]).toEqual([{ status: "stopped" }, []]);
+    await desk.make();
+    expect([desk.state.status, made]).toEqual(["made", [1]]);
+  });
+
+  test("that was there before it was stopped is said to be made", async () => {
+    await write("a", "bewaard");
+    const { desk } = createDesk({
+      choosePlace: async () => ({
+        kind: "file",
+        write: async (file) => {
+          desk.stop();
+          return file;
+        },
+      }),
+    });
+    await desk.make();
+    expect(desk.state.status).toBe("made");
+  });
+
+  test("gets an address only where the browser is handed it, once it was checked", async () => {
+    await write("a", "bewaard");
+    const toFile = createDesk({ choosePlace: () => Promise.resolve(keepAsIs) });
+    await toFile.desk.make();
+    const toBrowser = createDesk();
+    await toBrowser.desk.make();
+    expect([toFile.addresses, toBrowser.addresses]).toEqual([[], ["blob:dagvraag-2026-11-22.json"]]);
   });
 
   test("takes rows along that can't be read, and counts them", async () => {
