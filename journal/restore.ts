@@ -31,8 +31,8 @@ export type RestorePlan = {
 
 /**
  * An answer's frozen question and a day's draw stand as they are here. A later state of a revision here is that revision
- * from now on, and all other revisions come beside those that are here. `unreadable` are the rows here that make no sense (see JournalStore.readAll); they
- * keep their keys.
+ * from now on, and all other revisions come beside those that are here. `unreadable` are the rows here that make no sense
+ * (see JournalStore.readAll); they keep their keys, but for stars.
  */
 export function planRestore(
   current: JournalContents,
