@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { BackupState } from "../journal/backupDesk.ts";
+import type { BackupState } from "../journal/backupState.ts";
 import type { ExportFormat } from "../journal/exchange/exportFormat.ts";
 import type { TableChoice } from "../journal/exchange/from/anyTable.ts";
 import type { ChosenFile } from "../journal/exchange/readFiles.ts";

@@ -1,4 +1,4 @@
-import type { BackupState } from "../journal/backupDesk.ts";
+import type { BackupState } from "../journal/backupState.ts";
 import type { JournalFailure } from "../journal/failure.ts";
 import { formatCount } from "./formatCount.ts";
 import type { BackupActions } from "./BackupPanel.tsx";
@@ -75,6 +75,8 @@ function isPlain(state: BackupState): state is Plain {
 
 const PLAIN = {
   unverified: "backupUnverified",
+  diskFull: "backupDiskFull",
+  notAllowed: "backupNotAllowed",
   undone: "restoreUndone",
   rescued: "rescued",
   stopped: "stopped",
@@ -88,6 +90,7 @@ function describe(state: BackupState, translate: Translate): string[] {
   if (state.status === "working") return [translate(state.progress === null ? "working" : STEPS[state.progress.step])];
   if (state.status === "preview") return describePlan(state.plan, translate);
   if (isPlain(state)) return [translate(PLAIN[state.status])];
+  if (state.status === "restored") return describeTaken(state.plan, translate);
   const outcome = describeOutcome(state, translate);
   return "unreadable" in state ? [outcome, ...describeHeld(state, translate)] : [outcome];
 }
@@ -99,7 +102,7 @@ function describeHeld({ unreadable }: { unreadable: number }, translate: Transla
 }
 
 function describeOutcome(
-  state: Exclude<BackupState, { status: "idle" } | { status: "working" } | { status: "preview" } | Plain>,
+  state: Exclude<BackupState, { status: "idle" | "working" | "preview" | "restored" } | Plain>,
   translate: Translate,
 ): string {
   switch (state.status) {
@@ -108,8 +111,6 @@ function describeOutcome(
       return describeBackup(state, translate);
     case "exported":
       return describeExport(state, translate);
-    case "restored":
-      return describeTaken(state.plan, translate);
     case "refused":
       return describeRefusal(state.refusal, translate);
     case "failed":

@@ -16,18 +16,33 @@ const SOURCES = {
 export function describePlan(plan: ImportPlan, translate: Translate): string[] {
   const { inFile, new: added, clashing } = plan.answers;
   const [all = "", news = "", both = ""] = [inFile, added, clashing].map((count) => formatCount(count, translate));
-  if (!plan.hasNews) return [translate("restoreNothing", all)];
+  const left = describeUnreadable(plan, translate);
+  if (!plan.hasNews) return [translate("restoreNothing", all), ...left];
   const line =
     plan.program === null
       ? translate("restorePreview", all, news, both)
       : describeNew(plan, SOURCES[plan.program], translate);
-  return [line, ...describeMeeting(plan, translate)];
+  return [line, ...describeDeck(plan, translate), ...describeMeeting(plan, translate), ...left];
 }
 
-export function describeTaken({ program, answers }: ImportPlan, translate: Translate): string {
+/** What was read and hidden elsewhere, where there is any. */
+function describeDeck({ deck }: ImportPlan, translate: Translate): string[] {
+  const { read, hidden } = deck;
+  if (read + hidden === 0) return [];
+  return [translate("restoreDeck", formatCount(read, translate), formatCount(hidden, translate))];
+}
+
+export function describeTaken(plan: ImportPlan, translate: Translate): string[] {
+  const { program, answers } = plan;
   const news = formatCount(answers.new, translate);
-  if (program === null) return translate("restored", news, formatCount(answers.clashing, translate));
-  return answers.new === 1 ? translate("importedOne") : translate("imported", news);
+  if (program !== null) return [answers.new === 1 ? translate("importedOne") : translate("imported", news)];
+  const line = translate("restored", news, formatCount(answers.clashing, translate));
+  return [line, ...describeUnreadable(plan, translate)];
+}
+
+/** No backup that is made later has them: the file alone. */
+function describeUnreadable({ unreadable }: ImportPlan, translate: Translate): string[] {
+  return unreadable === 0 ? [] : [translate("restoreUnreadable", formatCount(unreadable, translate))];
 }
 
 /** An entry that was deleted here comes back to the answer that is here. */

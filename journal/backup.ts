@@ -4,15 +4,22 @@ import type { Day } from "../content/day.ts";
 import type { Draw } from "../content/draw.ts";
 import type { Answer } from "./answer.ts";
 import { parseAnswer, parseDraw, parseRevision } from "./parseRecord.ts";
-import { toJsonOrReason } from "./jsonSafe.ts";
+import { parseHidden, parseReadArticle, parseReadQuestion } from "./parseReadRecord.ts";
+import { NO_DECK, type DeckContents } from "./restoreDeck.ts";
 import type { Revision } from "./revision.ts";
 import { parseStar, type Star } from "./star.ts";
 
 /** All that a journal holds. No two answers, revisions or stars have one id, no two draws one day. */
 export type JournalContents = { answers: Answer[]; revisions: Revision[]; draws: Draw[]; stars: Star[] };
 
+/** A row that makes no sense, and where it lies. In a file it is as toJsonSafe gives it. */
+export type UnreadableRow = { store: string; row: unknown };
+
+/** What a backup holds beside the journal. */
+export type BackupRest = { deck: DeckContents; unreadable: UnreadableRow[] };
+
 export type BackupResult =
-  | { kind: "backup"; contents: JournalContents; exportedAt: Date; unreadable: unknown[] }
+  | ({ kind: "backup"; contents: JournalContents; exportedAt: Date } & BackupRest)
   | {
       kind: "refused";
       reason:
@@ -34,22 +41,44 @@ export const MAX_BACKUP_BYTES = 100 * 1024 * 1024;
 
 /**
  * The same journal gives the same text, in whatever order it was read: one record a line, so that files compare well.
- * Rows that make no sense go along, as far as JSON can hold them, for whoever can read them one day.
+ * Rows that make no sense go along for whoever can read them one day.
  */
-export function createBackup(
+export function createBackup(contents: JournalContents, exportedAt: Date, rest: Partial<BackupRest> = {}): string {
+  return [...writeParts(contents, exportedAt, rest)].join("");
+}
+
+/**
+ * As createBackup; `null` where that has more than `mostBytes`, of which a character takes one or more. The writing ends
+ * there, before a text is begun that is longer than an engine can hold.
+ */
+export function createBackupWithin(mostBytes: number, ...backup: Parameters<typeof createBackup>): string | null {
+  const [contents, exportedAt, rest = {}] = backup;
+  const parts: string[] = [];
+  let length = 0;
+  for (const part of writeParts(contents, exportedAt, rest)) {
+    length += part.length;
+    if (length > mostBytes) return null;
+    parts.push(part);
+  }
+  return parts.join("");
+}
+
+function* writeParts(
   { answers, revisions, draws, stars }: JournalContents,
   exportedAt: Date,
-  unreadable: readonly unknown[] = [],
-): string {
+  { deck = NO_DECK, unreadable = [] }: Partial<BackupRest>,
+): Generator<string> {
   const head = { format: FORMAT, version: VERSION, exportedAt: exportedAt.toISOString() };
-  const lists = [
-    listToText("answers", inOrderOf(answers, ["id"])),
-    listToText("revisions", inOrderOf(revisions, ["answerId", "startedAt", "id"])),
-    listToText("draws", inOrderOf(draws, ["day"])),
-    listToText("stars", inOrderOf(stars, ["id"])),
-    ...(unreadable.length > 0 ? [listToText("unreadable", unreadable.map(toJsonOrReason))] : []),
-  ];
-  return `${JSON.stringify(head).slice(0, -1)},\n${lists.join(",\n")}}\n`;
+  yield JSON.stringify(head).slice(0, -1);
+  yield* writeList("answers", inOrderOf(answers, ["id"]));
+  yield* writeList("revisions", inOrderOf(revisions, ["answerId", "startedAt", "id"]));
+  yield* writeList("draws", inOrderOf(draws, ["day"]));
+  yield* writeList("stars", inOrderOf(stars, ["id"]));
+  if (deck.articles.length > 0) yield* writeList("articles", inOrderOf(deck.articles, ["url"]));
+  if (deck.questions.length > 0) yield* writeList("questions", inOrderOf(deck.questions, ["id"]));
+  if (deck.hidden.length > 0) yield* writeList("hidden", inOrderOf(deck.hidden, ["id"]));
+  if (unreadable.length > 0) yield* writeList("unreadable", unreadable);
+  yield "}\n";
 }
 
 export function backupFileName(day: Day): string {
@@ -69,9 +98,13 @@ export function parseBackup(text: string): BackupResult {
 }
 
 /** JSON.stringify escapes a lone surrogate, so that any text outlives being written as UTF-8. */
-function listToText(name: string, records: readonly unknown[]): string {
-  const lines = records.map((record) => JSON.stringify(record)).join(",\n");
-  return `"${name}":[\n${lines}${lines && "\n"}]`;
+function* writeList(name: string, records: readonly unknown[]): Generator<string> {
+  yield `,\n"${name}":[\n`;
+  for (const [index, record] of records.entries()) {
+    yield JSON.stringify(record);
+    yield index < records.length - 1 ? ",\n" : "\n";
+  }
+  yield "]";
 }
 
 function inOrderOf<Item>(items: readonly Item[], keys: readonly (keyof Item)[]): Item[] {
@@ -104,8 +137,11 @@ const bodySchema = v.object({
   draws: v.array(v.unknown()),
   // Older files have none.
   stars: v.optional(v.array(v.unknown()), []),
-  // Most files have none.
-  unreadable: v.optional(v.array(v.unknown()), []),
+  // Files have those that they need.
+  articles: v.optional(v.array(v.unknown()), []),
+  questions: v.optional(v.array(v.unknown()), []),
+  hidden: v.optional(v.array(v.unknown()), []),
+  unreadable: v.optional(v.array(v.object({ store: v.string(), row: v.unknown() })), []),
 });
 const versionSchema = v.pipe(v.number(), v.integer(), v.minValue(1));
 
@@ -124,7 +160,10 @@ function parseRecords(body: v.InferOutput<typeof bodySchema>): BackupResult {
   const revisions = parseList("revisions", body.revisions, { parse: parseRevision, keyOf: ({ id }) => id });
   const draws = parseList("draws", body.draws, { parse: parseDraw, keyOf: ({ day }) => day });
   const stars = parseList("stars", body.stars, { parse: parseStar, keyOf: ({ id }) => id });
-  for (const list of [answers, revisions, draws, stars]) {
+  const articles = parseList("articles", body.articles, { parse: parseReadArticle, keyOf: ({ url }) => url });
+  const questions = parseList("questions", body.questions, { parse: parseReadQuestion, keyOf: ({ id }) => id });
+  const hidden = parseList("hidden", body.hidden, { parse: parseHidden, keyOf: ({ id }) => id });
+  for (const list of [answers, revisions, draws, stars, articles, questions, hidden]) {
     if (typeof list.fault === "string") return refuse("damaged", list.fault);
   }
   const contents = {
@@ -133,7 +172,8 @@ function parseRecords(body: v.InferOutput<typeof bodySchema>): BackupResult {
     draws: draws.records,
     stars: stars.records,
   };
-  return { kind: "backup", contents, exportedAt: body.exportedAt, unreadable: body.unreadable };
+  const deck = { articles: articles.records, questions: questions.records, hidden: hidden.records };
+  return { kind: "backup", contents, deck, exportedAt: body.exportedAt, unreadable: body.unreadable };
 }
 
 type ListRules<Item> = { parse: (record: unknown) => Item | null; keyOf: (item: Item) => string };

@@ -1,41 +1,21 @@
 /** Making a backup, and taking in a backup or another program's words: what the reader sees of it, step by step. */
+import type { BackupState } from "./backupState.ts";
 import { createFile } from "./exchange/createFile.ts";
-import type { ExchangeResult, ExchangeTask, ExchangeWork, Progress, ReaderWords } from "./exchange/exchangeTask.ts";
+import type { ExchangeResult, ExchangeTask, ExchangeWork, ReaderWords } from "./exchange/exchangeTask.ts";
 import type { ExportFormat } from "./exchange/exportFormat.ts";
-import type { TableChoice, TableColumn } from "./exchange/from/anyTable.ts";
+import type { TableChoice } from "./exchange/from/anyTable.ts";
 import type { DateOrder } from "./exchange/from/moment.ts";
-import type { ImportPlan } from "./exchange/importPlan.ts";
 import type { ChosenFile } from "./exchange/readFiles.ts";
-import type { ReadRefusal } from "./exchange/refusal.ts";
-import type { JournalFailure, Outcome } from "./failure.ts";
+import type { Outcome } from "./failure.ts";
 import type { PageMessage } from "./pageMessage.ts";
-
-export type BackupState =
-  | { status: "idle" }
-  | { status: "unverified" | "undone" | "rescued" | "stopped" }
-  /** `progress` is `null` until it begins. */
-  | { status: "working"; progress: Progress | null }
-  /** `count` answers with words stand in the file, which was read back and compared; `unreadable` rows came along. */
-  | { status: "made"; count: number; unreadable: number }
-  /** Handed to the browser, which doesn't tell what becomes of a download; the reader can, and then it counts. */
-  | { status: "offered"; count: number; unreadable: number; name: string; answers: number }
-  /** The reader saw it. */
-  | { status: "seen" }
-  /** No file was made, since none of that size can be put back. */
-  | { status: "tooLarge" }
-  /** For another program; nothing is made of a journal in which nothing stands. */
-  | { status: "exported"; count: number; name: string }
-  /** A table of which the reader says what is what. */
-  | { status: "columns"; columns: TableColumn[]; choice: TableChoice }
-  | { status: "preview"; plan: ImportPlan }
-  | { status: "restored"; plan: ImportPlan }
-  | { status: "refused"; refusal: ReadRefusal }
-  | { status: "failed"; failure: JournalFailure };
 
 /** Where a backup goes, as the reader chose in the click itself. */
 export type SavePlace =
-  /** Writes the file there, and gives what stands there then, as the disk says it. Rejects where it can't be written. */
-  | { kind: "file"; write: (file: File) => Promise<Blob> }
+  /**
+   * Writes the file there, and gives what stands there then, as the disk says it. Rejects where it can't be written, or
+   * was stopped: what stood there before stands there still.
+   */
+  | { kind: "file"; write: (file: File, signal: AbortSignal) => Promise<Blob> }
   /** The browser hands it over, and doesn't tell what becomes of it. */
   | { kind: "download" }
   | { kind: "cancelled" };
@@ -81,17 +61,32 @@ export class BackupDesk {
     const place = await this.#options.choosePlace().finally(() => (this.#isChoosing = false));
     if (place.kind === "cancelled") return;
     const made = await this.#run({ kind: "make" });
-    if (made.kind !== "file") return this.#show(made);
-    const written = place.kind === "file" ? await writeTo(place, made.file) : made.file;
-    const checked = written && (await this.#run({ kind: "check", readBack: written }));
-    if (checked?.kind !== "checked" || !checked.isSame) return this.#showUnchecked(checked);
-    const { count, unreadable, answers } = made;
-    if (place.kind === "file") {
+    if (made.kind !== "made") return this.#show(made);
+    const { count, unreadable, answers, file } = made;
+    const readBack = place.kind === "file" ? await this.#write(place, file) : file;
+    if (readBack === null) return;
+    const checked = await this.#run({ kind: "check", readBack, isOffered: place.kind === "download" });
+    if (checked.kind !== "checked") return this.#show(checked);
+    if (!checked.isSame) return this.#update({ status: "unverified" });
+    if (checked.address === null) {
       this.#update({ status: "made", count, unreadable });
       return this.#options.onMade(answers);
     }
-    await this.#options.saveFile(made.file, made.address);
-    this.#update({ status: "offered", count, unreadable, name: made.file.name, answers });
+    await this.#options.saveFile(file, checked.address);
+    this.#update({ status: "offered", count, unreadable, name: file.name, answers });
+  }
+
+  /** What stands there now; `null` where it could not be written, which is told. */
+  async #write(place: Extract<SavePlace, { kind: "file" }>, file: File): Promise<Blob | null> {
+    this.#stopping = new AbortController();
+    const { signal } = this.#stopping;
+    this.#update({ status: "working", progress: { step: "writing", done: 0, total: 0 } });
+    try {
+      return await place.write(file, signal);
+    } catch (error) {
+      this.#update({ status: signal.aborted ? "stopped" : whyNotWritten(error) });
+      return null;
+    }
   }
 
   /** The reader says that what was offered is there. */
@@ -100,11 +95,6 @@ export class BackupDesk {
     const { answers } = this.#state;
     this.#update({ status: "seen" });
     this.#options.onMade(answers);
-  }
-
-  #showUnchecked(checked: ExchangeResult | null): void {
-    if (checked === null || checked.kind === "checked") this.#update({ status: "unverified" });
-    else this.#show(checked);
   }
 
   /** Writes the words that stand to a file for another program. */
@@ -212,6 +202,7 @@ export class BackupDesk {
         return this.#update({ status: "refused", refusal: result });
       case "failed":
         return this.#update({ status: "failed", failure: result.failure });
+      case "made":
       case "file":
       case "checked":
         return this.#update({ status: "idle" });
@@ -229,12 +220,11 @@ export class BackupDesk {
   }
 }
 
-/** What stands there now; `null` where it could not be written. */
-async function writeTo(place: Extract<SavePlace, { kind: "file" }>, file: File): Promise<Blob | null> {
-  try {
-    return await place.write(file);
-  } catch {
-    // A disk that is full or gone, or a permission that was taken back: the reader is told that it isn't there.
-    return null;
-  }
+/** As https://fs.spec.whatwg.org/ names it; a disk that is gone is told as a file that isn't there. */
+function whyNotWritten(error: unknown): "diskFull" | "notAllowed" | "unverified" {
+  const name = error instanceof DOMException ? error.name : "";
+  if (name === "QuotaExceededError") return "diskFull";
+  return ["NotAllowedError", "NoModificationAllowedError", "SecurityError"].includes(name)
+    ? "notAllowed"
+    : "unverified";
 }

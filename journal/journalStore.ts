@@ -3,9 +3,10 @@ import type { QuestionId } from "../content/article.ts";
 import type { Day } from "../content/day.ts";
 import type { Draw } from "../content/draw.ts";
 import type { Answer, AnswerId } from "./answer.ts";
-import type { JournalContents } from "./backup.ts";
+import type { JournalContents, UnreadableRow } from "./backup.ts";
 import type { Outcome } from "./failure.ts";
 import type { Addition } from "./restore.ts";
+import type { DeckContents } from "./restoreDeck.ts";
 import type { Revision } from "./revision.ts";
 import type { Star } from "./star.ts";
 import type { Witness } from "./loss.ts";
@@ -30,8 +31,8 @@ export type AddWatch = { signal: AbortSignal; onProgress: (done: number, total: 
 /** `late` is how a write ends that the browser left unanswered for so long that it was called failed. */
 export type WriteOutcome = Outcome<void> & { late?: Promise<Outcome<void>> };
 
-/** All that can be read, and the rows that make no sense, as they are. */
-export type Contents = { contents: JournalContents; unreadable: unknown[] };
+/** All that can be read of the journal, and of what was read and hidden here; and the rows that make no sense, as they are. */
+export type Contents = { contents: JournalContents; deck: DeckContents; unreadable: UnreadableRow[] };
 
 export type JournalStore = {
   /**

@@ -25,7 +25,7 @@ export function planUndo(stored: JournalContents, added: Addition): Undoing {
 }
 
 /** Those stored rows that are still what was added, to the letter. */
-function keepUnchanged<Row>(stored: readonly Row[], added: readonly Row[]): Row[] {
+export function keepUnchanged<Row>(stored: readonly Row[], added: readonly Row[]): Row[] {
   const texts = new Set(added.map((row) => JSON.stringify(row)));
   return stored.filter((row) => texts.has(JSON.stringify(row)));
 }

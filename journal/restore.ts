@@ -1,14 +1,17 @@
 /** Restoring a backup: what it would add to the journal, for the reader to see before anything is written. */
 import type { Day } from "../content/day.ts";
 import type { AnswerId } from "./answer.ts";
-import type { JournalContents } from "./backup.ts";
+import type { JournalContents, UnreadableRow } from "./backup.ts";
 import { applyMerge, mergeRevisions, type MergedRevisions } from "./mergeRevisions.ts";
+import type { DeckContents } from "./restoreDeck.ts";
 import { findHeads, type Revision } from "./revision.ts";
 
 /** What a restore writes: rows, and the revisions here that they come in the place of. */
 export type Addition = JournalContents & {
   /** Those that give way to a later state, or to themselves under another name (see mergeRevisions.ts). */
   earlier?: readonly Revision[];
+  /** What was read and hidden elsewhere (see planDeck). */
+  deck?: DeckContents;
 };
 
 /** `new` and `alreadyHere` together are `inFile`. */
@@ -28,20 +31,26 @@ export type RestorePlan = {
 
 /**
  * An answer's frozen question and a day's draw stand as they are here. A later state of a revision here is that revision
- * from now on, and all other revisions come beside those that are here. `unreadable` are the rows here that make no sense (see JournalStore.readAll); they
- * keep their keys.
+ * from now on, and all other revisions come beside those that are here. `unreadable` are the rows here that make no sense
+ * (see JournalStore.readAll); they keep their keys, but for stars.
  */
 export function planRestore(
   current: JournalContents,
   incoming: JournalContents,
-  unreadable: readonly unknown[] = [],
+  unreadable: readonly UnreadableRow[] = [],
 ): RestorePlan {
-  const unreadableKeys = new Set(unreadable.map(keyOf).filter((key) => key !== null));
+  const unreadableIn = (store: keyof JournalContents) => findKeys(unreadable, store);
+  const unreadableKeys = unreadableIn("revisions");
   const revisions = mergeRevisions({ revisions: current.revisions, unreadableKeys }, incoming.revisions);
   const add = {
-    answers: withoutKeys(incoming.answers, ({ id }) => id, new Set([...unreadableKeys, ...keysOfAnswers(current)])),
+    answers: withoutKeys(
+      incoming.answers,
+      ({ id }) => id,
+      new Set([...unreadableIn("answers"), ...keysOfAnswers(current)]),
+    ),
     revisions: revisions.added,
-    draws: withoutKeys(incoming.draws, ({ day }) => day, new Set([...unreadableKeys, ...daysOfDraws(current)])),
+    draws: withoutKeys(incoming.draws, ({ day }) => day, new Set([...unreadableIn("draws"), ...daysOfDraws(current)])),
+    // One comes in the place of a star that can't be read: that has no words to lose.
     stars: withoutKeys(incoming.stars, ({ id }) => id, new Set(current.stars.map(({ id }) => id))),
     ...(revisions.earlier.length > 0 && { earlier: revisions.earlier }),
   };
@@ -85,6 +94,11 @@ function keysOfAnswers({ answers }: JournalContents): AnswerId[] {
 
 function daysOfDraws({ draws }: JournalContents): Day[] {
   return draws.map(({ day }) => day);
+}
+
+function findKeys(unreadable: readonly UnreadableRow[], wanted: keyof JournalContents): Set<string> {
+  const rows = unreadable.filter(({ store }) => store === wanted).map(({ row }) => row);
+  return new Set(rows.map(keyOf).filter((key) => key !== null));
 }
 
 /** Answers and revisions are kept by `id`, draws by `day`. */

@@ -22,17 +22,20 @@ export async function choosePlace(suggestedName: string): Promise<SavePlace> {
   try {
     const types = [{ accept: { "application/json": [".json"] } }];
     const handle = await showSaveFilePicker({ id: BACKUPS, suggestedName, types });
-    return { kind: "file", write: (file) => writeTo(handle, file) };
+    return { kind: "file", write: (file, signal) => writeTo(handle, file, signal) };
   } catch (error) {
     const isCancelled = error instanceof DOMException && error.name === "AbortError";
     return { kind: isCancelled ? "cancelled" : "download" };
   }
 }
 
-/** Gives the file as it stands there, read anew. Until it is closed, the browser writes beside what stood there. */
-async function writeTo(handle: FileSystemFileHandle, file: File): Promise<Blob> {
+/**
+ * Gives the file as it stands there, read anew. Until it is closed, the browser writes beside what stood there, and a pipe
+ * that fails or is stopped is aborted, never closed: https://streams.spec.whatwg.org/#rs-pipe-to
+ */
+async function writeTo(handle: FileSystemFileHandle, file: File, signal: AbortSignal): Promise<Blob> {
   const writable = await handle.createWritable();
-  await file.stream().pipeTo(writable);
+  await file.stream().pipeTo(writable, { signal });
   return handle.getFile();
 }
 

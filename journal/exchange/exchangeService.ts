@@ -1,15 +1,17 @@
 /** Does what exchangeTask.ts asks, one task after another, wherever it runs. It remembers what was read and made last. */
 import { dayOf } from "../../content/day.ts";
 import { createAnswerId } from "../answer.ts";
-import { backupFileName, createBackup, MAX_BACKUP_BYTES, parseBackup, type JournalContents } from "../backup.ts";
+import { backupFileName, createBackup, createBackupWithin, MAX_BACKUP_BYTES, parseBackup } from "../backup.ts";
 import type { Clock } from "../clock.ts";
 import { countEntries } from "../countEntries.ts";
 import type { Outcome } from "../failure.ts";
 import type { JournalStore } from "../journalStore.ts";
-import { planRestore } from "../restore.ts";
+import { toJsonSafe } from "../jsonSafe.ts";
+import { planRestore, type Addition } from "../restore.ts";
+import { planDeck } from "../restoreDeck.ts";
 import type { BookWords } from "./book.ts";
 import { createFile } from "./createFile.ts";
-import type { ExchangeResult, ExchangeTask, MadeFile, Watch } from "./exchangeTask.ts";
+import type { ExchangeResult, ExchangeTask, Watch } from "./exchangeTask.ts";
 import { createExport } from "./exportFormats.ts";
 import { summarizePlan, type ImportPlan } from "./importPlan.ts";
 import { takeColumns, type Incoming, type OpenTable } from "./joinParts.ts";
@@ -31,10 +33,10 @@ const STOPPED: ExchangeResult = { kind: "stopped" };
 
 export class ExchangeService {
   readonly #options: ServiceOptions;
-  #made: { text: string; at: Date } | null = null;
+  #made: { text: string; at: Date; file: File } | null = null;
   #incoming: Incoming | null = null;
   #table: OpenTable | null = null;
-  #planned: { plan: ImportPlan; add: JournalContents } | null = null;
+  #planned: { plan: ImportPlan; add: Addition } | null = null;
 
   constructor(options: ServiceOptions) {
     this.#options = options;
@@ -75,27 +77,31 @@ export class ExchangeService {
     onProgress({ step: "reading", done: 0, total: 0 });
     const read = await this.#withStore((store) => store.readAll());
     if (read.kind === "failed") return read;
-    const { contents, unreadable } = read.value;
+    const { contents, deck, unreadable } = read.value;
     const at = this.#options.clock.now();
-    const text = createBackup(contents, at, unreadable);
+    const safe = unreadable.map(({ store, row }) => ({ store, row: toJsonSafe(row) }));
+    const text = createBackupWithin(this.#mostBytes, contents, at, { deck, unreadable: safe });
+    if (text === null) return { kind: "tooLarge" };
     const file = createFile(backupFileName(dayOf(at)), text);
     if (file.size > this.#mostBytes) return { kind: "tooLarge" };
-    this.#made = { text, at };
+    this.#made = { text, at, file };
     const answers = contents.answers.length;
-    return this.#hand(file, { count: countEntries(contents), answers, unreadable: unreadable.length });
+    return { kind: "made", file, count: countEntries(contents), answers, unreadable: unreadable.length };
   }
 
   get #mostBytes(): number {
     return this.#options.mostBytes ?? MAX_BACKUP_BYTES;
   }
 
-  async #check({ readBack }: Task<"check">): Promise<ExchangeResult> {
+  async #check({ readBack, isOffered }: Task<"check">): Promise<ExchangeResult> {
     const made = this.#made;
     this.#made = null;
-    if (made === null || readBack.size > this.#mostBytes) return { kind: "checked", isSame: false };
+    if (made === null || readBack.size > this.#mostBytes) return { kind: "checked", isSame: false, address: null };
     const read = parseBackup(await readBack.text());
-    const isSame = read.kind === "backup" && createBackup(read.contents, made.at, read.unreadable) === made.text;
-    return { kind: "checked", isSame };
+    const isSame = read.kind === "backup" && createBackup(read.contents, made.at, read) === made.text;
+    // No earlier, and for no other: nobody else would let go of it.
+    const address = isSame && isOffered ? this.#options.addressOf(made.file) : null;
+    return { kind: "checked", isSame, address };
   }
 
   async #export({ format, words }: Task<"export">, { onProgress }: Watch): Promise<ExchangeResult> {
@@ -112,11 +118,7 @@ export class ExchangeService {
       words: book,
     });
     const count = new Set(written.map((each) => createAnswerId(each.day, each.question.id))).size;
-    return this.#hand(file, { count, answers: contents.answers.length, unreadable: 0 });
-  }
-
-  #hand(file: File, held: Pick<MadeFile, "count" | "answers" | "unreadable">): ExchangeResult {
-    return { kind: "file", file, address: this.#options.addressOf(file), ...held };
+    return { kind: "file", file, address: this.#options.addressOf(file), count };
   }
 
   async #read({ files, order, words }: Task<"read">, watch: Watch): Promise<ExchangeResult> {
@@ -145,11 +147,12 @@ export class ExchangeService {
     onProgress({ step: "comparing", done: 0, total: 0 });
     const read = await this.#withStore((store) => store.readAll());
     if (read.kind === "failed") return read;
-    const { contents, unreadable } = read.value;
+    const { contents, deck, unreadable } = read.value;
     const news = incoming.kind === "words" ? leaveOutKnown(incoming.contents, contents) : incoming.contents;
     const restore = planRestore(contents, news, unreadable);
-    const plan = summarizePlan(restore, incoming, contents);
-    this.#planned = { plan, add: restore.add };
+    const add = { ...restore.add, deck: planDeck(deck, incoming.rest.deck, unreadable) };
+    const plan = summarizePlan({ ...restore, add }, incoming, contents);
+    this.#planned = { plan, add };
     return { kind: "planned", plan };
   }
 

@@ -13,30 +13,22 @@ export type ReaderWords = { title: string; languageTag: string; programs: Progra
 
 export type ExchangeTask =
   | { kind: "make" }
-  /** Whether what was made reads back the same. */
-  | { kind: "check"; readBack: Blob }
+  /** Whether what was made reads back the same; if so and if it `isOffered` to the browser, it gets an address. */
+  | { kind: "check"; readBack: Blob; isOffered: boolean }
   | { kind: "export"; format: ExportFormat; words: ReaderWords }
   | { kind: "read"; files: readonly ChosenFile[]; order: DateOrder; words: ReaderWords }
   | { kind: "columns"; choice: TableChoice; words: ReaderWords }
   /** What was read last, and taking it out again. */
   | { kind: "add" | "undo" };
 
-/** At its address the page can hand it to the reader. Of a backup, `answers` stand in it, and `unreadable` rows. */
-export type MadeFile = {
-  kind: "file";
-  file: File;
-  address: string;
-  /** Answers with words. */
-  count: number;
-  answers: number;
-  unreadable: number;
-};
-
 export type ExchangeResult =
-  | MadeFile
+  /** A backup, not yet checked: `answers` stand in it, of which `count` have words, and `unreadable` rows. */
+  | { kind: "made"; file: File; count: number; answers: number; unreadable: number }
+  /** For another program. At its address the page can hand it to the reader. */
+  | { kind: "file"; file: File; address: string; count: number }
   /** One that nobody could put back: of more bytes than are read. */
   | { kind: "tooLarge" }
-  | { kind: "checked"; isSame: boolean }
+  | { kind: "checked"; isSame: boolean; address: string | null }
   | { kind: "columns"; columns: TableColumn[]; choice: TableChoice }
   | { kind: "planned"; plan: ImportPlan }
   | { kind: "added"; plan: ImportPlan }

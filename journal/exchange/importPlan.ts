@@ -2,6 +2,7 @@
 import { isDay, type Day } from "../../content/day.ts";
 import type { JournalContents } from "../backup.ts";
 import type { RestorePlan } from "../restore.ts";
+import { isEmptyDeck, type DeckContents } from "../restoreDeck.ts";
 import type { LeftOut, Program } from "./from/imported.ts";
 import type { Incoming } from "./joinParts.ts";
 
@@ -10,6 +11,10 @@ export type ImportPlan = Pick<RestorePlan, "answers" | "revisions" | "draws"> & 
   /** `null` for our own files. */
   program: Program | null;
   hasNews: boolean;
+  /** How many questions that were read or hidden elsewhere are new here. */
+  deck: { read: number; hidden: number };
+  /** Rows of a backup that made no sense where it was made: they are not put back, and stay in the file. */
+  unreadable: number;
   /** From which day to which the new answers are; `null` without any. */
   span: { first: Day; last: Day } | null;
   /** The days on which something comes beside what is here: how many, and the first few. */
@@ -18,11 +23,13 @@ export type ImportPlan = Pick<RestorePlan, "answers" | "revisions" | "draws"> & 
   leftOut: LeftOut[];
 };
 
+type Planned = RestorePlan & { add: { deck: DeckContents } };
+
 const NAMED = 5;
 /** In characters. */
 const LONGEST_NAME = 80;
 
-export function summarizePlan(plan: RestorePlan, incoming: Incoming, current: JournalContents): ImportPlan {
+export function summarizePlan(plan: Planned, incoming: Incoming, current: JournalContents): ImportPlan {
   const { answers, revisions, draws, add } = plan;
   const days = add.answers.map(({ day }) => day).toSorted();
   const [first] = days;
@@ -34,7 +41,10 @@ export function summarizePlan(plan: RestorePlan, incoming: Incoming, current: Jo
     draws,
     kind: incoming.kind,
     program: incoming.program,
-    hasNews: add.answers.length + add.revisions.length + add.draws.length + add.stars.length > 0,
+    hasNews:
+      add.answers.length + add.revisions.length + add.draws.length + add.stars.length > 0 || !isEmptyDeck(add.deck),
+    deck: { read: add.deck.questions.length, hidden: add.deck.hidden.length },
+    unreadable: incoming.rest.unreadable.length,
     span: first === undefined || last === undefined ? null : { first, last },
     meeting: { count: meeting.length, days: meeting.slice(0, NAMED) },
     leftOut: incoming.leftOut.map((each) => ({ ...each, names: each.names.slice(0, NAMED).map(shorten) })),

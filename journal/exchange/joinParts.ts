@@ -1,7 +1,8 @@
 /** What was found in the chosen files, put together to what comes in. */
-import type { JournalContents } from "../backup.ts";
+import type { BackupRest, JournalContents } from "../backup.ts";
 import { tableToImported, type Table, type TableChoice } from "./from/anyTable.ts";
 import { addUp, type Imported, type LeftOut, type Program } from "./from/imported.ts";
+import { NO_DECK } from "../restoreDeck.ts";
 import { countMedia, isMedia } from "./from/media.ts";
 import type { DateOrder } from "./from/moment.ts";
 import { notesToImported } from "./from/notes.ts";
@@ -15,6 +16,8 @@ import { writtenToContents, type Written } from "./written.ts";
 export type Incoming = {
   kind: "backup" | "words";
   contents: JournalContents;
+  /** None of another program. `unreadable` rows of a backup stay where they are, in the file. */
+  rest: BackupRest;
   program: Program | null;
   leftOut: LeftOut[];
 };
@@ -24,7 +27,7 @@ export type OpenTable = { kind: "columns"; table: Table; choice: TableChoice };
 /** What one file may hold, before it is put together with the others. */
 export type Part =
   | ReadRefusal
-  | { kind: "backup"; contents: JournalContents }
+  | ({ kind: "backup"; contents: JournalContents } & BackupRest)
   | { kind: "own"; written: Written[] }
   | { kind: "json"; data: unknown; name: string }
   | { kind: "note"; file: TextFile }
@@ -41,7 +44,8 @@ export function joinParts(
   if (alone && filled.length > 1) return refuse("together", alone.kind);
   const others = parts.filter((part) => part.kind === "other").map(({ name }) => name);
   if (alone?.kind === "backup") {
-    return { kind: "backup", contents: alone.contents, program: null, leftOut: countMedia(others) };
+    const { contents, deck, unreadable } = alone;
+    return { kind: "backup", contents, rest: { deck, unreadable }, program: null, leftOut: countMedia(others) };
   }
   if (alone?.kind === "columns") return alone;
   const json = gatherJson(parts.filter((part) => part.kind === "json"));
@@ -94,6 +98,7 @@ function toIncoming({ own, imported, leftOut }: Found, titles: ProgramTitles): I
   return {
     kind: "words",
     contents: writtenToContents([...own, ...written]),
+    rest: { deck: NO_DECK, unreadable: [] },
     program: imported[0]?.program ?? null,
     leftOut: addUp([...leftOut, ...imported.flatMap((each) => each.leftOut)]),
   };

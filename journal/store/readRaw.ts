@@ -9,7 +9,7 @@ import { toJsonSafe } from "../jsonSafe.ts";
 import { LONG, Patience, type Late } from "./patience.ts";
 import { toFailure } from "./toFailure.ts";
 
-/** `rows` outlive JSON. `lost` counts rows that the browser itself can no longer read. */
+/** `rows` are as toJsonSafe gives them. `lost` counts rows that the browser itself can no longer read. */
 export type RawStore = { name: string; rows: unknown[]; lost: number };
 
 /** `version` is 0, with no stores, when there is no such database. */

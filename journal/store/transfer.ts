@@ -1,17 +1,19 @@
 /** The whole journal at once: read for a backup, added to by a restore, and that undone. */
 import type { Contents, JournalStore } from "../journalStore.ts";
 import { parseAnswer, parseDraw, parseRevision } from "../parseRecord.ts";
-import { parseStar } from "../star.ts";
+import { parseHidden, parseReadArticle, parseReadQuestion } from "../parseReadRecord.ts";
 import { planUndo } from "../planUndo.ts";
 import type { Addition } from "../restore.ts";
+import { isEmptyDeck, NO_DECK, planDeckUndo } from "../restoreDeck.ts";
 import type { Revision } from "../revision.ts";
+import { parseStar } from "../star.ts";
 import { countRemoval } from "./databaseMark.ts";
 import { raiseStamp } from "./deckStamp.ts";
 import { settle } from "./settle.ts";
 import type { JournalDatabase } from "./wrapDatabase.ts";
 
-const STORES = ["answers", "revisions", "draws", "stars"] as const;
-const ERASED = [...STORES, "articles", "questions", "hidden", "sites"] as const;
+const STORES = ["answers", "revisions", "draws", "stars", "articles", "questions", "hidden"] as const;
+const ERASED = [...STORES, "sites"] as const;
 
 export async function readAll(database: JournalDatabase): Promise<Contents> {
   const transaction = database.transaction(STORES);
@@ -31,6 +33,7 @@ export async function addAll(
   const transaction = beginWriting(database, durability);
   const stopped = new AbortController();
   watch?.signal.addEventListener("abort", () => abortIfOpen(transaction), { once: true, signal: stopped.signal });
+  const deck = add.deck ?? NO_DECK;
   const rows = [
     ...add.answers.map((answer) => () => transaction.objectStore("answers").add(answer)),
     // In their order: what gives way is gone before anything comes in its place.
@@ -39,6 +42,10 @@ export async function addAll(
     ...add.draws.map((draw) => () => transaction.objectStore("draws").add(draw)),
     // One that makes no sense may lie there.
     ...add.stars.map((star) => () => transaction.objectStore("stars").put(star)),
+    ...deck.articles.map((article) => () => transaction.objectStore("articles").add(article)),
+    ...deck.questions.map((question) => () => transaction.objectStore("questions").add(question)),
+    ...deck.hidden.map((question) => () => transaction.objectStore("hidden").add(question)),
+    ...(isEmptyDeck(deck) ? [] : [() => raiseStamp(transaction.objectStore("stamps"))]),
   ];
   let done = 0;
   const counted = rows.map((row) => async () => {
@@ -73,18 +80,36 @@ function abortIfOpen(transaction: { abort: () => void }): void {
 
 /** What was changed or built upon since stays; see planUndo. */
 export async function removeAdded(database: JournalDatabase, added: Addition): Promise<void> {
-  const transaction = database.transaction([...STORES, "stamps"] as const, "readwrite", { durability: "strict" });
+  const transaction = beginWriting(database, "strict");
   // A read that fails says so itself, before anyone waits for the end.
   transaction.done.catch(() => {});
-  const { contents } = await readStores(transaction);
-  const parsed = { ...parseAll(added).contents, earlier: parseList(added.earlier ?? [], parseRevision).records };
-  const going = planUndo(contents, parsed);
+  const { contents, deck } = await readStores(transaction);
+  const parsed = parseAll({ ...added, ...(added.deck ?? NO_DECK) });
+  const earlier = parseList(added.earlier ?? [], parseRevision).records;
+  const going = planUndo(contents, { ...parsed.contents, earlier });
+  const leaving = planDeckUndo(deck, parsed.deck);
   await settle(transaction, [
     ...going.answers.map((answer) => () => transaction.objectStore("answers").delete(answer.id)),
     ...going.revisions.map((revision) => () => transaction.objectStore("revisions").delete(revision.id)),
     ...going.back.map((revision) => () => transaction.objectStore("revisions").put(revision)),
     ...going.draws.map((draw) => () => transaction.objectStore("draws").delete(draw.day)),
     ...going.stars.map((star) => () => transaction.objectStore("stars").delete(star.id)),
+    ...leaving.articles.map(
+      ({ url }) =>
+        () =>
+          transaction.objectStore("articles").delete(url),
+    ),
+    ...leaving.questions.map(
+      ({ id }) =>
+        () =>
+          transaction.objectStore("questions").delete(id),
+    ),
+    ...leaving.hidden.map(
+      ({ id }) =>
+        () =>
+          transaction.objectStore("hidden").delete(id),
+    ),
+    ...(isEmptyDeck(leaving) ? [] : [() => raiseStamp(transaction.objectStore("stamps"))]),
     () => countRemoval(transaction.objectStore("stamps")),
   ]);
 }
@@ -105,29 +130,39 @@ type Readable = { objectStore: (name: (typeof STORES)[number]) => { getAll: () =
 type Writable = ReturnType<typeof beginWriting>;
 
 function beginWriting(database: JournalDatabase, durability: IDBTransactionDurability) {
-  return database.transaction(STORES, "readwrite", { durability });
+  return database.transaction([...STORES, "stamps"] as const, "readwrite", { durability });
 }
 
 async function readStores(transaction: Readable): Promise<Contents> {
-  const [answers, revisions, draws, stars] = await Promise.all([
-    transaction.objectStore("answers").getAll(),
-    transaction.objectStore("revisions").getAll(),
-    transaction.objectStore("draws").getAll(),
-    transaction.objectStore("stars").getAll(),
-  ]);
-  return parseAll({ answers, revisions, draws, stars });
+  const lists = await Promise.all(STORES.map((name) => transaction.objectStore(name).getAll()));
+  const [answers = [], revisions = [], draws = [], stars = [], articles = [], questions = [], hidden = []] = lists;
+  return parseAll({ answers, revisions, draws, stars, articles, questions, hidden });
 }
 
 /** Parsing also puts the keys of each record in one order, so that equal records have equal JSON. */
 function parseAll(rows: Record<(typeof STORES)[number], readonly unknown[]>): Contents {
-  const answers = parseList(rows.answers, parseAnswer);
-  const revisions = parseList(rows.revisions, parseRevision);
-  const draws = parseList(rows.draws, parseDraw);
-  // One that makes no sense holds no words: it is not told of.
-  const stars = parseList(rows.stars, parseStar).records;
+  const lists = {
+    answers: parseList(rows.answers, parseAnswer),
+    revisions: parseList(rows.revisions, parseRevision),
+    draws: parseList(rows.draws, parseDraw),
+    stars: parseList(rows.stars, parseStar),
+    articles: parseList(rows.articles, parseReadArticle),
+    questions: parseList(rows.questions, parseReadQuestion),
+    hidden: parseList(rows.hidden, parseHidden),
+  };
   return {
-    contents: { answers: answers.records, revisions: revisions.records, draws: draws.records, stars },
-    unreadable: [...answers.unreadable, ...revisions.unreadable, ...draws.unreadable],
+    contents: {
+      answers: lists.answers.records,
+      revisions: lists.revisions.records,
+      draws: lists.draws.records,
+      stars: lists.stars.records,
+    },
+    deck: {
+      articles: lists.articles.records,
+      questions: lists.questions.records,
+      hidden: lists.hidden.records,
+    },
+    unreadable: Object.entries(lists).flatMap(([store, list]) => list.unreadable.map((row) => ({ store, row }))),
   };
 }
 

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { backupFileName, createBackup, parseBackup } from "../../journal/backup.ts";
+import { NO_DECK } from "../../journal/restoreDeck.ts";
 import { findHeads } from "../../journal/revision.ts";
 import { readText } from "../sourceTree.ts";
 import { ANSWER, createRevision, TODAY } from "./examples.ts";
@@ -46,6 +47,7 @@ describe("a backup", () => {
       kind: "backup",
       contents,
       exportedAt: EXPORTED_AT,
+      deck: NO_DECK,
       unreadable: [],
     });
   });
@@ -109,7 +111,13 @@ describe("a backup", () => {
       FULL_TEXT.replaceAll('{"id"', '{"__proto__":{"text":"vals"},"constructor":null,"toString":1,"id"'),
     ],
   ])("is still read after it was %s", (_name, text) => {
-    expect(parseBackup(text)).toEqual({ kind: "backup", contents: FULL, exportedAt: EXPORTED_AT, unreadable: [] });
+    expect(parseBackup(text)).toEqual({
+      kind: "backup",
+      contents: FULL,
+      exportedAt: EXPORTED_AT,
+      deck: NO_DECK,
+      unreadable: [],
+    });
     expect(Object.hasOwn(Object.prototype, "text")).toBe(false);
   });
 });

@@ -1,10 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { openDB } from "idb";
+import type { Question } from "../../content/article.ts";
 import { EXPORT_FORMATS } from "../../journal/exchange/exportFormat.ts";
 import type { JournalFailure } from "../../journal/failure.ts";
+import { DATABASE_NAME } from "../../journal/store/openJournal.ts";
 import { findHeads } from "../../journal/revision.ts";
 import { createDesk } from "./backupDeskHarness.ts";
 import { ANSWER, createRevision, openTestJournal, replaceIndexedDb, TODAY, valueOf } from "./examples.ts";
 import { fileOf } from "./exchange/fixture.ts";
+import { createArticle, FROM_BLOG, FROM_PAGE } from "./readArticles.ts";
 
 async function write(id: string, text: string): Promise<void> {
   valueOf(await (await openTestJournal()).write(ANSWER, createRevision(id, { text })));
@@ -71,6 +75,65 @@ describe("putting a backup back", () => {
     expect(desk.state).toMatchObject({ status: "preview", plan: { revisions: { clashing: 1 } } });
     await desk.confirm();
     expect((await textsHere()).toSorted()).toEqual(["intussen", "van vroeger"]);
+  });
+
+  test("brings along what was read and hidden, and tells other pages of it", async () => {
+    const article = createArticle("rust", ["Wat?", "Wie?"]);
+    const [question] = article.questions as [Question];
+    const old = await (await openTestJournal()).loadDeck();
+    valueOf(await old.addArticle(article, FROM_PAGE));
+    valueOf(await old.hide(question, FROM_PAGE.readAt));
+    const [deckThere, backup] = [valueOf(await old.readIds()), await backupOf("van vroeger")];
+    const { desk } = createDesk();
+    await desk.choose([fileOf(backup)]);
+    expect(desk.state).toMatchObject({ status: "preview", plan: { deck: { read: 2, hidden: 1 } } });
+    await desk.confirm();
+    const journal = await openTestJournal();
+    const deck = await journal.loadDeck();
+    expect(valueOf(await deck.readIds())).toEqual(deckThere);
+    expect(valueOf(await journal.readDeckStamp())).toBe(1);
+    expect(valueOf(await deck.addArticle(article, FROM_BLOG))).toEqual({ added: [] });
+    await desk.choose([fileOf(backup)]);
+    expect(desk.state).toMatchObject({ status: "preview", plan: { hasNews: false } });
+  });
+
+  test("takes out again what it added of what was read and hidden, but for what was read anew since", async () => {
+    const journal = await openTestJournal();
+    const there = await journal.loadDeck();
+    const [rust, werk] = [createArticle("rust", ["Wat?"]), createArticle("werk", ["Wie?"])];
+    for (const article of [rust, werk]) valueOf(await there.addArticle(article, FROM_PAGE));
+    const backup = await backupOf("van vroeger");
+    const { desk } = createDesk();
+    await desk.choose([fileOf(backup)]);
+    await desk.confirm();
+    const deck = await (await openTestJournal()).loadDeck();
+    valueOf(await deck.addArticle(createArticle("werk", ["Wie?"], { title: "Nieuw" }), FROM_BLOG));
+    await desk.undo();
+    expect(valueOf(await deck.readIds()).read).toEqual(werk.questions.map(({ id }) => id));
+    expect(valueOf(await (await openTestJournal()).readDeckStamp())).toBe(3);
+  });
+
+  test("leaves rows that made no sense in the file, says how many, and makes no later backup of them", async () => {
+    await write("a", "van vroeger");
+    const raw = await openDB(DATABASE_NAME);
+    await raw.put("revisions", { id: "x", text: 7 });
+    await raw.put("stars", { id: ANSWER.id });
+    raw.close();
+    const { desk: old, files } = createDesk();
+    await old.make();
+    const backup = (await files[0]?.arrayBuffer()) ?? new ArrayBuffer();
+    replaceIndexedDb();
+    const { desk, files: later } = createDesk();
+    for (const hasNews of [true, false]) {
+      await desk.choose([fileOf(backup)]);
+      expect(desk.state).toMatchObject({ status: "preview", plan: { hasNews, unreadable: 2 } });
+      await desk.confirm();
+      expect(desk.state).toMatchObject({ status: "restored", plan: { unreadable: 2 } });
+    }
+    expect(valueOf(await (await openTestJournal()).readAll()).unreadable).toEqual([]);
+    await desk.make();
+    expect(desk.state).toMatchObject({ status: "offered", unreadable: 0 });
+    expect(await later[0]?.text()).not.toContain("unreadable");
   });
 
   test("can be left", async () => {

@@ -16,6 +16,8 @@ export function createDesk({
   mostBytes?: number;
 } = {}) {
   const files: File[] = [];
+  /** Each that was asked for, and is to be let go of. */
+  const addresses: string[] = [];
   const told: PageMessage[] = [];
   /** Of each backup that counts, how many answers it holds. */
   const made: number[] = [];
@@ -24,7 +26,10 @@ export function createDesk({
     openStore,
     clock: createTestClock(new Date(2026, 10, 22, 12)).clock,
     formatDay: () => (day) => day,
-    addressOf: ({ name }) => `blob:${name}`,
+    addressOf({ name }) {
+      addresses.push(`blob:${name}`);
+      return `blob:${name}`;
+    },
     ...(mostBytes !== undefined && { mostBytes }),
   });
   const desk = new BackupDesk({
@@ -43,7 +48,7 @@ export function createDesk({
     tell: (message) => told.push(message),
     ...options,
   });
-  return { desk, files, told, made };
+  return { desk, files, addresses, told, made };
 }
 
 async function openTest(): Promise<Outcome<JournalStore>> {

@@ -1,6 +1,6 @@
 /** Another program's words, at the desk: shown, taken in, stopped and taken out again. */
 import { beforeEach, describe, expect, test } from "vitest";
-import type { BackupState } from "../../journal/backupDesk.ts";
+import type { BackupState } from "../../journal/backupState.ts";
 import type { Progress } from "../../journal/exchange/exchangeTask.ts";
 import type { JournalStore } from "../../journal/journalStore.ts";
 import { createDesk } from "./backupDeskHarness.ts";

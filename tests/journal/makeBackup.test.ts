@@ -3,8 +3,11 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { parseBackup } from "../../journal/backup.ts";
 import type { SavePlace } from "../../journal/backupDesk.ts";
 import type { JournalFailure, Outcome } from "../../journal/failure.ts";
+import type { Contents, JournalStore } from "../../journal/journalStore.ts";
+import { NO_DECK } from "../../journal/restoreDeck.ts";
 import { DATABASE_NAME } from "../../journal/store/openJournal.ts";
 import { createDesk } from "./backupDeskHarness.ts";
+import { journalOf } from "./journals.ts";
 import { ANSWER, createRevision, openTestJournal, replaceIndexedDb, valueOf } from "./examples.ts";
 
 const NEWER: JournalFailure = { kind: "newer", detail: "VersionError" };
@@ -58,34 +61,95 @@ describe("making a backup", () => {
     expect([desk.state, files]).toEqual([{ status: "idle" }, []]);
   });
 
-  test.each<[string, (file: File) => Promise<Blob>]>([
-    ["is cut off", async (file) => new Blob([(await file.text()).slice(0, -20)])],
-    ["says something else", async (file) => new Blob([(await file.text()).replace("bewaard", "bedorven")])],
-    ["is empty", () => Promise.resolve(new Blob())],
-    ["is that of another day", () => Promise.resolve(new Blob(["{}"]))],
-    ["can't be written", () => Promise.reject(new DOMException("full", "QuotaExceededError"))],
-    ["can't be reached any more", () => Promise.reject(new DOMException("gone", "NotFoundError"))],
-  ])("is not said to be made when the file %s", async (_name, writeFile) => {
+  test.each<[string, (file: File) => Promise<Blob>, string]>([
+    ["is cut off", async (file) => new Blob([(await file.text()).slice(0, -20)]), "unverified"],
+    [
+      "says something else",
+      async (file) => new Blob([(await file.text()).replace("bewaard", "bedorven")]),
+      "unverified",
+    ],
+    ["is empty", () => Promise.resolve(new Blob()), "unverified"],
+    ["is that of another day", () => Promise.resolve(new Blob(["{}"])), "unverified"],
+    ["finds no room", () => Promise.reject(new DOMException("full", "QuotaExceededError")), "diskFull"],
+    ["may not be written", () => Promise.reject(new DOMException("no", "NotAllowedError")), "notAllowed"],
+    ["is write-protected", () => Promise.reject(new DOMException("no", "NoModificationAllowedError")), "notAllowed"],
+    ["can't be reached any more", () => Promise.reject(new DOMException("gone", "NotFoundError")), "unverified"],
+    ["breaks in a way nobody knows", () => Promise.reject(new TypeError("kapot")), "unverified"],
+  ])("is not said to be made when the file %s", async (_name, writeFile, status) => {
     await write("a", "bewaard");
-    const { desk, made } = createDesk({ choosePlace: () => Promise.resolve({ kind: "file", write: writeFile }) });
+    const { desk, made, addresses } = createDesk({
+      choosePlace: () => Promise.resolve({ kind: "file", write: writeFile }),
+    });
     await desk.make();
-    expect([desk.state, made]).toEqual([{ status: "unverified" }, []]);
+    expect([desk.state, made, addresses]).toEqual([{ status }, [], []]);
+  });
+
+  test("stopped while its file is written, is not there, and can be begun again", async () => {
+    await write("a", "bewaard");
+    const { promise: writing, resolve: begin } = Promise.withResolvers<true>();
+    const waitForStop: SavePlace = {
+      kind: "file",
+      write: (_file, signal) => {
+        begin(true);
+        return new Promise((_resolve, reject) => {
+          signal.addEventListener("abort", () => reject(signal.reason as DOMException));
+        });
+      },
+    };
+    const places = [waitForStop, keepAsIs];
+    const { desk, made } = createDesk({ choosePlace: async () => places.shift() ?? keepAsIs });
+    const making = desk.make();
+    await writing;
+    expect(desk.state).toMatchObject({ status: "working", progress: { step: "writing" } });
+    desk.stop();
+    await making;
+    expect([desk.state, made]).toEqual([{ status: "stopped" }, []]);
+    await desk.make();
+    expect([desk.state.status, made]).toEqual(["made", [1]]);
+  });
+
+  test("that was there before it was stopped is said to be made", async () => {
+    await write("a", "bewaard");
+    const { desk } = createDesk({
+      choosePlace: async () => ({
+        kind: "file",
+        write: async (file) => {
+          desk.stop();
+          return file;
+        },
+      }),
+    });
+    await desk.make();
+    expect(desk.state.status).toBe("made");
+  });
+
+  test("gets an address only where the browser is handed it, once it was checked", async () => {
+    await write("a", "bewaard");
+    const toFile = createDesk({ choosePlace: () => Promise.resolve(keepAsIs) });
+    await toFile.desk.make();
+    const toBrowser = createDesk();
+    await toBrowser.desk.make();
+    expect([toFile.addresses, toBrowser.addresses]).toEqual([[], ["blob:dagvraag-2026-11-22.json"]]);
   });
 
   test("takes rows along that can't be read, and counts them", async () => {
     await write("a", "bewaard");
     const raw = await openDB(DATABASE_NAME);
     await raw.put("revisions", { id: "x", text: 7, when: new Date(0) });
+    await raw.put("stars", { id: ANSWER.id, starredAt: "gisteren" });
     raw.close();
     const { desk, files } = createDesk();
     await desk.make();
-    expect(desk.state).toMatchObject({ status: "offered", count: 1, unreadable: 1 });
+    expect(desk.state).toMatchObject({ status: "offered", count: 1, unreadable: 2 });
     expect(parseBackup((await files[0]?.text()) ?? "")).toMatchObject({
-      unreadable: [{ id: "x", text: 7, when: "1970-01-01T00:00:00.000Z" }],
+      unreadable: [
+        { store: "revisions", row: { id: "x", text: 7, when: { $kind: "Date", value: "1970-01-01T00:00:00.000Z" } } },
+        { store: "stars", row: { id: ANSWER.id, starredAt: "gisteren" } },
+      ],
     });
   });
 
-  test("is made though a row holds itself, which no file can", async () => {
+  test("is made, and checked, though a row holds itself", async () => {
     await write("a", "bewaard");
     const row: Record<string, unknown> = { id: "x", text: 7 };
     row["itself"] = row;
@@ -96,7 +160,7 @@ describe("making a backup", () => {
     await desk.make();
     expect(desk.state).toMatchObject({ status: "offered", count: 1, unreadable: 1 });
     const read = parseBackup((await files[0]?.text()) ?? "");
-    expect(read).toMatchObject({ unreadable: [{ notWritten: expect.stringContaining("TypeError") as unknown }] });
+    expect(read).toMatchObject({ unreadable: [{ row: { id: "x", text: 7, itself: { $kind: "same", value: 0 } } }] });
   });
 
   test("is only made of a size that comes back, counted in bytes", async () => {
@@ -109,6 +173,17 @@ describe("making a backup", () => {
     const { desk: tooSmall, files: none } = createDesk({ mostBytes: size - 1 });
     await tooSmall.make();
     expect([fits.state.status, tooSmall.state, none]).toEqual(["offered", { status: "tooLarge" }, []]);
+  });
+
+  test("of more characters than a text can have is not begun, and is said to be too large", async () => {
+    const store = await openTestJournal();
+    const text = "x".repeat(60 * 1024 * 1024);
+    const revisions = Array.from({ length: 9 }, (_, index) => createRevision(`r${index}`, { text }));
+    const value: Contents = { contents: journalOf(...revisions), deck: NO_DECK, unreadable: [] };
+    const large: JournalStore = { ...store, readAll: async () => ({ kind: "ok", value }) };
+    const { desk, files } = createDesk({ openStore: async () => ({ kind: "ok", value: large }) });
+    await desk.make();
+    expect([desk.state, files]).toEqual([{ status: "tooLarge" }, []]);
   });
 
   test("goes on from making it to checking it, without a look of a beginning between", async () => {

@@ -199,7 +199,11 @@ describe("a restore", () => {
   });
 
   test("keeps away from rows that are here and make no sense", () => {
-    const unreadable = [{ id: ANSWER.id }, { id: "a", text: 7 }, { day: TODAY }, { day: 3 }, "x", null];
+    const unreadable = [
+      { store: "answers", row: { id: ANSWER.id } },
+      { store: "revisions", row: { id: "a", text: 7 } },
+      ...[{ day: TODAY }, { day: 3 }, "x", null].map((row) => ({ store: "draws", row })),
+    ];
     const plan = planRestore(EMPTY, { ...journalOf(early, onEarly), draws: [DRAW] }, unreadable);
     expect(plan.add).toMatchObject({
       answers: [],
@@ -209,6 +213,12 @@ describe("a restore", () => {
       ],
       draws: [],
     });
+  });
+
+  test("puts an answer and its star back where a star lies that makes no sense", () => {
+    const unreadable = [{ store: "stars", row: { id: ANSWER.id, starredAt: "gisteren" } }];
+    const { add } = planRestore(EMPTY, { ...journalOf(early), stars: [STAR] }, unreadable);
+    expect(add).toMatchObject({ answers: [ANSWER], stars: [STAR] });
   });
 
   test("leaves the parents of a damaged file as they are where nothing is hidden by them", () => {

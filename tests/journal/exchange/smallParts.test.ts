@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { countEntries } from "../../../journal/countEntries.ts";
 import { createFile } from "../../../journal/exchange/createFile.ts";
 import { textToTime, timeToText } from "../../../journal/exchange/time.ts";
-import { toJsonSafe } from "../../../journal/jsonSafe.ts";
 import { ANSWER } from "../examples.ts";
 
 test.each([
@@ -31,22 +30,4 @@ test.each<[string, number | null]>([
   ["9e15", null],
 ])("the text %j is read as the moment %j", (text, time) => {
   expect(textToTime(text)).toBe(time);
-});
-
-test.each<[unknown, unknown]>([
-  [{ a: 1n }, { a: "1" }],
-  [
-    { a: Number.NaN, b: -Infinity },
-    { a: "NaN", b: "-Infinity" },
-  ],
-  [
-    { a: new Map([[1, 2]]), b: new Set([3]) },
-    { a: [[1, 2]], b: [3] },
-  ],
-  [
-    { a: new Uint8Array([7]).buffer, b: new Uint8Array([8]) },
-    { a: [7], b: [8] },
-  ],
-])("a row goes into JSON", (row, json) => {
-  expect(toJsonSafe(row)).toEqual(json);
 });

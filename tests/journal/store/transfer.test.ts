@@ -2,12 +2,14 @@ import { deleteDB, openDB } from "idb";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { createBackup, parseBackup, type JournalContents } from "../../../journal/backup.ts";
 import { planRestore } from "../../../journal/restore.ts";
+import { NO_DECK } from "../../../journal/restoreDeck.ts";
 import { DATABASE_NAME } from "../../../journal/store/openJournal.ts";
 import { ANSWER, createRevision, openTestJournal, replaceIndexedDb, valueOf } from "../examples.ts";
 import { ANSWERS, DRAW, EMPTY, HOSTILE_TEXTS, journalOf } from "../journals.ts";
 
 beforeEach(replaceIndexedDb);
 
+const JOURNAL_STORES = ["answers", "revisions", "draws", "stars"];
 const first = createRevision("a");
 const JOURNAL: JournalContents = { ...journalOf(first, createRevision("b")), draws: [DRAW], stars: [] };
 
@@ -32,7 +34,7 @@ function abortTransactions(error: string): void {
 describe("reading the whole journal", () => {
   test("gives answers, revisions and draws, and nothing of an empty one", async () => {
     const store = await openTestJournal();
-    expect(valueOf(await store.readAll())).toEqual({ contents: EMPTY, unreadable: [] });
+    expect(valueOf(await store.readAll())).toEqual({ contents: EMPTY, deck: NO_DECK, unreadable: [] });
     await store.write(ANSWER, first);
     await store.changeDraws(() => DRAW);
     expect(valueOf(await store.readAll()).contents).toEqual({
@@ -48,7 +50,7 @@ describe("reading the whole journal", () => {
     const transaction = vi.spyOn(IDBDatabase.prototype, "transaction");
     await store.readAll();
     expect(transaction.mock.calls.map(([stores, mode]) => [stores, mode])).toEqual([
-      [["answers", "revisions", "draws", "stars"], undefined],
+      [[...JOURNAL_STORES, "articles", "questions", "hidden"], undefined],
     ]);
   });
 
@@ -56,12 +58,18 @@ describe("reading the whole journal", () => {
     const store = await openTestJournal();
     await store.addAll(JOURNAL);
     const raw = await openDB(DATABASE_NAME);
-    const unreadable = [{ id: "x", day: "gisteren" }, { id: "y", text: 7 }, { day: "2026-13-99" }];
-    await raw.put("answers", unreadable[0]);
-    await raw.put("revisions", unreadable[1]);
-    await raw.put("draws", unreadable[2]);
+    const unreadable = [
+      { store: "answers", row: { id: "x", day: "gisteren" } },
+      { store: "revisions", row: { id: "y", text: 7 } },
+      { store: "draws", row: { day: "2026-13-99" } },
+      { store: "stars", row: { id: ANSWER.id, starredAt: -0.5 } },
+      { store: "articles", row: { url: "x" } },
+      { store: "questions", row: { id: "x" } },
+      { store: "hidden", row: { id: "x" } },
+    ];
+    for (const { store: name, row } of unreadable) await raw.put(name, row);
     raw.close();
-    expect(valueOf(await store.readAll())).toEqual({ contents: JOURNAL, unreadable });
+    expect(valueOf(await store.readAll())).toEqual({ contents: JOURNAL, deck: NO_DECK, unreadable });
     const { add } = planRestore(EMPTY, { ...EMPTY, revisions: [createRevision("y")] }, unreadable);
     expect((await store.addAll(add)).kind).toBe("ok");
     expect(valueOf(await store.readAll()).unreadable).toEqual(unreadable);
@@ -185,7 +193,7 @@ describe("adding", () => {
     const transaction = vi.spyOn(IDBDatabase.prototype, "transaction");
     await store.addAll(JOURNAL, asked);
     expect(transaction.mock.calls).toEqual([
-      [["answers", "revisions", "draws", "stars"], "readwrite", { durability: expected }],
+      [[...JOURNAL_STORES, "articles", "questions", "hidden", "stamps"], "readwrite", { durability: expected }],
     ]);
   });
 });

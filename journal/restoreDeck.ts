@@ -1,0 +1,54 @@
+/** What was read and hidden on this machine, in a backup: which of it a restore adds, and what undoing takes out again. */
+import { isObject } from "../content/shape.ts";
+import type { UnreadableRow } from "./backup.ts";
+import type { HiddenQuestion, ReadArticle, ReadQuestion } from "./deckStore.ts";
+import { keepUnchanged } from "./planUndo.ts";
+
+/** No two articles have one address, no two questions or hidden ones have one id. */
+export type DeckContents = { articles: ReadArticle[]; questions: ReadQuestion[]; hidden: HiddenQuestion[] };
+
+export const NO_DECK: DeckContents = { articles: [], questions: [], hidden: [] };
+
+/**
+ * What is here stays as it is, and so do rows that make no sense. A question that its article here no longer asks has left
+ * it: it can be found, and is not drawn.
+ */
+export function planDeck(
+  here: DeckContents,
+  incoming: DeckContents,
+  unreadable: readonly UnreadableRow[],
+): DeckContents {
+  const articles = new Map(here.articles.map((article) => [article.url, article]));
+  const leave = (question: ReadQuestion): ReadQuestion => {
+    const article = articles.get(question.article.url);
+    const isAsked = article === undefined || article.questionIds.includes(question.id);
+    return isAsked ? question : { ...question, leftAt: question.leftAt ?? article.readAt };
+  };
+  const isFree = (store: keyof DeckContents, key: "url" | "id", value: string) =>
+    !unreadable.some((each) => each.store === store && isObject(each.row) && each.row[key] === value);
+  return {
+    articles: incoming.articles.filter(({ url }) => !articles.has(url) && isFree("articles", "url", url)),
+    questions: withoutIds(incoming.questions, here.questions)
+      .filter(({ id }) => isFree("questions", "id", id))
+      .map(leave),
+    hidden: withoutIds(incoming.hidden, here.hidden).filter(({ id }) => isFree("hidden", "id", id)),
+  };
+}
+
+/** Those rows that are still as they were added. */
+export function planDeckUndo(stored: DeckContents, added: DeckContents): DeckContents {
+  return {
+    articles: keepUnchanged(stored.articles, added.articles),
+    questions: keepUnchanged(stored.questions, added.questions),
+    hidden: keepUnchanged(stored.hidden, added.hidden),
+  };
+}
+
+export function isEmptyDeck({ articles, questions, hidden }: DeckContents): boolean {
+  return articles.length + questions.length + hidden.length === 0;
+}
+
+function withoutIds<Row extends { id: string }>(rows: readonly Row[], here: readonly Row[]): Row[] {
+  const ids = new Set(here.map(({ id }) => id));
+  return rows.filter(({ id }) => !ids.has(id));
+}
