@@ -9,6 +9,7 @@ const REFUSALS = {
   otherProgram: "refusedOtherProgram",
   newerVersion: "refusedNewerVersion",
   damaged: "refusedDamaged",
+  changed: "refusedChanged",
   tooLarge: "refusedTooLarge",
   brokenFile: "refusedBroken",
   nothingInFile: "refusedNothingIn",

@@ -20,8 +20,8 @@ const READERS: { find: (data: unknown) => unknown[] | null; read: (entries: read
 export function gatherJson(files: readonly JsonFile[]): Gathered | ReadRefusal {
   const own = files.map(({ data }) => dayOneToWritten(data));
   const left = files.filter((_file, index) => own[index] === null);
-  const damaged = left.find(({ data }) => isOurDayOne(data));
-  if (damaged) return { ...refuse("damaged", damaged.name), name: files.length > 1 ? damaged.name : null };
+  const changed = left.find(({ data }) => isOurDayOne(data));
+  if (changed) return { ...refuse("changed", changed.name), name: files.length > 1 ? changed.name : null };
   const imported: Imported[] = [];
   const known = new Set<JsonFile>();
   for (const { find, read } of READERS) {

@@ -83,7 +83,7 @@ function readJson({ name, text }: TextFile): Part | null {
 /** `null` for what no program is known to write. */
 function readForeign(file: TextFile, order: DateOrder): Part | null {
   const { name, text } = file;
-  if (isOurDay(text) || isOurTable(text)) return refuse("damaged", name);
+  if (isOurDay(text) || isOurTable(text)) return refuse("changed", name);
   const isTable = /\.(?:csv|tsv|tab)$/iu.test(name);
   const jrnl = isTable ? null : jrnlTextToImported(text);
   if (jrnl !== null) return jrnl.kind === "refused" ? { ...jrnl, name: null } : jrnl;
@@ -135,7 +135,7 @@ function readPacked(file: TextFile): Part {
     if (text.length > LONGEST_TEXT) return refuse("tooLarge", `${name}: ${text.length} characters`);
     const written = dayToWritten(text);
     if (written !== null) return { kind: "own", written };
-    return isOurDay(text) ? refuse("damaged", name) : { kind: "note", file };
+    return isOurDay(text) ? refuse("changed", name) : { kind: "note", file };
   }
   const backup = parseBackup(text);
   if (backup.kind === "backup") return backup;

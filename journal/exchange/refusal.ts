@@ -5,6 +5,7 @@ import type { StrangeFile } from "./strangeFile.ts";
 export type RefusalReason =
   | Extract<BackupResult, { kind: "refused" }>["reason"]
   | ImportRefusal["reason"]
+  | "changed" /* ours for another program, and edited since in what tells our words from the reader's */
   | "undated" /* notes, and none of them has a day */
   | "brokenZip"
   | "lockedZip" /* with a password */

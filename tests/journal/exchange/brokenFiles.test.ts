@@ -138,13 +138,13 @@ describe("an export of ours that was edited is not taken for another program's",
     ["Day One's, with other words above", writtenToDayOne([ONE]).replace("# Wat", "# Hoe"), "Dagvraag.json"],
     ["a table with a row of no day", writtenToTable([ONE]).replace("2026-11-22,", "22-11-2026,"), "dagvraag.csv"],
   ])("%s", async (_what, text, name) => {
-    expect(await read([fileOf(text, name)])).toMatchObject({ kind: "refused", reason: "damaged" });
+    expect(await read([fileOf(text, name)])).toMatchObject({ kind: "refused", reason: "changed" });
   });
 
   test("by its name, where several were chosen", async () => {
     const text = writtenToDayOne([ONE]).replace("# Wat", "# Hoe");
     const files = [fileOf(text, "Dagvraag.json"), fixture("day-one-older.json")];
-    expect(await read(files)).toMatchObject({ reason: "damaged", name: "Dagvraag.json" });
+    expect(await read(files)).toMatchObject({ reason: "changed", name: "Dagvraag.json" });
   });
 });
 

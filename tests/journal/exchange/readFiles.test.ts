@@ -72,10 +72,10 @@ describe("what comes in", () => {
     ["a zip that is cut off", packFiles([{ name: "a.md", text: day?.text ?? "" }]).slice(0, 60), "brokenZip"],
     ["a zip with nothing for us", zip("foto.png", "x"), "emptyZip"],
     ["a zip with somebody else's notes", zip("notitie.md", "# Notitie"), "undated"],
-    ["a zip with a day whose words are gone", zip("a.md", (day?.text ?? "").split("\n## ")[0] ?? ""), "damaged"],
-    ["a zip with a day of no date", zip("a.md", (day?.text ?? "").replace("2026-11-22", "ooit")), "damaged"],
+    ["a zip with a day whose words are gone", zip("a.md", (day?.text ?? "").split("\n## ")[0] ?? ""), "changed"],
+    ["a zip with a day of no date", zip("a.md", (day?.text ?? "").replace("2026-11-22", "ooit")), "changed"],
     ["a zip with broken JSON", zip("a.json", "{"), "otherProgram"],
-    ["a day of ours that was edited", new TextEncoder().encode((day?.text ?? "").replace("## Wat", "Wat")), "damaged"],
+    ["a day of ours that was edited", new TextEncoder().encode((day?.text ?? "").replace("## Wat", "Wat")), "changed"],
   ])("%s is refused", async (_what, bytes, reason) => {
     expect(await read([fileOf(bytes)])).toMatchObject({ kind: "refused", reason });
   });

@@ -128,7 +128,7 @@ describe("a day in Markdown", () => {
     const [day] = writtenToDays([ONE]);
     const changed = change(day?.text ?? "");
     expect(changed).not.toBe(day?.text);
-    expect(await read([fileOf(changed, "2026-11-22.md")])).toMatchObject({ kind: "refused", reason: "damaged" });
+    expect(await read([fileOf(changed, "2026-11-22.md")])).toMatchObject({ kind: "refused", reason: "changed" });
   });
 });
 
@@ -162,7 +162,7 @@ answers:
     async (_how, tidy) => {
       const tidied = tidy(head + body);
       expect(dayToWritten(tidied)).toBeNull();
-      expect(await read([fileOf(tidied, "2026-11-22.md")])).toMatchObject({ kind: "refused", reason: "damaged" });
+      expect(await read([fileOf(tidied, "2026-11-22.md")])).toMatchObject({ kind: "refused", reason: "changed" });
     },
   );
 });
