@@ -15,8 +15,8 @@ const DAY = 24 * 60 * 60 * 1000;
 const HASTE = 10;
 
 const LOOKING = "Nieuwe vragen van het blog ophalen";
-/** A whole failure, one in the midst of an answer, and a blog that doesn't want to be read. */
-const FIRST_FAULTS = new Set(["500", "an answer that is cut off", "another robots.txt"]);
+/** In the midst of what was begun. */
+const FIRST_FAULT = "an answer that is cut off";
 
 test("the blog is looked at once a day: a new post joins the deck, and whatever fails leaves it as it was", async () => {
   test.setTimeout(240_000);
@@ -42,7 +42,7 @@ test("the blog is looked at once a day: a new post joins the deck, and whatever 
   await reader.hurry();
   const deck = await readDeck(options);
   expect(deck.filter(({ text }) => text === "Wat oogst je?")).toHaveLength(1);
-  for (const fault of FAULTS.filter(([what]) => FIRST_FAULTS.has(what))) await fail(fault, { blog, reader });
+  for (const fault of FAULTS.filter(([what]) => what === FIRST_FAULT)) await fail(fault, { blog, reader });
   expect(await readDeck(options)).toEqual(deck);
 
   blog.recover();
@@ -60,7 +60,7 @@ test("whatever else can fail at the blog leaves the deck as it was, and is told"
   test.setTimeout(240_000);
   const { blog, reader, end } = await startLooking();
   await reader.hurry();
-  for (const fault of FAULTS.filter(([what]) => !FIRST_FAULTS.has(what))) await fail(fault, { blog, reader });
+  for (const fault of FAULTS.filter(([what]) => what !== FIRST_FAULT)) await fail(fault, { blog, reader });
   await end();
 });
 

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { AUDIT } from "./audit.ts";
 import { fillJournal } from "./fillJournal.ts";
 import { partsOf, test, type Reader } from "./extension.ts";
 
@@ -15,20 +16,24 @@ function filesOwn(page: Page): Promise<string[]> {
   return page.evaluate<string[]>("navigator.storage.getDirectory().then((folder) => Array.fromAsync(folder.keys()))");
 }
 
-test("a browser that ends before the settings are written back has them at its next start", async ({ reader }) => {
-  const options = await reader.openPage("options");
-  await options.evaluate("chrome.storage.local.set({ weekPutOff: '2026-11-23' })");
-  await options.evaluate("void (chrome.storage.local.set = () => new Promise(() => {}))");
-  await options.getByRole("textbox").fill("wissen");
-  await options.getByRole("button", { name: /^Wis alles/ }).click();
-  await expect(options.getByText("Alles is gewist.")).toBeVisible();
-  expect(await options.evaluate("chrome.storage.local.get('weekPutOff')")).toEqual({});
-  await reader.reopen();
-  const next = await reader.openPage("options");
-  const settings = () => next.evaluate("chrome.storage.local.get('weekPutOff')");
-  await expect.poll(settings).toEqual({ weekPutOff: "2026-11-23" });
-  expect(await filesOwn(next)).toEqual([]);
-});
+test(
+  "a browser that ends before the settings are written back has them at its next start",
+  AUDIT,
+  async ({ reader }) => {
+    const options = await reader.openPage("options");
+    await options.evaluate("chrome.storage.local.set({ weekPutOff: '2026-11-23' })");
+    await options.evaluate("void (chrome.storage.local.set = () => new Promise(() => {}))");
+    await options.getByRole("textbox").fill("wissen");
+    await options.getByRole("button", { name: /^Wis alles/ }).click();
+    await expect(options.getByText("Alles is gewist.")).toBeVisible();
+    expect(await options.evaluate("chrome.storage.local.get('weekPutOff')")).toEqual({});
+    await reader.reopen();
+    const next = await reader.openPage("options");
+    const settings = () => next.evaluate("chrome.storage.local.get('weekPutOff')");
+    await expect.poll(settings).toEqual({ weekPutOff: "2026-11-23" });
+    expect(await filesOwn(next)).toEqual([]);
+  },
+);
 
 /** In a browser of its own: an earlier guest may have saved a file. */
 test("what was erased stands in no file that a page can clear, and the settings are still there", async ({

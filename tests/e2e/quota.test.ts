@@ -73,32 +73,33 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.keyboard.insertText(text);
 }
 
-test("a full disk says so, keeps the words on the page, and saves them by itself once there is room", async ({
-  reader,
-  setRoom,
-}) => {
-  // Before the first page of the extension opens.
-  await setRoom(LITTLE_ROOM);
-  const page = await reader.openNewTab();
-  const { answer, status } = partsOf(page);
-  const ways = ["Kopieer je tekst", "Bewaar je tekst als bestand"].map((name) => page.getByRole("button", { name }));
-  await answer.fill("Dit past nog.");
-  await expect(status).toHaveText("Bewaard");
-  for (const way of ways) await expect(way).toBeHidden();
+test(
+  "a full disk says so, keeps the words on the page, and saves them by itself once there is room",
+  AUDIT,
+  async ({ reader, setRoom }) => {
+    // Before the first page of the extension opens.
+    await setRoom(LITTLE_ROOM);
+    const page = await reader.openNewTab();
+    const { answer, status } = partsOf(page);
+    const ways = ["Kopieer je tekst", "Bewaar je tekst als bestand"].map((name) => page.getByRole("button", { name }));
+    await answer.fill("Dit past nog.");
+    await expect(status).toHaveText("Bewaard");
+    for (const way of ways) await expect(way).toBeHidden();
 
-  const pasted = createRandomText(TOO_MUCH);
-  const text = `Dit past nog.${pasted}`;
-  await paste(page, pasted);
-  await expect(status).toHaveText(FULL);
-  for (const way of ways) await expect(way).toBeVisible();
-  expect((await answer.inputValue()) === text).toBe(true);
+    const pasted = createRandomText(TOO_MUCH);
+    const text = `Dit past nog.${pasted}`;
+    await paste(page, pasted);
+    await expect(status).toHaveText(FULL);
+    for (const way of ways) await expect(way).toBeVisible();
+    expect((await answer.inputValue()) === text).toBe(true);
 
-  await setRoom(MUCH_ROOM);
-  await expect(status).toHaveText("Bewaard", { timeout: 40_000 });
-  for (const way of ways) await expect(way).toBeHidden();
-  await page.reload();
-  await expect.poll(async () => (await answer.inputValue()) === text).toBe(true);
-});
+    await setRoom(MUCH_ROOM);
+    await expect(status).toHaveText("Bewaard", { timeout: 40_000 });
+    for (const way of ways) await expect(way).toBeHidden();
+    await page.reload();
+    await expect.poll(async () => (await answer.inputValue()) === text).toBe(true);
+  },
+);
 
 test(
   "a full disk leaves what was saved before as it was, and says so of every word that comes after",
