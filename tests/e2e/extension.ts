@@ -6,6 +6,7 @@ import path from "node:path";
 import { chromium, expect, test as base, type BrowserContext, type Page } from "@playwright/test";
 import { extensionId } from "../../tools/extensionId.ts";
 import { CHROMIUM_BUILD, launchExtension, ONE_RENDERER } from "../../tools/launchExtension.ts";
+import { filesWith } from "./filesWith.ts";
 import { sweep } from "./sweep.ts";
 
 type Language = "nl" | "en";
@@ -109,19 +110,9 @@ export class Reader {
     await expect.poll(() => this.logs(), { timeout: 30_000 }).not.toContain(log);
   }
 
-  /** The files of the profile in which the word stands, as UTF-8 or as UTF-16. */
+  /** The files of the profile in which the word stands. */
   filesWith(word: string): string[] {
-    const files = readdirSync(this.#profile, { recursive: true, encoding: "utf8" });
-    return files.filter((name) => {
-      const file = path.join(this.#profile, name);
-      try {
-        const content = readFileSync(file);
-        return content.includes(word, 0, "utf8") || content.includes(word, 0, "utf16le");
-      } catch {
-        // A folder, a socket, or a file that the browser has just removed.
-        return false;
-      }
-    });
+    return filesWith(this.#profile, word);
   }
 
   /** The names of those in which the browser writes its databases, the oldest first. */

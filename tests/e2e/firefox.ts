@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test as base } from "@playwright/test";
 import { launch as launchPuppeteer, type Browser, type Page } from "puppeteer-core";
 import { requireBrowser } from "../../tools/browsers.mjs";
+import { filesWith } from "./filesWith.ts";
 import { forgetAll } from "./sweep.ts";
 
 const BUILD = fileURLToPath(new URL("../../.output/firefox-mv3", import.meta.url));
@@ -14,8 +15,12 @@ const GECKO_ID = "dagvraag@gerritvanderheide.com";
 const UUID = "5f0e7f52-8d3b-4c53-9c0d-2f1f3f1d7a11";
 const LANGUAGE = "en-US";
 
+type PageName = "newtab" | "popup" | "journal" | "week" | "options";
+
 /** All that a test can do with a browser that is not its own. */
-type FirefoxGuest = Pick<FirefoxReader, "openNewTab" | "openPage" | "killAndReopen"> & { downloads: string };
+type FirefoxGuest = Pick<FirefoxReader, "openNewTab" | "openPage" | "killAndReopen" | "filesWith"> & {
+  downloads: string;
+};
 
 class FirefoxReader {
   readonly #profile: string;
@@ -37,7 +42,12 @@ class FirefoxReader {
     return downloadsOf(this.#profile);
   }
 
-  async openPage(name: "newtab" | "popup" | "journal" | "week"): Promise<Page> {
+  /** The files of the profile in which the word stands. */
+  filesWith(word: string): string[] {
+    return filesWith(this.#profile, word);
+  }
+
+  async openPage(name: PageName): Promise<Page> {
     const page = await this.browser.newPage();
     await page.goto(`moz-extension://${UUID}/${name}.html`, { waitUntil: [] });
     await page.waitForSelector("h1");
@@ -110,6 +120,7 @@ export const test = base.extend<{ guest: FirefoxGuest }, { host: FirefoxReader }
       openNewTab: () => host.openNewTab(),
       openPage: (name) => host.openPage(name),
       killAndReopen: () => host.killAndReopen(),
+      filesWith: (word) => host.filesWith(word),
       downloads,
     });
     await host.sweep();
