@@ -37,7 +37,7 @@ export function describeTaken(plan: ImportPlan, translate: Translate): string[] 
   const news = formatCount(answers.new, translate);
   if (program !== null) return [answers.new === 1 ? translate("importedOne") : translate("imported", news)];
   const line = translate("restored", news, formatCount(answers.clashing, translate));
-  return [line, ...describeUnreadable(plan, translate)];
+  return [line, ...describeDeck(plan, translate), ...describeUnreadable(plan, translate)];
 }
 
 /** No backup that is made later has them: the file alone. */

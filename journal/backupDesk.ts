@@ -66,6 +66,8 @@ export class BackupDesk {
     const readBack = place.kind === "file" ? await this.#write(place, file) : file;
     if (readBack === null) return;
     const checked = await this.#run({ kind: "check", readBack, isOffered: place.kind === "download" });
+    // The file is written by then: to stop is to leave it unchecked.
+    if (checked.kind === "stopped" && place.kind === "file") return this.#update({ status: "unverified" });
     if (checked.kind !== "checked") return this.#show(checked);
     if (!checked.isSame) return this.#update({ status: "unverified" });
     if (checked.address === null) {

@@ -27,7 +27,7 @@ export type WitnessOptions = {
 /** Writing is noted once it pauses, not with every key. In milliseconds. */
 const PAUSE = 1_000;
 
-type Look = { before: Note | null; now: Standing; loss: Loss | null };
+type Look = { before: Note | null; now: Standing; loss: Loss | null; /** Those looked up. */ days: Day[] };
 
 export class WitnessKeeper {
   readonly #options: WitnessOptions;
@@ -68,7 +68,7 @@ export class WitnessKeeper {
     try {
       const look = await this.#look();
       if (look === null) return;
-      await this.#note(null, look.now);
+      await this.#note({ ...look, before: null });
       this.#show(null);
     } catch {
       // See check.
@@ -81,28 +81,28 @@ export class WitnessKeeper {
    */
   async #look(): Promise<Look | null> {
     const before = await this.#options.read();
-    const now = await this.#options.readStanding({
-      noted: before?.newest.map(({ id }) => id) ?? [],
-      days: [...this.#days],
-    });
-    return now.kind === "failed" ? null : { before, now: now.value, loss: findLoss(before, now.value) };
+    const days = [...this.#days];
+    const now = await this.#options.readStanding({ noted: before?.newest.map(({ id }) => id) ?? [], days });
+    return now.kind === "failed" ? null : { before, now: now.value, loss: findLoss(before, now.value), days };
   }
 
-  async #tell({ before, now, loss }: Look): Promise<void> {
+  async #tell(look: Look): Promise<void> {
+    const { loss } = look;
     this.#show(loss);
-    if (loss === null) return this.#note(before, now);
+    if (loss === null) return this.#note(look);
     // Words that come later would make up for what is lost in the same database; another one is known by its id.
     if (loss.kind !== "other" && !loss.before.isShort) await this.#options.write({ ...loss.before, isShort: true });
   }
 
-  async #note(before: Note | null, now: Standing): Promise<void> {
+  async #note({ before, now, days }: Look): Promise<void> {
     const { nameDatabase, write } = this.#options;
     const named = now.database.id === null ? await nameDatabase() : null;
     const database = named?.kind === "ok" ? named.value : now.database;
     const { count, newestDay, revisions } = now;
     const note: Note = { count, newestDay, revisions, database, newest: newestWrites(now), isShort: false };
     if (JSON.stringify(note) !== JSON.stringify(before)) await write(note);
-    this.#days.clear();
+    // Another day may have come meanwhile.
+    for (const day of days) this.#days.delete(day);
   }
 
   #show(loss: Loss | null): void {

@@ -20,7 +20,10 @@ const service = createExchangeService(async () => {
 
 addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === "stop") stopping.abort();
-  else void run(data.task);
+  else {
+    if (data.isCut) storeSetting.log.doubtHere(true);
+    void run(data.task);
+  }
 });
 
 async function run(task: ExchangeTask): Promise<void> {

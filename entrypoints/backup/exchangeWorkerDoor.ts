@@ -2,6 +2,7 @@
 import type { ExchangeService } from "../../journal/exchange/exchangeService.ts";
 import type { ExchangeResult, ExchangeTask, ExchangeWork, Watch } from "../../journal/exchange/exchangeTask.ts";
 import { openStore } from "../door/openStore.ts";
+import { storeSetting } from "../door/storeSetting.ts";
 import type { FromWorker, ToWorker } from "./exchangeMessage.ts";
 
 /** Begun when it is first needed. What was read and planned is in the worker: the next task finds it there. */
@@ -67,7 +68,7 @@ function ask(worker: Worker, task: ExchangeTask, { signal, onProgress }: Watch):
     },
     { signal: listening.signal },
   );
-  tell(worker, { kind: "task", task });
+  tell(worker, { kind: "task", task, isCut: storeSetting.log.isCut });
   return promise.finally(() => listening.abort());
 }
 

@@ -94,6 +94,12 @@ function writeOn(place: Element | null | false): void {
   if (box) openBox(box);
 }
 
+/** Leads to the box, or to the place of one that is covered, which the reader may open. */
+export function approachBox(box: Box): void {
+  const place = box.closest<HTMLElement>(`[${PLACE}]`);
+  (place ?? box).focus();
+}
+
 /** One that is covered takes no focus. */
 export function openBox(box: Box): void {
   uncover(box);

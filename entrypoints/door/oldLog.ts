@@ -10,8 +10,9 @@ const KEY = "hasLeftOldLog";
  */
 export async function leaveOldLogOnce(): Promise<void> {
   noteDoubts();
-  if (await isLeft()) return;
-  storeSetting.log.doubtHere();
+  const isLeft = await readNoted();
+  if (isLeft === true) return;
+  storeSetting.log.doubtHere(isLeft === false);
   void storeSetting.log.settle();
 }
 
@@ -20,12 +21,13 @@ export function noteDoubts(): void {
   storeSetting.log.follow((isTrusted) => void note(isTrusted));
 }
 
-async function isLeft(): Promise<boolean> {
+/** Whether it was left; `false` since a write failed, and nothing in a new session. */
+async function readNoted(): Promise<unknown> {
   try {
-    const { [KEY]: isDone } = await native.storage.session.get(KEY);
-    return isDone === true;
+    const { [KEY]: isLeft } = await native.storage.session.get(KEY);
+    return isLeft;
   } catch {
-    return false;
+    return null;
   }
 }
 

@@ -19,7 +19,11 @@ export async function openStore(): Promise<Outcome<OpenJournal>> {
 async function open(): Promise<Outcome<OpenJournal>> {
   // Before anything of the reader is written.
   const [outcome, notes] = await Promise.all([openJournal(storeSetting), readNotes(), leaveOldLogOnce()]);
-  if (outcome.kind === "ok" && notes.length > 0) await send(outcome.value);
+  if (notes.length > 0) {
+    // A page left them in the midst of a write: whether that was cut off, nobody heard.
+    storeSetting.log.doubtHere();
+    if (outcome.kind === "ok") await send(outcome.value);
+  }
   return outcome;
 }
 

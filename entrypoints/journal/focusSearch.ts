@@ -1,9 +1,18 @@
 import { SEARCH_ID } from "../../components/SearchPanel.tsx";
-import { openBox } from "../door/coverBoxes.ts";
+import { approachBox, openBox } from "../door/coverBoxes.ts";
 
 export function focusSearch(): void {
+  withSearch(openBox);
+}
+
+/** Where nobody asked for it: what was searched for stays covered. */
+export function approachSearch(): void {
+  withSearch(approachBox);
+}
+
+function withSearch(lead: (box: HTMLInputElement) => void): void {
   const box = document.getElementById(SEARCH_ID);
-  if (box instanceof HTMLInputElement) openBox(box);
+  if (box instanceof HTMLInputElement) lead(box);
 }
 
 /** As on many a page that can be searched. */

@@ -32,7 +32,7 @@ import { Stars } from "../../journal/stars.ts";
 import { AnswerFinder } from "./answerFinder.ts";
 import { createEarlierDay } from "./earlierDay.tsx";
 import { EntryExtras } from "./entryExtras.ts";
-import { focusSearch, focusSearchByKey } from "./focusSearch.ts";
+import { approachSearch, focusSearch, focusSearchByKey } from "./focusSearch.ts";
 import { keepFocus } from "./keepFocus.ts";
 import { Printer } from "./printer.ts";
 import { readOn } from "./readOn.ts";
@@ -187,7 +187,7 @@ function show(): void {
   // Of one that was found, and is no more, nothing else is near.
   keepFocus(
     () => render(page, document.body),
-    () => finder.found.entries !== null && focusSearch(),
+    () => finder.found.entries !== null && approachSearch(),
   );
 }
 

@@ -54,7 +54,7 @@ export class Connection {
     const patience = new Patience(this.#clock);
     const outcome = await patience.waitFor(this.#connect(patience).catch(toFailed));
     // An upgrade writes, and so does a browser that opens what it closed for an error.
-    if (outcome.kind === "failed" && SUSPECT.has(outcome.failure.kind)) this.#log.doubt();
+    if (outcome.kind === "failed" && SUSPECT.has(outcome.failure.kind) && !this.#log.isCut) this.#log.doubt();
     this.#opening = null;
     this.#blocked = Promise.withResolvers();
     // An earlier opening may have been answered meanwhile.

@@ -13,9 +13,12 @@ export async function tellIfFull(failure: JournalFailure, clock: Clock): Promise
   return left === null || left > LITTLE_ROOM ? failure : { ...failure, kind: "full" };
 }
 
-/** In bytes; `null` where the browser doesn't say. */
-export function readRoomLeft(clock: Clock): Promise<number | null> {
-  return Promise.race([estimateRoomLeft(), afterMostWait(clock)]);
+/** In bytes; `null` where the browser can't say, and `otherwise` where it doesn't in time. */
+export function readRoomLeft(clock: Clock, otherwise: number | null = null): Promise<number | null> {
+  const late = new Promise<number | null>((resolve) => {
+    clock.after(MOST_WAIT, () => resolve(otherwise));
+  });
+  return Promise.race([estimateRoomLeft(), late]);
 }
 
 async function estimateRoomLeft(): Promise<number | null> {
@@ -26,10 +29,4 @@ async function estimateRoomLeft(): Promise<number | null> {
   } catch {
     return null;
   }
-}
-
-function afterMostWait(clock: Clock): Promise<null> {
-  return new Promise((resolve) => {
-    clock.after(MOST_WAIT, () => resolve(null));
-  });
 }

@@ -10,14 +10,15 @@ type Leaving = {
   leaveLog?: (() => Promise<void>) | undefined;
   /** A write failed: what comes next is called saved, and must be. Else the log was just found at the start. */
   isCut: boolean;
-  /** Also where it comes too late for what waited for it. */
-  onLeft: () => void;
+  /** Also where it comes too late for what waited for it. Not sure where there was room for no more than to ask. */
+  onLeft: (isSure: boolean) => void;
   /** Leaving it is to write, too: that may have been cut off. */
   onFailed: () => void;
 };
 
 export async function leaveInTime({ clock, leaveLog, isCut, onLeft, onFailed }: Leaving): Promise<Outcome<void>> {
-  const room = await readRoomLeft(clock);
+  // Behind a cut, a browser that doesn't say in time has none.
+  const room = await readRoomLeft(clock, isCut ? 0 : null);
   const hasRoom = room === null || room > LITTLE_ROOM;
   // What is written behind a cut, and cut off again, has Chromium throw everything away at once.
   if (isCut && !hasRoom) return { kind: "failed", failure: { kind: "full", detail: `${room} bytes are left` } };
@@ -26,14 +27,20 @@ export async function leaveInTime({ clock, leaveLog, isCut, onLeft, onFailed }: 
 
   async function leave(): Promise<Outcome<void>> {
     try {
-      await work();
+      await oneAtATime(work);
     } catch (error) {
       onFailed();
       return { kind: "failed", failure: toFailure(error) };
     }
-    onLeft();
+    onLeft(hasRoom);
     return { kind: "ok", value: undefined };
   }
 
   return new Patience(clock).waitFor(leave());
+}
+
+/** There is room for one, and pages that heard of a failure begin at once. */
+async function oneAtATime(work: () => Promise<void>): Promise<void> {
+  const { navigator } = globalThis as { navigator?: Partial<Navigator> };
+  await (navigator?.locks ? navigator.locks.request("dagvraag.log", work) : work());
 }

@@ -20,6 +20,8 @@ type Channel = Pick<BroadcastChannel, "postMessage" | "addEventListener">;
 type GuardOptions = { clock: Clock; leaveLog?: (() => Promise<void>) | undefined; channel?: Channel };
 
 const CHANNEL_NAME = "dagvraag.log";
+/** In milliseconds. */
+const AGAIN = 5_000;
 export const LEFT = { kind: "ok", value: undefined } as const;
 
 export class LogGuard {
@@ -39,7 +41,7 @@ export class LogGuard {
     this.#channel.addEventListener("message", ({ data: isUrgent }: MessageEvent<boolean>) => {
       this.#add();
       // What this page wrote a moment ago may stand behind the cut, and was called saved.
-      if (isUrgent) void this.settle();
+      if (isUrgent) void this.#insist();
     });
   }
 
@@ -63,9 +65,10 @@ export class LogGuard {
     this.#channel.postMessage(true);
   }
 
-  /** This page has yet to leave the log that the browser found at its start. */
-  doubtHere(): void {
+  /** This page has yet to leave the log: the browser found it at its start, or another page's write failed before. */
+  doubtHere(isCut = false): void {
     this.#doubts += 1;
+    this.#isCut ||= isCut;
   }
 
   /** Leaves the log unless it is trusted. Fails where that can't be done, as while the disk is full. */
@@ -74,6 +77,11 @@ export class LogGuard {
     const outcome = await (this.#leaving ??= this.#leave());
     // Doubts that came up meanwhile ask for another leaving.
     return outcome.kind === "failed" ? outcome : this.settle();
+  }
+
+  async #insist(): Promise<void> {
+    const { kind } = await this.settle();
+    if (kind === "failed") this.#options.clock.after(AGAIN, () => void this.#insist());
   }
 
   async #leave(): Promise<Outcome<void>> {
@@ -85,7 +93,7 @@ export class LogGuard {
         clock,
         leaveLog,
         isCut: this.#isCut,
-        onLeft: () => this.#trust(doubts),
+        onLeft: (isSure) => this.#trust(doubts, isSure),
         onFailed: () => {
           this.#isCut = true;
           // Others leave it with their next write: if each tried at once, and failed, that would never end.
@@ -100,11 +108,11 @@ export class LogGuard {
   }
 
   /** As of that many doubts. */
-  #trust(doubts: number): void {
-    this.#settled = doubts;
+  #trust(doubts: number, isSure: boolean): void {
+    this.#settled = Math.max(this.#settled, doubts);
     if (!this.isTrusted) return;
     this.#isCut = false;
-    this.#listener(true);
+    if (isSure) this.#listener(true);
   }
 
   #add(): void {

@@ -35,10 +35,11 @@ export async function openJournal(setting: StoreSetting, name = DATABASE_NAME): 
   const connection = new Connection(name, setting);
   const opened = await connection.open();
   if (opened.kind === "failed") return explain(opened.failure, setting.clock);
-  return { kind: "ok", value: createJournalStore(connection, new Runner(connection, setting), name) };
+  return { kind: "ok", value: createJournalStore(connection, setting, name) };
 }
 
-function createJournalStore(connection: Connection, runner: Runner, name: string): OpenJournal {
+function createJournalStore(connection: Connection, setting: StoreSetting, name: string): OpenJournal {
+  const runner = new Runner(connection, setting);
   const { read, write } = runner;
   const [readWrapped, writeWrapped] = [wrapped(read), wrapped(write)];
   const [readWhole, writeWhole] = [wrapped(runner.readWhole), wrapped(runner.writeWhole)];
@@ -64,7 +65,7 @@ function createJournalStore(connection: Connection, runner: Runner, name: string
       read(async (database) => (await import("./readStanding.ts")).readStanding(database, lookup)),
     nameDatabase: (id) =>
       writeWrapped(async (database) => (await import("./databaseMark.ts")).nameDatabase(database, id)),
-    scour: () => scourOn(connection, name, { read, writeWrapped }),
+    scour: () => scourOn(connection, name, { read, writeWrapped, onFailed: () => setting.log.doubt() }),
     loadDeck: async () =>
       (await import("./createDeckStore.ts")).createDeckStore({ read: readWrapped, write: writeWrapped }),
     close: () => connection.close(),
@@ -88,7 +89,7 @@ function whole<Value>(work: (transfer: Transfer, database: JournalDatabase) => P
 async function scourOn(
   connection: Connection,
   name: string,
-  { read, writeWrapped }: { read: Run; writeWrapped: RunWrapped },
+  { read, writeWrapped, onFailed }: { read: Run; writeWrapped: RunWrapped; onFailed: () => void },
 ): Promise<Outcome<void>> {
   const found = await read(async (database) => (await import("./readStanding.ts")).readMark(database));
   if (found.kind === "failed") return found;
@@ -96,6 +97,7 @@ async function scourOn(
   try {
     await (await import("./scour.ts")).scour(name);
   } catch (error) {
+    onFailed();
     return { kind: "failed", failure: toFailure(error) };
   }
   return writeWrapped(async (database) => (await import("./databaseMark.ts")).keepMark(database, found.value));

@@ -40,9 +40,7 @@ export class Runner {
   }
 
   async #run<Value>(work: Work<Value>, kind: Kind): Promise<Outcome<Value>> {
-    const left = kind.isWrite && this.#log.isCut ? await this.#log.settle() : LEFT;
-    if (left.kind === "failed") return explain(left.failure, this.#clock);
-    const opened = await this.#open();
+    const opened = await this.#open(kind);
     if (opened.kind === "failed") return opened;
     const outcome = await this.#wait(start(work, opened.value), work, kind);
     // A caller may hand it on to another page.
@@ -50,20 +48,20 @@ export class Runner {
   }
 
   #wait<Value>(started: Promise<Value>, again: Work<Value>, { isWrite, isLong }: Kind): Promise<Late<Value>> {
-    const attempt = this.#attempt(started, again);
+    const attempt = this.#attempt(started, again, { isWrite, isLong });
     const ending = isWrite ? this.#vouchFor(attempt) : attempt;
     return new Patience(this.#clock, isLong ? LONG : undefined).waitFor(ending);
   }
 
   /** A connection that turns out to be closing is opened again, once. */
-  async #attempt<Value>(started: Promise<Value>, again: Work<Value>): Promise<Outcome<Value>> {
+  async #attempt<Value>(started: Promise<Value>, again: Work<Value>, kind: Kind): Promise<Outcome<Value>> {
     try {
       return { kind: "ok", value: await started };
     } catch (error) {
       if (!isClosing(error)) return explain(toFailure(error), this.#clock);
     }
     this.#connection.close();
-    const reopened = await this.#open();
+    const reopened = await this.#open(kind);
     if (reopened.kind === "failed") return reopened;
     try {
       return { kind: "ok", value: await again(reopened.value) };
@@ -83,9 +81,12 @@ export class Runner {
     return outcome;
   }
 
-  async #open(): Promise<Outcome<IDBDatabase>> {
+  /** For a write, once there is nothing that was cut off before it. */
+  async #open({ isWrite }: Kind): Promise<Outcome<IDBDatabase>> {
     const opened = await this.#connection.open();
-    return opened.kind === "failed" ? explain(opened.failure, this.#clock) : opened;
+    if (opened.kind === "failed") return explain(opened.failure, this.#clock);
+    const left = isWrite && this.#log.isCut ? await this.#log.settle() : LEFT;
+    return left.kind === "failed" ? explain(left.failure, this.#clock) : opened;
   }
 }
 
@@ -104,7 +105,7 @@ function isClosing(error: unknown): boolean {
   return error instanceof DOMException && error.name === "InvalidStateError";
 }
 
-/** A key that is taken: the browser did as it should. */
+/** A key that is taken, a transaction that we gave up, a mistake of ours: the browser did as it should. */
 function isOurOwn({ detail }: JournalFailure): boolean {
-  return detail.startsWith("ConstraintError");
+  return /^(?:ConstraintError|DataCloneError|TypeError|RangeError|ValiError|AbortError: AbortError$)/.test(detail);
 }

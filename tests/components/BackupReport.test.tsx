@@ -45,7 +45,7 @@ const LEFT = [
   "Lines in this file that can’t be read: 2. Dagvraag doesn’t restore those. They stay in this file: keep it, also when you make a new backup.",
 ] as const;
 const HELD = [
-  "Ook je sterren zitten erin, de vragen die je liet lezen en die je verborg. Je instellingen niet.",
+  "Je sterren zitten er ook in, net als de vragen die je liet lezen of verborg. Je instellingen niet.",
   "Your stars are in it too, and the questions that you had read or hid. Your settings are not.",
 ] as const;
 
@@ -60,8 +60,8 @@ test.each<[string, BackupState, Said[]]>([
     [
       PREVIEW,
       [
-        "Vragen die je liet lezen, nieuw hier: 1.200. Vragen die je verborg: 1.",
-        "Questions that you had read, new here: 1,200. Questions that you hid: 1.",
+        "Ook nieuw hier: vragen die je liet lezen (1.200) en vragen die je verborg (1).",
+        "Also new here: questions that you had read (1,200) and questions that you hid (1).",
       ],
     ],
   ],
@@ -75,6 +75,20 @@ test.each<[string, BackupState, Said[]]>([
         "Answers in this file: 3. You have them all here already.",
       ],
       LEFT,
+    ],
+  ],
+  [
+    "one that was put back with hidden questions",
+    { status: "restored", plan: { ...PLAN, deck: { read: 0, hidden: 2 } } },
+    [
+      [
+        "Teruggezet. Nieuwe antwoorden: 2; met een andere versie ernaast: 0.",
+        "Restored. New answers: 2; with another version beside them: 0.",
+      ],
+      [
+        "Ook nieuw hier: vragen die je liet lezen (0) en vragen die je verborg (2).",
+        "Also new here: questions that you had read (0) and questions that you hid (2).",
+      ],
     ],
   ],
   [

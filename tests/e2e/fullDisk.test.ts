@@ -3,7 +3,7 @@ import { AUDIT } from "./audit.ts";
 import { createQuestionId } from "../../content/questionId.ts";
 import { SmallDisk } from "../../tools/fullDisk.ts";
 import { fillJournal } from "../../tools/bench/fillJournal.ts";
-import { partsOf, Reader, test } from "./extension.ts";
+import { partsOf, Reader, test, waitUntilReady } from "./extension.ts";
 
 const FULL = /^Niet bewaard\. De schijf is vol, of de browser geeft geen ruimte meer\. /;
 const DAYS = 200;
@@ -51,6 +51,7 @@ for (const [how, end] of [
       const reader = await Reader.start(disk.profile, { language: "nl", args: disk.browserArgs });
       try {
         const page = await reader.openNewTab();
+        await waitUntilReady(page);
         await page.evaluate(fillJournal, { days: DAYS, questions: QUESTIONS, today: null });
         await page.reload();
         const { answer, status } = partsOf(page);

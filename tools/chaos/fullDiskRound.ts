@@ -54,6 +54,7 @@ async function runFullDiskRound(round: number): Promise<RoundResult | null> {
   const browser = await ChaosBrowser.start({ profile: disk.profile, args: disk.browserArgs });
   try {
     const page = await browser.open("newtab");
+    await untilReady(page);
     await page.evaluate(fillJournal, { days: DAYS, questions: QUESTIONS, today: null });
     await page.reload();
     const typed = await typeOnFullDisk(page, disk);
@@ -67,6 +68,11 @@ async function runFullDiskRound(round: number): Promise<RoundResult | null> {
     await killUntilSettled(disk.profile, Promise.resolve());
     await disk.remove();
   }
+}
+
+/** The journal is there. Asked from here: see chaosBrowser.ts. */
+async function untilReady(page: Page): Promise<void> {
+  while ((await page.evaluate(() => performance.getEntriesByName("dagvraag.ready").length)) === 0) await wait(PAUSE);
 }
 
 /** Gives what stands in the box once the page says that it is saved. */
@@ -88,6 +94,13 @@ async function typeOnFullDisk(page: Page, disk: SmallDisk): Promise<string> {
     await page.keyboard.insertText(" En er komt nog meer.");
     await wait(PAUSE);
   }
+  // A page that comes upon it opens the journal anew.
+  await page.reload();
+  const other = await page.context().newPage();
+  await other.goto("chrome://newtab/");
+  await other.getByRole("heading", { level: 1 }).waitFor();
+  await box.focus();
+  await page.keyboard.insertText(" En dit na het herladen.");
   const typed = await box.inputValue();
   disk.makeRoom();
   await status.getByText(SAVED, { exact: true }).waitFor({ timeout: PATIENCE });
@@ -105,6 +118,12 @@ function judge(kept: Kept, typed: string): Omit<RoundResult, "ending" | "late"> 
     ...(isKept ? [] : [{ characters: typed.length, promised: typed, nearest: "" }]),
   ];
   const reason = "was said to be saved, on a disk that had been full";
-  const losses = lost.map((each) => ({ ...each, question: "", reason, surface: "newtab" as const }));
+  const losses = lost.map((each) => ({
+    ...each,
+    question: "",
+    place: `${kept.length} texts are there`,
+    reason,
+    surface: "newtab" as const,
+  }));
   return { typed: typed.length, kept: isKept ? typed.length : 0, losses };
 }

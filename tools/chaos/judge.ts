@@ -4,7 +4,14 @@ import type { Stretch } from "./promises.ts";
 /** Every text that the journal holds, in a head or in the history, with the question it answers. */
 export type KeptText = { question: string; text: string };
 
-export type Loss = { question: string; promised: string; nearest: string; reason: string; characters: number };
+export type Loss = {
+  question: string;
+  promised: string;
+  nearest: string;
+  reason: string;
+  place: string;
+  characters: number;
+};
 
 /** In characters as a string counts them. What is neither kept nor lost is what a crash may take. */
 export type Verdict = { typed: number; kept: number; losses: Loss[] };
@@ -24,8 +31,21 @@ export function judge(stretch: Stretch, kept: readonly KeptText[], typed: Typed)
   const text = texts[promised.from] ?? "";
   const nearest = held.toSorted((a, b) => sharedLength(b, text) - sharedLength(a, text))[0] ?? "";
   const characters = Math.max(1, grownUntil(texts, promised.from) - keptCount);
-  const loss = { question, promised: text, nearest, reason: promised.reason, characters };
+  const loss = {
+    question,
+    promised: text,
+    nearest,
+    reason: promised.reason,
+    place: findElsewhere(text, kept),
+    characters,
+  };
   return { typed: all, kept: keptCount, losses: [loss] };
+}
+
+/** What tells a journal that was lost whole, or words that came under another question, from words that are gone. */
+function findElsewhere(text: string, kept: readonly KeptText[]): string {
+  const place = kept.find((each) => each.text === text);
+  return place === undefined ? `${kept.length} texts are there` : `it stands under "${place.question}"`;
 }
 
 /** A killed page may have kept more than the harness heard of: the last text it did hear of, and more at the cursor. */

@@ -75,10 +75,25 @@ test("a page that can't leave it calls nothing saved before it could", async () 
   expect(log.isTrusted).toBe(true);
 });
 
+test("a page that opens while the disk is full writes nothing behind what was cut off", async () => {
+  session[KEY] = false;
+  const estimate = vi.fn<() => object>(() => ({ quota: 1_000_000, usage: 0 }));
+  vi.stubGlobal("navigator", { storage: { estimate } });
+  const open = vi.spyOn(IDBFactory.prototype, "open");
+  const { log, settled } = await openPage();
+  expect(settled).toMatchObject({ kind: "failed", failure: { kind: "full" } });
+  expect([log.isCut, open.mock.calls.length]).toEqual([true, 0]);
+  estimate.mockReturnValue({ quota: 100_000_000, usage: 0 });
+  expect((await log.settle()).kind).toBe("ok");
+  expect([log.isCut, session[KEY]]).toEqual([false, true]);
+});
+
 test("where there is little room, and nothing failed yet, a page can write all the same", async () => {
   vi.stubGlobal("navigator", { storage: { estimate: async () => ({ quota: 2_000_000, usage: 1_000_000 }) } });
   const put = vi.spyOn(IDBObjectStore.prototype, "put");
   const { settled } = await openPage();
   expect(settled.kind).toBe("ok");
   expect(put).toHaveBeenCalledTimes(1);
+  // It was asked for, and not seen: the next page that has room leaves it for sure.
+  expect(session[KEY]).toBeUndefined();
 });

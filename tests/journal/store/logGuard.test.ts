@@ -2,7 +2,6 @@ import { forceCloseDatabase } from "fake-indexeddb";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Day } from "../../../content/day.ts";
 import { openJournal, type OpenJournal } from "../../../journal/store/openJournal.ts";
-import { LogGuard } from "../../../journal/store/logGuard.ts";
 import { createArticle, FROM_PAGE } from "../readArticles.ts";
 import {
   ANSWER,
@@ -147,6 +146,19 @@ describe("a log that is doubted", () => {
     }
   });
 
+  test("is not doubted for what was stopped, or a mistake of ours", async () => {
+    const { store, log } = await openGuarded();
+    const stopping = new AbortController();
+    const watch = { signal: stopping.signal, onProgress: () => stopping.abort() };
+    const answers = [ANSWER, { ...ANSWER, id: `${TODAY}:x` as const }];
+    expect((await store.addAll({ ...EMPTY, answers } as never, "relaxed", watch)).kind).toBe("failed");
+    vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementationOnce(() => {
+      throw new TypeError("planted");
+    });
+    expect((await store.write(ANSWER, createRevision("a"))).kind).toBe("failed");
+    expect(log.isTrusted).toBe(true);
+  });
+
   test("is not doubted for a read that failed, or a key that is taken", async () => {
     const { store, log } = await openGuarded();
     const draw = { day: "2026-11-01" as Day, questionId: createQuestion(0).id, passed: [] };
@@ -156,43 +168,6 @@ describe("a log that is doubted", () => {
     expect((await store.readDay(TODAY)).kind).toBe("failed");
     full.mockRestore();
     expect(log.isTrusted).toBe(true);
-  });
-});
-
-describe("guards of several pages", () => {
-  test("hear of each other's failures: each leaves the log, and none calls a write done before", async () => {
-    const { clock } = createTestClock(new Date(0));
-    const leaving = Promise.withResolvers<null>();
-    const leaveLog = vi.fn<() => Promise<void>>(async () => void (await leaving.promise));
-    const other = async () => {};
-    const here = new LogGuard({ clock, leaveLog });
-    const there = new LogGuard({ clock, leaveLog: other });
-    const heard = vi.fn<(isTrusted: boolean) => void>();
-    here.follow(heard);
-    there.doubt();
-    await vi.waitFor(() => expect(here.isTrusted).toBe(false));
-    expect(heard.mock.calls).toEqual([[false]]);
-    // At once: what was written here a moment ago was called saved.
-    expect(leaveLog).toHaveBeenCalledTimes(1);
-    const settling = here.settle();
-    leaving.resolve(null);
-    expect((await settling).kind).toBe("ok");
-    expect(heard.mock.calls).toEqual([[false], [true]]);
-    expect(there.isTrusted).toBe(false);
-  });
-
-  test("hear of a leaving that failed, and leave the log again with their next write, not at once", async () => {
-    const { clock } = createTestClock(new Date(0));
-    const leaveLog = vi.fn<() => Promise<void>>(async () => {});
-    const here = new LogGuard({ clock, leaveLog });
-    const there = new LogGuard({ clock, leaveLog: () => Promise.reject(new DOMException(NO_SPACE, "UnknownError")) });
-    there.doubtHere();
-    expect((await there.settle()).kind).toBe("failed");
-    await vi.waitFor(() => expect(here.isTrusted).toBe(false));
-    await turn();
-    expect(leaveLog).not.toHaveBeenCalled();
-    expect((await here.settle()).kind).toBe("ok");
-    expect(leaveLog).toHaveBeenCalledTimes(1);
   });
 });
 
