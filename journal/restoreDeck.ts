@@ -35,11 +35,18 @@ export function planDeck(
   };
 }
 
-/** Those rows that are still as they were added. */
-export function planDeckUndo(stored: DeckContents, added: DeckContents): DeckContents {
+/**
+ * Those rows that are still as they were added. `drawn` are the ids of what a day or an answer that stays asks: those
+ * questions stay, and so do those of an article that was read again since.
+ */
+export function planDeckUndo(stored: DeckContents, added: DeckContents, drawn: ReadonlySet<string>): DeckContents {
+  const articles = keepUnchanged(stored.articles, added.articles);
+  const going = new Set(articles.map(({ url }) => url));
+  const staying = stored.articles.filter(({ url }) => !going.has(url));
+  const asked = new Set<string>(staying.flatMap(({ questionIds }) => questionIds));
   return {
-    articles: keepUnchanged(stored.articles, added.articles),
-    questions: keepUnchanged(stored.questions, added.questions),
+    articles,
+    questions: keepUnchanged(stored.questions, added.questions).filter(({ id }) => !asked.has(id) && !drawn.has(id)),
     hidden: keepUnchanged(stored.hidden, added.hidden),
   };
 }

@@ -58,10 +58,11 @@ async function eraseAll(): Promise<void> {
   const erased = await opened.value.eraseAll();
   if (erased.kind === "failed") return showErasure({ status: "failed", failure: erased.failure });
   const cleared = attempt(() => eraseNotes([WITNESS_KEY]));
-  const scoured = cleared.then(() => opened.value.scour()).then(() => keeper.accept());
+  // Neither waits for the other: each may be held up by the browser.
+  const scoured = opened.value.scour().then(() => keeper.accept());
   const late = Promise.withResolvers<true>();
   clock.after(MOST_WAIT, () => late.resolve(true));
-  await Promise.race([scoured, late.promise]);
+  await Promise.race([Promise.all([cleared, scoured]), late.promise]);
   channel.tell({ kind: "journalChanged" });
   channel.tell({ kind: "deckChanged" });
   showErasure({ status: "erased" });

@@ -3,7 +3,7 @@
  * last record was cut off, as when the browser is killed in the midst of writing it or the disk is full, is read well once;
  * with more written behind the cut it can't be read a second time, and Chromium then throws every database away ("database
  * was corrupt: checksum mismatch"). So what stands in an old log is not built upon, and the browser is made to leave it.
- * See logGuard.ts for when this is called for. Harmless in other browsers.
+ * See logGuard.ts for when this is called for. In other browsers it does no more than write and remove 11 MB.
  */
 import { deleteDB, openDB, type IDBPDatabase } from "idb";
 

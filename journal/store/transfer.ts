@@ -87,7 +87,7 @@ export async function removeAdded(database: JournalDatabase, added: Addition): P
   const parsed = parseAll({ ...added, ...(added.deck ?? NO_DECK) });
   const earlier = parseList(added.earlier ?? [], parseRevision).records;
   const going = planUndo(contents, { ...parsed.contents, earlier });
-  const leaving = planDeckUndo(deck, parsed.deck);
+  const leaving = planDeckUndo(deck, parsed.deck, questionsDrawn(contents, going));
   await settle(transaction, [
     ...going.answers.map((answer) => () => transaction.objectStore("answers").delete(answer.id)),
     ...going.revisions.map((revision) => () => transaction.objectStore("revisions").delete(revision.id)),
@@ -172,4 +172,18 @@ function parseList<Item>(rows: readonly unknown[], parse: (row: unknown) => Item
     records: parsed.map(({ record }) => record).filter((record) => record !== null),
     unreadable: parsed.filter(({ record }) => record === null).map(({ row }) => row),
   };
+}
+
+type Journal = Contents["contents"];
+
+/** Of the days and the answers that stay. */
+function questionsDrawn({ answers, draws }: Journal, going: Pick<Journal, "answers" | "draws">): Set<string> {
+  const gone = {
+    answers: new Set(going.answers.map(({ id }) => id)),
+    days: new Set(going.draws.map(({ day }) => day)),
+  };
+  return new Set([
+    ...answers.filter(({ id }) => !gone.answers.has(id)).map(({ question }) => question.id),
+    ...draws.filter(({ day }) => !gone.days.has(day)).map(({ questionId }) => questionId),
+  ]);
 }

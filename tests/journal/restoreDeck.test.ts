@@ -17,6 +17,7 @@ function hide({ id, text }: Pick<HiddenQuestion, "id" | "text">): HiddenQuestion
 
 const READ = deckOf(["Wat?", "Wie?"]);
 const IN_FILE = createBackup(EMPTY, new Date(0), { deck: READ });
+const NOTHING = new Set<string>();
 const textsOf = ({ questions }: DeckContents) => questions.map(({ text, leftAt }) => [text, leftAt]);
 
 describe("what was read and hidden", () => {
@@ -43,7 +44,14 @@ describe("what was read and hidden", () => {
     const add = planDeck(NO_DECK, READ, []);
     expect(add).toEqual(READ);
     expect(isEmptyDeck(planDeck(add, READ, []))).toBe(true);
-    expect(planDeckUndo(add, add)).toEqual(READ);
+    expect(planDeckUndo(add, add, NOTHING)).toEqual(READ);
+  });
+
+  test("stays where a day or an answer asks it, or its article was read again since", () => {
+    const [first] = READ.questions;
+    expect(textsOf(planDeckUndo(READ, READ, new Set([first?.id ?? ""])))).toEqual([["Wie?", null]]);
+    const again = READ.articles.map((article) => ({ ...article, readAt: "2027-01-01T00:00:00.000Z" }));
+    expect(planDeckUndo({ ...READ, articles: again }, READ, NOTHING)).toMatchObject({ articles: [], questions: [] });
   });
 
   test("changes nothing that is here", () => {
@@ -51,7 +59,7 @@ describe("what was read and hidden", () => {
     const hidden = here.hidden.map((each) => ({ ...each, hiddenAt: "2027-01-01T00:00:00.000Z" }));
     const add = planDeck({ ...here, hidden }, READ, []);
     expect([add.articles, add.hidden]).toEqual([[], []]);
-    expect(planDeckUndo({ ...here, hidden }, READ).hidden).toEqual([]);
+    expect(planDeckUndo({ ...here, hidden }, READ, NOTHING).hidden).toEqual([]);
   });
 
   test("brings a question that its article here no longer asks as one that has left it", () => {
