@@ -9,7 +9,7 @@ import { ensureBlogAlarm, LOOK_AT_BLOG } from "./door/blogAlarm.ts";
 import { hearOfPermission, readWish } from "./door/blogPermission.ts";
 import { browser } from "./door/browser.ts";
 import { native } from "./door/native.ts";
-import { noteDoubts } from "./door/oldLog.ts";
+import { leaveOldLogOnce } from "./door/oldLog.ts";
 import { putBackSettings } from "./door/settingsCopy.ts";
 import { showLamp } from "./door/showLamp.ts";
 import { storeSetting } from "./door/storeSetting.ts";
@@ -49,7 +49,8 @@ function start(): void {
 async function startDay(): Promise<void> {
   const now = new Date();
   safely(() => browser.alarms.create(NEW_DAY, { when: startOfNextDay(now).getTime() }));
-  noteDoubts();
+  // Here too: a page that closes in the midst of it would leave more behind a cut, to be read once more.
+  await leaveOldLogOnce();
   const opened = await openJournal(storeSetting);
   if (opened.kind === "failed") return;
   const read = await opened.value.readDay(dayOf(now));

@@ -9,16 +9,11 @@ const KEY = "hasLeftOldLog";
  * Waits for the word whether that is needed, and not for its end: until then, no write is called done.
  */
 export async function leaveOldLogOnce(): Promise<void> {
-  noteDoubts();
+  storeSetting.log.follow((isTrusted) => void note(isTrusted));
   const isLeft = await readNoted();
   if (isLeft === true) return;
   storeSetting.log.doubtHere(isLeft === false);
   void storeSetting.log.settle();
-}
-
-/** For what opens the journal to read it alone. */
-export function noteDoubts(): void {
-  storeSetting.log.follow((isTrusted) => void note(isTrusted));
 }
 
 /** Whether it was left; `false` since a write failed, and nothing in a new session. */

@@ -5,6 +5,7 @@ import { replaceIndexedDb } from "../journal/examples.ts";
 type Hear = (what: { name: string }) => void;
 
 const FAULT = new Error("the browser is going away");
+const noted = vi.fn<(items: object) => Promise<void>>(async () => {});
 const reported = vi.fn<(error: unknown) => void>();
 /** What the browser of these tests does, and what it was told to wake for. */
 const world = { wish: async (): Promise<unknown> => ({ isOn: true }), setIcon: async () => {}, alarms: [""] };
@@ -28,9 +29,10 @@ vi.mock("wxt/browser", () => ({
 beforeEach(async () => {
   replaceIndexedDb();
   reported.mockClear();
+  noted.mockClear();
   Object.assign(world, { wish: async () => ({ isOn: true }), setIcon: async () => {}, alarms: [] });
   vi.stubGlobal("reportError", reported);
-  const area = { get: async () => ({}), set: async () => {}, setAccessLevel: async () => {} };
+  const area = { get: async () => ({}), set: noted, setAccessLevel: async () => {} };
   vi.stubGlobal("chrome", {
     storage: { local: area, session: area },
     action: { setIcon: () => world.setIcon() },
@@ -66,4 +68,9 @@ test("a promise without its catcher is reported too, and not said twice by the b
   globalThis.dispatchEvent(lost);
   expect(reported).toHaveBeenCalledWith(FAULT);
   expect(lost.defaultPrevented).toBe(true);
+});
+
+test("leaves the old log when the browser starts, whatever becomes of the pages", async () => {
+  happen("started");
+  await vi.waitFor(() => expect(noted).toHaveBeenCalledWith({ hasLeftOldLog: true }));
 });
