@@ -1,10 +1,29 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { createAnswer } from "../../journal/answer.ts";
+import type { Today } from "../../journal/today.ts";
 import { createRevision, firstOf, openTestJournal, replaceIndexedDb, TODAY, TOMORROW, valueOf } from "./examples.ts";
 import { holdable } from "./holdable.ts";
 import { createRoom, deck, settle, writtenOn } from "./todayRoom.ts";
 
 beforeEach(replaceIndexedDb);
+
+/** What was written after `begin` is erased elsewhere, while its last write is on its way to the disk. */
+async function eraseInFlush(begin: (page: Today) => Promise<unknown>): Promise<Today> {
+  const { openStore, hold, isWaiting } = holdable("write");
+  const room = createRoom();
+  const { today } = room.openPage({ openStore });
+  await today.open();
+  await begin(today);
+  today.input("weg ermee");
+  await settle(today, { save: { kind: "saved" } });
+  const letGo = hold();
+  room.hands.pass(2000);
+  await isWaiting();
+  await (await openTestJournal()).eraseAll();
+  await today.hear({ kind: "journalChanged" });
+  letGo();
+  return today;
+}
 
 describe("while another question is on its way", () => {
   test("what is typed still belongs to the one on the page", async () => {
@@ -114,36 +133,13 @@ describe("what another page wrote", () => {
   });
 
   test("and erased while its last write is on its way to the disk is not written again, and leaves the box", async () => {
-    const { openStore, hold, isWaiting } = holdable("write");
-    const room = createRoom();
-    const { today } = room.openPage({ openStore });
-    await today.open();
-    today.input("weg ermee");
-    await settle(today, { save: { kind: "saved" } });
-    const letGo = hold();
-    room.hands.pass(2000);
-    await isWaiting();
-    await (await openTestJournal()).eraseAll();
-    await today.hear({ kind: "journalChanged" });
-    letGo();
+    const today = await eraseInFlush(async () => {});
     await settle(today, { text: "", isLit: false });
     expect(await writtenOn(TODAY)).toEqual([]);
   });
 
   test("and erased in the midst of a write leaves the question that is drawn anew, without a further look", async () => {
-    const { openStore, hold, isWaiting } = holdable("write");
-    const room = createRoom();
-    const { today } = room.openPage({ openStore });
-    await today.open();
-    await today.another();
-    today.input("weg ermee");
-    await settle(today, { save: { kind: "saved" } });
-    const letGo = hold();
-    room.hands.pass(2000);
-    await isWaiting();
-    await (await openTestJournal()).eraseAll();
-    await today.hear({ kind: "journalChanged" });
-    letGo();
+    const today = await eraseInFlush((page) => page.another());
     await settle(today, { question: firstOf(deck), text: "", isLit: false });
     expect(valueOf(await (await openTestJournal()).readDraw(TODAY))?.questionId).toBe(today.state.question?.id);
   });

@@ -37,11 +37,11 @@ beforeEach(replaceIndexedDb);
 
 /** A journal whose log is left at the test's word. */
 async function openGuarded() {
-  const { clock, pass } = createTestClock(new Date(0));
+  const { clock } = createTestClock(new Date(0));
   const leaveLog = vi.fn<() => Promise<void>>(async () => {});
   const setting = createSetting({ leaveLog, clock });
   const store = valueOf(await openJournal(setting));
-  return { store, setting, log: setting.log, leaveLog, pass };
+  return { store, setting, log: setting.log, leaveLog };
 }
 
 /** All that waits for nothing from outside is done. */
