@@ -6,7 +6,8 @@ const COVERED = { lines: 95, branches: 95 };
 
 const TESTS = "tests/**/*.test.{ts,tsx}";
 const NOT_HERE = [...configDefaults.exclude, "tests/e2e/**"];
-const PAGES = "tests/{components,entrypoints}/**/*.test.{ts,tsx}";
+const VIEWS = "tests/components/**/*.test.{ts,tsx}";
+const PAGES = "tests/entrypoints/**/*.test.{ts,tsx}";
 /** Many runs, or much text: counting the lines they cover would take as long again, and the other tests cover the same. */
 const LONG = [
   "tests/journal/store/model.test.ts",
@@ -27,7 +28,7 @@ export default defineConfig({
     // Vitest would leave a core to others: on two, that is half the speed.
     maxWorkers: "100%",
     // Properties run long on a busy machine; how long is no fault.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     restoreMocks: true,
     unstubGlobals: true,
     allowOnly: false,
@@ -36,11 +37,18 @@ export default defineConfig({
       // Rules that keep nothing from one call to the next: a process of its own for each file would take half of the time.
       {
         extends: true,
-        test: { name: "rules", include: [TESTS], exclude: [...NOT_HERE, PAGES, ...LONG, ...AGAIN], isolate: false },
+        test: {
+          name: "rules",
+          include: [TESTS],
+          exclude: [...NOT_HERE, VIEWS, PAGES, ...LONG, ...AGAIN],
+          isolate: false,
+        },
       },
       { extends: true, test: { name: "long", include: LONG } },
       { extends: true, test: { name: "audit", include: AGAIN } },
-      // Pages, and what they share, keep what they found.
+      // Views keep what they found: a context of its own for each file, in a process that has loaded the DOM once.
+      { extends: true, test: { name: "views", include: [VIEWS], pool: "vmForks" } },
+      // Pages need what such a context lacks, as BroadcastChannel: a process of its own for each file.
       { extends: true, test: { name: "pages", include: [PAGES] } },
     ],
     coverage: {

@@ -9,6 +9,8 @@ const KEY = "hasLeftOldLog";
  * Waits for the word whether that is needed, and not for its end: until then, no write is called done.
  */
 export async function leaveOldLogOnce(): Promise<void> {
+  // Its databases are SQLite's, which rolls back a write that was cut off.
+  if (import.meta.env.FIREFOX) return;
   storeSetting.log.follow((isTrusted) => void note(isTrusted));
   const isLeft = await readNoted();
   if (isLeft === true) return;

@@ -97,3 +97,10 @@ test("where there is little room, and nothing failed yet, a page can write all t
   // It was asked for, and not seen: the next page that has room leaves it for sure.
   expect(session[KEY]).toBeUndefined();
 });
+
+test("Firefox has no log that it can't read on from, and none is left", async () => {
+  vi.stubEnv("FIREFOX", "true");
+  await openPage();
+  expect(scratches).toBe(0);
+  vi.unstubAllEnvs();
+});
