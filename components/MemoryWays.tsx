@@ -37,7 +37,7 @@ export function MemoryWays({ memories, chosen, onChoose, onSurprise }: Props) {
         </button>
       )}
       <p aria-live="polite" class={styles.day}>
-        {chosen && formatDay(chosen.day, translate("languageTag"), "withYear")}
+        {chosen && describeDays(chosen, translate("languageTag"))}
       </p>
       {chosen && (
         <button type="button" onClick={() => onChoose(null)}>
@@ -46,6 +46,12 @@ export function MemoryWays({ memories, chosen, onChoose, onSurprise }: Props) {
       )}
     </section>
   );
+}
+
+/** Several days that meet on the last of a month are of one month, so the year is said once. */
+function describeDays({ firstDay, day }: Memory, language: string): string {
+  const last = formatDay(day, language, "withYear");
+  return firstDay === day ? last : `${formatDay(firstDay, language, "withoutYear")} – ${last}`;
 }
 
 function describe(anniversary: Anniversary, translate: Translate): string {

@@ -1,29 +1,55 @@
 /** Meeting oneself again: "Op deze dag", a week, a month and each year ago; and "Verras me", any old answer at all. */
-import { daysBefore, dayToUtcDate, isDay, type Day } from "../content/day.ts";
-import type { AnswerId } from "./answer.ts";
+import { dayAfter, daysBefore, isDay, type Day } from "../content/day.ts";
+import type { Answer, AnswerId } from "./answer.ts";
 import { recordsToEntries } from "./entry.ts";
 import type { JournalStore } from "./journalStore.ts";
+import { monthAfter, monthOf } from "./month.ts";
 
 export type Anniversary = { kind: "week" } | { kind: "month" } | { kind: "years"; count: number };
 
-/** What was written on a day; `anniversary` is `null` where chance led there. */
-export type Memory = { anniversary: Anniversary | null; day: Day; ids: AnswerId[] };
+/**
+ * What was written on a day, or from `firstDay` until `day` where a shorter month lets several meet on its last day.
+ * `anniversary` is `null` where chance led there.
+ */
+export type Memory = { anniversary: Anniversary | null; firstDay: Day; day: Day; ids: AnswerId[] };
 
 /** So far back is looked. In years. */
 const REACH = 25;
+/** In days. */
+const LONGEST_MONTH = 31;
 /** No journal goes back so many days. */
 const LONGEST = 2 ** 16;
 /** What was emptied or deleted has no words to show. */
 const MANY_TRIES = 50;
 
-/** The last first. Where a month is shorter, its last day counts for the days that it lacks. */
+/**
+ * The days that are met again on this one, the last first, with several of one anniversary beside each other. Each day is
+ * met once a month later, and once in each year: where there is no such date, on the last day of the month.
+ */
 export function anniversariesOf(day: Day): { anniversary: Anniversary; day: Day }[] {
   const years = Array.from({ length: REACH }, (_, index) => index + 1);
-  return [
-    { anniversary: { kind: "week" }, day: daysBefore(day, 7) },
-    { anniversary: { kind: "month" }, day: monthsBefore(day, 1) },
-    ...years.map((count) => ({ anniversary: { kind: "years", count } as const, day: monthsBefore(day, 12 * count) })),
+  const daysByAnniversary: [Anniversary, Day[]][] = [
+    [{ kind: "week" }, [daysBefore(day, 7)]],
+    [{ kind: "month" }, daysMetAfter(1, day)],
+    ...years.map((count): [Anniversary, Day[]] => [{ kind: "years", count }, daysMetAfter(12 * count, day)]),
   ];
+  return daysByAnniversary.flatMap(([anniversary, days]) => days.map((each) => ({ anniversary, day: each })));
+}
+
+/** So many months before: the day of the same date, and on the last day of a month the dates that it lacks. */
+function daysMetAfter(months: number, day: Day): Day[] {
+  const [before, date] = [monthAfter(monthOf(day), -months), dateOf(day)];
+  const isLast = dateOf(dayAfter(day)) === 1;
+  const dates = Array.from({ length: isLast ? LONGEST_MONTH + 1 - date : 1 }, (_, index) => date + index);
+  return dates
+    .map((each) => `${before}-${String(each).padStart(2, "0")}`)
+    .filter(isDay)
+    .toReversed();
+}
+
+/** From 1 to 31. */
+function dateOf(day: Day): number {
+  return Number(day.slice(8));
 }
 
 /** Of those days, the ones on which something was written. What can't be read is left out. */
@@ -31,9 +57,15 @@ export async function findMemories(today: Day, { readDay }: Pick<JournalStore, "
   const read = anniversariesOf(today).map(async ({ anniversary, day }) => {
     const outcome = await readDay(day);
     const entries = outcome.kind === "ok" ? recordsToEntries(outcome.value.records) : [];
-    return { anniversary, day, ids: entries.map(({ answer }) => answer.id) };
+    return { anniversary, firstDay: day, day, ids: entries.map(({ answer }) => answer.id) };
   });
-  return (await Promise.all(read)).filter(({ ids }) => ids.length > 0);
+  const memories: Memory[] = [];
+  for (const memory of (await Promise.all(read)).filter(({ ids }) => ids.length > 0)) {
+    const last = memories.at(-1);
+    if (last?.anniversary !== memory.anniversary) memories.push(memory);
+    else memories.splice(-1, 1, { ...last, firstDay: memory.day, ids: [...last.ids, ...memory.ids] });
+  }
+  return memories;
 }
 
 /**
@@ -55,7 +87,7 @@ export async function findAny(
     // oxlint-disable-next-line no-await-in-loop -- Until one is found.
     const entries = recordsToEntries(await readBefore(Math.floor(random() * reach)));
     const entry = entries[Math.floor(random() * entries.length)];
-    if (entry) return { anniversary: null, day: entry.answer.day, ids: [entry.answer.id] };
+    if (entry) return createMemory(entry.answer);
   }
   return null;
 }
@@ -74,12 +106,6 @@ async function findReach(hasBefore: (daysBack: number) => Promise<boolean>): Pro
   return reach;
 }
 
-function monthsBefore(day: Day, count: number): Day {
-  const date = dayToUtcDate(day);
-  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() - count];
-  // Day 0 of the next month is the last of this one.
-  const lastDate = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  const before = new Date(Date.UTC(year, month, Math.min(date.getUTCDate(), lastDate), 12));
-  const text = before.toISOString().slice(0, 10);
-  return isDay(text) ? text : day;
+function createMemory({ id, day }: Answer): Memory {
+  return { anniversary: null, firstDay: day, day, ids: [id] };
 }

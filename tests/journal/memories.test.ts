@@ -1,25 +1,71 @@
+import { isDeepStrictEqual } from "node:util";
+import * as fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import { daysBefore, type Day } from "../../content/day.ts";
+import { dayOf, daysBefore, type Day } from "../../content/day.ts";
 import { createAnswer } from "../../journal/answer.ts";
 import { anniversariesOf, findAny, findMemories } from "../../journal/memories.ts";
+import { daysOf, monthAfter, monthOf, toMonth } from "../../journal/month.ts";
 import { fill } from "./lookBackHarness.ts";
 import { createQuestion, createRevision, openTestJournal, replaceIndexedDb, TODAY, valueOf } from "./examples.ts";
 
 beforeEach(replaceIndexedDb);
 
+const WEEK = { kind: "week" };
+const MONTH = { kind: "month" };
+const yearsAgo = (count: number) => ({ kind: "years", count });
+/** The days that are met on a day of what is `anniversary` of it. */
+const metOn = (day: Day, anniversary: object) =>
+  anniversariesOf(day).flatMap((each) => (isDeepStrictEqual(each.anniversary, anniversary) ? [each.day] : []));
+
 describe("a day", () => {
-  test.each([
-    ["2026-11-22", "2026-11-15", "2026-10-22", "2025-11-22", "2024-11-22"],
-    ["2026-01-05", "2025-12-29", "2025-12-05", "2025-01-05", "2024-01-05"],
-    ["2026-03-31", "2026-03-24", "2026-02-28", "2025-03-31", "2024-03-31"],
-    ["2028-02-29", "2028-02-22", "2028-01-29", "2027-02-28", "2026-02-28"],
-    ["2024-03-31", "2024-03-24", "2024-02-29", "2023-03-31", "2022-03-31"],
-  ])("%s is a week after %s, a month after %s, and a year after %s", (day, ...before) => {
-    const days = anniversariesOf(day as Day).map((anniversary) => anniversary.day);
-    expect(days.slice(0, 4)).toEqual(before);
-    expect(days).toHaveLength(27);
+  test.each<[day: string, ...met: string[][]]>([
+    ["2026-11-22", ["2026-11-15"], ["2026-10-22"], ["2025-11-22"], ["2024-11-22"]],
+    ["2026-01-05", ["2025-12-29"], ["2025-12-05"], ["2025-01-05"], ["2024-01-05"]],
+    ["2026-01-31", ["2026-01-24"], ["2025-12-31"], ["2025-01-31"], ["2024-01-31"]],
+    ["2026-02-27", ["2026-02-20"], ["2026-01-27"], ["2025-02-27"], ["2024-02-27"]],
+    ["2026-02-28", ["2026-02-21"], lastDays("2026-01", 31, 28), ["2025-02-28"], ["2024-02-29", "2024-02-28"]],
+    ["2025-02-28", ["2025-02-21"], lastDays("2025-01", 31, 28), ["2024-02-29", "2024-02-28"], ["2023-02-28"]],
+    ["2028-02-28", ["2028-02-21"], ["2028-01-28"], ["2027-02-28"], ["2026-02-28"]],
+    ["2028-02-29", ["2028-02-22"], lastDays("2028-01", 31, 29), [], []],
+    ["2026-03-28", ["2026-03-21"], ["2026-02-28"], ["2025-03-28"], ["2024-03-28"]],
+    ["2026-03-31", ["2026-03-24"], [], ["2025-03-31"], ["2024-03-31"]],
+    ["2024-03-29", ["2024-03-22"], ["2024-02-29"], ["2023-03-29"], ["2022-03-29"]],
+    ["2026-04-30", ["2026-04-23"], ["2026-03-31", "2026-03-30"], ["2025-04-30"], ["2024-04-30"]],
+    ["2026-05-31", ["2026-05-24"], [], ["2025-05-31"], ["2024-05-31"]],
+    ["2100-02-28", ["2100-02-21"], lastDays("2100-01", 31, 28), ["2099-02-28"], ["2098-02-28"]],
+    ["0001-02-28", ["0001-02-21"], lastDays("0001-01", 31, 28), ["0000-02-29", "0000-02-28"], []],
+  ])("%s meets a week, a month, a year and two years ago again", (day, ...met) => {
+    const anniversaries = [WEEK, MONTH, yearsAgo(1), yearsAgo(2)];
+    expect(anniversaries.map((anniversary) => metOn(day as Day, anniversary))).toEqual(met);
+  });
+
+  test("is met once a month later, and once in each year, in that month and as near to its date as there is", () => {
+    const days = fc.date({ min: new Date(1960, 0, 1), max: new Date(2150, 0, 1), noInvalidDate: true }).map(dayOf);
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 25 }), (day, years) => {
+        const month = monthAfter(monthOf(day), years === 0 ? 1 : 12 * years);
+        const anniversary = years === 0 ? MONTH : yearsAgo(years);
+        const around = [-1, 0, 1].flatMap((count) => daysOf(monthAfter(month, count)));
+        const met = around.filter((each) => metOn(each, anniversary).includes(day));
+        const date = Math.min(Number(day.slice(8)), daysOf(month).length);
+        expect(met).toEqual([daysOf(month)[date - 1]]);
+      }),
+    );
+  });
+
+  test("of 29 February is met once in each year", () => {
+    for (let count = 1; count <= 25; count += 1) {
+      const days = Array.from({ length: 12 }, (_, index) => daysOf(toMonth(2024 + count, index + 1))).flat();
+      const met = days.filter((day) => metOn(day, yearsAgo(count)).includes("2024-02-29" as Day));
+      expect(met).toEqual([`${2024 + count}-02-${count % 4 === 0 ? "29" : "28"}`]);
+    }
   });
 });
+
+/** From the last back to the first. */
+function lastDays(month: string, last: number, first: number): string[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => `${month}-${last - index}`);
+}
 
 describe("memories", () => {
   test("are of the days on which something was written, and still stands", async () => {
@@ -41,6 +87,15 @@ describe("memories", () => {
       [{ kind: "years", count: 1 }, 2],
       [{ kind: "years", count: 25 }, 1],
     ]);
+  });
+
+  test("at the end of a month are of all days that meet on it, the last first", async () => {
+    const store = await fill(31, "2026-01-01" as Day);
+    const memories = await findMemories("2026-02-28" as Day, store);
+    expect(memories).toMatchObject([
+      { anniversary: MONTH, firstDay: "2026-01-28", day: "2026-01-31", ids: { length: 4 } },
+    ]);
+    expect(memories[0]?.ids.map((id) => id.slice(0, 10))).toEqual(lastDays("2026-01", 31, 28));
   });
 
   test.each([1, 2, 3, 40])("are by chance of any of %i days before today", async (days) => {
