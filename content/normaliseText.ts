@@ -1,7 +1,7 @@
 /** One text however it was written down: as it is shown, and as it is compared. */
 
 /** What no reader sees: soft hyphens, zero-widths, variation selectors, byte order marks, and controls but white space. */
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}|(?![\s\u0085])\p{Cc}/gu;
+export const INVISIBLE = /\p{Default_Ignorable_Code_Point}|(?![\s\u0085])\p{Cc}/gu;
 const WHITE_SPACE = /[\s\u0085]+/gu;
 
 const SINGLE_QUOTES = /[`´‘’‚‛ʹʻʼʽ′‹›＇]/gu;

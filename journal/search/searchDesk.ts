@@ -158,7 +158,7 @@ export class SearchDesk {
     if (typed.trim() === "" && !isLimited) return null;
     const among = isStarred ? this.#options.starred() : null;
     const amongUrls = theme === null ? undefined : this.#urlsOf(theme);
-    return { typed, order, articleUrl, amongUrls, among, ...this.#toDays(period) };
+    return { typed: typed.trim(), order, articleUrl, amongUrls, among, ...this.#toDays(period) };
   }
 
   #urlsOf(theme: string): string[] {

@@ -1,12 +1,15 @@
 /** Search over all answers and their questions: MiniSearch does the finding, of words as words.ts has them. */
-import MiniSearch, { type Query } from "minisearch";
+import MiniSearch from "minisearch";
 import type { QuestionId } from "../../content/article.ts";
 import type { Day } from "../../content/day.ts";
 import type { AnswerId } from "../answer.ts";
 import { listQuestions, type AskedQuestion } from "../askedQuestions.ts";
 import type { Entry } from "../entry.ts";
-import { isEmpty, parseQuery, swapLetters, type SearchQuery } from "./searchQuery.ts";
-import { wordsOf } from "./words.ts";
+import { seenText } from "./foldText.ts";
+import { holdsPhrase, joinCompounds, lettersOf } from "./phrase.ts";
+import { isEmpty, literalsOf, parseQuery, type SearchQuery } from "./searchQuery.ts";
+import { askExactly, askLeniently, askPhrases, wordsToMark } from "./wordQueries.ts";
+import { isCompound, termsOf } from "./words.ts";
 
 export type SearchOrder = "relevance" | "date";
 
@@ -45,8 +48,8 @@ type Searchable = {
 
 /** Nobody reads on past so many of what was found by words. */
 const MARKED = 500;
-/** Shorter words have too many neighbours. */
-const SHORTEST_SWAPPED = 4;
+/** Stands in nearly every question: looked for there, it would find all. */
+const PUNCTUATION = /^\p{P}+$/u;
 
 export class SearchIndex {
   #index = createMiniSearch();
@@ -74,11 +77,17 @@ export class SearchIndex {
 
   search({ typed, order, ...limits }: SearchAsk): Hit[] {
     const query = parseQuery(typed);
-    const isInPlace = (answer: Searchable) => isWithin(answer, limits) && hasPhrases(answer, query);
-    const found = isEmpty(query) ? this.#all() : this.#find(query);
-    const hits = found.filter(({ answer }) => isInPlace(answer));
-    if (order === "date" || isEmpty(query)) hits.sort(newestFirst);
-    return hits.map(({ answer: { id }, words }, place) => ({ id, words: place < MARKED ? words : [] }));
+    const literals = literalsOf(typed);
+    const isInPlace = (answer: Searchable) => isWithin(answer, limits);
+    const holdsAll = (answer: Searchable) => isInPlace(answer) && hasLiterals(answer, literals);
+    const matches = isEmpty(query)
+      ? this.#all().filter(({ answer }) => (typed === "" || literals.length > 0) && holdsAll(answer))
+      : this.#findWords(query, { isInPlace, holdsAll });
+    if (order === "date" || isEmpty(query)) matches.sort(newestFirst);
+    return matches.map(({ answer: { id }, words }, place) => ({
+      id,
+      words: place < MARKED ? [...words, ...literals] : [],
+    }));
   }
 
   get size(): number {
@@ -109,52 +118,42 @@ export class SearchIndex {
     return [...this.#answers.values()].map((answer) => ({ answer, words: [] }));
   }
 
-  #find(query: SearchQuery): Match[] {
-    return this.#index.search(toQuery(query)).flatMap(({ id, terms }) => {
+  /** Below an exact hit no mistake is forgiven: a word that some answer in place has as typed is looked for as typed. */
+  #findWords(query: SearchQuery, { isInPlace, holdsAll }: Filters): Match[] {
+    const exact = this.#find(query, { exact: query.words, isInPlace: holdsAll });
+    if (exact.length > 0) return exact;
+    const isHeld = (word: string) =>
+      this.#find({ words: [word], phrases: [] }, { exact: [word], isInPlace }).length > 0;
+    const held = query.words.filter(isHeld);
+    return held.length < query.words.length ? this.#find(query, { exact: held, isInPlace: holdsAll }) : [];
+  }
+
+  #find(
+    query: SearchQuery,
+    { exact, isInPlace }: { exact: readonly string[]; isInPlace: Filters["isInPlace"] },
+  ): Match[] {
+    const holdsPhrases = createPhraseTest(query, exact);
+    const asWord = (word: string) => (exact.includes(word) ? askExactly(word) : askLeniently(word));
+    const queries = [...query.words.map(asWord), ...askPhrases(query.phrases)];
+    return this.#index.search({ combineWith: "AND", queries }).flatMap(({ id, terms }) => {
       const answer = this.#answers.get(String(id));
-      return answer === undefined ? [] : [{ answer, words: terms }];
+      if (answer === undefined || !isInPlace(answer) || !holdsPhrases(answer)) return [];
+      return [{ answer, words: wordsToMark(terms, query) }];
     });
   }
 }
 
 type Match = { answer: Searchable; words: string[] };
+/** `isInPlace`: within what the search is limited to. `holdsAll`: with the signs that were typed as well. */
+type Filters = Record<"isInPlace" | "holdsAll", (answer: Searchable) => boolean>;
 
 function createMiniSearch(): MiniSearch<Searchable> {
   return new MiniSearch<Searchable>({
     fields: ["text", "question"],
-    tokenize: wordsOf,
+    tokenize: termsOf,
     processTerm: (word) => word,
     searchOptions: { boost: { text: 2 } },
   });
-}
-
-/** A word may be one that is still being typed, and may have a mistake in it; not so in a phrase. */
-function toQuery({ words, phrases }: SearchQuery): Query {
-  const exact = { prefix: false, fuzzy: false } as const;
-  return {
-    combineWith: "AND",
-    queries: [
-      ...words.map((word): Query => ({
-        combineWith: "OR",
-        queries: [toLenient(word), { ...exact, queries: toSwapped(word) }],
-      })),
-      ...phrases.flat().map((word): Query => ({ ...exact, queries: [word] })),
-    ],
-  };
-}
-
-function toLenient(word: string): Query {
-  return { queries: [word], prefix: word.length > 1, fuzzy: forgive(word) };
-}
-
-function toSwapped(word: string): string[] {
-  return word.length < SHORTEST_SWAPPED ? [] : swapLetters(word);
-}
-
-/** How many letters may be wrong: short words have too many neighbours. */
-function forgive(word: string): number {
-  if (word.length < 5) return 0;
-  return word.length < 9 ? 1 : 2;
 }
 
 function isWithin(
@@ -176,10 +175,28 @@ function isOfThose(
   return amongUrls === undefined || (url !== null && amongUrls.includes(url));
 }
 
-function hasPhrases({ text, question }: Searchable, { phrases }: SearchQuery): boolean {
-  if (phrases.length === 0) return true;
-  const places = [text, question].map((place) => ` ${wordsOf(place).join(" ")} `);
-  return phrases.every((phrase) => places.some((place) => place.includes(` ${phrase.join(" ")} `)));
+/** The parts of a compound that is looked for as typed stand beside each other, as the words of a phrase do. */
+function createPhraseTest({ phrases }: SearchQuery, exact: readonly string[]): (answer: Searchable) => boolean {
+  const open = exact.filter(isCompound).map((word) => ({ letters: joinCompounds([word]), isOpen: true }));
+  const closed = phrases.map((phrase) => ({ letters: joinCompounds(phrase), isOpen: false }));
+  const sought = [...open, ...closed];
+  if (sought.length === 0) return () => true;
+  return ({ text, question }) => {
+    const places = [text, question].map(lettersOf);
+    return sought.every(({ letters, isOpen }) => places.some((place) => holdsPhrase(place, letters, isOpen)));
+  };
+}
+
+function hasLiterals({ text, question }: Searchable, literals: readonly string[]): boolean {
+  return literals.every(
+    (literal) => holdsLiteral(text, literal) || (!PUNCTUATION.test(literal) && holdsLiteral(question, literal)),
+  );
+}
+
+/** Most texts have nothing like its first character. */
+function holdsLiteral(text: string, literal: string): boolean {
+  const [first = ""] = literal;
+  return text.includes(first) && seenText(text).includes(literal);
 }
 
 function newestFirst({ answer: a }: Match, { answer: b }: Match): number {
