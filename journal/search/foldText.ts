@@ -89,7 +89,7 @@ function mapCharacters(text: string, fold: (character: string) => string): Folde
     const start = end;
     end += character.length;
     folded += spelling;
-    for (let unit = 0; unit < spelling.length; unit += 1) {
+    while (starts.length < folded.length) {
       starts.push(start);
       ends.push(end);
     }

@@ -86,7 +86,7 @@ export class SearchIndex {
     if (order === "date" || isEmpty(query)) matches.sort(newestFirst);
     return matches.map(({ answer: { id }, words }, place) => ({
       id,
-      words: place < MARKED ? [...words, ...literals] : [],
+      words: place < MARKED ? [...wordsToMark(words, query), ...literals] : [],
     }));
   }
 
@@ -138,7 +138,7 @@ export class SearchIndex {
     return this.#index.search({ combineWith: "AND", queries }).flatMap(({ id, terms }) => {
       const answer = this.#answers.get(String(id));
       if (answer === undefined || !isInPlace(answer) || !holdsPhrases(answer)) return [];
-      return [{ answer, words: wordsToMark(terms, query) }];
+      return [{ answer, words: terms }];
     });
   }
 }

@@ -2,40 +2,11 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Day } from "../../../content/day.ts";
 import { createAnswer, type AnswerId } from "../../../journal/answer.ts";
-import { recordToEntry, type Entry } from "../../../journal/entry.ts";
-import { SearchIndex, type SearchAsk } from "../../../journal/search/searchIndex.ts";
-import { parseQuery, swapLetters } from "../../../journal/search/searchQuery.ts";
+import { recordToEntry } from "../../../journal/entry.ts";
+import { SearchIndex } from "../../../journal/search/searchIndex.ts";
 import { wordsOf } from "../../../journal/search/words.ts";
 import { createQuestion, createRevision } from "../examples.ts";
-
-type Written = { day: string; text: string; question?: string; article?: { title: string; url: string } };
-
-function createEntry({ day, text, question = "Wat nu?", article }: Written, index = 0): Entry {
-  const asked = { ...createQuestion(index), text: question };
-  const answer = createAnswer(day as Day, article ? { ...asked, article: { ...asked.article, ...article } } : asked);
-  const entry = recordToEntry({ answer, revisions: [createRevision(`r${index}`, { answerId: answer.id, text })] });
-  if (entry === null) throw new Error("an answer without words is found by none");
-  return entry;
-}
-
-function createIndex(...written: Written[]): SearchIndex {
-  const index = new SearchIndex();
-  written.forEach((each, place) => index.put(createEntry(each, place)));
-  return index;
-}
-
-const ASK: SearchAsk = {
-  typed: "",
-  order: "relevance",
-  from: null,
-  until: null,
-  articleUrl: null,
-  among: null,
-};
-
-/** The days of what is found. */
-const find = (index: SearchIndex, ask: Partial<SearchAsk>): string[] =>
-  index.search({ ...ASK, ...ask }).map(({ id }) => id.slice(0, 10));
+import { ASK, createEntry, createIndex, find } from "./searchExamples.ts";
 
 const JOURNAL = createIndex(
   { day: "2025-01-01", text: "Ik liet mijn moeder los, en huilde.", question: "Wie laat je los?" },
@@ -65,7 +36,8 @@ describe("a search", () => {
     ['"moed"', []],
     ["laat", ["2025-01-01"]],
     ["zebra", []],
-    ["…", ["2025-01-01", "2025-06-01", "2026-03-01", "2026-11-01"]],
+    ["", ["2025-01-01", "2025-06-01", "2026-03-01", "2026-11-01"]],
+    ["…", []],
   ])("for %s finds the answers of %j", (typed, days) => {
     expect(find(JOURNAL, { typed, order: "date" })).toEqual(days.toReversed());
   });
@@ -122,6 +94,86 @@ describe("a search", () => {
   });
 });
 
+/** Day 1 has the first of these texts, and so on. */
+const findIn = (texts: readonly string[], typed: string): number[] => {
+  const index = createIndex(...texts.map((text, place) => ({ day: `2026-01-0${place + 1}`, text })));
+  return find(index, { typed })
+    .map((day) => Number(day.slice(-2)))
+    .toSorted((a, b) => a - b);
+};
+
+describe("a mistake", () => {
+  const TEXTS = ["Mijn moeder huilde.", "Mijn moedre lachte.", "Twee moeders.", "Aan zee huilden we.", "Moedig."];
+  test.each<[typed: string, places: number[]]>([
+    ["moeder", [1, 3]],
+    ["moedre", [2]],
+    ["moe", [1, 2, 3, 5]],
+    ["meoder", [1]],
+    ["moederr", [1, 3]],
+    ["moeder huildee", [1]],
+    ["moederr huilde", [1]],
+    ["moedre huilde", []],
+    ["moeder lachte", []],
+    ["meoder zee", []],
+    ['huildr "mijn moeder"', [1]],
+    ['moeder "aan zee"', []],
+  ])("in %s is forgiven only where no answer has the word as typed: it finds %j", (typed, places) => {
+    expect(findIn(TEXTS, typed)).toEqual(places);
+  });
+
+  test("is forgiven where the answers that have the word as typed are not among those that are searched", () => {
+    const index = createIndex({ day: "2025-01-01", text: "moedre" }, { day: "2026-01-01", text: "moeder" });
+    expect(find(index, { typed: "moedre" })).toEqual(["2025-01-01"]);
+    expect(find(index, { typed: "moedre", from: "2026-01-01" as Day })).toEqual(["2026-01-01"]);
+  });
+});
+
+describe("what is no word", () => {
+  const TEXTS = ["Blij 😀 en ❤\uFE0F.", 'Echt? "Ja", ❤', "👨\u200D👩\u200D👧 thuis…", "👍🏽 5 + 5 - a"];
+  test.each<[typed: string, places: number[]]>([
+    ["😀", [1]],
+    ["❤", [1, 2]],
+    ["❤\uFE0F", [1, 2]],
+    ["😀 ❤", [1]],
+    ["😀❤", []],
+    ["👨\u200D👩\u200D👧", [3]],
+    ["👍🏽", [4]],
+    ["👍", [4]],
+    ["💡", []],
+    ["?", [2]],
+    ['"?"', [2]],
+    ["?!", []],
+    ["…", [3]],
+    ['"', [2]],
+    ["“", []],
+    ['""', []],
+    ["-", [4]],
+    ["+", [4]],
+    ["´", []],
+    ["¨", []],
+    [" ", []],
+    ["\u200B", []],
+    ["\u0301", []],
+    ["blij ❤", [1]],
+    ["thuis ❤", []],
+    ["thuis ? -", [3]],
+  ])("as %j finds what holds it or nothing: %j", (typed, places) => {
+    expect(findIn(TEXTS, typed)).toEqual(places);
+  });
+
+  test("is looked for in a question too, but for what nearly every question has", () => {
+    const index = createIndex({ day: "2026-01-01", text: "Ja.", question: "Waar ❤ je van?" });
+    expect([find(index, { typed: "❤" }), find(index, { typed: "?" })]).toEqual([["2026-01-01"], []]);
+  });
+
+  test("keeps to what the search is limited to, newest first, and is marked", () => {
+    const index = createIndex(...["2024-01-01", "2026-01-01", "2025-01-01"].map((day) => ({ day, text: "❤" })));
+    const ask = { typed: "❤", from: "2025-01-01" as Day };
+    expect(find(index, ask)).toEqual(["2026-01-01", "2025-01-01"]);
+    expect(index.search({ ...ASK, ...ask })[0]?.words).toEqual(["❤"]);
+  });
+});
+
 describe("what is searched", () => {
   test("is what stands there now", () => {
     const index = createIndex({ day: "2026-01-01", text: "oude woorden" });
@@ -174,29 +226,4 @@ describe("what is searched", () => {
       }),
     );
   });
-});
-
-test.each([
-  ["los laten", { words: ["los", "laten"], phrases: [] }],
-  ['los "Laat het  gaan" ', { words: ["los"], phrases: [["laat", "het", "gaan"]] }],
-  ["„zo“ «en» “dan”", { words: [], phrases: [["zo"], ["en"], ["dan"]] }],
-  ['"nog niet klaar', { words: ["nog", "niet", "klaar"], phrases: [] }],
-  ['"" "…"', { words: [], phrases: [] }],
-])("%s asks for words and phrases", (typed, query) => {
-  expect(parseQuery(typed)).toEqual(query);
-});
-
-test("what was pasted by mistake is cut short", () => {
-  const { words } = parseQuery(`${"x".repeat(50_000)} ${"a b c d e f g h ".repeat(1_000)}`);
-  expect([words.length, words[0]?.length]).toEqual([12, 40]);
-});
-
-test.each([
-  ["", []],
-  ["a", []],
-  ["los", ["ols", "lso"]],
-  ["mee", ["eme"]],
-  ["a😀b", ["😀ab", "ab😀"]],
-])("%j has its letters swapped pair by pair", (word, swapped) => {
-  expect(swapLetters(word)).toEqual(swapped);
 });
