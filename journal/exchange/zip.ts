@@ -3,7 +3,9 @@
  * then what is asked for. Unlike the packages at hand it checks each file against its CRC-32.
  */
 import { inflateSync } from "fflate";
+import { crc32 } from "./crc32.ts";
 import type { StrangeFile } from "./strangeFile.ts";
+import { readName } from "./zipName.ts";
 
 /** Where bytes come from: a file that the reader chose, or what is in memory. */
 export type ByteSource = { size: number; read: (start: number, end: number) => Promise<Uint8Array> };
@@ -24,7 +26,9 @@ const END = 0x06054b50;
 const WIDE_END = 0x06064b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
+/** The numbers that 32 bits don't hold, and the name in UTF-8. */
 const WIDE_EXTRA = 0x0001;
+const PATH_EXTRA = 0x7075;
 /** In the place of a number that 32 bits don't hold. */
 const ALL_ONES = 0xffffffff;
 const END_LENGTH = 22;
@@ -111,10 +115,10 @@ function lengthOf(view: DataView, at: number): number {
 
 function readEntry(view: DataView): ZipEntry {
   const [nameLength, extraLength] = [view.getUint16(28, true), view.getUint16(30, true)];
-  const written = new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + ENTRY_LENGTH, nameLength));
-  // Some programs of Windows write a backslash, and some begin at the folder that they stand in.
-  const name = written.replaceAll("\\", "/").replace(/^(?:\.\/)+/u, "");
-  const wide = findWide(new DataView(view.buffer, view.byteOffset + ENTRY_LENGTH + nameLength, extraLength));
+  const extra = new DataView(view.buffer, view.byteOffset + ENTRY_LENGTH + nameLength, extraLength);
+  const bytes = new Uint8Array(view.buffer, view.byteOffset + ENTRY_LENGTH, nameLength);
+  const name = readName({ bytes, flags: view.getUint16(8, true), unicodePath: findExtra(extra, PATH_EXTRA) });
+  const wide = findExtra(extra, WIDE_EXTRA);
   let used = 0;
   const read = (place: number): number => {
     const number = view.getUint32(place, true);
@@ -128,12 +132,11 @@ function readEntry(view: DataView): ZipEntry {
   return { name, size, packedSize, offset, method: view.getUint16(10, true), crc: view.getUint32(16, true) };
 }
 
-/** Among the extra fields, the one with the numbers that 32 bits don't hold. */
-function findWide(extra: DataView): DataView | null {
+/** Among the extra fields, the one of that kind. */
+function findExtra(extra: DataView, kind: number): DataView | null {
   for (let at = 0; at + 4 <= extra.byteLength;) {
     const length = Math.min(extra.getUint16(at + 2, true), extra.byteLength - at - 4);
-    const isWide = extra.getUint16(at, true) === WIDE_EXTRA;
-    if (isWide) return new DataView(extra.buffer, extra.byteOffset + at + 4, length);
+    if (extra.getUint16(at, true) === kind) return new DataView(extra.buffer, extra.byteOffset + at + 4, length);
     at += 4 + length;
   }
   return null;
@@ -141,16 +144,4 @@ function findWide(extra: DataView): DataView | null {
 
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-const REMAINDERS = Uint32Array.from({ length: 256 }, (_each, byte) => {
-  let rest = byte;
-  for (let bit = 0; bit < 8; bit += 1) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
-  return rest;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let rest = 0xffffffff;
-  for (const byte of bytes) rest = (rest >>> 8) ^ (REMAINDERS[(rest ^ byte) & 0xff] ?? 0);
-  return ~rest >>> 0;
 }
