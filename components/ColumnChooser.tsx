@@ -1,5 +1,6 @@
 import type { TableChoice, TableColumn } from "../journal/exchange/from/anyTable.ts";
-import { textToMoment, type DateOrder } from "../journal/exchange/from/moment.ts";
+import { DATE_ORDERS, dateInColumn } from "../journal/exchange/from/dateOrder.ts";
+import type { DateOrder } from "../journal/exchange/from/dateText.ts";
 import { Choice } from "./Choice.tsx";
 import styles from "./ColumnChooser.module.css";
 import { formatDay } from "./formatDay.ts";
@@ -7,7 +8,6 @@ import { useTranslate, type Translate } from "./translate.ts";
 
 type Props = { columns: readonly TableColumn[]; choice: TableChoice; onPick: (choice: TableChoice) => void };
 
-const ORDERS: readonly DateOrder[] = ["dayFirst", "monthFirst"];
 const NONE = -1;
 
 /** Which column of a table is what: guessed well, and said in sentences. */
@@ -16,7 +16,8 @@ export function ColumnChooser({ columns, choice, onPick }: Props) {
   const options = columns.map((column, place) => ({ value: place, name: describeColumn(column, place, translate) }));
   const withNone = [{ value: NONE, name: translate("columnNone") }, ...options];
   const day = columns[choice.day];
-  const pickOrder = (place: number) => onPick({ ...choice, order: ORDERS[place] ?? choice.order });
+  const orders = ordersOf(day?.example ?? "");
+  const pickOrder = (place: number) => onPick({ ...choice, order: orders[place] ?? choice.order });
   return (
     <div class={styles.chooser}>
       <Pick
@@ -28,8 +29,8 @@ export function ColumnChooser({ columns, choice, onPick }: Props) {
       {day?.order === null && (
         <Pick
           label={translate("columnOrder", day.example)}
-          value={ORDERS.indexOf(choice.order)}
-          options={ORDERS.map((order, value) => ({ value, name: readExample(day.example, order, translate) }))}
+          value={orders.indexOf(choice.order)}
+          options={orders.map((order, value) => ({ value, name: readExample(day.example, order, translate) }))}
           onPick={pickOrder}
         />
       )}
@@ -47,6 +48,12 @@ export function ColumnChooser({ columns, choice, onPick }: Props) {
       />
     </div>
   );
+}
+
+/** Those in which the example is a day; where that is one alone, the other rows say something else. */
+function ordersOf(example: string): readonly DateOrder[] {
+  const orders = DATE_ORDERS.filter((order) => dateInColumn(example, order) !== null);
+  return orders.length > 1 ? orders : DATE_ORDERS.slice(0, 2);
 }
 
 type PickProps = {
@@ -82,6 +89,6 @@ function shorten(text: string): string {
 }
 
 function readExample(example: string, order: DateOrder, translate: Translate): string {
-  const moment = textToMoment(example, null, order);
-  return moment === null ? example : formatDay(moment.day, translate("languageTag"), "withYear");
+  const day = dateInColumn(example, order);
+  return day === null ? example : formatDay(day, translate("languageTag"), "withYear");
 }

@@ -10,6 +10,7 @@ const REFUSALS = {
   newerVersion: "refusedNewerVersion",
   damaged: "refusedDamaged",
   changed: "refusedChanged",
+  numbered: "refusedNumbered",
   tooLarge: "refusedTooLarge",
   brokenFile: "refusedBroken",
   nothingInFile: "refusedNothingIn",

@@ -4,7 +4,7 @@ import { createFile } from "./exchange/createFile.ts";
 import type { ExchangeResult, ExchangeTask, ExchangeWork, ReaderWords } from "./exchange/exchangeTask.ts";
 import type { ExportFormat } from "./exchange/exportFormat.ts";
 import type { TableChoice } from "./exchange/from/anyTable.ts";
-import type { DateOrder } from "./exchange/from/moment.ts";
+import type { DateOrder } from "./exchange/from/dateText.ts";
 import type { ChosenFile } from "./exchange/readFiles.ts";
 import type { Outcome } from "./failure.ts";
 import type { PageMessage } from "./pageMessage.ts";

@@ -5,6 +5,7 @@
  * nobody has seen its last words yet. This holds without reading before a write, which a closing page has no time for.
  */
 import type { AnswerId } from "./answer.ts";
+import { isBlank } from "./blankText.ts";
 
 declare const revisionIdBrand: unique symbol;
 /** Random; one for each sitting. */
@@ -56,7 +57,7 @@ export function toState({ id, edition }: RevisionState): RevisionState {
 
 /** Whether anything is written there that one would look back at. */
 export function hasWords({ text }: Pick<Revision, "text">): boolean {
-  return text.trim() !== "";
+  return !isBlank(text);
 }
 
 export function oldestFirst(revisions: readonly Revision[]): Revision[] {

@@ -15,7 +15,7 @@ type UnpackOptions = {
   signal: AbortSignal;
 };
 
-const TEXT = /\.(?:md|markdown|txt|json)$/iu;
+const TEXT = /\.(?:md|markdown|txt|json|csv|tsv|tab)$/iu;
 /** What a system or a program keeps for itself. */
 const HIDDEN = /(?:^|\/)(?:\.|__MACOSX\/)/u;
 

@@ -2,7 +2,7 @@
 import type { JournalFailure } from "../failure.ts";
 import type { ExportFormat } from "./exportFormat.ts";
 import type { TableChoice, TableColumn } from "./from/anyTable.ts";
-import type { DateOrder } from "./from/moment.ts";
+import type { DateOrder } from "./from/dateText.ts";
 import type { ImportPlan } from "./importPlan.ts";
 import type { ProgramTitles } from "./importedToWritten.ts";
 import type { ChosenFile } from "./readFiles.ts";

@@ -4,7 +4,7 @@ import { tableToImported, type Table, type TableChoice } from "./from/anyTable.t
 import { addUp, type Imported, type LeftOut, type Program } from "./from/imported.ts";
 import { NO_DECK } from "../restoreDeck.ts";
 import { countMedia, isMedia } from "./from/media.ts";
-import type { DateOrder } from "./from/moment.ts";
+import type { DateOrder } from "./from/dateText.ts";
 import { notesToImported } from "./from/notes.ts";
 import { gatherJson } from "./gatherJson.ts";
 import { importedToWritten, type ProgramTitles } from "./importedToWritten.ts";
@@ -22,7 +22,7 @@ export type Incoming = {
   leftOut: LeftOut[];
 };
 /** A table of which the reader says what is what. */
-export type OpenTable = { kind: "columns"; table: Table; choice: TableChoice };
+export type OpenTable = { kind: "columns"; name: string; table: Table; choice: TableChoice; leftOut: LeftOut[] };
 
 /** What one file may hold, before it is put together with the others. */
 export type Part =
@@ -31,7 +31,8 @@ export type Part =
   | { kind: "own"; written: Written[] }
   | { kind: "json"; data: unknown; name: string }
   | { kind: "note"; file: TextFile }
-  | { kind: "other"; name: string }
+  /** `refusal` says why, where it may be all there is. */
+  | { kind: "other"; name: string; refusal?: ReadRefusal }
   | Imported
   | OpenTable;
 
@@ -47,7 +48,7 @@ export function joinParts(
     const { contents, deck, unreadable } = alone;
     return { kind: "backup", contents, rest: { deck, unreadable }, program: null, leftOut: countMedia(others) };
   }
-  if (alone?.kind === "columns") return alone;
+  if (alone?.kind === "columns") return { ...alone, leftOut: countMedia(others) };
   const json = gatherJson(parts.filter((part) => part.kind === "json"));
   if (json.kind === "refused") return json;
   const own = [...json.written, ...parts.filter((part) => part.kind === "own").flatMap(({ written }) => written)];
@@ -56,10 +57,18 @@ export function joinParts(
   if (notes.kind === "refused") return notes;
   const all = [...imported, ...notes.imported];
   const [unknown] = json.leftOut.flatMap(({ names }) => names);
-  if (unknown !== undefined && own.length + all.length === 0) return refuse("otherProgram", unknown);
-  const leftOut = [...json.leftOut, ...notes.leftOut, leaveOutStrange(parts, all)];
+  const isFound = own.length + all.length > 0 || parts.some(({ kind }) => kind === "own");
+  const [refusal] = parts.flatMap((part) => (part.kind === "other" && part.refusal ? [part.refusal] : []));
+  if (unknown !== undefined && !isFound) return refuse("otherProgram", unknown);
+  if (refusal !== undefined && !isFound) return refusal;
+  const isCounted = all.some(({ program }) => COUNTING.has(program));
+  const media = isCounted ? [] : countMedia(others.filter(isMedia));
+  const leftOut = [...json.leftOut, ...notes.leftOut, ...media, leaveOutStrange(parts, all)];
   return toIncoming({ own, imported: all, leftOut }, titles);
 }
+
+/** Programs whose entries say themselves which pictures go with them. */
+const COUNTING = new Set<Program>(["dayOne", "journey", "notes"]);
 
 /** What no program counts for its own: no picture or the like, and beside no entry. */
 function leaveOutStrange(parts: readonly Part[], imported: readonly Imported[]): LeftOut {
@@ -70,10 +79,10 @@ function leaveOutStrange(parts: readonly Part[], imported: readonly Imported[]):
 }
 
 /** As the reader said which column is what. */
-export function takeColumns({ table }: OpenTable, choice: TableChoice, titles: ProgramTitles): ReadRefusal | Incoming {
+export function takeColumns({ table, leftOut }: OpenTable, choice: TableChoice, titles: ProgramTitles): ReadRefusal | Incoming {
   const read = tableToImported(table, choice);
   if (read.kind === "refused") return { ...read, name: null };
-  return toIncoming({ own: [], imported: [read], leftOut: [] }, titles);
+  return toIncoming({ own: [], imported: [read], leftOut }, titles);
 }
 
 type Notes = { kind: "notes"; imported: Imported[]; leftOut: LeftOut[] };

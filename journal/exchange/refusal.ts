@@ -6,13 +6,14 @@ export type RefusalReason =
   | Extract<BackupResult, { kind: "refused" }>["reason"]
   | ImportRefusal["reason"]
   | "changed" /* ours for another program, and edited since in what tells our words from the reader's */
+  | "numbered" /* a table of ours, in which a spreadsheet made numbers of ids */
   | "undated" /* notes, and none of them has a day */
   | "brokenZip"
   | "lockedZip" /* with a password */
   | "packing" /* a zip packed in a way that is not known here */
   | "emptyZip" /* nothing that can be read is in it */
   | "gone" /* a folder, or a file that the disk does not give */
-  | "notText" /* or none in UTF-8 */
+  | "notText" /* or none in UTF-8 or marked UTF-16 */
   | StrangeFile
   | "together"; /* a backup or a table among other files */
 

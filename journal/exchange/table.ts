@@ -1,6 +1,8 @@
 /** A table of comma-separated values (RFC 4180), for spreadsheets: one answer a row. Read back, each word is the same. */
 import Papa from "papaparse";
+import { isBlank } from "../blankText.ts";
 import { textToMoment } from "./from/moment.ts";
+import { markId, settleId } from "./tableId.ts";
 import type { Written } from "./written.ts";
 import { factsToWritten, writtenToFacts } from "./writtenRecord.ts";
 
@@ -36,31 +38,53 @@ const ROW_END = "\r\n";
 const LONGEST_HEAD = 2000;
 
 export function writtenToTable(written: readonly Written[]): string {
-  const rows = written.map((each) => ({ date: each.day, answer: each.text, ...writtenToFacts(each) }));
+  const rows = written.map((each) => {
+    const facts = writtenToFacts(each);
+    return { date: each.day, answer: each.text, ...facts, id: markId(facts.id) };
+  });
   const table = Papa.unparse(rows, { columns: [...COLUMNS], escapeFormulae: FORMULA, newline: ROW_END });
   return `${BYTE_ORDER_MARK}${table}${ROW_END}`;
 }
 
 /** `null` where it is none of ours, or where a row makes no sense. */
 export function tableToWritten(table: string): Written[] | null {
-  if (!isOurTable(table)) return null;
-  const delimiter = delimiterOf(table);
-  const { data, errors, meta } = Papa.parse<Record<string, string>>(table, {
-    header: true,
-    delimiter,
-    // The head has no text in it: as its row ends, all rows do.
-    newline: lineEndOf(table),
-    skipEmptyLines: true,
-    transform: (value) => (FORMULA.test(value) && value.startsWith(TEXT_MARK) ? value.slice(1) : value),
-  });
-  const isOurs = errors.length === 0 && NEEDED.every((column) => meta.fields?.includes(column));
-  if (!isOurs) return null;
-  const written = data.map(({ date = "", answer = "", ...facts }) => {
+  const rows = isOurTable(table) ? readRows(table) : null;
+  if (rows === null) return null;
+  const isDutch = delimiterOf(table) === ";";
+  const written = rows.map(({ date = "", answer, ...facts }) => {
     // Where semicolons stand between cells, days are written with the day first.
-    const day = delimiter === ";" ? (textToMoment(date, null, "dayFirst")?.day ?? date) : date;
-    return factsToWritten(day, withoutEmpty(facts), answer);
+    const day = isDutch ? (textToMoment(date, null, "dayFirst")?.day ?? date) : date;
+    const id = settleId(facts);
+    return id === null || answer === undefined ? null : factsToWritten(day, withoutEmpty({ ...facts, id }), answer);
   });
   return written.every((each) => each !== null) ? written : null;
+}
+
+/** Whether a spreadsheet made a number of an id, and nothing tells which that was. */
+export function hasLostId(table: string): boolean {
+  return readRows(table)?.some((row) => settleId(row) === null) ?? false;
+}
+
+type Row = Record<string, string | undefined>;
+
+/** Those with something in them; `null` where a column is missing, or a row has something beyond the last one. */
+function readRows(table: string): Row[] | null {
+  const { data, errors, meta } = Papa.parse<Row & { __parsed_extra?: string[] }>(table, {
+    header: true,
+    delimiter: delimiterOf(table),
+    // The head has no text in it: as its row ends, all rows do.
+    newline: lineEndOf(table),
+    transform: (value) => (FORMULA.test(value) && value.startsWith(TEXT_MARK) ? value.slice(1) : value),
+  });
+  // A spreadsheet leaves out empty cells at the end of a row, or adds some.
+  const isBroken = errors.some(({ type }) => type !== "FieldMismatch");
+  const hasMore = data.some(({ __parsed_extra: extra = [] }) => !extra.every(isBlank));
+  if (isBroken || hasMore || !NEEDED.every((column) => meta.fields?.includes(column))) return null;
+  return data.filter((row) => !Object.values(row).flat().every(isEmptyCell));
+}
+
+function isEmptyCell(cell: string | undefined): boolean {
+  return cell === undefined || isBlank(cell);
 }
 
 /** Whether it has our columns, though a row may make no sense. */
@@ -71,11 +95,9 @@ export function isOurTable(table: string): boolean {
 }
 
 /** An empty cell stands for nothing where there may be nothing. */
-function withoutEmpty(facts: Record<string, string>): Record<string, string | null> {
-  const mayLack = new Set(["section", "hint", "starred"]);
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [name, value === "" && mayLack.has(name) ? null : value]),
-  );
+function withoutEmpty(facts: Row): Record<string, string | null | undefined> {
+  const mayLack = ["section", "hint", "starred"] as const;
+  return { ...facts, ...Object.fromEntries(mayLack.map((name) => [name, facts[name] || null])) };
 }
 
 /** A Dutch spreadsheet keeps a table with semicolons. The head has none of its own. */

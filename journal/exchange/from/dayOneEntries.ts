@@ -4,6 +4,7 @@
  * https://dayoneapp.com/guides/tips-and-tutorials/exporting-entries/
  */
 import * as v from "valibot";
+import { isBlank } from "../../blankText.ts";
 import { dayToUtcDate } from "../../../content/day.ts";
 import {
   gatherEntries,
@@ -16,12 +17,17 @@ import {
 } from "./imported.ts";
 import { withoutLinks } from "./media.ts";
 import { textToMoment, type Moment } from "./moment.ts";
-import { richTextToText } from "./richText.ts";
+import { linksInRichText, richTextToText } from "./richText.ts";
 
 const textSchema = v.fallback(v.nullable(v.string()), null);
 const listSchema = v.fallback(v.array(v.unknown()), []);
 /** What is in it doesn't matter. */
 const objectSchema = v.fallback(v.nullable(v.looseObject({})), null);
+/** How one moved, and how many steps that were. */
+const activitySchema = v.fallback(
+  v.object({ activityName: v.fallback(v.string(), ""), stepCount: v.fallback(v.number(), 0) }),
+  { activityName: "", stepCount: 0 },
+);
 const flagSchema = v.fallback(v.boolean(), false);
 const entrySchema = v.object({
   creationDate: v.fallback(v.string(), ""),
@@ -37,6 +43,8 @@ const entrySchema = v.object({
   tags: tagsSchema,
   location: objectSchema,
   weather: objectSchema,
+  userActivity: activitySchema,
+  music: objectSchema,
 });
 type Entry = v.InferOutput<typeof entrySchema>;
 
@@ -76,7 +84,7 @@ function toFound(entry: Entry): FoundEntry {
 /** The text that goes with a rich text has a backslash before each mark that Markdown might take for its own. */
 function wordsOf({ text, richText }: Entry): string {
   const rich = richText === null ? null : richTextToText(richText);
-  if (text === null || text.trim() === "") return rich ?? "";
+  if (text === null || isBlank(text)) return rich ?? "";
   return rich === null ? text : text.replaceAll(/\\([!-/:-@[-`{-~])/gu, "$1");
 }
 
@@ -88,7 +96,9 @@ function momentOf({ creationDate, timeZone, isAllDay }: Entry): Moment | null {
   return date === null ? moment : { ...date, at: dayToUtcDate(date.day).getTime() };
 }
 
-function restOf({ photos, audios, videos, pdfAttachments, location, weather }: Entry): LeftOut[] {
+function restOf(entry: Entry): LeftOut[] {
+  const { photos, audios, videos, pdfAttachments, location, weather, userActivity, music } = entry;
+  const isActive = userActivity.activityName !== "" || userActivity.stepCount > 0;
   return [
     { what: "photos", count: photos.length, names: [] },
     { what: "sounds", count: audios.length, names: [] },
@@ -96,5 +106,15 @@ function restOf({ photos, audios, videos, pdfAttachments, location, weather }: E
     { what: "documents", count: pdfAttachments.length, names: [] },
     { what: "places", count: location === null ? 0 : 1, names: [] },
     { what: "weather", count: weather === null ? 0 : 1, names: [] },
+    { what: "activities", count: isActive ? 1 : 0, names: [] },
+    { what: "music", count: music === null || Object.keys(music).length === 0 ? 0 : 1, names: [] },
+    { what: "links", count: countLostLinks(entry), names: [] },
   ];
+}
+
+/** Those of the rich text that don't stand among the words. */
+function countLostLinks(entry: Entry): number {
+  const words = wordsOf(entry);
+  const links = entry.richText === null ? [] : linksInRichText(entry.richText);
+  return links.filter((link) => !words.includes(link)).length;
 }

@@ -1,12 +1,13 @@
 /** The words of a piece of HTML, with its paragraphs, headings and lists as lines of Markdown. Nothing of it is ever run. */
 import { Parser } from "htmlparser2";
+import { isBlank } from "../../blankText.ts";
 
 const BLOCKS = new Set(["p", "div", "ul", "ol", "blockquote", "pre", "table", "section", "article", "figure", "hr"]);
 const LINES = new Set(["li", "tr", "dt", "dd"]);
 const CELLS = new Set(["td", "th"]);
 const SILENT = new Set(["script", "style", "head", "title", "template"]);
 /** A line on which only that stands waits for its words. */
-const MARK = /^(?:- |#{1,6} )?$/u;
+const MARK = /^(?:- |#{1,6} )?/u;
 
 export function htmlToWords(html: string): string {
   const page = new Lines();
@@ -41,6 +42,22 @@ export function htmlToWords(html: string): string {
   return page.text();
 }
 
+/** The addresses of the web that stand behind its words, each once. */
+export function linksInHtml(html: string): string[] {
+  const links = new Set<string>();
+  const parser = new Parser({
+    onopentag(name, { href }) {
+      if (name === "a" && href !== undefined && /^https?:/iu.test(href)) links.add(href);
+    },
+  });
+  parser.end(html);
+  return [...links];
+}
+
+function isMark(line: string): boolean {
+  return isBlank(line.replace(MARK, ""));
+}
+
 class Lines {
   readonly #lines: string[] = [];
   #line = "";
@@ -58,18 +75,18 @@ class Lines {
 
   /** Of a line that holds nothing yet, nothing. */
   beginLine(): void {
-    if (!MARK.test(this.#line)) this.endLine();
+    if (!isMark(this.#line)) this.endLine();
   }
 
   endBlock(): void {
-    if (this.#line !== "" && MARK.test(this.#line)) return;
+    if (this.#line !== "" && isMark(this.#line)) return;
     if (this.#line !== "") this.endLine();
     const last = this.#lines.at(-1);
     if (last !== undefined && last !== "") this.#lines.push("");
   }
 
   text(): string {
-    return [...this.#lines, this.#line]
+    return [...this.#lines, isMark(this.#line) ? "" : this.#line]
       .join("\n")
       .replaceAll(/\n{3,}/gu, "\n\n")
       .trim();

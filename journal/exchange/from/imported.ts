@@ -1,6 +1,7 @@
 /** What another program's file holds, as this journal takes it in. */
 import * as v from "valibot";
 import type { Day } from "../../../content/day.ts";
+import { isBlank } from "../../blankText.ts";
 import { splitHeading } from "./heading.ts";
 
 export type Program = "dayOne" | "jrnl" | "journey" | "notes" | "table";
@@ -30,6 +31,9 @@ export type LeftOutKind =
   | "places"
   | "weather"
   | "moods"
+  | "activities"
+  | "music"
+  | "links"
   | "tags"
   | "fields"
   | "empty"
@@ -136,11 +140,11 @@ function toEntry({ moment, time, title, text, isStarred = false }: FoundEntry): 
 
 /** Without empty lines around, and with line ends of one kind. */
 function trimLines(text: string): string {
-  const lines = text.replaceAll(/\r\n?/gu, "\n").split("\n");
+  const lines = text.replaceAll(/\r\n?|[\u2028\u2029]/gu, "\n").split("\n");
   const first = lines.findIndex(hasWords);
   return lines.slice(first, lines.findLastIndex(hasWords) + 1).join("\n");
 }
 
 function hasWords(text: string): boolean {
-  return text.trim() !== "";
+  return !isBlank(text);
 }

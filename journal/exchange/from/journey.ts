@@ -3,7 +3,8 @@
  * or Markdown. Source: the files that the app exports.
  */
 import * as v from "valibot";
-import { htmlToWords } from "./htmlToWords.ts";
+import { isBlank } from "../../blankText.ts";
+import { htmlToWords, linksInHtml } from "./htmlToWords.ts";
 import {
   gatherEntries,
   leaveOutNames,
@@ -37,6 +38,9 @@ const entrySchema = v.object({
   location: v.fallback(v.nullable(v.object({ lat: numberSchema })), null),
   weather: v.fallback(v.nullable(v.object({ description: textSchema })), null),
   mood: numberSchema,
+  activity: numberSchema,
+  music_title: textSchema,
+  music_artist: textSchema,
 });
 type Entry = v.InferOutput<typeof entrySchema>;
 const markedSchema = v.union([v.object({ date_journal: v.unknown() }), v.object({ dateOfJournal: v.unknown() })]);
@@ -69,15 +73,22 @@ export function journeyToImported(entries: readonly unknown[]): ImportResult {
 }
 
 function toFound(entry: Entry): FoundEntry {
-  const { type, title, text, favourite } = entry;
-  const isHtml = type === "html" || (type === "" && /^\s*<[a-z][^<>]{0,200}>/iu.test(text));
+  const { title, favourite } = entry;
   return {
     moment: momentOf(entry),
     time: String(entry.date_journal ?? entry.dateOfJournal),
     title: title === "" ? null : title,
-    text: isHtml ? htmlToWords(text) : withoutLinks(text, MEDIA_LINK),
+    text: wordsOf(entry),
     isStarred: favourite,
   };
+}
+
+function wordsOf(entry: Entry): string {
+  return isHtml(entry) ? htmlToWords(entry.text) : withoutLinks(entry.text, MEDIA_LINK);
+}
+
+function isHtml({ type, text }: Entry): boolean {
+  return type === "html" || (type === "" && /^\s*<[a-z][^<>]{0,200}>/iu.test(text));
 }
 
 function momentOf({ date_journal: at, dateOfJournal, timezone }: Entry): Moment | null {
@@ -92,6 +103,9 @@ function restOf(entry: Entry): LeftOut[] {
     { what: "places", count: hasPlace(entry) ? 1 : 0, names: [] },
     { what: "weather", count: hasWeather ? 1 : 0, names: [] },
     { what: "moods", count: entry.mood > 0 ? 1 : 0, names: [] },
+    { what: "activities", count: entry.activity > 0 ? 1 : 0, names: [] },
+    { what: "music", count: isBlank(entry.music_title + entry.music_artist) ? 0 : 1, names: [] },
+    { what: "links", count: countLostLinks(entry), names: [] },
   ];
 }
 
@@ -104,4 +118,11 @@ function hasPlace({ address, lat, location }: Entry): boolean {
 function nameOf(attachment: unknown): string {
   const read = v.safeParse(nameSchema, attachment);
   return read.success ? read.output : "";
+}
+
+/** Those of its HTML that don't stand among the words. */
+function countLostLinks(entry: Entry): number {
+  const words = wordsOf(entry);
+  const links = isHtml(entry) ? linksInHtml(entry.text) : [];
+  return links.filter((link) => !words.includes(link)).length;
 }

@@ -1,30 +1,41 @@
-/** The day that a date in a file names, in the many ways in which programs and people write one. */
+/** The day that a date in a file names, with the time that stands behind it. */
 import { dayOf, dayToUtcDate, isDay, type Day } from "../../../content/day.ts";
+import { splitDate, type DateOrder, type DateStyle } from "./dateText.ts";
 
 /** `at`: milliseconds since 1970; noon where no time is said. */
 export type Moment = { day: Day; at: number };
-/** What stands first in 3-4-2026. */
-export type DateOrder = "dayFirst" | "monthFirst";
 
-/** What is longer than 80 characters is no time. */
+/** Behind a date: 10:30, 10.30 uur, om 10u30, at 3:05 p.m., T10:30:00Z, 10:30 GMT+0200 (CEST). */
 const TIME =
-  /^(?!.{81})[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s{0,4}([ap]m)?\s{0,4}(z|[+-]\d{2}(?::?\d{2})?)?$/isu;
+  /^(?:[T ,_@-]|om\b|at\b){1,8}(\d{1,2})(?:[:.hu](\d{2}))?(?::(\d{2})(?:[.,]\d+)?)?\s{0,4}(uur|u|h)?\s{0,4}([ap]\.?m\.?)?\s{0,4}(z|(?:utc|gmt)(?![+-])|(?:utc|gmt)?[+-]\d{2}(?::?\d{2})?)?(?: \([^()]{1,40}\))?$/isu;
+/** What is longer is no time. In characters. */
+const LONGEST_TIME = 80;
 
 /**
  * A date with a time or without. `zone` is where it was written (an IANA name), which tells the day of a time in UTC;
  * without one it is the reader's. `null` for what is no date, or a day that doesn't exist.
  */
-export function textToMoment(text: string, zone: string | null = null, order: DateOrder = "dayFirst"): Moment | null {
-  const { day, rest } = splitDate(text.trim(), order);
+export function textToMoment(
+  text: string,
+  zone: string | null = null,
+  how: DateOrder | DateStyle = "dayFirst",
+): Moment | null {
+  const style = typeof how === "string" ? { order: how } : how;
+  const { day, rest } = splitDate(text.trim(), style);
   if (day === null) return null;
   if (rest === "") return { day, at: dayToUtcDate(day).getTime() };
-  const [, hours, minutes, seconds = "00", half, offset] = TIME.exec(rest) ?? [];
-  if (hours === undefined || minutes === undefined) return null;
-  const clock = `${to24Hours(hours, half)}:${minutes}:${seconds}`;
+  return rest.length > LONGEST_TIME ? null : timeOnDay(day, rest, zone);
+}
+
+function timeOnDay(day: Day, rest: string, zone: string | null): Moment | null {
+  const [, hours, minutes, seconds = "00", unit, half, offset] = TIME.exec(rest) ?? [];
+  // A number alone is no time.
+  if (hours === undefined || (minutes === undefined && (unit ?? half) === undefined)) return null;
+  const clock = `${to24Hours(hours, half)}:${minutes ?? "00"}:${seconds}`;
   if (offset === undefined) return within(day, new Date(`${day}T${clock}`).getTime());
   const at = new Date(`${day}T${clock}${toIsoOffset(offset)}`).getTime();
   if (zone !== null) return timeToMoment(at, zone);
-  return offset.toUpperCase() === "Z" ? timeToMoment(at, null) : within(day, at);
+  return isUtc(offset) ? timeToMoment(at, null) : within(day, at);
 }
 
 /** `null` where no day falls on it. */
@@ -37,35 +48,25 @@ export function timeToMoment(at: number, zone: string | null): Moment | null {
   return isDay(day) ? { day, at: date.getTime() } : null;
 }
 
-/** A day alone, without what follows it. */
-function splitDate(text: string, order: DateOrder): { day: Day | null; rest: string } {
-  const [iso, year = "", month = "", date = ""] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/u.exec(text) ?? [];
-  if (iso !== undefined) return { day: toDay(year, month, date), rest: text.slice(iso.length) };
-  const [found = "", first = "", second = "", last = ""] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})/u.exec(text) ?? [];
-  const day = order === "dayFirst" ? toDay(last, second, first) : toDay(last, first, second);
-  return { day, rest: text.slice(found.length) };
-}
-
-function toDay(year: string, month: string, date: string): Day | null {
-  const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
-  return isDay(day) ? day : null;
-}
-
 function within(day: Day, at: number): Moment | null {
   return Number.isNaN(at) ? null : { day, at };
 }
 
 function to24Hours(hours: string, half: string | undefined): string {
-  const shift = half === undefined ? 0 : { am: 0, pm: 12 }[half.toLowerCase() === "pm" ? "pm" : "am"];
+  const shift = half === undefined ? 0 : { am: 0, pm: 12 }[half.toLowerCase().startsWith("p") ? "pm" : "am"];
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + shift;
   return String(hour).padStart(2, "0");
 }
 
+function isUtc(offset: string): boolean {
+  return /^(?:z|utc|gmt)$/iu.test(offset);
+}
+
 /** As Date reads it. */
 function toIsoOffset(offset: string): string {
-  return offset.toUpperCase().replace(/^([+-]\d{2}):?(\d{2})?$/u, (_all, hours: string, minutes = "00") => {
-    return `${hours}:${minutes}`;
-  });
+  if (isUtc(offset)) return "Z";
+  const [, hours = "", minutes = "00"] = /([+-]\d{2}):?(\d{2})?$/u.exec(offset) ?? [];
+  return `${hours}:${minutes}`;
 }
 
 /** Each takes a while to make. `null` for a zone that nobody knows. */

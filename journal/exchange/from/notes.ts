@@ -1,14 +1,20 @@
 /**
- * Notes in Markdown, a file each, as Obsidian and its kin keep them: the day stands in the YAML front matter, or in the
- * name of the file. A file that has no day is left out, by name.
+ * Notes in Markdown, a file each, as Obsidian and its kin keep them: the day stands in the YAML front matter, in the name
+ * of the file, or in its heading or first line. A file that has no day is left out, by name.
  */
 import * as v from "valibot";
-import { parseFrontMatter } from "../frontMatter.ts";
+import { dayToUtcDate, type Day } from "../../../content/day.ts";
 import type { TextFile } from "../textFile.ts";
+import { DATE_ORDERS, dateInColumn, settleOrder } from "./dateOrder.ts";
+import type { DateOrder, DateStyle } from "./dateText.ts";
+import { findDayInName, nameOf } from "./dayInName.ts";
+import { findDayInText, isDateLine } from "./dayInText.ts";
 import { splitHeading } from "./heading.ts";
 import { gatherEntries, leaveOutNames, tagsSchema, type FoundEntry, type ImportResult } from "./imported.ts";
 import { countMedia, MEDIA_ENDING, withoutLinks } from "./media.ts";
-import { textToMoment, type DateOrder, type Moment } from "./moment.ts";
+import type { Moment } from "./moment.ts";
+import { findDayFacts, isDayName, readDayFact } from "./noteDay.ts";
+import { readNoteFacts } from "./noteFacts.ts";
 
 type NotesOptions = {
   order: DateOrder;
@@ -29,19 +35,9 @@ const anyTagsSchema = v.fallback(
   ]),
   [],
 );
-const factsSchema = v.looseObject({
-  date: textSchema,
-  created: textSchema,
-  day: textSchema,
-  datum: textSchema,
-  title: textSchema,
-  starred: v.fallback(v.boolean(), false),
-  tags: anyTagsSchema,
-});
+const factsSchema = v.looseObject({ title: textSchema, starred: v.fallback(v.boolean(), false), tags: anyTagsSchema });
 type Facts = v.InferOutput<typeof factsSchema>;
 
-/** 2026-11-25, 2026_11_25 or 20261125, or a folder for each year and month. */
-const DAY_IN_NAME = /(?:^|\/)(\d{4})([-_./]?)(\d{2})\2(\d{2})(?!\d)[ _-]*([^/]*?)\.\w+$/u;
 /** `![[a.jpg]]` and `![](a.jpg)`, of files that lie beside the note. */
 const NAME = String.raw`[^\[\]()|\n]{1,200}${MEDIA_ENDING}`;
 const MEDIA_LINK = new RegExp(
@@ -49,64 +45,114 @@ const MEDIA_LINK = new RegExp(
   "iu",
 );
 
+/** A date in figures, anywhere in a line. */
+const IN_FIGURES = /(?<![\d./-])\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?!\d)/gu;
+const LOOKED_AT = 200;
+
 export function isFrontMatter(text: string): boolean {
   return FRONT_MATTER.test(text.replaceAll("\r\n", "\n"));
 }
 
 export function hasDayInName(name: string): boolean {
-  return DAY_IN_NAME.test(name);
+  return findDayInName(name, { order: "dayFirst" }) !== null;
+}
+
+/** Whether a day can be told, in the reader's own order of dates. */
+export function isDated(file: TextFile, order: DateOrder): boolean {
+  return findDay({ name: file.name, ...splitNote(file.text) }, { order }) !== null;
 }
 
 export function notesToImported(files: readonly TextFile[], { order, media }: NotesOptions): ImportResult {
   const notes = files.map(({ name, text }) => ({ name, ...splitNote(text) }));
-  const found = notes.map((note) => noteToFound(note, order));
+  const style = styleOf(notes, order);
+  const read = notes.map((note) => ({ note, day: findDay(note, style) }));
+  const found = read.map(({ note, day }) => noteToFound(note, day));
   const links = files.flatMap(({ text }) => [...text.matchAll(new RegExp(MEDIA_LINK, "giu"))].map(([link]) => link));
   const names = media.length > 0 ? media : links.map(nameInLink);
-  const facts = notes.map((note) => note.facts);
   const tags = leaveOutNames(
     "tags",
-    facts.flatMap((each) => each.tags),
+    notes.flatMap(({ facts }) => facts.tags),
   );
-  return gatherEntries("notes", found, [...countMedia(names), tags, leaveOutNames("fields", facts.flatMap(fieldsOf))]);
+  const fields = leaveOutNames(
+    "fields",
+    read.flatMap(({ note, day }) => fieldsOf(note, day)),
+  );
+  return gatherEntries("notes", found, [...countMedia(names), tags, fields]);
 }
 
-/** What else the front matter says, where it says something. */
-function fieldsOf(facts: Facts): string[] {
+/** What else the front matter says, where it says something, and the lines of it that are none. */
+function fieldsOf({ facts, lost }: Note, day: NoteDay | null): string[] {
   const isSaid = (value: unknown) => !["null", '""', "[]", "{}"].includes(JSON.stringify(value));
-  const others = Object.entries(facts).filter(([name]) => !Object.hasOwn(factsSchema.entries, name));
-  return others.flatMap(([name, value]) => (isSaid(value) ? [name] : []));
+  const others = Object.entries(facts).filter(([name]) => {
+    return !Object.hasOwn(factsSchema.entries, name) && !isDayName(name) && name !== day?.field;
+  });
+  return [...others.flatMap(([name, value]) => (isSaid(value) ? [name] : [])), ...lost];
 }
 
-type Note = { name: string; facts: Facts; body: string };
+type Note = { name: string; facts: Facts; lost: string[]; body: string };
+/** `text` is the date as it stands there, and `title` what else the name says. */
+type NoteDay = { moment: Moment; text: string; title: string | null; field?: string };
 
-function noteToFound({ name, facts, body }: Note, order: DateOrder): FoundEntry {
-  const inName = DAY_IN_NAME.exec(name);
-  const [, year, , month, date, rest = ""] = inName ?? [];
-  const named = inName === null ? nameOf(name) : rest;
-  const dates = [facts.date, facts.created, facts.day, facts.datum, `${year}-${month}-${date}`];
-  const moments = dates.map((each) => textToMoment(each, null, order));
+/** What stands first in dates is told by all notes together. Without that, years of two figures are no days. */
+function styleOf(notes: readonly Note[], order: DateOrder): DateStyle {
+  const texts = notes.flatMap(({ name, facts, body }) => {
+    const { sure, unsure } = findDayFacts(facts);
+    const [line = ""] = body.trimStart().slice(0, LOOKED_AT).split("\n");
+    return [nameOf(name), line, ...[...sure, ...unsure].flatMap((fact) => fact.texts)];
+  });
+  const figures = texts.flatMap((text) => text.slice(0, LOOKED_AT).match(IN_FIGURES) ?? []);
+  const dates = figures.filter((text) => DATE_ORDERS.some((each) => dateInColumn(text, each) !== null));
+  const own = dates.length === 0 ? null : settleOrder(dates);
+  return own === null ? { order } : { order: own, hasShortYears: true };
+}
+
+/** `null` where nothing says it. */
+function findDay({ name, facts, body }: Note, style: DateStyle): NoteDay | null {
+  const named = findDayInName(name, style);
+  const title = named === null ? nameOf(name) : named.title;
+  const { sure, unsure } = findDayFacts(facts);
+  const [fact, other] = [sure, unsure].map((some) => {
+    const read = some.map((each) => ({ field: each.name, read: readDayFact(each, style) }));
+    return read.flatMap(({ field, read: day }) => (day === null ? [] : [{ ...day, title, field }]))[0];
+  });
+  if (fact !== undefined) return fact;
+  if (named !== null) return { moment: momentOf(named.day), text: named.text, title };
+  if (other !== undefined) return other;
+  const inText = findDayInText(body, style);
+  return inText && { moment: momentOf(inText.day), text: inText.line, title };
+}
+
+function momentOf(day: Day): Moment {
+  return { day, at: dayToUtcDate(day).getTime() };
+}
+
+function noteToFound({ name, facts, body }: Note, day: NoteDay | null): FoundEntry {
   const words = withoutLinks(body, MEDIA_LINK);
+  const heading = splitHeading(words.trim()).title;
+  // A heading that says the day is no title.
+  const isTitled = heading !== null && (day === null || !isDayLine(words, day));
   return {
-    moment: moments.find((moment): moment is Moment => moment !== null) ?? null,
-    time: dates.find((_each, index) => moments[index] !== null) ?? "",
-    title: facts.title || (splitHeading(words.trim()).title === null ? named : null),
+    moment: day?.moment ?? null,
+    time: day?.text ?? "",
+    title: facts.title || (isTitled ? null : (day?.title ?? nameOf(name))),
     text: words,
     isStarred: facts.starred,
     name: name.split("/").at(-1) ?? name,
   };
 }
 
-/** Front matter that makes no sense is the reader's own words. */
-function splitNote(file: string): Pick<Note, "facts" | "body"> {
-  const text = file.replaceAll("\r\n", "\n");
-  const [whole = "", head = ""] = FRONT_MATTER.exec(text) ?? [];
-  const facts = v.safeParse(factsSchema, whole === "" ? {} : parseFrontMatter(head));
-  if (facts.success) return { facts: facts.output, body: text.slice(whole.length) };
-  return { facts: v.parse(factsSchema, {}), body: text };
+/** Whether the line that says the day is all that the heading says. */
+function isDayLine(words: string, { text }: NoteDay): boolean {
+  return words.trimStart().startsWith(text) && /^#{1,6}[ \t]/u.test(text) && isDateLine(text);
 }
 
-function nameOf(path: string): string {
-  return (path.split("/").at(-1) ?? path).replace(/\.\w+$/u, "");
+/** Front matter that makes no sense is the reader's own words. */
+function splitNote(file: string): Pick<Note, "facts" | "lost" | "body"> {
+  const text = file.replaceAll("\r\n", "\n");
+  const [whole = "", head = ""] = FRONT_MATTER.exec(text) ?? [];
+  const read = whole === "" ? null : readNoteFacts(head);
+  const facts = v.parse(factsSchema, read?.facts ?? {});
+  return { facts, lost: read?.lost ?? [], body: read === null ? text : text.slice(whole.length) };
 }
 
 function nameInLink(link: string): string {

@@ -1,7 +1,9 @@
 /** Day One's rich text: pieces of text, each with what its line is. Bold and the like are left out, the words stay. */
 import * as v from "valibot";
+import { isBlank } from "../../blankText.ts";
 
 const lineSchema = v.object({
+  identifier: v.fallback(v.string(), ""),
   header: v.fallback(v.number(), 0),
   listStyle: v.fallback(v.string(), ""),
   listIndex: v.fallback(v.number(), 1),
@@ -9,25 +11,54 @@ const lineSchema = v.object({
   quote: v.fallback(v.boolean(), false),
 });
 type Line = v.InferOutput<typeof lineSchema>;
-const PLAIN: Line = { header: 0, listStyle: "", listIndex: 1, checked: false, quote: false };
+const PLAIN: Line = { identifier: "", header: 0, listStyle: "", listIndex: 1, checked: false, quote: false };
 
+const textSchema = v.fallback(v.string(), "");
+const attributesSchema = v.object({ line: v.fallback(lineSchema, PLAIN), linkURL: textSchema });
+const embeddedSchema = v.fallback(v.object({ type: textSchema, url: textSchema }), { type: "", url: "" });
 const pieceSchema = v.object({
-  text: v.fallback(v.string(), ""),
-  attributes: v.fallback(v.object({ line: v.fallback(lineSchema, PLAIN) }), { line: PLAIN }),
+  text: textSchema,
+  attributes: v.fallback(attributesSchema, { line: PLAIN, linkURL: "" }),
+  embeddedObjects: v.fallback(v.array(embeddedSchema), []),
 });
 const richTextSchema = v.object({ contents: v.array(pieceSchema) });
+/** As Apple's editors write them too: a line separator stands where the reader pressed Shift and Enter. */
+const LINE_END = /\r\n?|[\v\u2028\u2029]/gu;
 
 /** As Markdown; `null` where it makes no sense. */
 export function richTextToText(json: string): string | null {
   const read = v.safeParse(richTextSchema, parseJson(json));
-  if (!read.success) return null;
+  return read.success ? piecesToText(read.output.contents) : null;
+}
+
+/** Where it leads to, each address once: behind words, or as a picture of the page. */
+export function linksInRichText(json: string): string[] {
+  const read = v.safeParse(richTextSchema, parseJson(json));
+  const pieces = read.success ? read.output.contents : [];
+  const links = pieces.flatMap(({ attributes, embeddedObjects }) => [
+    attributes.linkURL,
+    ...embeddedObjects.map(({ url }) => url),
+  ]);
+  return [...new Set(links.filter((link) => link !== ""))];
+}
+
+function piecesToText(pieces: readonly v.InferOutput<typeof pieceSchema>[]): string {
   const lines: string[] = [];
   let isAtStart = true;
-  for (const { text, attributes } of read.output.contents) {
-    for (const line of text.split(/(?<=\n)/u)) {
-      lines.push(isAtStart && line.trim() !== "" ? `${markOf(attributes.line)}${line}` : line);
+  let identifier = "";
+  for (const { text, attributes, embeddedObjects } of pieces) {
+    const { line: style } = attributes;
+    // What is embedded stands on a line of its own, and two lines have two identifiers.
+    const isOther = identifier !== "" && style.identifier !== "" && style.identifier !== identifier;
+    if (!isAtStart && (embeddedObjects.length > 0 || isOther)) {
+      lines.push("\n");
+      isAtStart = true;
+    }
+    for (const line of text.replaceAll(LINE_END, "\n").split(/(?<=\n)/u)) {
+      lines.push(isAtStart && !isBlank(line) ? `${markOf(style)}${line}` : line);
       isAtStart = line === "" ? isAtStart : line.endsWith("\n");
     }
+    identifier = isAtStart ? "" : style.identifier || identifier;
   }
   return lines.join("");
 }

@@ -1,0 +1,29 @@
+/** What stands first in the dates of one file: told by all of them together, where one alone may mean two days. */
+import type { Day } from "../../../content/day.ts";
+import type { DateOrder } from "./dateText.ts";
+import { textToMoment } from "./moment.ts";
+
+export const DATE_ORDERS: readonly DateOrder[] = ["dayFirst", "monthFirst", "yearFirst"];
+
+/** In a column of dates, years may have two figures. `null` for what is no date. */
+export function dateInColumn(text: string, order: DateOrder): Day | null {
+  return /\d/u.test(text) ? (textToMoment(text, null, { order, hasShortYears: true })?.day ?? null) : null;
+}
+
+/**
+ * The order that makes sense of most, and of those the one in which the fewest years are meant, as days differ more than
+ * years do. `null` where several are left that mean other days: then the reader says it.
+ */
+export function settleOrder(texts: readonly string[]): DateOrder | null {
+  const readings = DATE_ORDERS.map((order) => {
+    const days = texts.map((text) => dateInColumn(text, order));
+    const found = days.filter((day) => day !== null);
+    return { order, days: days.join(), count: found.length, years: new Set(found.map((day) => day.slice(0, 4))).size };
+  });
+  const most = Math.max(...readings.map(({ count }) => count));
+  const sensible = readings.filter(({ count }) => count === most);
+  const fewest = Math.min(...sensible.map(({ years }) => years));
+  const likely = sensible.filter(({ years }) => years === fewest);
+  const [first] = likely;
+  return first !== undefined && likely.every(({ days }) => days === first.days) ? first.order : null;
+}

@@ -1,0 +1,100 @@
+/** The date that a text begins with, in figures or in words, in the many ways in which programs and people write one. */
+import { dayToUtcDate, isDay, type Day } from "../../../content/day.ts";
+import { MONTH, monthOf, WEEKDAY, weekdayOf, WHOLE_WEEKDAY } from "./dateWords.ts";
+
+/** What stands first in 3-4-2026, or in 26-4-3. */
+export type DateOrder = "dayFirst" | "monthFirst" | "yearFirst";
+
+export type DateStyle = {
+  order: DateOrder;
+  /** Whether 3-4-26 is a date: where a column of such days tells what stands first. */
+  hasShortYears?: boolean;
+};
+
+/** `day` is `null` where there is no date, or where that day doesn't exist. */
+export type FoundDate = { day: Day | null; rest: string };
+
+type Parts = Record<string, string | undefined>;
+type Form = { pattern: RegExp; toDay: (parts: Parts, style: DateStyle) => Day | null };
+
+const SEPARATOR = String.raw`[ ._/-]`;
+const BETWEEN = String.raw`(?:, ?|${SEPARATOR}(?:of )?)`;
+const YEAR = String.raw`(?:(?<year>\d{4})(?!\d)|['’]?(?<short>\d{2})(?![\d:.hu]))`;
+const NTH = String.raw`(?:\.|e|de|ste|st|nd|rd|th)?`;
+
+const FORMS: Form[] = [
+  form(String.raw`(?<year>\d{4})[-/._](?<month>\d{1,2})[-/._](?<date>\d{1,2})(?!\d)`, partsToDay),
+  form(String.raw`(?<first>\d{1,2})[-/._](?<second>\d{1,2})[-/._](?<year>\d{4})(?!\d)`, orderedToDay),
+  form(String.raw`(?<first>\d{1,2})(?<sep>[-/.])(?<second>\d{1,2})\k<sep>['’]?(?<last>\d{2})(?![\d:])`, shortToDay),
+  form(String.raw`(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<date>\d\d)(?!\d)`, partsToDay),
+  form(String.raw`(?<date>\d{1,2})${NTH}${BETWEEN}?(?<month>${MONTH})${BETWEEN}${YEAR}`, partsToDay),
+  form(String.raw`(?<month>${MONTH})${SEPARATOR}(?<date>\d{1,2})${NTH}${BETWEEN}(?<year>\d{4})(?!\d)`, partsToDay),
+  form(String.raw`(?<year>\d{4})${SEPARATOR}(?<month>${MONTH})${SEPARATOR}(?<date>\d{1,2})(?!\d)`, partsToDay),
+];
+const WEEKDAY_BEFORE = new RegExp(String.raw`^(?<weekday>${WEEKDAY}),? ?(?=\S)`, "iu");
+const WEEKDAY_BEHIND = new RegExp(String.raw`^,? ?(?:\((?<inside>${WEEKDAY})\)|(?<bare>${WHOLE_WEEKDAY}))`, "iu");
+/** Longer than any date with its time. */
+const LONGEST = 160;
+
+/** Of a text without white space around. Where a weekday is named too, it tells the day from the month. */
+export function splitDate(text: string, style: DateStyle): FoundDate {
+  const short = text.slice(0, LONGEST);
+  const before = WEEKDAY_BEFORE.exec(short);
+  const begin = short.slice(before?.[0].length ?? 0);
+  for (const { pattern, toDay } of FORMS) {
+    const found = pattern.exec(begin);
+    if (found === null) continue;
+    const behind = WEEKDAY_BEHIND.exec(begin.slice(found[0].length));
+    const named = before?.groups?.["weekday"] ?? behind?.groups?.["inside"] ?? behind?.groups?.["bare"] ?? "";
+    const day = settleByWeekday(weekdayOf(named), style, (each) => toDay(found.groups ?? {}, each));
+    const length = (before?.[0].length ?? 0) + found[0].length + (behind?.[0].length ?? 0);
+    return { day, rest: text.slice(length) };
+  }
+  return { day: null, rest: text };
+}
+
+/** Whether it is a date of which the year has two figures, so that what stands first can't be told from it alone. */
+export function isShortDate(text: string): boolean {
+  return /^\d{1,2}([-/.])\d{1,2}\1['’]?\d{2}(?!\d)/u.test(text.replace(WEEKDAY_BEFORE, ""));
+}
+
+function form(pattern: string, toDay: Form["toDay"]): Form {
+  return { pattern: new RegExp(`^${pattern}`, "iu"), toDay };
+}
+
+function settleByWeekday(
+  weekday: number | null,
+  style: DateStyle,
+  read: (style: DateStyle) => Day | null,
+): Day | null {
+  const day = read(style);
+  if (weekday === null || (day !== null && dayToUtcDate(day).getUTCDay() === weekday)) return day;
+  const others = (["dayFirst", "monthFirst"] as const).map((order) => read({ ...style, order }));
+  return others.find((other) => other !== null && dayToUtcDate(other).getUTCDay() === weekday) ?? day;
+}
+
+function partsToDay({ year, short, month = "", date = "" }: Parts): Day | null {
+  const number = monthOf(month);
+  return toDay(year ?? toLongYear(short ?? ""), number === null ? month : String(number), date);
+}
+
+function orderedToDay({ first = "", second = "", year = "" }: Parts, { order }: DateStyle): Day | null {
+  if (order === "yearFirst") return null;
+  return order === "dayFirst" ? toDay(year, second, first) : toDay(year, first, second);
+}
+
+function shortToDay({ first = "", second = "", last = "" }: Parts, { order, hasShortYears }: DateStyle): Day | null {
+  if (hasShortYears !== true) return null;
+  if (order === "yearFirst") return first.length === 2 ? toDay(toLongYear(first), second, last) : null;
+  return orderedToDay({ first, second, year: toLongYear(last) }, { order });
+}
+
+/** As POSIX has it: https://pubs.opengroup.org/onlinepubs/9799919799/functions/strptime.html */
+function toLongYear(short: string): string {
+  return `${Number(short) < 69 ? "20" : "19"}${short}`;
+}
+
+function toDay(year: string, month: string, date: string): Day | null {
+  const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+  return isDay(day) ? day : null;
+}

@@ -1,0 +1,88 @@
+/** The day that the name of a note says, or its folders do, and what else the name says. */
+import { isDay, type Day } from "../../../content/day.ts";
+import { splitDate, type DateStyle } from "./dateText.ts";
+import { monthOf, WEEKDAY } from "./dateWords.ts";
+
+/** `title` is empty where the name says no more than the day. `text` is the date as it stands there. */
+export type NamedDay = { day: Day; text: string; title: string };
+
+/** 2026-11-25, 2026_11_25 or 20261125, or a folder for each year and month. */
+const DAY_FIRST = /(?:^|\/)(\d{4})([-_./]?)(\d{2})\2(\d{2})(?!\d)[ _-]*([^/]*?)\.\w+$/u;
+const TIME = /^\d{1,2}[.:hu_-]?\d{2}(?:[.:_-]\d{2})?(?: ?uur)?$/u;
+const LETTER = /[\p{L}\p{N}]/u;
+/** Names are no longer. In characters. */
+const LONGEST_NAME = 255;
+
+/** `null` where it says none, or more than one. */
+export function findDayInName(path: string, style: DateStyle): NamedDay | null {
+  const [, year, , month, date, title = ""] = DAY_FIRST.exec(path) ?? [];
+  const first = `${year}-${month}-${date}`;
+  if (isDay(first)) return { day: first, text: first, title };
+  const name = nameOf(path);
+  const dates = findDates(name, style);
+  const [found] = dates;
+  if (found !== undefined && dates.every(({ day }) => day === found.day)) return withTitle(name, found);
+  return found === undefined ? findDayInFolders(path) : null;
+}
+
+/** Without its folders and its ending. */
+export function nameOf(path: string): string {
+  return (path.split("/").at(-1) ?? path).replace(/\.\w+$/u, "");
+}
+
+type DateInText = { day: Day; start: number; end: number };
+
+/** Each date in a line, apart from the words and numbers around it. */
+export function findDates(line: string, style: DateStyle): DateInText[] {
+  const text = line.slice(0, LONGEST_NAME);
+  const dates: DateInText[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (!LETTER.test(text[at] ?? "") || LETTER.test(text[at - 1] ?? "")) continue;
+    const { day, rest } = splitDate(text.slice(at), style);
+    // T stands before a time.
+    const isWhole = !LETTER.test(rest[0] ?? "") || /^T\d/iu.test(rest);
+    if (day === null || !isWhole) continue;
+    const end = text.length - rest.length;
+    dates.push({ day, start: at, end });
+    at = end;
+  }
+  return dates;
+}
+
+function withTitle(name: string, { day, start, end }: DateInText): NamedDay {
+  const before = name.slice(0, start).replace(/[\s_,(-]+$/u, "");
+  const behind = name.slice(end).replace(/^(?:T(?=\d)|[\s_,):.-])+/u, "");
+  // What leads to the date leads nowhere without it.
+  const led = before.replace(/\s(?:van|op|voor|of|for|on)$/iu, "");
+  const parts = [led, TIME.test(behind) ? "" : behind].filter((part) => part !== "");
+  return { day, text: name.slice(start, end), title: parts.join(" ") };
+}
+
+const YEAR_FOLDER = /^(\d{4})$/u;
+const DATE_NAME = new RegExp(String.raw`^(?:${WEEKDAY},? )?(\d{1,2})(?:[ ._-]+(\p{L}{3,9}))?(?:,? ${WEEKDAY})?$`, "iu");
+
+/** 2026/november/25, 2026/11 november/25, 2026-11/25, november 2026/25 or 2026/25 november. */
+function findDayInFolders(path: string): NamedDay | null {
+  const name = nameOf(path);
+  const [, date = "", word = ""] = DATE_NAME.exec(name) ?? [];
+  if (date === "" || (word !== "" && monthOf(word) === null && !isWeekday(word))) return null;
+  const folders = path.split("/").slice(0, -1).map(readFolder).toReversed();
+  const year = folders.find((each) => each.year !== null)?.year ?? null;
+  const month = monthOf(word) ?? folders[0]?.month ?? null;
+  const day = `${year}-${String(month).padStart(2, "0")}-${date.padStart(2, "0")}`;
+  return isDay(day) ? { day, text: day, title: "" } : null;
+}
+
+function isWeekday(word: string): boolean {
+  return new RegExp(`^${WEEKDAY}$`, "iu").test(word);
+}
+
+/** Of a folder's name. */
+function readFolder(folder: string): { year: string | null; month: number | null } {
+  const parts = folder.split(/[ ._-]+/u);
+  const year = parts.find((part) => YEAR_FOLDER.test(part)) ?? null;
+  const words = parts.map(monthOf).filter((month) => month !== null);
+  const numbers = parts.filter((part) => /^\d{1,2}$/u.test(part)).map(Number);
+  const isClear = parts.length <= 3 && parts.every((part) => /^\d{1,2}$|^\d{4}$/u.test(part) || monthOf(part) !== null);
+  return { year, month: isClear ? (words[0] ?? numbers[0] ?? null) : null };
+}
