@@ -22,7 +22,8 @@ export function describePlan(plan: ImportPlan, translate: Translate): string[] {
     plan.program === null
       ? translate("restorePreview", all, news, both)
       : describeNew(plan, SOURCES[plan.program], translate);
-  return [line, ...describeDeck(plan, translate), ...describeMeeting(plan, translate), ...left];
+  const more = [...describeVersions(plan, translate), ...describeDeck(plan, translate)];
+  return [line, ...more, ...describeMeeting(plan, translate), ...left];
 }
 
 /** What was read and hidden elsewhere, where there is any. */
@@ -35,7 +36,8 @@ function describeDeck({ deck }: ImportPlan, translate: Translate): string[] {
 export function describeTaken(plan: ImportPlan, translate: Translate): string[] {
   const { program, answers } = plan;
   const news = formatCount(answers.new, translate);
-  if (program !== null) return [answers.new === 1 ? translate("importedOne") : translate("imported", news)];
+  const taken = answers.new + countVersions(plan);
+  if (program !== null) return [taken === 1 ? translate("importedOne") : translate("imported", formatCount(taken, translate))];
   const line = translate("restored", news, formatCount(answers.clashing, translate));
   return [line, ...describeDeck(plan, translate), ...describeUnreadable(plan, translate)];
 }
@@ -45,9 +47,25 @@ function describeUnreadable({ unreadable }: ImportPlan, translate: Translate): s
   return unreadable === 0 ? [] : [translate("restoreUnreadable", formatCount(unreadable, translate))];
 }
 
+/** Of answers that came in before, and were edited in the other program since. */
+function countVersions({ renewed, answers }: ImportPlan): number {
+  return renewed + answers.clashing;
+}
+
+/** Beside new answers; without any, the first line says it. */
+function describeVersions(plan: ImportPlan, translate: Translate): string[] {
+  if (plan.program === null || countVersions(plan) === 0) return [];
+  const versions = translate("importVersions", formatCount(countVersions(plan), translate));
+  const both = translate("importClashes", formatCount(plan.answers.clashing, translate));
+  return [...(plan.span === null ? [] : [versions]), ...(plan.answers.clashing === 0 ? [] : [both])];
+}
+
 /** An entry that was deleted here comes back to the answer that is here. */
-function describeNew({ span, answers }: ImportPlan, source: MessageKey, translate: Translate): string {
+function describeNew(plan: ImportPlan, source: MessageKey, translate: Translate): string {
+  const { span, answers } = plan;
   const from = translate(source);
+  const versions = countVersions(plan);
+  if (span === null && versions > 0) return translate("importPreviewVersions", from, formatCount(versions, translate));
   if (span === null) return translate("importPreviewBack", from);
   const [first, last] = [span.first, span.last].map((day) => formatDay(day, translate("languageTag"), "withYear"));
   if (answers.new === 1) return translate("importPreviewOne", from, first ?? "");

@@ -1,7 +1,14 @@
 /** Does what exchangeTask.ts asks, one task after another, wherever it runs. It remembers what was read and made last. */
 import { dayOf } from "../../content/day.ts";
 import { createAnswerId } from "../answer.ts";
-import { backupFileName, createBackup, createBackupWithin, MAX_BACKUP_BYTES, parseBackup } from "../backup.ts";
+import {
+  backupFileName,
+  createBackup,
+  createBackupWithin,
+  MAX_BACKUP_BYTES,
+  parseBackup,
+  type JournalContents,
+} from "../backup.ts";
 import type { Clock } from "../clock.ts";
 import { countEntries } from "../countEntries.ts";
 import type { Outcome } from "../failure.ts";
@@ -12,6 +19,7 @@ import { planDeck } from "../restoreDeck.ts";
 import type { BookWords } from "./book.ts";
 import { createFile } from "./createFile.ts";
 import type { ExchangeResult, ExchangeTask, Watch } from "./exchangeTask.ts";
+import { placeEdited } from "./editedEntries.ts";
 import { createExport } from "./exportFormats.ts";
 import { summarizePlan, type ImportPlan } from "./importPlan.ts";
 import { takeColumns, type Incoming, type OpenTable } from "./joinParts.ts";
@@ -148,7 +156,7 @@ export class ExchangeService {
     const read = await this.#withStore((store) => store.readAll());
     if (read.kind === "failed") return read;
     const { contents, deck, unreadable } = read.value;
-    const news = incoming.kind === "words" ? leaveOutKnown(incoming.contents, contents) : incoming.contents;
+    const news = leaveOutHere(incoming, contents);
     const restore = planRestore(contents, news, unreadable);
     const add = { ...restore.add, deck: planDeck(deck, incoming.rest.deck, unreadable) };
     const plan = summarizePlan({ ...restore, add }, incoming, contents);
@@ -184,6 +192,11 @@ export class ExchangeService {
     const opened = await this.#options.openStore();
     return opened.kind === "failed" ? opened : work(opened.value);
   }
+}
+
+/** A backup has its history: only words without one may be here under another id. */
+function leaveOutHere(incoming: Incoming, current: JournalContents): JournalContents {
+  return incoming.kind === "words" ? leaveOutKnown(placeEdited(incoming, current), current) : incoming.contents;
 }
 
 /** As the browser says it of a file that it can't read: https://www.w3.org/TR/FileAPI/#dfn-error-codes */

@@ -3,6 +3,7 @@ import { isDay, type Day } from "../../content/day.ts";
 import type { JournalContents } from "../backup.ts";
 import type { RestorePlan } from "../restore.ts";
 import { isEmptyDeck, type DeckContents } from "../restoreDeck.ts";
+import { findHeads, hasWords } from "../revision.ts";
 import type { LeftOut, Program } from "./from/imported.ts";
 import type { Incoming } from "./joinParts.ts";
 
@@ -17,6 +18,8 @@ export type ImportPlan = Pick<RestorePlan, "answers" | "revisions" | "draws"> & 
   unreadable: number;
   /** From which day to which the new answers are; `null` without any. */
   span: { first: Day; last: Day } | null;
+  /** Answers that came in before and get a new version; those with another version beside it are `answers.clashing`. */
+  renewed: number;
   /** The days on which something comes beside what is here: how many, and the first few. */
   meeting: { count: number; days: Day[] };
   /** Of each kind, with the names of the first few. */
@@ -46,9 +49,21 @@ export function summarizePlan(plan: Planned, incoming: Incoming, current: Journa
     deck: { read: add.deck.questions.length, hidden: add.deck.hidden.length },
     unreadable: incoming.rest.unreadable.length,
     span: first === undefined || last === undefined ? null : { first, last },
+    renewed: countRenewed(plan, current),
     meeting: { count: meeting.length, days: meeting.slice(0, NAMED) },
     leftOut: incoming.leftOut.map((each) => ({ ...each, names: each.names.slice(0, NAMED).map(shorten) })),
   };
+}
+
+/** Those that stand here: what was deleted comes back, and is not renewed. */
+function countRenewed({ add, clashes }: Planned, { revisions }: JournalContents): number {
+  const changed = new Set(add.revisions.map(({ answerId }) => answerId));
+  const here = Map.groupBy(
+    revisions.filter(({ answerId }) => changed.has(answerId)),
+    ({ answerId }) => answerId,
+  );
+  const standing = [...here].filter(([, own]) => findHeads(own).some(hasWords));
+  return standing.filter(([id]) => !clashes.includes(id)).length;
 }
 
 function shorten(name: string): string {

@@ -7,7 +7,7 @@ import { countMedia, isMedia } from "./from/media.ts";
 import type { DateOrder } from "./from/dateText.ts";
 import { notesToImported } from "./from/notes.ts";
 import { gatherJson } from "./gatherJson.ts";
-import { importedToWritten, type ProgramTitles } from "./importedToWritten.ts";
+import { importedToAnswers, type ImportedAnswer, type ProgramTitles } from "./importedToWritten.ts";
 import { refuse, type ReadRefusal } from "./refusal.ts";
 import type { TextFile } from "./textFile.ts";
 import { writtenToContents, type Written } from "./written.ts";
@@ -19,6 +19,8 @@ export type Incoming = {
   /** None of another program. `unreadable` rows of a backup stay where they are, in the file. */
   rest: BackupRest;
   program: Program | null;
+  /** Those of the answers that come from another program: some may have come in before. */
+  imported: ImportedAnswer[];
   leftOut: LeftOut[];
 };
 /** A table of which the reader says what is what. */
@@ -46,7 +48,8 @@ export function joinParts(
   const others = parts.filter((part) => part.kind === "other").map(({ name }) => name);
   if (alone?.kind === "backup") {
     const { contents, deck, unreadable } = alone;
-    return { kind: "backup", contents, rest: { deck, unreadable }, program: null, leftOut: countMedia(others) };
+    const rest = { deck, unreadable };
+    return { kind: "backup", contents, rest, program: null, imported: [], leftOut: countMedia(others) };
   }
   if (alone?.kind === "columns") return { ...alone, leftOut: countMedia(others) };
   const json = gatherJson(parts.filter((part) => part.kind === "json"));
@@ -103,10 +106,11 @@ function takeNotes(parts: readonly Part[], order: DateOrder, isBeside: boolean):
 type Found = { own: Written[]; imported: Imported[]; leftOut: LeftOut[] };
 
 function toIncoming({ own, imported, leftOut }: Found, titles: ProgramTitles): Incoming {
-  const written = imported.flatMap((each) => importedToWritten(each, titles));
+  const answers = imported.flatMap((each) => importedToAnswers(each, titles));
   return {
     kind: "words",
-    contents: writtenToContents([...own, ...written]),
+    contents: writtenToContents([...own, ...answers.map(({ written }) => written)]),
+    imported: answers,
     rest: { deck: NO_DECK, unreadable: [] },
     program: imported[0]?.program ?? null,
     leftOut: addUp([...leftOut, ...imported.flatMap((each) => each.leftOut)]),

@@ -21,6 +21,9 @@ export type Written = {
   starredAt: number | null;
 };
 
+/** With which the id of a revision begins that came in. */
+const IMPORTED = "written-";
+
 /** Oldest first. Of an answer that was written apart, each version. */
 export function listWritten({ answers, revisions, stars }: JournalContents): Written[] {
   const byAnswer = Map.groupBy(revisions, ({ answerId }) => answerId);
@@ -80,7 +83,12 @@ function revisionIdOf({ day, question, text }: Written): RevisionId {
 function hashToId(facts: readonly unknown[]): RevisionId {
   const hash = sha256(utf8ToBytes(JSON.stringify(facts)));
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The brand stands for: an id of a revision.
-  return `written-${bytesToHex(hash).slice(0, 32)}` as RevisionId;
+  return `${IMPORTED}${bytesToHex(hash).slice(0, 32)}` as RevisionId;
+}
+
+/** Whether it came in as words, and was not written here. */
+export function isImported({ id, kind }: Revision): boolean {
+  return kind === "written" && id.startsWith(IMPORTED);
 }
 
 /** Without the words that the journal has already, under whatever id; what was deleted there comes back. */

@@ -31,6 +31,7 @@ const PLAN: ImportPlan = {
   hasNews: true,
   deck: { read: 0, hidden: 0 },
   unreadable: 0,
+  renewed: 0,
   span: null,
   meeting: { count: 0, days: [] },
   leftOut: [],

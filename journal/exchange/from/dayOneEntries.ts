@@ -30,6 +30,8 @@ const activitySchema = v.fallback(
 );
 const flagSchema = v.fallback(v.boolean(), false);
 const entrySchema = v.object({
+  uuid: v.fallback(v.string(), ""),
+  modifiedDate: v.fallback(v.string(), ""),
   creationDate: v.fallback(v.string(), ""),
   timeZone: textSchema,
   isAllDay: flagSchema,
@@ -78,6 +80,8 @@ function toFound(entry: Entry): FoundEntry {
     title: null,
     text: withoutLinks(wordsOf(entry), MEDIA_LINK),
     isStarred: entry.starred,
+    key: entry.uuid,
+    modifiedAt: textToMoment(entry.modifiedDate)?.at ?? null,
   };
 }
 

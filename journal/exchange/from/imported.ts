@@ -16,6 +16,10 @@ export type ImportedEntry = {
   /** Milliseconds since 1970. */
   writtenAt: number;
   isStarred: boolean;
+  /** What names it in its program, whatever becomes of its words; `null` where nothing does. */
+  key: string | null;
+  /** Milliseconds since 1970; `null` where the program doesn't say it. */
+  modifiedAt: number | null;
 };
 
 /**
@@ -65,6 +69,8 @@ export type FoundEntry = {
   title: string | null;
   text: string;
   isStarred?: boolean;
+  key?: string;
+  modifiedAt?: number | null;
   /** Of the file it comes from, where that holds nothing else. */
   name?: string;
 };
@@ -130,12 +136,14 @@ export function addUp(leftOut: readonly LeftOut[]): LeftOut[] {
 }
 
 /** The words stay whole: where a title is all there is, it is the text. */
-function toEntry({ moment, time, title, text, isStarred = false }: FoundEntry): ImportedEntry | null {
+function toEntry(found: FoundEntry): ImportedEntry | null {
+  const { moment, time, title, text, isStarred = false, key = "", modifiedAt = null } = found;
   if (moment === null) return null;
   const words = trimLines(text);
   const parts = title === null || !hasWords(title) ? splitHeading(words) : { title: title.trim(), text: words };
   const whole = hasWords(parts.text) ? parts : { title: null, text: parts.title ?? "" };
-  return { day: moment.day, ...whole, time, writtenAt: moment.at, isStarred };
+  const named = { key: isBlank(key) ? null : key, modifiedAt };
+  return { day: moment.day, ...whole, time, writtenAt: moment.at, isStarred, ...named };
 }
 
 /** Without empty lines around, and with line ends of one kind. */

@@ -21,6 +21,9 @@ const textSchema = v.fallback(v.string(), "");
 const listSchema = v.fallback(v.array(v.unknown()), []);
 const numberSchema = v.fallback(v.number(), 0);
 const entrySchema = v.object({
+  id: textSchema,
+  date_modified: v.fallback(v.nullable(v.number()), null),
+  dateModified: textSchema,
   date_journal: v.fallback(v.nullable(v.number()), null),
   /** As later versions say it, in ISO 8601. */
   dateOfJournal: textSchema,
@@ -73,13 +76,16 @@ export function journeyToImported(entries: readonly unknown[]): ImportResult {
 }
 
 function toFound(entry: Entry): FoundEntry {
-  const { title, favourite } = entry;
+  const { id, title, favourite, date_modified: modified, dateModified } = entry;
+  const modifiedAt = (modified === null ? textToMoment(dateModified) : timeToMoment(modified, null))?.at ?? null;
   return {
     moment: momentOf(entry),
     time: String(entry.date_journal ?? entry.dateOfJournal),
     title: title === "" ? null : title,
     text: wordsOf(entry),
     isStarred: favourite,
+    key: id,
+    modifiedAt,
   };
 }
 

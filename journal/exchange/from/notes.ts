@@ -131,13 +131,16 @@ function noteToFound({ name, facts, body }: Note, day: NoteDay | null): FoundEnt
   const heading = splitHeading(words.trim()).title;
   // A heading that says the day is no title.
   const isTitled = heading !== null && (day === null || !isDayLine(words, day));
+  const fileName = name.split("/").at(-1) ?? name;
   return {
     moment: day?.moment ?? null,
     time: day?.text ?? "",
     title: facts.title || (isTitled ? null : (day?.title ?? nameOf(name))),
     text: words,
     isStarred: facts.starred,
-    name: name.split("/").at(-1) ?? name,
+    name: fileName,
+    // A Mac takes an accent apart from its letter.
+    key: day === null ? "" : `${day.moment.day} ${fileName.normalize("NFC")}`,
   };
 }
 

@@ -1,0 +1,38 @@
+/**
+ * Where an imported entry comes from, so that it is known again when it was edited since: by the program's own id or, for
+ * a note, by the name of its file and its day.
+ */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import * as v from "valibot";
+import { questionIdSchema, type QuestionId } from "../../content/article.ts";
+import type { Imported, ImportedEntry, Program } from "./from/imported.ts";
+
+/** The same entry has the same id, so that a file that comes twice adds nothing, and two entries of one day are two answers. */
+export function identifyEntries({ program, entries }: Imported): { entry: ImportedEntry; questionId: QuestionId }[] {
+  const byKey = Map.groupBy(entries, ({ key }) => key);
+  return entries.map((entry) => {
+    const isOne = entry.key !== null && areOne(program, byKey.get(entry.key) ?? []);
+    return { entry, questionId: isOne ? hashToId([program, entry.key]) : idByWords(program, entry) };
+  });
+}
+
+/** Whether those of one key are states of one entry: a damaged file may have one key for all, and two folders one name. */
+function areOne(program: Program, [first, ...rest]: readonly ImportedEntry[]): boolean {
+  return rest.every(({ day, time, text }) => {
+    return day === first?.day && time === first.time && (program !== "notes" || text === first.text);
+  });
+}
+
+/** As every entry had it before keys were read, and one without a key has it still. */
+export function idByWords(
+  program: Program,
+  { day, time, title, text }: Pick<ImportedEntry, "day" | "time" | "title" | "text">,
+): QuestionId {
+  return hashToId([program, day, time, title, text]);
+}
+
+function hashToId(facts: readonly unknown[]): QuestionId {
+  const hash = bytesToHex(sha256(utf8ToBytes(JSON.stringify(facts))));
+  return v.parse(questionIdSchema, hash.slice(0, 16));
+}
