@@ -1,5 +1,6 @@
 /** One long text to read or to print, oldest first: as Markdown, or as plain text. Nothing is read back from it. */
 import type { Day } from "../../content/day.ts";
+import { escapeMarks, hasOpenMarks } from "./markdownMarks.ts";
 import { escapeHeadings, escapeMarkdown, oneLine, sourceOf } from "./markdownText.ts";
 import type { Written } from "./written.ts";
 
@@ -10,7 +11,7 @@ export function writtenToMarkdownBook(written: readonly Written[], { title, form
   const days = [...Map.groupBy(written, ({ day }) => day)].map(([day, answers]) => {
     const parts = answers.map(({ question, text }) => {
       const source = sourceOf(question);
-      return `### ${escapeMarkdown(question.text)}\n\n${escapeHeadings(text)}\n${source && `\n${source}\n`}`;
+      return `### ${escapeMarkdown(question.text)}\n\n${escapeHeadings(hasOpenMarks(text) ? escapeMarks(text) : text)}\n${source && `\n${source}\n`}`;
     });
     return `## ${escapeMarkdown(formatDay(day))}\n\n${parts.join("\n")}`;
   });

@@ -3,7 +3,7 @@
  * them stands to the letter, since white space alone lay between.
  */
 import { linkToSentence } from "../../content/textFragment.ts";
-import { oneLine, unescapeHeadings } from "./markdownText.ts";
+import { oneLine } from "./markdownText.ts";
 import type { Written } from "./written.ts";
 
 /** `null` where anything but the words was changed. */
@@ -22,7 +22,7 @@ export function bareDayToTexts(body: string, bare: readonly Written[]): string[]
   }
   // A line that begins like a heading is never the reader's.
   const isWhole = texts.every((text) => !/^## /mu.test(text));
-  return isWhole ? texts.map(unescapeHeadings) : null;
+  return isWhole ? texts : null;
 }
 
 function headOf({ question: { text, article } }: Written): string {

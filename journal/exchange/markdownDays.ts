@@ -8,6 +8,7 @@ import * as v from "valibot";
 import { linkToSentence } from "../../content/textFragment.ts";
 import { parseFrontMatter } from "./frontMatter.ts";
 import { bareDayToTexts } from "./markdownBare.ts";
+import { escapeMarks, hasOpenMarks, unescapeMarks } from "./markdownMarks.ts";
 import { escapeHeadings, escapeMarkdown, sourceOf, unescapeHeadings } from "./markdownText.ts";
 import type { Written } from "./written.ts";
 import type { TextFile } from "./textFile.ts";
@@ -16,10 +17,10 @@ import { factsToWritten, writtenToFacts } from "./writtenRecord.ts";
 const TAG = "dagvraag";
 /** More than anyone writes in a day. In characters. */
 const LONGEST_FACTS = 1024 * 1024;
-/** Before and after the words of an answer; none of the words' own lines has this form. */
+/** Before and after the words of an answer; none of the words' own lines has this form: it is escaped. */
 const BORDER = /^[ \t]*<!--[ \t]*dagvraag: (begin|end) (\d{1,6})[ \t]*-->[ \t]*$/u;
-const LIKE_BORDER = /^([ \t]*\\*)(<!--[ \t]*dagvraag:)/gmu;
-const ESCAPED = /^([ \t]*\\*)\\(<!--[ \t]*dagvraag:)/gmu;
+/** A line of the words like such a border, as days were written before all marks were escaped. */
+const ESCAPED_BORDER = /^([ \t]*\\*)\\(<!--[ \t]*dagvraag:)/gmu;
 
 const tagsSchema = v.pipe(
   v.array(v.string()),
@@ -42,15 +43,21 @@ export function writtenToDays(written: readonly Written[]): TextFile[] {
 function dayToText(day: string, answers: readonly Written[]): string {
   // Never folded: a long line is a long line. No block: its line ends and spaces would be tidied.
   const facts = stringify(
-    { date: day, tags: [TAG], answers: answers.map(writtenToFacts) },
+    { date: day, tags: [TAG], answers: answers.map(factsOf) },
     { lineWidth: 0, blockQuote: false, doubleQuotedMinMultiLineLength: LONGEST_FACTS },
   );
   return `---\n${facts}---\n${answers.map(answerToText).join("")}`;
 }
 
+/** What is escaped says so: in days of before that, a backslash before a mark is the reader's. */
+function factsOf(answer: Written): Record<string, unknown> {
+  const facts = writtenToFacts(answer);
+  return hasOpenMarks(answer.text) ? { ...facts, escaped: true } : facts;
+}
+
 function answerToText({ question, text }: Written, index: number): string {
   const source = sourceOf(question);
-  const words = escapeHeadings(text).replaceAll(LIKE_BORDER, String.raw`$1\$2`);
+  const words = escapeHeadings(hasOpenMarks(text) ? escapeMarks(text) : text);
   const [begin, end] = ["begin", "end"].map((side) => `<!-- dagvraag: ${side} ${index + 1} -->`);
   return `\n## ${escapeMarkdown(question.text)}\n\n${source && `${source}\n\n`}${begin}\n\n${words}\n\n${end}\n`;
 }
@@ -65,7 +72,12 @@ export function dayToWritten(file: string): Written[] | null {
   if (!bare.every((each) => each !== null)) return null;
   const hasBorders = body.includes("dagvraag: begin ");
   const texts = hasBorders ? bodyToTexts(body, bare) : bareDayToTexts(body, bare);
-  return texts && bare.map((each, index) => ({ ...each, text: texts[index] ?? "" }));
+  return texts && bare.map((each, index) => ({ ...each, text: restore(texts[index] ?? "", answers[index]) }));
+}
+
+function restore(words: string, facts: Record<string, unknown> | undefined): string {
+  if (facts?.["escaped"] === true) return unescapeMarks(unescapeHeadings(words));
+  return unescapeHeadings(words.replaceAll(ESCAPED_BORDER, "$1$2"));
 }
 
 /** Whether it is ours, though it may have been edited to something that makes no sense. */
@@ -125,6 +137,5 @@ function linesToText(lines: readonly string[]): string {
   const isEmpty = (line: string | undefined) => line !== undefined && /^[ \t\r]*$/u.test(line);
   const first = isEmpty(lines[0]) && lines.length > 1 ? 1 : 0;
   const last = isEmpty(lines.at(-1)) && lines.length > first + 1 ? lines.length - 1 : lines.length;
-  const words = lines.slice(first, last).join("\n");
-  return unescapeHeadings(words.replaceAll(ESCAPED, "$1$2"));
+  return lines.slice(first, last).join("\n");
 }

@@ -37,6 +37,14 @@ const PLAN: ImportPlan = {
   leftOut: [],
 };
 
+const IMPORTED: ImportPlan = {
+  ...PLAN,
+  kind: "words",
+  program: "dayOne",
+  answers: { inFile: 3, new: 0, alreadyHere: 3, clashing: 0 },
+  renewed: 2,
+};
+
 const PREVIEW = [
   "Antwoorden in dit bestand: 3. Nieuw voor dit dagboek: 2. Met een andere versie ernaast: 0. Er wordt niets vervangen.",
   "Answers in this file: 3. New to this journal: 2. With another version beside them: 0. Nothing is replaced.",

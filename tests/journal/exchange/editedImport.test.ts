@@ -1,6 +1,8 @@
 /** An entry of another program that was edited since it came in, and comes in once more. */
 import { beforeEach, describe, expect, test } from "vitest";
-import { listWritten } from "../../../journal/exchange/written.ts";
+import type { QuestionId } from "../../../content/article.ts";
+import type { Day } from "../../../content/day.ts";
+import { listWritten, writtenToContents } from "../../../journal/exchange/written.ts";
 import type { ChosenFile } from "../../../journal/exchange/readFiles.ts";
 import { recordToEntry } from "../../../journal/entry.ts";
 import { createDesk } from "../backupDeskHarness.ts";
@@ -141,4 +143,33 @@ test("a star that was taken away here stays away, though the entry was edited", 
   valueOf(await (await openTestJournal()).removeAdded({ answers: [], revisions: [], draws: [], stars }));
   await take(dayOneFile(dayOne("Koffie.", { starred: true })));
   expect(await readJournal()).toMatchObject({ stars: [] });
+});
+
+/** As it came in when an id followed from the words: golden. */
+describe.each([
+  ["Day One", "2026-11-25", "202c9e75e93b411e", PROGRAMS[0]],
+  ["Journey", "2025-11-25", "cdf8d64577fa356e", PROGRAMS[1]],
+  ["a note", "2026-11-25", "4104bb111855a5e9", PROGRAMS[2]],
+  ["a note with a day above", "2026-11-25", "8947ac2f3d0fad4e", PROGRAMS[3]],
+  ["jrnl", "2026-11-25", "6b05967e3fa49564", PROGRAMS[4]],
+])("of a journal of before there were keys, of %s", (_program, day, id, program) => {
+  const [, fileWith, text] = program ?? PROGRAMS[0] ?? ["", () => fileOf(""), ""];
+
+  async function fill() {
+    const question = { id: id as QuestionId, kind: "own", text, hint: null, section: null, article: null } as const;
+    const times = { startedAt: 0, writtenAt: 0, starredAt: null };
+    const contents = writtenToContents([{ day: day as Day, question, text: "Eerst.", ...times }]);
+    valueOf(await (await openTestJournal()).addAll(contents));
+  }
+
+  test("an entry that is as it was adds nothing", async () => {
+    await fill();
+    expect((await take(fileWith("Eerst."))).plan).toMatchObject({ hasNews: false });
+  });
+
+  test("one that was edited is a new version", async () => {
+    await fill();
+    await take(fileWith("Daarna."));
+    expect(await readEntries()).toEqual([[text, ["Daarna."], 2]]);
+  });
 });

@@ -1,0 +1,45 @@
+/**
+ * Marks in the reader's own words that would swallow what follows them in a Markdown reader: a tag, a comment or a fence
+ * that is never closed, and a comment of Obsidian's or a formula. Source: https://spec.commonmark.org/0.31.2/
+ */
+
+/** A tag, a comment, an instruction or a declaration begins so; `<3` and `a < b` are none. */
+const HTML = /<[A-Za-z/!?]/u;
+const OBSIDIAN = /%%|\$\$/u;
+/** A fence of code, at most three spaces from the margin. */
+const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/u;
+/** What is escaped, and the backslashes before it. */
+const MARK = /\\*[<%$`~]/gu;
+const ESCAPED = /\\+[<%$`~]/gu;
+
+/** Whether they would swallow anything, outside code that is closed. */
+export function hasOpenMarks(text: string): boolean {
+  const lines = text.split(/\r\n?|\n/u);
+  let fence: { mark: string; lines: string[] } | null = null;
+  const outside: string[] = [];
+  for (const line of lines) {
+    const [, mark = "", info = ""] = FENCE.exec(line) ?? [];
+    if (fence === null) {
+      const isOpening = mark !== "" && !(mark.startsWith("`") && info.includes("`"));
+      if (isOpening) fence = { mark, lines: [] };
+      else outside.push(line);
+    } else if (mark.startsWith(fence.mark) && info.trim() === "") fence = null;
+    else fence.lines.push(line);
+  }
+  // Indented further, it may be one to another reader.
+  const isLoose = outside.some((line) => /^[ \t]*(?:`{3,}[^`]*|~{3,}.*)$/u.test(line));
+  return fence !== null || isLoose || outside.some((line) => HTML.test(line) || OBSIDIAN.test(line));
+}
+
+/** So that each of them is a letter like any other: to Markdown two backslashes are one, and the last is for the mark. */
+export function escapeMarks(text: string): string {
+  return text.replaceAll(MARK, (marked) => `${"\\".repeat(2 * marked.length - 1)}${marked.at(-1)}`);
+}
+
+export function unescapeMarks(text: string): string {
+  return text.replaceAll(ESCAPED, (marked) => {
+    const count = marked.length - 1;
+    // Only what another program wrote has an even number.
+    return count % 2 === 0 ? marked : `${"\\".repeat((count - 1) / 2)}${marked.at(-1)}`;
+  });
+}
