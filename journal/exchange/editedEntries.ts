@@ -28,7 +28,9 @@ function placeImported(incoming: readonly ImportedAnswer[], current: JournalCont
     return { written: answer ? placeAt(answer, each) : each.written, modifiedAt: each.entry.modifiedAt };
   });
   const contents = writtenToContents(placed.map(({ written }) => written));
-  const modifiedAt = new Map(placed.map(({ written, modifiedAt: at }) => [keyOf(written.day, written.question.id, written.text), at]));
+  const modifiedAt = new Map(
+    placed.map(({ written, modifiedAt: at }) => [keyOf(written.day, written.question.id, written.text), at]),
+  );
   const here = Map.groupBy(current.revisions, ({ answerId }) => answerId);
   const byAnswer = Map.groupBy(contents.revisions, ({ answerId }) => answerId);
   const revisions = [...byAnswer].flatMap(([id, versions]) => {

@@ -82,7 +82,11 @@ function leaveOutStrange(parts: readonly Part[], imported: readonly Imported[]):
 }
 
 /** As the reader said which column is what. */
-export function takeColumns({ table, leftOut }: OpenTable, choice: TableChoice, titles: ProgramTitles): ReadRefusal | Incoming {
+export function takeColumns(
+  { table, leftOut }: OpenTable,
+  choice: TableChoice,
+  titles: ProgramTitles,
+): ReadRefusal | Incoming {
   const read = tableToImported(table, choice);
   if (read.kind === "refused") return { ...read, name: null };
   return toIncoming({ own: [], imported: [read], leftOut }, titles);

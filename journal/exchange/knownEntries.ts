@@ -22,7 +22,9 @@ export function findKnown(
   const texts = Map.groupBy(revisions, ({ answerId }) => answerId);
   const found = left.flatMap((each) => {
     const candidates = (byDay.get(each.entry.day) ?? []).filter(({ id }) => !taken.has(id));
-    const [answer, ...others] = candidates.filter((candidate) => isFrom(candidate, texts.get(candidate.id) ?? [], each));
+    const [answer, ...others] = candidates.filter((candidate) =>
+      isFrom(candidate, texts.get(candidate.id) ?? [], each),
+    );
     return answer !== undefined && others.length === 0 ? [{ each, answer }] : [];
   });
   const byAnswer = Map.groupBy(found, ({ answer }) => answer.id);

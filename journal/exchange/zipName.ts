@@ -44,7 +44,10 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 
 /** Some programs of Windows write a backslash or a drive, and some begin at the folder that they stand in, or above it. */
 function tidyPath(name: string): string {
-  const parts = name.replaceAll("\\", "/").replace(/^[a-z]:/iu, "").split("/");
+  const parts = name
+    .replaceAll("\\", "/")
+    .replace(/^[a-z]:/iu, "")
+    .split("/");
   const isFolder = parts.at(-1) === "" || parts.at(-1) === "." || parts.at(-1) === "..";
   const path = parts.filter((part) => part !== "" && part !== "." && part !== "..").join("/");
   return isFolder ? `${path}/` : path;

@@ -65,7 +65,12 @@ export function guessColumns(table: Table, order: DateOrder): TableChoice | null
   const text = bestOf(others, (place) => lengthOf(rows, place) * (isNamed(place, NAMES.text) ? 1000 : 1));
   if (text === null) return null;
   const title = others.find((place) => place !== text && isNamed(place, NAMES.title)) ?? null;
-  return { day, text, title, order: table.columns[day]?.order ?? likelyOrder(table.columns[day]?.example ?? "", order) };
+  return {
+    day,
+    text,
+    title,
+    order: table.columns[day]?.order ?? likelyOrder(table.columns[day]?.example ?? "", order),
+  };
 }
 
 /** The reader's own, where the days can be read so. */

@@ -62,11 +62,7 @@ function form(pattern: string, toDay: Form["toDay"]): Form {
   return { pattern: new RegExp(`^${pattern}`, "iu"), toDay };
 }
 
-function settleByWeekday(
-  weekday: number | null,
-  style: DateStyle,
-  read: (style: DateStyle) => Day | null,
-): Day | null {
+function settleByWeekday(weekday: number | null, style: DateStyle, read: (style: DateStyle) => Day | null): Day | null {
   const day = read(style);
   if (weekday === null || (day !== null && dayToUtcDate(day).getUTCDay() === weekday)) return day;
   const others = (["dayFirst", "monthFirst"] as const).map((order) => read({ ...style, order }));

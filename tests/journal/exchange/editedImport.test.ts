@@ -123,9 +123,18 @@ test("two states in one import: the later is upon the earlier, in whatever order
 
 describe("are two answers", () => {
   test.each([
-    ["entries to which a damaged file gives one id", [dayOneFile(dayOne("Een."), dayOne("Twee.", { creationDate: "2026-11-25T09:00:00Z" }))]],
-    ["notes of one name and day, out of two folders", [fileOf("Een.", "2026-11-25.md"), fileOf("Twee.", "2026-11-25.md")]],
-    ["notes of one day under two names", [fileOf("Een.", "2026-11-25 Thuis.md"), fileOf("Twee.", "2026-11-25 Werk.md")]],
+    [
+      "entries to which a damaged file gives one id",
+      [dayOneFile(dayOne("Een."), dayOne("Twee.", { creationDate: "2026-11-25T09:00:00Z" }))],
+    ],
+    [
+      "notes of one name and day, out of two folders",
+      [fileOf("Een.", "2026-11-25.md"), fileOf("Twee.", "2026-11-25.md")],
+    ],
+    [
+      "notes of one day under two names",
+      [fileOf("Een.", "2026-11-25 Thuis.md"), fileOf("Twee.", "2026-11-25 Werk.md")],
+    ],
     ["entries of jrnl of one minute", [fileOf("[2026-11-25 08:15] Een.\n[2026-11-25 08:15] Twee.\n", "a.txt")]],
   ])("%s", async (_what, files) => {
     const incoming = await read(files);

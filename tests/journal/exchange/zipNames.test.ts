@@ -58,9 +58,12 @@ describe("a path in a zip", () => {
     },
   );
 
-  test.each(["..\\.obsidian\\app.md", "./__MACOSX/._a.md"])("to what a program keeps for itself is none: %s", async (path) => {
-    expect(await read([fileOf(zipNamed(strToU8(path), 0), "a.zip")])).toMatchObject({ reason: "emptyZip" });
-  });
+  test.each(["..\\.obsidian\\app.md", "./__MACOSX/._a.md"])(
+    "to what a program keeps for itself is none: %s",
+    async (path) => {
+      expect(await read([fileOf(zipNamed(strToU8(path), 0), "a.zip")])).toMatchObject({ reason: "emptyZip" });
+    },
+  );
 });
 
 describe("a name in a zip", () => {
@@ -102,7 +105,10 @@ describe("UTF-16 with its mark", () => {
 
   test.each([true, false])("is a note, loose and in a zip; little end first: %s", async (isLittle) => {
     const bytes = utf16(note, isLittle);
-    for (const file of [fileOf(bytes, "2026-11-25.txt"), fileOf(new Uint8Array(zipSync({ "2026-11-25.txt": bytes })), "a.zip")]) {
+    for (const file of [
+      fileOf(bytes, "2026-11-25.txt"),
+      fileOf(new Uint8Array(zipSync({ "2026-11-25.txt": bytes })), "a.zip"),
+    ]) {
       const incoming = await read([file]);
       expect(incoming.kind === "words" && listWritten(incoming.contents).map(({ text }) => text)).toEqual([note]);
     }
@@ -112,7 +118,12 @@ describe("UTF-16 with its mark", () => {
     ["a table", "datum;tekst\r\n25-11-2026;Thee.\r\n", "a.csv", { kind: "columns", choice: { day: 0, text: 1 } }],
     ["a table of tabs, as Excel keeps it", "datum\ttekst\r\n25-11-2026\tThee.\r\n", "a.txt", { kind: "columns" }],
     ["jrnl's text", jrnl, "dagboek.txt", { kind: "words", program: "jrnl" }],
-    ["Day One's", '{"entries":[{"creationDate":"2026-11-25T08:00:00Z","text":"Thee."}]}', "a.json", { program: "dayOne" }],
+    [
+      "Day One's",
+      '{"entries":[{"creationDate":"2026-11-25T08:00:00Z","text":"Thee."}]}',
+      "a.json",
+      { program: "dayOne" },
+    ],
   ])("is %s", async (_what, text, name, expected) => {
     expect(await read([fileOf(utf16(text, true), name)])).toMatchObject(expected);
   });
