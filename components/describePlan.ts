@@ -37,8 +37,8 @@ export function describeTaken(plan: ImportPlan, translate: Translate): string[] 
   const { program, answers } = plan;
   const news = formatCount(answers.new, translate);
   const taken = answers.new + countVersions(plan);
-  if (program !== null)
-    return [taken === 1 ? translate("importedOne") : translate("imported", formatCount(taken, translate))];
+  const added = taken === 1 ? translate("importedOne") : translate("imported", formatCount(taken, translate));
+  if (program !== null) return [added];
   const line = translate("restored", news, formatCount(answers.clashing, translate));
   return [line, ...describeDeck(plan, translate), ...describeUnreadable(plan, translate)];
 }

@@ -44,14 +44,18 @@ export function joinParts(
 ): ReadRefusal | Incoming | OpenTable {
   const filled = parts.filter(({ kind }) => kind !== "other");
   const alone = parts.find((part) => part.kind === "backup" || part.kind === "columns");
-  if (alone && filled.length > 1) return refuse("together", alone.kind);
-  const others = parts.filter((part) => part.kind === "other").map(({ name }) => name);
-  if (alone?.kind === "backup") {
-    const { contents, deck, unreadable } = alone;
-    const rest = { deck, unreadable };
-    return { kind: "backup", contents, rest, program: null, imported: [], leftOut: countMedia(others) };
-  }
-  if (alone?.kind === "columns") return { ...alone, leftOut: countMedia(others) };
+  if (alone === undefined) return joinWords(parts, { titles, order });
+  if (filled.length > 1) return refuse("together", alone.kind);
+  const leftOut = countMedia(parts.filter((part) => part.kind === "other").map(({ name }) => name));
+  if (alone.kind === "columns") return { ...alone, leftOut };
+  const { contents, deck, unreadable } = alone;
+  return { kind: "backup", contents, rest: { deck, unreadable }, program: null, imported: [], leftOut };
+}
+
+function joinWords(
+  parts: readonly Part[],
+  { titles, order }: { titles: ProgramTitles; order: DateOrder },
+): ReadRefusal | Incoming {
   const json = gatherJson(parts.filter((part) => part.kind === "json"));
   if (json.kind === "refused") return json;
   const own = [...json.written, ...parts.filter((part) => part.kind === "own").flatMap(({ written }) => written)];
@@ -59,15 +63,25 @@ export function joinParts(
   const notes = takeNotes(parts, order, own.length + imported.length > 0);
   if (notes.kind === "refused") return notes;
   const all = [...imported, ...notes.imported];
-  const [unknown] = json.leftOut.flatMap(({ names }) => names);
   const isFound = own.length + all.length > 0 || parts.some(({ kind }) => kind === "own");
-  const [refusal] = parts.flatMap((part) => (part.kind === "other" && part.refusal ? [part.refusal] : []));
-  if (unknown !== undefined && !isFound) return refuse("otherProgram", unknown);
-  if (refusal !== undefined && !isFound) return refusal;
-  const isCounted = all.some(({ program }) => COUNTING.has(program));
-  const media = isCounted ? [] : countMedia(others.filter(isMedia));
-  const leftOut = [...json.leftOut, ...notes.leftOut, ...media, leaveOutStrange(parts, all)];
+  const refusal = isFound ? null : whyNothing(parts, json.leftOut);
+  if (refusal !== null) return refusal;
+  const leftOut = [...json.leftOut, ...notes.leftOut, ...countUncounted(parts, all), leaveOutStrange(parts, all)];
   return toIncoming({ own, imported: all, leftOut }, titles);
+}
+
+/** `null` where nothing was chosen that should have held something. */
+function whyNothing(parts: readonly Part[], unknown: readonly LeftOut[]): ReadRefusal | null {
+  const [name] = unknown.flatMap(({ names }) => names);
+  if (name !== undefined) return refuse("otherProgram", name);
+  return parts.flatMap((part) => (part.kind === "other" && part.refusal ? [part.refusal] : []))[0] ?? null;
+}
+
+/** Pictures and the like that no program counts for its own. */
+function countUncounted(parts: readonly Part[], imported: readonly Imported[]): LeftOut[] {
+  if (imported.some(({ program }) => COUNTING.has(program))) return [];
+  const others = parts.filter((part) => part.kind === "other").map(({ name }) => name);
+  return countMedia(others.filter(isMedia));
 }
 
 /** Programs whose entries say themselves which pictures go with them. */

@@ -8,27 +8,30 @@ const HTML = /<[A-Za-z/!?]/u;
 const OBSIDIAN = /%%|\$\$/u;
 /** A fence of code, at most three spaces from the margin. */
 const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/u;
+/** Farther from the margin, it is one to some readers. */
+const LOOSE_FENCE = /^[ \t]*(?:`{3,}[^`]*|~{3,}.*)$/u;
 /** What is escaped, and the backslashes before it. */
 const MARK = /\\*[<%$`~]/gu;
 const ESCAPED = /\\+[<%$`~]/gu;
 
 /** Whether they would swallow anything, outside code that is closed. */
 export function hasOpenMarks(text: string): boolean {
-  const lines = text.split(/\r\n?|\n/u);
-  let fence: { mark: string; lines: string[] } | null = null;
+  const outside = linesOutsideCode(text.split(/\r\n?|\n/u));
+  return outside === null || outside.some((line) => HTML.test(line) || OBSIDIAN.test(line) || LOOSE_FENCE.test(line));
+}
+
+/** `null` where code is never closed. */
+function linesOutsideCode(lines: readonly string[]): string[] | null {
+  let fence: string | null = null;
   const outside: string[] = [];
   for (const line of lines) {
     const [, mark = "", info = ""] = FENCE.exec(line) ?? [];
-    if (fence === null) {
-      const isOpening = mark !== "" && !(mark.startsWith("`") && info.includes("`"));
-      if (isOpening) fence = { mark, lines: [] };
-      else outside.push(line);
-    } else if (mark.startsWith(fence.mark) && info.trim() === "") fence = null;
-    else fence.lines.push(line);
+    const isOpening = mark.startsWith("~") || (mark !== "" && !info.includes("`"));
+    if (fence !== null) fence = mark.startsWith(fence) && info.trim() === "" ? null : fence;
+    else if (isOpening) fence = mark;
+    else outside.push(line);
   }
-  // Indented further, it may be one to another reader.
-  const isLoose = outside.some((line) => /^[ \t]*(?:`{3,}[^`]*|~{3,}.*)$/u.test(line));
-  return fence !== null || isLoose || outside.some((line) => HTML.test(line) || OBSIDIAN.test(line));
+  return fence === null ? outside : null;
 }
 
 /** So that each of them is a letter like any other: to Markdown two backslashes are one, and the last is for the mark. */

@@ -32,6 +32,6 @@ function isRounded(number: string, id: string): boolean {
   const [, decimals = ""] = mantissa.split(".");
   const lastDigit = 10 ** (Number(exponent) - decimals.length);
   // A spreadsheet keeps 15 digits.
-  const lost = Math.max(lastDigit, Number(id) / 1e15);
+  const lost = Math.max(lastDigit, 10 ** (Math.floor(Math.log10(Number(id))) - 14));
   return Math.abs(Number(number.replace(",", ".")) - Number(id)) <= lost;
 }

@@ -15,7 +15,7 @@ export type DateStyle = {
 export type FoundDate = { day: Day | null; rest: string };
 
 type Parts = Record<string, string | undefined>;
-type Form = { pattern: RegExp; toDay: (parts: Parts, style: DateStyle) => Day | null };
+type Form = { pattern: RegExp; read: (parts: Parts, style: DateStyle) => Day | null };
 
 const SEPARATOR = String.raw`[ ._/-]`;
 const BETWEEN = String.raw`(?:, ?|${SEPARATOR}(?:of )?)`;
@@ -40,17 +40,25 @@ const LONGEST = 160;
 export function splitDate(text: string, style: DateStyle): FoundDate {
   const short = text.slice(0, LONGEST);
   const before = WEEKDAY_BEFORE.exec(short);
-  const begin = short.slice(before?.[0].length ?? 0);
-  for (const { pattern, toDay } of FORMS) {
-    const found = pattern.exec(begin);
+  const skipped = lengthOf(before);
+  for (const { pattern, read } of FORMS) {
+    const found = pattern.exec(short.slice(skipped));
     if (found === null) continue;
-    const behind = WEEKDAY_BEHIND.exec(begin.slice(found[0].length));
-    const named = before?.groups?.["weekday"] ?? behind?.groups?.["inside"] ?? behind?.groups?.["bare"] ?? "";
-    const day = settleByWeekday(weekdayOf(named), style, (each) => toDay(found.groups ?? {}, each));
-    const length = (before?.[0].length ?? 0) + found[0].length + (behind?.[0].length ?? 0);
-    return { day, rest: text.slice(length) };
+    const behind = WEEKDAY_BEHIND.exec(short.slice(skipped + lengthOf(found)));
+    const weekday = weekdayIn(before) ?? weekdayIn(behind);
+    const day = settleByWeekday(weekday, style, (each) => read(found.groups ?? {}, each));
+    return { day, rest: text.slice(skipped + lengthOf(found) + lengthOf(behind)) };
   }
   return { day: null, rest: text };
+}
+
+function lengthOf(match: RegExpExecArray | null): number {
+  return match === null ? 0 : match[0].length;
+}
+
+function weekdayIn(match: RegExpExecArray | null): number | null {
+  const { weekday, inside, bare } = match?.groups ?? {};
+  return weekdayOf(weekday ?? inside ?? bare ?? "");
 }
 
 /** Whether it is a date of which the year has two figures, so that what stands first can't be told from it alone. */
@@ -58,8 +66,8 @@ export function isShortDate(text: string): boolean {
   return /^\d{1,2}([-/.])\d{1,2}\1['’]?\d{2}(?!\d)/u.test(text.replace(WEEKDAY_BEFORE, ""));
 }
 
-function form(pattern: string, toDay: Form["toDay"]): Form {
-  return { pattern: new RegExp(`^${pattern}`, "iu"), toDay };
+function form(pattern: string, read: Form["read"]): Form {
+  return { pattern: new RegExp(`^${pattern}`, "iu"), read };
 }
 
 function settleByWeekday(weekday: number | null, style: DateStyle, read: (style: DateStyle) => Day | null): Day | null {

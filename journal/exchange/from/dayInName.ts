@@ -1,7 +1,7 @@
 /** The day that the name of a note says, or its folders do, and what else the name says. */
 import { isDay, type Day } from "../../../content/day.ts";
 import { splitDate, type DateStyle } from "./dateText.ts";
-import { monthOf, WEEKDAY } from "./dateWords.ts";
+import { monthOf, WEEKDAY, weekdayOf } from "./dateWords.ts";
 
 /** `title` is empty where the name says no more than the day. `text` is the date as it stands there. */
 export type NamedDay = { day: Day; text: string; title: string };
@@ -58,31 +58,32 @@ function withTitle(name: string, { day, start, end }: DateInText): NamedDay {
   return { day, text: name.slice(start, end), title: parts.join(" ") };
 }
 
-const YEAR_FOLDER = /^(\d{4})$/u;
 const DATE_NAME = new RegExp(String.raw`^(?:${WEEKDAY},? )?(\d{1,2})(?:[ ._-]+(\p{L}{3,9}))?(?:,? ${WEEKDAY})?$`, "iu");
 
 /** 2026/november/25, 2026/11 november/25, 2026-11/25, november 2026/25 or 2026/25 november. */
 function findDayInFolders(path: string): NamedDay | null {
-  const name = nameOf(path);
-  const [, date = "", word = ""] = DATE_NAME.exec(name) ?? [];
-  if (date === "" || (word !== "" && monthOf(word) === null && !isWeekday(word))) return null;
+  const [, date = "", word = ""] = DATE_NAME.exec(nameOf(path)) ?? [];
   const folders = path.split("/").slice(0, -1).map(readFolder).toReversed();
-  const year = folders.find((each) => each.year !== null)?.year ?? null;
-  const month = monthOf(word) ?? folders[0]?.month ?? null;
+  const year = folders.map((folder) => folder.year).find((each) => each !== null);
+  const month = word === "" || isWeekday(word) ? folders[0]?.month : monthOf(word);
   const day = `${year}-${String(month).padStart(2, "0")}-${date.padStart(2, "0")}`;
   return isDay(day) ? { day, text: day, title: "" } : null;
 }
 
 function isWeekday(word: string): boolean {
-  return new RegExp(`^${WEEKDAY}$`, "iu").test(word);
+  return weekdayOf(word) !== null;
 }
 
-/** Of a folder's name. */
+/** Of a folder's name that holds nothing else. */
 function readFolder(folder: string): { year: string | null; month: number | null } {
   const parts = folder.split(/[ ._-]+/u);
-  const year = parts.find((part) => YEAR_FOLDER.test(part)) ?? null;
-  const words = parts.map(monthOf).filter((month) => month !== null);
-  const numbers = parts.filter((part) => /^\d{1,2}$/u.test(part)).map(Number);
-  const isClear = parts.length <= 3 && parts.every((part) => /^\d{1,2}$|^\d{4}$/u.test(part) || monthOf(part) !== null);
-  return { year, month: isClear ? (words[0] ?? numbers[0] ?? null) : null };
+  const year = parts.find((part) => /^\d{4}$/u.test(part)) ?? null;
+  const months = parts.filter((part) => part !== year).map((part) => monthOf(part) ?? numberOf(part));
+  const isClear = months.length <= 2 && months.every((month) => month !== null);
+  const named = parts.map(monthOf).find((month) => month !== null);
+  return { year, month: isClear ? (named ?? months[0] ?? null) : null };
+}
+
+function numberOf(part: string): number | null {
+  return /^\d{1,2}$/u.test(part) ? Number(part) : null;
 }

@@ -22,7 +22,7 @@ const LONGEST_LINE = 200;
 export function findDayInText(text: string, style: DateStyle): DayInText | null {
   const lines = text.split("\n").filter((line) => !isBlank(line));
   const dated = lines.map((line) => ({ line, day: dayOfLine(line, style) }));
-  const [first] = dated.slice(0, TOP).filter((each, at) => each.day !== null && (at === 0 || HEADING.test(each.line)));
+  const first = dated.slice(0, TOP).find(({ line, day }, at) => day !== null && (at === 0 || HEADING.test(line)));
   const days = new Set(dated.map(({ day }) => day).filter((day) => day !== null));
   return first?.day && days.size === 1 ? { day: first.day, line: first.line } : null;
 }

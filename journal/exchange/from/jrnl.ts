@@ -78,18 +78,19 @@ function hasTime(date: string): boolean {
 /** What a note says of a day is no entry: the name of its file has a day already, or it is one sentence. */
 function isNote(name: string, text: string, heads: readonly Head[]): boolean {
   const named = findDayInName(name, { order: "dayFirst" });
-  const days = new Set(heads.map(({ day }) => day));
   const isTimed = heads.every(({ date }) => hasTime(date));
-  const [first] = heads;
-  const isBare = first?.isInBrackets === false;
-  if (named === null) {
-    // jrnl has words behind the date, and they begin as a title does.
-    const behind = text.slice(first?.end).split("\n")[0] ?? "";
-    return isBare && heads.length === 1 && !isTimed && (isBlank(behind) || /^\p{Ll}/u.test(behind));
-  }
+  const isBare = heads[0]?.isInBrackets === false;
+  if (named === null) return isBare && !isTimed && heads.length === 1 && isSentence(text.slice(heads[0]?.end));
   if (isBare && !isTimed) return true;
-  const isOfThatDay = days.size === 1 && days.has(named.day);
-  return !isOfThatDay && days.size < 2 && !(isTimed && !isBare && named.title !== "");
+  const days = new Set(heads.map(({ day }) => day));
+  const isExport = isTimed && !isBare && named.title !== "";
+  return days.size < 2 && !days.has(named.day) && !isExport;
+}
+
+/** jrnl has words behind the date, and they begin as a title does. */
+function isSentence(behind: string): boolean {
+  const [line = ""] = behind.split("\n");
+  return isBlank(line) || /^\p{Ll}/u.test(line);
 }
 
 /** A star stands at the end of the first line, or of the title, or before it. */

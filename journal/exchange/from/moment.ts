@@ -28,7 +28,7 @@ export function textToMoment(
 }
 
 function timeOnDay(day: Day, rest: string, zone: string | null): Moment | null {
-  const [, hours, minutes, seconds = "00", unit, half, offset] = TIME.exec(rest) ?? [];
+  const [, hours, minutes, seconds = "00", unit, half, offset] = TIME.exec(withColons(rest)) ?? [];
   // A number alone is no time.
   if (hours === undefined || (minutes === undefined && (unit ?? half) === undefined)) return null;
   const clock = `${to24Hours(hours, half)}:${minutes ?? "00"}:${seconds}`;
@@ -46,6 +46,13 @@ export function timeToMoment(at: number, zone: string | null): Moment | null {
   if (!(year >= 0 && year <= 9999)) return null;
   const day = (zone === null ? null : dayInZone(date, zone)) ?? dayOf(date);
   return isDay(day) ? { day, at: date.getTime() } : null;
+}
+
+/** Of the basic format of ISO 8601, T103000. */
+function withColons(time: string): string {
+  return time.replace(/^T(\d\d)(\d\d)(\d\d)?(?!\d)/iu, (_all, hours: string, minutes: string, seconds = "00") => {
+    return `T${hours}:${minutes}:${seconds}`;
+  });
 }
 
 function within(day: Day, at: number): Moment | null {

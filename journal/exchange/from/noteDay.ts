@@ -7,11 +7,11 @@ import { textToMoment, timeToMoment, type Moment } from "./moment.ts";
 const DAYS = ["date", "created", "day", "datum", "dag"];
 /** Names that say when a file was made: less sure than the file's own name. */
 const MADE = [
-  ...["datecreated", "createddate", "createdat", "createdon", "creationdate", "creationtime", "dateadded", "datetime"],
-  ...["aangemaakt", "aangemaaktop", "aanmaakdatum", "datumaangemaakt", "gemaakt", "gemaaktop", "datumtijd"],
-  ...["geschreven", "geschrevenop", "journaldate", "entrydate", "dagboekdatum", "timestamp", "ctime"],
-  ...["published", "publishedat", "publishdate", "pubdate", "publicatiedatum"],
-];
+  "datecreated createddate createdat createdon creationdate creationtime dateadded datetime timestamp ctime",
+  "journaldate entrydate published publishedat publishdate pubdate",
+  "aangemaakt aangemaaktop aanmaakdatum datumaangemaakt gemaakt gemaaktop datumtijd",
+  "geschreven geschrevenop dagboekdatum publicatiedatum",
+].flatMap((names) => names.split(" "));
 
 export type DayFact = {
   /** As it stands in the front matter. */
@@ -64,6 +64,6 @@ function textsOf(value: unknown): string[] {
   const text = value.trim();
   const [, target, alias] = /^"?\[\[([^\]|]{1,200})(?:\|([^\]]{1,200}))?\]\]"?$/u.exec(text) ?? [];
   const [, label, address] = /^\[([^\]]{1,200})\]\(<?([^)>]{1,200})>?\)$/u.exec(text) ?? [];
-  const links = [target, address].filter((each) => each !== undefined).map((each) => nameOf(`${each}`));
+  const links = [target, address].filter((each) => each !== undefined).map((each) => nameOf(each));
   return [text, ...links, ...[target, alias, label].filter((each) => each !== undefined)].map((each) => each.trim());
 }

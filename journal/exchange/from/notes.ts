@@ -128,20 +128,22 @@ function momentOf(day: Day): Moment {
 
 function noteToFound({ name, facts, body }: Note, day: NoteDay | null): FoundEntry {
   const words = withoutLinks(body, MEDIA_LINK);
-  const heading = splitHeading(words.trim()).title;
-  // A heading that says the day is no title.
-  const isTitled = heading !== null && (day === null || !isDayLine(words, day));
   const fileName = name.split("/").at(-1) ?? name;
-  return {
-    moment: day?.moment ?? null,
-    time: day?.text ?? "",
-    title: facts.title || (isTitled ? null : (day?.title ?? nameOf(name))),
+  const found = {
+    title: facts.title || titleOf(words, day, nameOf(name)),
     text: words,
     isStarred: facts.starred,
     name: fileName,
-    // A Mac takes an accent apart from its letter.
-    key: day === null ? "" : `${day.moment.day} ${fileName.normalize("NFC")}`,
   };
+  if (day === null) return { ...found, moment: null, time: "" };
+  // A Mac takes an accent apart from its letter.
+  return { ...found, moment: day.moment, time: day.text, key: `${day.moment.day} ${fileName.normalize("NFC")}` };
+}
+
+/** `null` where the heading is the title. One that says the day is none. */
+function titleOf(words: string, day: NoteDay | null, name: string): string | null {
+  const isTitled = splitHeading(words.trim()).title !== null && (day === null || !isDayLine(words, day));
+  return isTitled ? null : (day?.title ?? name);
 }
 
 /** Whether the line that says the day is all that the heading says. */

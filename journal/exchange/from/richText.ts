@@ -42,25 +42,27 @@ export function linksInRichText(json: string): string[] {
   return [...new Set(links.filter((link) => link !== ""))];
 }
 
-function piecesToText(pieces: readonly v.InferOutput<typeof pieceSchema>[]): string {
+type Piece = v.InferOutput<typeof pieceSchema>;
+
+function piecesToText(pieces: readonly Piece[]): string {
   const lines: string[] = [];
-  let isAtStart = true;
   let identifier = "";
-  for (const { text, attributes, embeddedObjects } of pieces) {
-    const { line: style } = attributes;
-    // What is embedded stands on a line of its own, and two lines have two identifiers.
-    const isOther = identifier !== "" && style.identifier !== "" && style.identifier !== identifier;
-    if (!isAtStart && (embeddedObjects.length > 0 || isOther)) {
-      lines.push("\n");
-      isAtStart = true;
+  const isAtStart = () => lines.length === 0 || lines.at(-1)?.endsWith("\n") === true;
+  for (const piece of pieces) {
+    const { line: style } = piece.attributes;
+    if (!isAtStart() && isOnOtherLine(piece, identifier)) lines.push("\n");
+    for (const line of piece.text.replaceAll(LINE_END, "\n").split(/(?<=\n)/u)) {
+      if (line !== "") lines.push(isAtStart() && !isBlank(line) ? `${markOf(style)}${line}` : line);
     }
-    for (const line of text.replaceAll(LINE_END, "\n").split(/(?<=\n)/u)) {
-      lines.push(isAtStart && !isBlank(line) ? `${markOf(style)}${line}` : line);
-      isAtStart = line === "" ? isAtStart : line.endsWith("\n");
-    }
-    identifier = isAtStart ? "" : style.identifier || identifier;
+    identifier = isAtStart() ? "" : style.identifier || identifier;
   }
   return lines.join("");
+}
+
+/** What is embedded stands on a line of its own, and two lines have two identifiers. */
+function isOnOtherLine({ attributes, embeddedObjects }: Piece, identifier: string): boolean {
+  const { identifier: own } = attributes.line;
+  return embeddedObjects.length > 0 || (identifier !== "" && own !== "" && own !== identifier);
 }
 
 function markOf({ header, listStyle, listIndex, checked, quote }: Line): string {

@@ -161,7 +161,7 @@ describe.each([
   ["a note", "2026-11-25", "4104bb111855a5e9", PROGRAMS[2]],
   ["a note with a day above", "2026-11-25", "8947ac2f3d0fad4e", PROGRAMS[3]],
   ["jrnl", "2026-11-25", "6b05967e3fa49564", PROGRAMS[4]],
-])("of a journal of before there were keys, of %s", (_program, day, id, program) => {
+])("of a journal of before there were keys, of %s", (...[, day, id, program]) => {
   const [, fileWith, text] = program ?? PROGRAMS[0] ?? ["", () => fileOf(""), ""];
 
   async function fill() {

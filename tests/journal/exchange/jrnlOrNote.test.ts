@@ -96,7 +96,7 @@ describe("jrnl", () => {
       "[03.05.24 10:00] Een. Thee.\n[14.05.24 10:00] Twee. Koffie.",
       ["2024-05-03 Thee.", "2024-05-14 Koffie."],
     ],
-  ])("with %s", async (_what, name, text, rows) => {
+  ])("with %s", async (...[, name, text, rows]) => {
     expect(await rowsOf(name, text)).toEqual(["jrnl", ...rows]);
   });
 });
