@@ -97,7 +97,10 @@ export function isOurTable(table: string): boolean {
 /** An empty cell stands for nothing where there may be nothing. */
 function withoutEmpty(facts: Row): Record<string, string | null | undefined> {
   const mayLack = ["section", "hint", "starred"] as const;
-  return { ...facts, ...Object.fromEntries(mayLack.map((name) => [name, facts[name] === "" ? null : (facts[name] ?? null)])) };
+  return {
+    ...facts,
+    ...Object.fromEntries(mayLack.map((name) => [name, facts[name] === "" ? null : (facts[name] ?? null)])),
+  };
 }
 
 /** A Dutch spreadsheet keeps a table with semicolons. The head has none of its own. */

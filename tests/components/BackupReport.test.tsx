@@ -4,6 +4,7 @@ import type { BackupActions } from "../../components/BackupPanel.tsx";
 import { BackupReport } from "../../components/BackupReport.tsx";
 import type { BackupState } from "../../journal/backupState.ts";
 import type { ImportPlan } from "../../journal/exchange/importPlan.ts";
+import { TODAY } from "../journal/examples.ts";
 import { createRoom } from "./createRoom.tsx";
 
 const nothing = () => {};
@@ -75,6 +76,47 @@ test.each<[string, BackupState, Said[]]>([
     ],
   ],
   ["one with rows that make no sense", { status: "preview", plan: { ...PLAN, unreadable: 2 } }, [PREVIEW, LEFT]],
+  [
+    "entries that came in before and were edited since",
+    { status: "preview", plan: IMPORTED },
+    [
+      [
+        "Uit Day One: nieuwe versies van wat je eerder overnam: 2. De vorige blijven bewaard.",
+        "From Day One: new versions of what you added before: 2. The earlier ones are kept.",
+      ],
+    ],
+  ],
+  [
+    "some of them written on here too, beside new ones",
+    {
+      status: "preview",
+      plan: {
+        ...IMPORTED,
+        answers: { inFile: 3, new: 1, alreadyHere: 2, clashing: 1 },
+        renewed: 1,
+        span: { first: TODAY, last: TODAY },
+      },
+    },
+    [
+      [
+        "Uit Day One: 1 nieuw antwoord, van zondag 22 november 2026.",
+        "From Day One: 1 new answer, of Sunday, November 22, 2026.",
+      ],
+      [
+        "Nieuwe versies van wat je eerder overnam: 2. De vorige blijven bewaard.",
+        "New versions of what you added before: 2. The earlier ones are kept.",
+      ],
+      [
+        "Waar je hier zelf verder schreef, blijven beide versies staan: 1.",
+        "Where you wrote on here yourself, both versions stay: 1.",
+      ],
+    ],
+  ],
+  [
+    "those that were added",
+    { status: "restored", plan: IMPORTED },
+    [["Overgenomen: 2 antwoorden.", "Added: 2 answers."]],
+  ],
   [
     "one with such rows, and nothing else that is new",
     { status: "preview", plan: { ...PLAN, unreadable: 2, hasNews: false } },

@@ -8,7 +8,7 @@ import { isBlank } from "../../blankText.ts";
 import type { TextFile } from "../textFile.ts";
 import { DATE_ORDERS, dateInColumn, settleOrder } from "./dateOrder.ts";
 import type { DateOrder, DateStyle } from "./dateText.ts";
-import { findDayInName } from "./dayInName.ts";
+import { findDayInName, type NamedDay } from "./dayInName.ts";
 import { gatherEntries, parseEntries, type FoundEntry, type ImportResult } from "./imported.ts";
 import { textToMoment } from "./moment.ts";
 
@@ -80,11 +80,16 @@ function isNote(name: string, text: string, heads: readonly Head[]): boolean {
   const named = findDayInName(name, { order: "dayFirst" });
   const isTimed = heads.every(({ date }) => hasTime(date));
   const isBare = heads[0]?.isInBrackets === false;
-  if (named === null) return isBare && !isTimed && heads.length === 1 && isSentence(text.slice(heads[0]?.end));
-  if (isBare && !isTimed) return true;
+  // A day alone, as notes have it too.
+  const isPlain = isBare && !isTimed;
+  if (named === null) return isPlain && heads.length === 1 && isSentence(text.slice(heads[0]?.end));
+  return isPlain || isOfOneOtherDay(heads, named, isTimed && !isBare);
+}
+
+/** Where they are in brackets with a time, and the name says more than a day, it is an export that was made that day. */
+function isOfOneOtherDay(heads: readonly Head[], { day: own, title }: NamedDay, isSure: boolean): boolean {
   const days = new Set(heads.map(({ day }) => day));
-  const isExport = isTimed && !isBare && named.title !== "";
-  return days.size < 2 && !days.has(named.day) && !isExport;
+  return days.size < 2 && !days.has(own) && !(isSure && title !== "");
 }
 
 /** jrnl has words behind the date, and they begin as a title does. */

@@ -50,9 +50,8 @@ export function timeToMoment(at: number, zone: string | null): Moment | null {
 
 /** Of the basic format of ISO 8601, T103000. */
 function withColons(time: string): string {
-  return time.replace(/^T(\d\d)(\d\d)(\d\d)?(?!\d)/iu, (_all, hours: string, minutes: string, seconds = "00") => {
-    return `T${hours}:${minutes}:${seconds}`;
-  });
+  const [whole = "", hours, minutes, seconds = "00"] = /^T(\d\d)(\d\d)(\d\d)?(?!\d)/iu.exec(time) ?? [];
+  return hours === undefined ? time : `T${hours}:${minutes}:${seconds}${time.slice(whole.length)}`;
 }
 
 function within(day: Day, at: number): Moment | null {

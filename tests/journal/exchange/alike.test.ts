@@ -28,7 +28,11 @@ const DAY_ONE = '{"entries":[{"creationDate":"2026-11-25T08:00:00Z","text":"Thee
 describe("what is read", () => {
   test.each<[string, Files, object]>([
     ["jrnl's text", { "dagboek.txt": JRNL }, { program: "jrnl", contents: { answers: [{}, {}] } }],
-    ["jrnl's folder", { "25.txt": "[2026-11-25 08:15] Thee. Met honing.", "26.txt": "[2026-11-26 10:00] Twee." }, { program: "jrnl" }],
+    [
+      "jrnl's folder",
+      { "25.txt": "[2026-11-25 08:15] Thee. Met honing.", "26.txt": "[2026-11-26 10:00] Twee." },
+      { program: "jrnl" },
+    ],
     ["a table", { "dagboek.csv": TABLE }, { kind: "columns", choice: { day: 0, text: 1 } }],
     ["a table of tabs", { "dagboek.tsv": TABLE.replaceAll(";", "\t") }, { kind: "columns" }],
     ["a table that was saved as text", { "dagboek.txt": TABLE }, { kind: "columns" }],
@@ -37,11 +41,23 @@ describe("what is read", () => {
     ["a note and a picture", { ...NOTE, "a.png": PNG }, { program: "notes", leftOut: [{ what: "photos", count: 1 }] }],
     ["a note and a drawing", { ...NOTE, "a.svg": SVG }, { leftOut: [{ what: "photos", count: 1 }] }],
     ["a note and a film", { ...NOTE, "a.mp4": MP4 }, { leftOut: [{ what: "videos", count: 1 }] }],
-    ["a note and a sound that looks like nothing", { ...NOTE, "a.aac": new Uint8Array([0xff, 0xf1]) }, { leftOut: [{ what: "sounds" }] }],
+    [
+      "a note and a sound that looks like nothing",
+      { ...NOTE, "a.aac": new Uint8Array([0xff, 0xf1]) },
+      { leftOut: [{ what: "sounds" }] },
+    ],
     ["a note and a document", { ...NOTE, "a.pdf": PDF }, { leftOut: [{ what: "documents", count: 1 }] }],
-    ["jrnl's text and pictures", { "dagboek.txt": JRNL, "a.png": PNG, "b.PNG": PNG }, { leftOut: [{ what: "photos", count: 2 }] }],
+    [
+      "jrnl's text and pictures",
+      { "dagboek.txt": JRNL, "a.png": PNG, "b.PNG": PNG },
+      { leftOut: [{ what: "photos", count: 2 }] },
+    ],
     ["Day One's and a note", { "a.json": DAY_ONE, ...NOTE }, { contents: { answers: [{}, {}] } }],
-    ["a note without a day beside one", { ...NOTE, "Zee.md": "Koffie." }, { leftOut: [{ what: "undated", names: ["Zee.md"] }] }],
+    [
+      "a note without a day beside one",
+      { ...NOTE, "Zee.md": "Koffie." },
+      { leftOut: [{ what: "undated", names: ["Zee.md"] }] },
+    ],
   ])("%s", async (_what, files, expected) => {
     const { loose, packed } = await readBoth(files);
     expect(loose).toMatchObject(expected);
@@ -51,11 +67,23 @@ describe("what is read", () => {
 
 describe("what is refused", () => {
   test.each<[string, Files, object]>([
-    ["jrnl's text without a day", { "a.txt": "[2026-13-01 08:00] Geen. Niets." }, { reason: "nothingInFile", program: "jrnl" }],
+    [
+      "jrnl's text without a day",
+      { "a.txt": "[2026-13-01 08:00] Geen. Niets." },
+      { reason: "nothingInFile", program: "jrnl" },
+    ],
     ["Day One's that was cut off", { "a.json": DAY_ONE.slice(0, -5) }, { reason: "brokenFile", program: "dayOne" }],
     ["a table without days", { "a.csv": "naam,bedrag\nkoffie,2\n" }, { reason: "nothingInFile", program: "table" }],
-    ["a table that breaks off in a quote", { "a.csv": 'datum,tekst\n2026-11-25,"Thee' }, { reason: "brokenFile", program: "table" }],
-    ["a table of ours that was edited", { "a.csv": writtenToTable([ONE]).replace("2026-11-22,", "ooit,") }, { reason: "changed" }],
+    [
+      "a table that breaks off in a quote",
+      { "a.csv": 'datum,tekst\n2026-11-25,"Thee' },
+      { reason: "brokenFile", program: "table" },
+    ],
+    [
+      "a table of ours that was edited",
+      { "a.csv": writtenToTable([ONE]).replace("2026-11-22,", "ooit,") },
+      { reason: "changed" },
+    ],
     ["a rich text", { "a.txt": "{\\rtf1 Thee.}" }, { reason: "richText" }],
     ["a note without a day", { "Zee.md": "Koffie." }, { reason: "undated" }],
   ])("%s", async (_what, files, expected) => {
@@ -84,9 +112,11 @@ test("in a zip, a table among notes is left out by name, and a page about a tabl
 
 test.each(["cp437.zip", "jrnl-folder.zip", "table.zip"])("a zip as programs write them: %s", async (name) => {
   const incoming = await read([fixture(name)]);
-  expect(incoming).toMatchObject({
-    "cp437.zip": { contents: { answers: [{ day: "2026-11-25", question: { text: "Café met René" } }] } },
-    "jrnl-folder.zip": { program: "jrnl", contents: { answers: [{ day: "2026-11-25" }, { day: "2026-11-26" }] } },
-    "table.zip": { kind: "columns", choice: { day: 0, text: 1 }, leftOut: [{ what: "photos", count: 1 }] },
-  }[name] ?? {});
+  expect(incoming).toMatchObject(
+    {
+      "cp437.zip": { contents: { answers: [{ day: "2026-11-25", question: { text: "Café met René" } }] } },
+      "jrnl-folder.zip": { program: "jrnl", contents: { answers: [{ day: "2026-11-25" }, { day: "2026-11-26" }] } },
+      "table.zip": { kind: "columns", choice: { day: 0, text: 1 }, leftOut: [{ what: "photos", count: 1 }] },
+    }[name] ?? {},
+  );
 });

@@ -149,6 +149,13 @@ describe("what stands beside the words is left out, and said", () => {
   const dayOne = (facts: object) => ({ entries: [{ creationDate: "2026-11-25T08:00:00Z", text: "Thee.", ...facts }] });
   const journey = (facts: object) => ({ date_journal: 1_742_886_900_000, text: "Thee.", ...facts });
   const NONE = Number.MAX_VALUE;
+  const LINKED = JSON.stringify({
+    contents: [
+      { text: "Duin", attributes: { linkURL: "https://duin.nl/" } },
+      { embeddedObjects: [{ type: "preview", url: "https://zee.nl/" }] },
+      { text: "Duin", attributes: { linkURL: "https://duin.nl/" } },
+    ],
+  });
   test.each([
     ["Day One's place", dayOne({ location: { placeName: "Duin" } }), [left("places", 1)]],
     ["Day One's weather", dayOne({ weather: { conditionsDescription: "Zon" } }), [left("weather", 1)]],
@@ -158,6 +165,23 @@ describe("what stands beside the words is left out, and said", () => {
     ["Journey's place, as it is now", journey({ location: { lat: 52.1, lng: 4.3 } }), [left("places", 1)]],
     ["Journey's weather", journey({ weather: { id: 1, description: "Zon" } }), [left("weather", 1)]],
     ["Journey's mood", journey({ mood: 3 }), [left("moods", 1)]],
+    [
+      "Day One's activity",
+      dayOne({ userActivity: { activityName: "Walking", stepCount: 9 } }),
+      [left("activities", 1)],
+    ],
+    ["Day One's steps", dayOne({ userActivity: { stepCount: 9697 } }), [left("activities", 1)]],
+    ["Day One's stillness", dayOne({ userActivity: { stepCount: 0 }, music: {} }), []],
+    ["Day One's music", dayOne({ music: { track: "Duin", artist: "Zee" } }), [left("music", 1)]],
+    ["Day One's links", dayOne({ text: "", richText: LINKED }), [left("links", 2)]],
+    [
+      "Day One's links that stand in its text",
+      dayOne({ text: "[Duin](https://duin.nl/) en https://zee.nl/", richText: LINKED }),
+      [],
+    ],
+    ["Journey's music", journey({ music_title: "Duin", music_artist: "Zee" }), [left("music", 1)]],
+    ["Journey's activity", journey({ activity: 2 }), [left("activities", 1)]],
+    ["Journey's links", journey({ type: "html", text: '<p><a href="https://duin.nl/">Duin</a>' }), [left("links", 1)]],
     ["Journey's nothing", journey({ mood: 0, lat: NONE, address: "", weather: { id: -1, description: "" } }), []],
   ])("%s", async (_what, data, leftOut) => {
     expect(await read([fileOf(JSON.stringify(data), "dagboek.json")])).toMatchObject({ leftOut });

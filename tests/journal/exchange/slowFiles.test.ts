@@ -26,6 +26,13 @@ const SLOW: [string, string][] = [
   ["front matter of brackets", above(run("["))],
   ["front matter of anchors", above(run("&a "))],
   ["a day in front matter, with spaces", above(`date: 2026-11-25 10:00${run(" ")}x`)],
+  ["front matter of bad lines", above("a: @b\n".repeat(1200))],
+  ["front matter of one name with many bad lines", above(`a:\n${"  - @b\n".repeat(1100)}`)],
+  ["lines that may be days", "14 mei 2024\n".repeat(5000)],
+  ["headings of figures", "# 1-2-2024 3-4 5-6\n".repeat(3000)],
+  ["a heading of spaces and dashes", `# ${run("- ")}2024-05-14`],
+  ["brackets that may be jrnl's", "[14-05-2024 10:00] a\n".repeat(2800)],
+  ["lines that open a tag", "<b\n".repeat(20_000)],
   ["a table with a day of spaces", `datum,tekst\n2026-11-25 10:00${run(" ")}x,a\n2026-11-25,b\n`],
   ["a table of quotes", `datum,tekst\n2026-11-25,"${run('""')}"\n`],
   [

@@ -13,8 +13,8 @@ function tableOf(...days: string[]) {
 function daysOf(...days: string[]) {
   const table = tableOf(...days);
   const choice = guessColumns(table, "dayFirst");
-  const read_ = choice === null ? null : tableToImported(table, choice);
-  return [table.columns[0]?.order, read_?.kind === "imported" ? read_.entries.map(({ day }) => day) : read_];
+  const taken = choice === null ? null : tableToImported(table, choice);
+  return [table.columns[0]?.order, taken?.kind === "imported" ? taken.entries.map(({ day }) => day) : taken];
 }
 
 describe("a day in a cell", () => {
@@ -45,12 +45,19 @@ describe("a day in a cell", () => {
     expect(daysOf(text, "20-5-24")[1]).toEqual(["2024-05-14", "2024-05-20"]);
   });
 
-  test.each(["3-4", "2024-05", "32-13-24", "1.2.3.4", "5 jan", "10:30", "14 mei 2024 en verder", "1.000.000", "12-34-56"])(
-    "%s is none",
-    (text) => {
-      expect(guessColumns(tableOf(text), "dayFirst")).toBeNull();
-    },
-  );
+  test.each([
+    "3-4",
+    "2024-05",
+    "32-13-24",
+    "1.2.3.4",
+    "5 jan",
+    "10:30",
+    "14 mei 2024 en verder",
+    "1.000.000",
+    "12-34-56",
+  ])("%s is none", (text) => {
+    expect(guessColumns(tableOf(text), "dayFirst")).toBeNull();
+  });
 });
 
 describe("what stands first in years of two figures", () => {
@@ -61,13 +68,15 @@ describe("what stands first in years of two figures", () => {
     [["99-12-31"], "yearFirst", ["1999-12-31"]],
     [["5-1-24"], null, ["2024-01-05"]],
     [["24-01-05"], null, ["2005-01-24"]],
-  ])("%j: %s", (days, order, read_) => {
-    expect(daysOf(...days)).toEqual([order, read_]);
+  ])("%j: %s", (days, order, due) => {
+    expect(daysOf(...days)).toEqual([order, due]);
   });
 });
 
 test("a column of dates is taken before one of figures that may be dates", () => {
-  const table = readTable("versie,nummer,dag,tekst\n1.2.10,20240514,2026-11-25,Thee.\n1.2.11,20240515,2026-11-26,Koffie.\n");
+  const table = readTable(
+    "versie,nummer,dag,tekst\n1.2.10,20240514,2026-11-25,Thee.\n1.2.11,20240515,2026-11-26,Koffie.\n",
+  );
   expect(table?.kind === "table" && guessColumns(table, "dayFirst")).toMatchObject({ day: 2, text: 3 });
 });
 

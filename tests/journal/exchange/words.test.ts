@@ -41,6 +41,38 @@ describe("of a rich text", () => {
     expect(richTextToText(JSON.stringify({ contents: pieces }))).toBe("- een twee\n- drie");
   });
 
+  const line = (identifier: string, facts = {}) => ({ attributes: { line: { identifier, ...facts } } });
+  test.each([
+    ["a line separator", [{ text: "een\u2028twee\u2029drie" }], "een\ntwee\ndrie"],
+    ["line ends of Windows and of old", [{ text: "een\r\ntwee\rdrie" }], "een\ntwee\ndrie"],
+    [
+      "a picture between two lines",
+      [{ text: "een" }, { embeddedObjects: [{ type: "photo" }] }, { text: "twee" }],
+      "een\ntwee",
+    ],
+    [
+      "two lines by their identifiers",
+      [
+        { text: "een", ...line("a") },
+        { text: "twee", ...line("b") },
+      ],
+      "een\ntwee",
+    ],
+    [
+      "items without line ends",
+      ["a", "b"].map((id) => ({ text: id, ...line(id, { listStyle: "bulleted" }) })),
+      "- a\n- b",
+    ],
+    [
+      "one line in pieces",
+      [{ text: "een ", ...line("a") }, { text: "twee" }, { text: " drie", ...line("a") }],
+      "een twee drie",
+    ],
+    ["empty lines", [{ text: "een\n" }, { text: "\n" }, { text: "\n" }, { text: "twee" }], "een\n\n\ntwee"],
+  ])("%s keeps its line ends", (_what, contents, text) => {
+    expect(richTextToText(JSON.stringify({ contents }))).toBe(text);
+  });
+
   test("a box that isn't ticked, and a mark that nobody knows", () => {
     const contents = ["checkbox", "nieuw"].map((listStyle) => ({ text: "x\n", attributes: { line: { listStyle } } }));
     expect(richTextToText(JSON.stringify({ contents }))).toBe("- [ ] x\nx\n");
@@ -54,6 +86,10 @@ describe("a heading", () => {
     ["#geen\nTekst", null, "#geen\nTekst"],
     ["Tekst\n# Kop", null, "Tekst\n# Kop"],
     ["# 25-11-2026\nTekst", null, "# 25-11-2026\nTekst"],
+    ["# 2026-11-25 10:30 PM\nTekst", null, "# 2026-11-25 10:30 PM\nTekst"],
+    ["# 25 november 2026\nTekst", "25 november 2026", "Tekst"],
+    ["# 20261125\nTekst", "20261125", "Tekst"],
+    ["# \u200B\nTekst", null, "# \u200B\nTekst"],
     [`# ${"lang ".repeat(200)}\nTekst`, null, `# ${"lang ".repeat(200)}\nTekst`],
   ])("of %j is %j", (text, title, below) => {
     expect(splitHeading(text)).toEqual({ title, text: below });
