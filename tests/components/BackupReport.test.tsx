@@ -100,7 +100,7 @@ test.each<[string, BackupState, Said[]]>([
     [
       [
         "Uit Day One: 1 nieuw antwoord, van zondag 22 november 2026.",
-        "From Day One: 1 new answer, of Sunday, November 22, 2026.",
+        "From Day One: 1 new answer, of Sunday 22 November 2026.",
       ],
       [
         "Nieuwe versies van wat je eerder overnam: 2. De vorige blijven bewaard.",

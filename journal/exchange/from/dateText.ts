@@ -27,7 +27,7 @@ const FORMS: Form[] = [
   form(String.raw`(?<first>\d{1,2})[-/._](?<second>\d{1,2})[-/._](?<year>\d{4})(?!\d)`, orderedToDay),
   form(String.raw`(?<first>\d{1,2})(?<sep>[-/.])(?<second>\d{1,2})\k<sep>['’]?(?<last>\d{2})(?![\d:])`, shortToDay),
   form(String.raw`(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<date>\d\d)(?!\d)`, partsToDay),
-  form(String.raw`(?<date>\d{1,2})${NTH}${BETWEEN}?(?<month>${MONTH})${BETWEEN}${YEAR}`, partsToDay),
+  form(String.raw`(?<date>\d{1,2})${NTH}${BETWEEN}?(?<month>${MONTH})${BETWEEN}?${YEAR}`, partsToDay),
   form(String.raw`(?<month>${MONTH})${SEPARATOR}(?<date>\d{1,2})${NTH}${BETWEEN}(?<year>\d{4})(?!\d)`, partsToDay),
   form(String.raw`(?<year>\d{4})${SEPARATOR}(?<month>${MONTH})${SEPARATOR}(?<date>\d{1,2})(?!\d)`, partsToDay),
 ];

@@ -48,9 +48,9 @@ export function timeToMoment(at: number, zone: string | null): Moment | null {
   return isDay(day) ? { day, at: date.getTime() } : null;
 }
 
-/** Of the basic format of ISO 8601, T103000. */
+/** Of the basic format of ISO 8601, T103000, also behind a space. */
 function withColons(time: string): string {
-  const [whole = "", hours, minutes, seconds = "00"] = /^T(\d\d)(\d\d)(\d\d)?(?!\d)/iu.exec(time) ?? [];
+  const [whole = "", hours, minutes, seconds = "00"] = /^[T ](\d\d)(\d\d)(\d\d)?(?!\d)/iu.exec(time) ?? [];
   return hours === undefined ? time : `T${hours}:${minutes}:${seconds}${time.slice(whole.length)}`;
 }
 

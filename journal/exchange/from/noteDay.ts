@@ -35,6 +35,11 @@ export function isDayName(name: string): boolean {
   return ["date", "created", "day", "datum"].includes(name);
 }
 
+/** Whether it says the day, or when the file was made. */
+export function isAnyDayName(name: string): boolean {
+  return [...DAYS, ...MADE].includes(foldName(name));
+}
+
 /** `null` where it is no day. Years of two figures are read where the notes tell together what stands first. */
 export function readDayFact({ texts }: DayFact, style: DateStyle): { moment: Moment; text: string } | null {
   for (const text of texts) {

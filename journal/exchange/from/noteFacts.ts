@@ -1,5 +1,6 @@
 /** What stands above a note in YAML. A line that is no YAML costs that line, and no more. */
 import { parseFrontMatter } from "../frontMatter.ts";
+import { isAnyDayName } from "./noteDay.ts";
 
 export type NoteFacts = {
   facts: Record<string, unknown>;
@@ -25,7 +26,7 @@ export function readNoteFacts(head: string): NoteFacts | null {
   // Two rules of a text have no facts between them, or hardly any.
   const facts = read.flatMap(({ entries, isYaml }) => (isYaml ? entries : []));
   const loose = read.flatMap(({ rest }) => rest);
-  if (loose.length >= facts.length) return null;
+  if (loose.length >= facts.length && !facts.some(([name]) => isNoteName(name))) return null;
   const known = new Map<string, unknown>();
   const lost: string[] = [];
   for (const [name, value] of read.flatMap(({ entries }) => entries)) {
@@ -33,6 +34,11 @@ export function readNoteFacts(head: string): NoteFacts | null {
     else known.set(name, value);
   }
   return { facts: Object.fromEntries(known), lost: [...lost, ...loose] };
+}
+
+/** Names that the front matter of notes has, and prose hardly ever. */
+function isNoteName(name: string): boolean {
+  return isAnyDayName(name) || /^(?:title|tags?|alias(?:es)?|cssclass(?:es)?)$/iu.test(name);
 }
 
 function parseFacts(yaml: string): Record<string, unknown> | null {

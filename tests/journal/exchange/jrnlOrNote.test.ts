@@ -76,6 +76,7 @@ describe("jrnl", () => {
       "[2014-06-08 09:00] Vroeg op. Thee.\n[2014-06-09 09:00] Laat. Koffie.",
       ["2014-06-08 Thee.", "2014-06-09 Koffie."],
     ],
+    ["figures alone", "a.txt", "[20240514 1000] Vroeg op. Thee.", ["2024-05-14 Thee."]],
     ["a time format", "a.txt", "[14-05-2024 10:00] Vroeg op. Thee.", ["2024-05-14 Thee."]],
     [
       "another",

@@ -29,6 +29,8 @@ describe("in a name", () => {
     ["May 14th, 2024.md", NO_TITLE],
     ["14e mei 2024.md", NO_TITLE],
     ["dinsdag 14 mei 2024.md", NO_TITLE],
+    ["14MEI2024.md", NO_TITLE],
+    ["14 mei '24.md", NO_TITLE],
     ["Tuesday, May 14, 2024.md", NO_TITLE],
     ["2024 mei 14.md", NO_TITLE],
     ["2024.05.14.md", NO_TITLE],

@@ -28,6 +28,8 @@ const BAD: [string, string, string][] = [
   ["a link of a template", "mood: {{mood}}", "mood"],
   ["an anchor that is none", "mood: *goed", "mood"],
   ["a tag that nobody knows, and a colon", "mood: !goed: x", "mood"],
+  ["a name that begins with an at sign", "@mood: goed", "@mood: goed"],
+  ["a dash alone", "-", "-"],
   ["words without a name", "zomaar een regel", "zomaar een regel"],
   ["marks of a merge", "<<<<<<< HEAD", "<<<<<<< HEAD"],
   ["a name without a space behind it", "mood:goed", "mood:goed"],
@@ -38,6 +40,8 @@ describe.each(BAD)("%s", (_what, line, lost) => {
     ["above the day", [line, "date: 2026-11-25", "starred: true"]],
     ["below it", ["date: 2026-11-25", "starred: true", line]],
     ["between", ["starred: true", line, "date: 2026-11-25"]],
+    ["with nothing but the day", [line, "date: 2026-11-25"]],
+    ["with nothing but the day above", ["date: 2026-11-25", line]],
   ])("%s", async (_where, lines) => {
     const [day, text, ...fields] = await noteWith(...lines);
     expect([day, text]).toEqual(["2026-11-25", "Thee."]);
