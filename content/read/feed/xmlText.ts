@@ -1,6 +1,7 @@
 /** What stands in an element of a feed: its parts, its text, its HTML. */
-import { Parser } from "htmlparser2";
 import { normaliseText } from "../../normaliseText.ts";
+import { isContainer, isSilent, isVoid } from "../html/pageElement.ts";
+import { tokenizeHtml } from "../html/tokenizeHtml.ts";
 import type { XmlElement } from "./parseXml.ts";
 
 export function childrenNamed(element: XmlElement, ...names: readonly string[]): XmlElement[] {
@@ -38,25 +39,36 @@ export function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
-/** A title on one clean line: some engines write HTML there, with entities in it. `null` where nothing is left. */
+/**
+ * A title on one clean line: some engines write HTML there, with entities in it. `null` where nothing is left. What a
+ * page never shows, such as a script, is no part of it.
+ */
 export function htmlToLine(html: string): string | null {
   let text = "";
-  const parser = new Parser({
-    ontext: (data) => {
-      text += data;
+  let silent = 0;
+  tokenizeHtml(html.slice(0, TITLE_LIMIT), {
+    open: (name) => {
+      if (isSilent(name) && !isVoid(name)) silent += 1;
+      if (separates(name)) text += " ";
     },
-    // Else the last word of one element would run into the first of the next.
-    onclosetag: (name) => {
-      if (!INLINE.has(name)) text += " ";
+    close: (name) => {
+      if (isSilent(name)) silent = Math.max(0, silent - 1);
+      if (separates(name)) text += " ";
+    },
+    text: (data) => {
+      if (silent === 0) text += data;
     },
   });
-  parser.end(html.slice(0, TITLE_LIMIT));
   return normaliseText(text) || null;
 }
 
 /** More is no title, and isn't looked at. */
 const TITLE_LIMIT = 2000;
-const INLINE = new Set(["a", "b", "em", "i", "span", "strong", "sub", "sup"]);
+
+/** Else the last word of one line would run into the first of the next. */
+function separates(name: string): boolean {
+  return isContainer(name) || name === "br" || name === "hr";
+}
 
 function elementToHtml(element: XmlElement): string {
   const name = element.name.slice(element.name.indexOf(":") + 1);
@@ -65,23 +77,7 @@ function elementToHtml(element: XmlElement): string {
     typeof child === "string" ? escapeHtml(child) : elementToHtml(child),
   );
   // Without an end, `<br></br>` would be two.
-  return VOID.has(name)
+  return isVoid(name)
     ? `<${name}${attributes.join("")}>`
     : `<${name}${attributes.join("")}>${inside.join("")}</${name}>`;
 }
-
-const VOID = new Set([
-  "area",
-  "base",
-  "br",
-  "col",
-  "embed",
-  "hr",
-  "img",
-  "input",
-  "link",
-  "meta",
-  "source",
-  "track",
-  "wbr",
-]);

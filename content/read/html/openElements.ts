@@ -1,5 +1,5 @@
 /** The elements open at one point of a page, tolerant of tags left out, crossed, or nested without end. */
-import { headingLevel, impliedEnds, isContainer } from "./pageElement.ts";
+import { headingLevel, impliedEnds } from "./pageElement.ts";
 import type { Piece } from "./piece.ts";
 
 /** What an element lends to all that is in it. */
@@ -17,6 +17,9 @@ export type Surroundings = {
   isControl: boolean;
   isPreformatted: boolean;
 };
+
+/** `isBlock`: whether it begins a line of its own. */
+export type NewElement = { name: string; surroundings: Surroundings; isBlock: boolean };
 
 type OpenElement = { name: string; surroundings: Surroundings; isContainer: boolean; container: number };
 
@@ -52,8 +55,8 @@ export function hasRoom(open: OpenElements, name: string, isSilent: boolean): bo
   return false;
 }
 
-export function pushElement({ stack, counts }: OpenElements, name: string, surroundings: Surroundings): void {
-  const isBlock = isContainer(name);
+export function pushElement({ stack, counts }: OpenElements, element: NewElement): void {
+  const { name, surroundings, isBlock } = element;
   const container = isBlock ? stack.length : (stack.at(-1)?.container ?? 0);
   stack.push({ name, surroundings, isContainer: isBlock, container });
   counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -81,7 +84,7 @@ export function closeElement(open: OpenElements, name: string, beforeEach: Befor
   if ((open.counts.get(name) ?? 0) === 0) return;
   const index = open.stack.findLastIndex((element) => element.name === name);
   const container = open.stack.at(-1)?.container ?? 0;
-  if (index > container || isContainer(name)) closeDownTo(open, index, beforeEach);
+  if (index > container || open.stack[index]?.isContainer === true) closeDownTo(open, index, beforeEach);
 }
 
 type BeforeClose = (surroundings: Surroundings, isContainer: boolean) => void;

@@ -1,11 +1,15 @@
 /** What an element does to the text in it, by its name. */
 
-/** Elements that begin a line of their own and end the one before. Custom elements, with a dash, are such too. */
+/**
+ * Elements that begin a line of their own and end the one before, by HTML's own style sheet
+ * (https://html.spec.whatwg.org/multipage/rendering.html); and a button, which is never part of a sentence. All others,
+ * known or not, stand in a line, as they do in a browser.
+ */
 const CONTAINERS = new Set(
   (
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure " +
-    "footer form h1 h2 h3 h4 h5 h6 header hgroup html li main menu nav ol p pre search section summary table tbody td " +
-    "tfoot th thead tr ul button label"
+    "footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li listing main menu nav ol optgroup option p plaintext " +
+    "pre search section summary table tbody td tfoot th thead tr ul xmp button"
   ).split(" "),
 );
 const VOID = new Set("area base br col embed frame hr img input link meta param source track wbr".split(" "));
@@ -13,12 +17,12 @@ const VOID = new Set("area base br col embed frame hr img input link meta param 
 const SILENT = new Set(
   (
     "applet audio canvas colgroup datalist dialog embed figcaption frameset iframe legend map math meter noembed " +
-    "noframes noscript object optgroup option output progress rp rt script select style svg template " +
+    "noframes noscript object optgroup option progress rp rt script select style svg template " +
     "textarea title video"
   ).split(" "),
 );
 /** Those that hold one line or paragraph, and no part of a page. */
-const LEAVES = new Set("p h1 h2 h3 h4 h5 h6 dt summary button label caption".split(" "));
+const LEAVES = new Set("p h1 h2 h3 h4 h5 h6 dt summary button caption".split(" "));
 /** What the opening of an element ends, where its closing tag was left out. */
 const ENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["li", new Set(["p", "li"])],
@@ -32,7 +36,7 @@ const P = new Set(["p"]);
 const NONE: ReadonlySet<string> = new Set();
 
 export function isContainer(name: string): boolean {
-  return CONTAINERS.has(name) || name.includes("-");
+  return CONTAINERS.has(name);
 }
 
 export function isVoid(name: string): boolean {
@@ -52,8 +56,8 @@ export function headingLevel(name: string): number {
   return /^h[1-6]$/u.test(name) ? Number(name.slice(1)) : 0;
 }
 
-/** The names of those open elements that end where this one begins. A button or label may stand inside a line. */
+/** The names of those open elements that end where this one begins. A button may stand inside a paragraph. */
 export function impliedEnds(name: string): ReadonlySet<string> {
-  if (!isContainer(name) || name === "button" || name === "label") return NONE;
+  if (!isContainer(name) || name === "button") return NONE;
   return ENDS.get(name) ?? P;
 }

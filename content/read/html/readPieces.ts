@@ -1,4 +1,5 @@
 /** Reads HTML once, from its first character to its last, into pieces, the parts they stand in, and what the head says. */
+import { isBlock, isHiddenInLine } from "./elementDisplay.ts";
 import { emojiText } from "./emojiText.ts";
 import {
   closeElement,
@@ -104,12 +105,13 @@ function openElement(reading: Reading, name: string, element: { attributes: Attr
   if (!surroundingsIn(open).isSilent) closeImplied(open, name, endContainer(piece));
   const around = surroundingsIn(open);
   if (name === "a") startLink(piece, attributes.get("href") ?? "", around);
-  endContainer(piece)(around, isContainer(name));
+  const isOwnLine = isBlock(name, attributes);
+  endContainer(piece)(around, isOwnLine);
   reading.capture = captureOf(reading, name, attributes);
-  const isHidden = !element.isShown || isSilent(name) || isAside(name, attributes);
+  const isHidden = !element.isShown || isSilent(name) || isAside(name, attributes) || isHiddenInLine(name, attributes);
   if (!hasRoom(open, name, isHidden)) return;
   const inner = isHidden ? { ...around, isSilent: true } : surroundingsOf(reading, name, attributes);
-  if (isContainer(name) || inner !== around) pushElement(open, name, inner);
+  if (isOwnLine || inner !== around) pushElement(open, { name, surroundings: inner, isBlock: isOwnLine });
 }
 
 function takeVoidElement({ open, piece, head, isInHead }: Reading, name: string, attributes: Attributes): void {
@@ -147,7 +149,7 @@ function surroundingsOf(reading: Reading, name: string, attributes: Attributes):
   const around = surroundingsIn(reading.open);
   if (around.isSilent) return around;
   const inline = inlineChanges(name, attributes);
-  if (!isContainer(name)) return inline === null ? around : { ...around, ...inline };
+  if (!isBlock(name, attributes)) return inline === null ? around : { ...around, ...inline };
   return {
     ...around,
     ...inline,

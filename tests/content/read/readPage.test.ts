@@ -121,6 +121,48 @@ describe("reading a page", () => {
   });
 });
 
+describe("an element in a sentence", () => {
+  test.each([
+    ["custom", "<x-y>houdt je</x-y>"],
+    ["custom, and closes itself", "<x-y/>houdt je"],
+    ["custom, in another", "<x-y><y-z>houdt</y-z> je</x-y>"],
+    ["custom, and stays open", "<x-y>houdt je"],
+    ["custom, and only closes", "houdt</x-y> je"],
+    ["of no name that HTML knows", "<foo>houdt</foo> <o:p>je</o:p>"],
+    ["of the name of what objects inherit", "<constructor>houdt</constructor> <valueof>je</valueof>"],
+    ["of old", "<font>houdt</font> <marquee>je</marquee>"],
+    ["of forms", "<label>houdt</label> <output>je</output>"],
+    ["of another language", "<svg><text>x</text></svg>houdt je<math><mi>x</mi></math>"],
+    ["not shown, by its attribute", "<span hidden>nooit</span>houdt je"],
+    ["not shown, by its style", '<span style="color:red; display: none">nooit</span>houdt je'],
+    ["for screen readers", '<span class="sr-only">nooit</span>houdt je'],
+  ])("that is %s stands in its line", (_what, words) => {
+    for (const [start, end] of [
+      ["<p>", "</p>"],
+      ["<h3>", "</h3>"],
+      ["<ul><li>", "</li></ul>"],
+      ["<x-y>", "</x-y>"],
+    ]) {
+      const html = `<h1>Wat ${words}?</h1><p>5 min</p><h2>Dit ${words}</h2>${start}💡 Wat ${words} tegen?${end}`;
+      const result = readPage(html, { address: ADDRESS });
+      expect(result.status === "read" && result.article).toMatchObject({
+        title: "Wat houdt je?",
+        questions: [{ text: "Wat houdt je tegen?", section: "Dit houdt je" }],
+      });
+    }
+  });
+
+  test.each([
+    ["a block by its style", '<span style="display:block">', "</span>"],
+    ["a list's item by its style", '<x-y style="width:1px;display: list-item">', "</x-y>"],
+    ["a custom element that is a part of the page", '<x-y class="related-posts">', "</x-y>"],
+  ])("that is %s has lines of its own", (_what, start, end) => {
+    const html = `<article><h1>Titel</h1><p>Een zin.</p>💡 Wat nu?${start}Iets anders.${end}</article>`;
+    const result = readPage(html, { address: ADDRESS });
+    expect(result.status === "read" && result.article.questions.map(({ text }) => text)).toEqual(["Wat nu?"]);
+  });
+});
+
 describe("whatever comes", () => {
   const tag = fc.constantFrom(
     ..."p div li ul ol h1 h2 a b strong article main nav header footer br hr img details summary table tr td script style svg title pre button blockquote x-y".split(

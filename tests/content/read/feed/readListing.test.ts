@@ -103,6 +103,11 @@ describe("an entry", () => {
       { title: "Loslaten nu" },
     ],
     [
+      "of RSS with elements that no browser knows in its title",
+      rss("<link>/a</link><title>Los&lt;x-y&gt;la&lt;/x-y&gt;ten&lt;p&gt;nu</title>"),
+      { title: "Loslaten nu" },
+    ],
+    [
       "dated in another zone",
       rss("<link>/a</link><pubDate>Tue, 03 Mar 2026 08:15 CET</pubDate>"),
       { published: "2026-03-03T07:15:00Z" },
