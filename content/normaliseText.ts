@@ -2,22 +2,45 @@
 
 /** What no reader sees: soft hyphens, zero-widths, variation selectors, byte order marks, and controls but white space. */
 export const INVISIBLE = /\p{Default_Ignorable_Code_Point}|(?![\s\u0085])\p{Cc}/gu;
+/** A letter of a script whose letters join, such as Arabic. */
+const JOINING = String.raw`(?!\p{Script=Latin}|\p{Script=Inherited}|\p{Default_Ignorable_Code_Point})[\p{L}\p{M}]`;
+/**
+ * Those of them that change what is seen: they choose the look of an emoji or an ideograph, join emoji or the letters of
+ * a script that joins, make a flag of a region. A 💡 looks the same with and without, and is read as one.
+ */
+const SHAPING = [
+  String.raw`(?<=(?!💡)\p{Extended_Pictographic}|[#*0-9](?=\uFE0F\u20E3))[\uFE0E\uFE0F]`,
+  String.raw`(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})`,
+  String.raw`(?<=${JOINING})[\u200C\u200D](?=${JOINING})`,
+  String.raw`(?<=\p{Script=Han})[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]`,
+  String.raw`(?<=🏴)[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,8}\u{E007F}`,
+];
+const INVISIBLE_OR_SHAPING = new RegExp(`(${SHAPING.join("|")})|${INVISIBLE.source}`, "gu");
 const WHITE_SPACE = /[\s\u0085]+/gu;
 
 const SINGLE_QUOTES = /[`´‘’‚‛ʹʻʼʽ′‹›＇]/gu;
 const DOUBLE_QUOTES = /[“”„‟«»″＂]/gu;
 const DASHES = /[‐‑‒–—―−⁃﹘﹣－]/gu;
 
-/** The text as shown, on one line: quotes and dashes stay as the blog writes them. */
+/** The text as shown, on one line: quotes, dashes and emoji stay as the blog writes them. */
 export function normaliseText(text: string): string {
-  return text.toWellFormed().replaceAll(INVISIBLE, "").replaceAll(WHITE_SPACE, " ").normalize("NFC").trim();
+  return toCleanLine(text.toWellFormed().replaceAll(INVISIBLE_OR_SHAPING, "$1"));
 }
 
 /** The text as compared: never shown, equal for the same wording read from text, HTML or a feed. */
 export function normaliseForIdentity(text: string): string {
-  const folded = foldTypography(normaliseText(text).replaceAll("💡", ""));
+  const folded = foldTypography(toSeenLine(text).replaceAll("💡", ""));
   const plain = folded.normalize("NFKC").toLowerCase().normalize("NFKC");
-  return normaliseText(foldTypography(plain));
+  return toSeenLine(foldTypography(plain));
+}
+
+/** Without anything invisible: one page writes ❤️ where another writes ❤, and a question's id hangs on it. */
+function toSeenLine(text: string): string {
+  return toCleanLine(text.toWellFormed().replaceAll(INVISIBLE, ""));
+}
+
+function toCleanLine(text: string): string {
+  return text.replaceAll(WHITE_SPACE, " ").normalize("NFC").trim();
 }
 
 function foldTypography(text: string): string {

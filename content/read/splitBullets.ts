@@ -1,7 +1,7 @@
 /** Lists whose bullets are characters, in plain text and in pages alike. */
 import { endsSentence, lastMark } from "./sentence.ts";
 
-const BULLET = /^(?:[•◦▪‣●○∙·] ?|[-*–—] )/u;
+const BULLET = /^(?:[•◦▪‣●○∙·]\uFE0F? ?|[-*–—] )/u;
 /** A dash may also begin the second line of a sentence. */
 const DASH_IN_SENTENCE = /^[-–—] \p{Ll}/u;
 

@@ -137,9 +137,9 @@ function closeTag(reading: Reading, name: string): void {
   closeElement(open, name, endContainer(piece));
 }
 
-function endContainer(piece: PieceText): (around: Surroundings, isBlock: boolean) => void {
-  return (around, isBlock) => {
-    if (isBlock) endPiece(piece, around);
+function endContainer(piece: PieceText): (around: Surroundings, isOwnLine: boolean) => void {
+  return (around, isOwnLine) => {
+    if (isOwnLine) endPiece(piece, around);
     else separate(piece, around);
   };
 }
