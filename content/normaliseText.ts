@@ -2,8 +2,8 @@
 
 /** What no reader sees: soft hyphens, zero-widths, variation selectors, byte order marks, and controls but white space. */
 export const INVISIBLE = /\p{Default_Ignorable_Code_Point}|(?![\s\u0085])\p{Cc}/gu;
-/** A letter of a script whose letters join, such as Arabic. */
-const JOINING = String.raw`(?!\p{Script=Latin}|\p{Script=Inherited}|\p{Default_Ignorable_Code_Point})[\p{L}\p{M}]`;
+/** Of a script whose letters join, such as Arabic. */
+const OTHER_SCRIPT = String.raw`(?!\p{Script=Latin}|\p{Script=Inherited}|\p{Default_Ignorable_Code_Point})`;
 /**
  * Those of them that change what is seen: they choose the look of an emoji or an ideograph, join emoji or the letters of
  * a script that joins, make a flag of a region. A 💡 looks the same with and without, and is read as one.
@@ -11,7 +11,7 @@ const JOINING = String.raw`(?!\p{Script=Latin}|\p{Script=Inherited}|\p{Default_I
 const SHAPING = [
   String.raw`(?<=(?!💡)\p{Extended_Pictographic}|[#*0-9](?=\uFE0F\u20E3))[\uFE0E\uFE0F]`,
   String.raw`(?<=\p{Extended_Pictographic}\p{Emoji_Modifier}?\uFE0F?)\u200D(?=\p{Extended_Pictographic})`,
-  String.raw`(?<=${JOINING})[\u200C\u200D](?=${JOINING})`,
+  String.raw`(?<=${OTHER_SCRIPT}\p{L}(?:${OTHER_SCRIPT}\p{M}){0,2})[\u200C\u200D](?=${OTHER_SCRIPT}[\p{L}\p{M}])`,
   String.raw`(?<=\p{Script=Han})[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]`,
   String.raw`(?<=🏴)[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,8}\u{E007F}`,
 ];
