@@ -1,12 +1,14 @@
 /** robots.txt, by its standard: https://www.rfc-editor.org/rfc/rfc9309 */
 import * as v from "valibot";
+import { comparablePath } from "./comparablePath.ts";
 
 /** The name by which a site may address Dagvraag in its robots.txt. */
 const ROBOT_NAME = "dagvraag";
 /** The standard asks to read 500 KiB at least. */
 export const ROBOTS_LIMIT = 512 * 1024;
-const RULE_LIMIT = 2000;
-const PATTERN_LIMIT = 1000;
+/** The shortest rule is `Allow:/` on a line, and the longest fills the file: none that was read is dropped. */
+const RULE_LIMIT = ROBOTS_LIMIT / 8;
+const PATTERN_LIMIT = ROBOTS_LIMIT;
 const SITEMAP_LIMIT = 50;
 /** A site that asks for more would never be read whole. */
 const LONGEST_DELAY = 30;
@@ -40,7 +42,7 @@ export function parseRobots(text: string): Robots {
     if (key === "sitemap") sitemaps.push(value);
     else if (key === "user-agent") {
       if (!isNaming) groups.push({ names: [], rules: [], delay: 1 });
-      groups.at(-1)?.names.push(value.toLowerCase());
+      groups.at(-1)?.names.push(productToken(value));
       isNaming = true;
     } else {
       const isRule = addRule(groups.at(-1), key, value);
@@ -57,6 +59,11 @@ function splitLine(line: string): [key: string, value: string][] {
   return [[bare.slice(0, colon).trim().toLowerCase(), bare.slice(colon + 1).trim()]];
 }
 
+/** `Dagvraag/1.0 (+https://…)` names Dagvraag: a version and what follows it are no part of a robot's name. */
+function productToken(value: string): string {
+  return (/^(?:\*|[\w-]{1,200})/u.exec(value)?.[0] ?? value).toLowerCase();
+}
+
 /** Whether the line says something of its group, and so ends the list of the group's names. */
 function addRule(group: Group | undefined, key: string, value: string): boolean {
   if (key === "crawl-delay") {
@@ -66,7 +73,7 @@ function addRule(group: Group | undefined, key: string, value: string): boolean 
   }
   if (key !== "allow" && key !== "disallow") return false;
   // "Disallow:" alone forbids nothing.
-  if (value !== "" && value.length <= PATTERN_LIMIT) group?.rules.push({ isAllowed: key === "allow", pattern: value });
+  if (value !== "") group?.rules.push({ isAllowed: key === "allow", pattern: value });
   return true;
 }
 
@@ -80,24 +87,41 @@ function rulesFor(groups: readonly Group[]): Omit<Robots, "sitemaps"> {
   };
 }
 
-/** The longest pattern that fits decides; of two as long, the one that allows. */
+/** The longest pattern that fits decides; of two as long, the one that allows. robots.txt itself may always be asked for. */
 export function isAllowedBy({ rules }: Robots, address: string): boolean {
   const url = URL.parse(address);
   if (url === null) return false;
-  const path = `${url.pathname}${url.search}`;
-  let decisive = { isAllowed: true, pattern: "" };
-  for (const rule of rules) {
-    const isLonger = rule.pattern.length > decisive.pattern.length;
-    const isKinder = rule.pattern.length === decisive.pattern.length && rule.isAllowed;
-    if ((isLonger || isKinder) && fits(rule.pattern, path)) decisive = rule;
+  if (url.pathname === "/robots.txt") return true;
+  const path = comparablePath(`${url.pathname}${url.search}`);
+  let decisive = { isAllowed: true, length: 0 };
+  for (const { isAllowed, pattern } of rules) {
+    const comparable = comparablePattern(pattern);
+    const length = comparable.literals.join("*").length + (comparable.isWhole ? 1 : 0);
+    const isStronger = length > decisive.length || (length === decisive.length && isAllowed);
+    if (isStronger && fits(comparable, path)) decisive = { isAllowed, length };
   }
   return decisive.isAllowed;
 }
 
-/** `*` is anything, `$` at the end is the end. Step by step instead of a RegExp, which a hostile pattern could hold up. */
-function fits(pattern: string, path: string): boolean {
+/** `literals` stand in a path in this order, with anything between; the last one at its end where `isWhole`. */
+type Pattern = { literals: string[]; isWhole: boolean };
+
+/** `*` is anything, `$` at the end is the end. */
+function comparablePattern(pattern: string): Pattern {
   const isWhole = pattern.endsWith("$");
-  const [first = "", ...others] = (isWhole ? pattern.slice(0, -1) : pattern).split("*").map(escapeLikeUrl);
+  const query = pattern.indexOf("?");
+  let start = 0;
+  const literals = (isWhole ? pattern.slice(0, -1) : pattern).split("*").map((literal) => {
+    const isInQuery = query !== -1 && start > query;
+    start += literal.length + 1;
+    return comparablePath(literal, isInQuery);
+  });
+  return { literals, isWhole };
+}
+
+/** Step by step instead of a RegExp, which a hostile pattern could hold up. */
+function fits({ literals, isWhole }: Pattern, path: string): boolean {
+  const [first = "", ...others] = literals;
   if (!path.startsWith(first)) return false;
   let position = first.length;
   for (const [index, part] of others.entries()) {
@@ -107,9 +131,4 @@ function fits(pattern: string, path: string): boolean {
     position = found + part.length;
   }
   return !isWhole || position === path.length;
-}
-
-/** As `pathname` writes it: an é in a pattern is the %C3%A9 of an address. */
-function escapeLikeUrl(part: string): string {
-  return part.toWellFormed().replaceAll(/[^\u0021-\u007E]+/gu, encodeURIComponent);
 }

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
+import * as v from "valibot";
 import { describe, expect, test } from "vitest";
-import { isAllowedBy, NO_ROBOTS, parseRobots } from "../../../content/site/robots.ts";
+import { isAllowedBy, NO_ROBOTS, parseRobots, robotsSchema } from "../../../content/site/robots.ts";
 
 describe("robots.txt", () => {
   test.each<[string, string, { allows?: string; forbids?: string }]>([
@@ -37,6 +38,40 @@ describe("robots.txt", () => {
     ["a dollar without a star is the whole path", "User-agent: *\nDisallow: /a$", { allows: "/ab" }],
     ["a query counts", "User-agent: *\nDisallow: /*?s=", { forbids: "/?s=a" }],
     ["letters are escaped as addresses do", "User-agent: *\nDisallow: /één", { forbids: "/%C3%A9%C3%A9n" }],
+    ["an escape is the letter that it stands for", "User-agent: *\nDisallow: /%7ejan/", { forbids: "/~jan/" }],
+    ["in the address too", "User-agent: *\nDisallow: /~jan/", { forbids: "/%7Ejan/" }],
+    ["escapes are written in any case", "User-agent: *\nDisallow: /caf%c3%a9/", { forbids: "/café/" }],
+    ["on either side", "User-agent: *\nDisallow: /caf%C3%A9/", { forbids: "/caf%c3%a9/x" }],
+    ["a letter of ASCII may be escaped", "User-agent: *\nDisallow: /foo/bar/%62%61%7A", { forbids: "/foo/bar/baz" }],
+    ["a slash that is escaped separates nothing", "User-agent: *\nDisallow: /a%2fb", { allows: "/a/b" }],
+    ["and is itself in any case", "User-agent: *\nDisallow: /a%2fb", { forbids: "/a%2Fb" }],
+    ["in a query it is a slash", "User-agent: *\nDisallow: /a?b=https://c.d", { forbids: "/a?b=https%3A%2F%2Fc.d" }],
+    [
+      "also escaped in the rule",
+      "User-agent: *\nDisallow: /*?*u=https%3a%2f%2fc.d",
+      { forbids: "/a?b=1&u=https://c.d" },
+    ],
+    ["a space is an escape", "User-agent: *\nDisallow: /a b", { forbids: "/a%20b" }],
+    ["brackets and bars are escapes", "User-agent: *\nDisallow: /a|b{c}", { forbids: "/a%7Cb%7bc}" }],
+    ["a star that is escaped is a star", "User-agent: *\nDisallow: /a%2Ab", { allows: "/axb", forbids: "/a*b" }],
+    ["a dollar that is escaped is a dollar", "User-agent: *\nDisallow: /a%24", { allows: "/a", forbids: "/a$b" }],
+    ["a dollar in the midst is one too", "User-agent: *\nDisallow: /a$b", { forbids: "/a%24b" }],
+    ["what is no escape is itself", "User-agent: *\nDisallow: /100%$", { allows: "/100", forbids: "/100%25" }],
+    ["an end makes a rule longer", "User-agent: *\nAllow: /a\nDisallow: /a$", { allows: "/ab", forbids: "/a" }],
+    ["escapes make no rule longer", "User-agent: *\nDisallow: /%6a%61%6e\nAllow: /jan/", { allows: "/jan/x" }],
+    [
+      "a version is no part of a name",
+      "User-agent: *\nDisallow: /\nUser-agent: Dagvraag/1.0\nDisallow: /a",
+      { forbids: "/a" },
+    ],
+    [
+      "nor is a remark behind it",
+      "User-agent: *\nDisallow: /\nUser-agent: DAGVRAAG 2 (+https://a.b)\nDisallow: /a",
+      { forbids: "/a" },
+    ],
+    ["another name that begins so is another", "User-agent: dagvraag-bot\nDisallow: /", { allows: "/a" }],
+    ["a name that holds ours is another", "User-agent: Mozilla/5.0 (Dagvraag/1.0)\nDisallow: /", { allows: "/a" }],
+    ["robots.txt itself is open", "User-agent: *\nDisallow: /", { allows: "/robots.txt" }],
     ["a page in its place forbids nothing", "<!doctype html>\n<p>Disallow: /", { allows: "/a" }],
     ["a rule without a robot is nobody's", "Disallow: /", { allows: "/a" }],
   ])("%s", (_what, text, { allows = "/.well-known", forbids }) => {
@@ -51,6 +86,20 @@ describe("robots.txt", () => {
     expect(parseRobots("User-agent: *\nCrawl-delay: 86400").delay).toBe(30);
     expect(parseRobots("User-agent: *\nCrawl-delay: 0.1").delay).toBe(1);
     expect(parseRobots("")).toEqual(NO_ROBOTS);
+  });
+
+  test("drops no rule, however long, and however many come before it", () => {
+    const long = `/${"a".repeat(1500)}`;
+    const many = Array.from({ length: 5000 }, (_value, n) => `Disallow: /x${n}`);
+    const robots = parseRobots(
+      ["User-agent: *", `Disallow: ${long}`, ...many, `Disallow: /*${"b*".repeat(2000)}c`, "Disallow: /last"].join(
+        "\n",
+      ),
+    );
+    expect(isAllowedBy(robots, `https://www.example.com${long}`)).toBe(false);
+    expect(isAllowedBy(robots, `https://www.example.com/${"b".repeat(2000)}c`)).toBe(false);
+    expect(isAllowedBy(robots, "https://www.example.com/last")).toBe(false);
+    expect(v.is(robotsSchema, robots)).toBe(true);
   });
 
   test("never throws, and says yes or no of any address", () => {

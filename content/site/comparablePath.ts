@@ -1,0 +1,23 @@
+/** One path however it is escaped, to be compared: https://www.rfc-editor.org/rfc/rfc9309#section-2.2.2 */
+
+/** An escape, or a percent sign alone; a character that no address holds as it is; `*` and `$`, which mean something in a pattern. */
+const TO_BE_SEEN = /%(?:[0-9a-f]{2})?|[^\u0021-\u007E]+|["<>\\^`{|}*$]/giu;
+const UNRESERVED = /[\w.~-]/u;
+/** What separates the parts of an address says nothing in its query. */
+const PLAIN_IN_QUERY = new Set([":", "/", "?", "@"]);
+
+/** Also of a part of a path; `isInQuery` says that it begins behind the question mark. Never throws. */
+export function comparablePath(path: string, isInQuery = false): string {
+  const query = isInQuery ? 0 : path.indexOf("?");
+  return path.toWellFormed().replaceAll(TO_BE_SEEN, (found: string, index: number) => {
+    if (!/^%./u.test(found)) return escape(found);
+    const character = String.fromCharCode(Number.parseInt(found.slice(1), 16));
+    const isPlain = UNRESERVED.test(character) || (query !== -1 && index >= query && PLAIN_IN_QUERY.has(character));
+    return isPlain ? character : found.toUpperCase();
+  });
+}
+
+/** The stars and dollars of a pattern were taken out before: one that is left is a character of the path. */
+function escape(text: string): string {
+  return encodeURIComponent(text).replaceAll("*", "%2A");
+}
