@@ -1,7 +1,7 @@
 /** One path however it is escaped, to be compared: https://www.rfc-editor.org/rfc/rfc9309#section-2.2.2 */
 
-/** An escape, or a percent sign alone; a character that no address holds as it is; `*` and `$`, which mean something in a pattern. */
-const TO_BE_SEEN = /%(?:[0-9a-f]{2})?|[^\u0021-\u007E]+|["<>\\^`{|}*$]/giu;
+/** An escape, or a percent sign alone; what no address holds as it is; `*` and `$`, which mean something in a pattern. */
+const TO_BE_SEEN = /%(?:[0-9A-Fa-f]{2})?|[^\u0021-\u007E]+|["<>\\^`{|}*$]/gu;
 const UNRESERVED = /[\w.~-]/u;
 /** What separates the parts of an address says nothing in its query. */
 const PLAIN_IN_QUERY = new Set([":", "/", "?", "@"]);
