@@ -1,4 +1,5 @@
 /** Packed documents (`sitemap.xml.gz`), in Node and in a browser alike. */
+import { inflateSync } from "fflate";
 
 export type UnpackResult =
   | { status: "unpacked"; bytes: Uint8Array<ArrayBuffer> }
@@ -9,14 +10,72 @@ export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-/** Stops as soon as more than `limit` bytes have come out: a small file may hold a huge one. Never throws. */
+/**
+ * Stops as soon as more than `limit` bytes have come out: a small file may hold a huge one. Bytes that a server appended
+ * to the packed file are left out. Never throws.
+ */
 export async function unpackGzip(bytes: Uint8Array<ArrayBuffer>, limit: number): Promise<UnpackResult> {
+  const result = await unpackWhole(bytes, limit);
+  if (result.status === "unpacked" || result.reason === "tooLarge") return result;
+  for (const end of possibleEnds(bytes, limit)) {
+    // oxlint-disable-next-line no-await-in-loop -- the first that is one decides
+    const shorter = await unpackWhole(bytes.subarray(0, end), limit);
+    if (shorter.status === "unpacked") return shorter;
+  }
+  return result;
+}
+
+async function unpackWhole(bytes: Uint8Array<ArrayBuffer>, limit: number): Promise<UnpackResult> {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   try {
     return await collectBytes(stream, limit);
   } catch {
     return { status: "failed", reason: "malformed" };
   }
+}
+
+const HEADER = 10;
+const TRAILER = 8;
+/** A number of four bytes may stand elsewhere by chance, but not often. */
+const ENDS_LIMIT = 20;
+
+/** Where a packed file may end that has bytes behind it: it ends in the number of bytes that come out of it (RFC 1952). */
+function possibleEnds(bytes: Uint8Array<ArrayBuffer>, limit: number): number[] {
+  const size = unpackedSize(bytes, limit);
+  const ends: number[] = [];
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let end = HEADER + TRAILER; end < bytes.length && ends.length < ENDS_LIMIT; end += 1) {
+    if (size !== null && view.getUint32(end - 4, true) === size) ends.push(end);
+  }
+  return ends;
+}
+
+/** `null` of what is no packed file. */
+function unpackedSize(bytes: Uint8Array, limit: number): number | null {
+  const header = headerLength(bytes);
+  try {
+    return header === null ? null : inflateSync(bytes.subarray(header), { out: new Uint8Array(limit) }).length;
+  } catch {
+    return null;
+  }
+}
+
+const HAS_EXTRA = 4;
+const HAS_NAME = 8;
+const HAS_REMARK = 16;
+const HAS_CHECK = 2;
+
+function headerLength(bytes: Uint8Array): number | null {
+  const flags = bytes[3] ?? 0;
+  let length = HEADER;
+  if ((flags & HAS_EXTRA) !== 0) length += 2 + (bytes[length] ?? 0) + (bytes[length + 1] ?? 0) * 256;
+  for (const flag of [HAS_NAME, HAS_REMARK]) {
+    if ((flags & flag) === 0) continue;
+    const end = bytes.indexOf(0, length);
+    if (end === -1) return null;
+    length = end + 1;
+  }
+  return (flags & HAS_CHECK) === 0 ? length : length + 2;
 }
 
 /** Throws what the stream throws. */

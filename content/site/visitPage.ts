@@ -10,8 +10,9 @@ export type PageVisit =
 
 const ACCEPT = "text/html, application/xhtml+xml";
 const PAGE_TYPE = /^\s*(?:$|text\/(?:html|plain|xml)|application\/(?:xhtml\+xml|xml|octet-stream))/iu;
-/** What a page begins with, whatever its type is said to be: something in angle brackets. */
-const PAGE_START = /^[\s\uFEFF]*</u;
+/** What a page begins with, whatever its type is said to be: something in angle brackets, or a warning above a page. */
+const PAGE_START = /^[\s\uFEFF]*<|<(?:!doctype\s+html|html)\b/iu;
+const START_LIMIT = 20_000;
 
 /** Asks for a page, conditionally where `validators` of an earlier visit are given. */
 export async function visitPage(visitor: Visitor, url: string, validators: Validators | null): Promise<PageVisit> {
@@ -29,5 +30,5 @@ export async function visitPage(visitor: Visitor, url: string, validators: Valid
 function findFault(html: string | null, type: string): SiteFailure | null {
   if (html === null || !PAGE_TYPE.test(type)) return { kind: "wrongType", type };
   if (html.trim() === "") return { kind: "empty" };
-  return PAGE_START.test(html) ? null : { kind: "wrongType", type };
+  return PAGE_START.test(html.slice(0, START_LIMIT)) ? null : { kind: "wrongType", type };
 }

@@ -63,10 +63,10 @@ async function readRobots(walk: Walk): Promise<SiteFailure | null> {
   }
 }
 
-/** What is no text has no rules in it. */
+/** A letter in another encoding, such as in a remark, makes no rule less of one. */
 function textOf({ bytes, contentType }: Extract<Visit, { status: "fetched" }>): string {
   const decoded = decodePage(bytes, { contentType });
-  return decoded.status === "decoded" ? decoded.text : "";
+  return decoded.status === "decoded" ? decoded.text : new TextDecoder().decode(bytes);
 }
 
 /** As the standard has it: "not found" forbids nothing, "not now" forbids everything. */

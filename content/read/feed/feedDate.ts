@@ -1,9 +1,23 @@
 /** The dates of feeds and sitemaps: in two notations, written by many hands, some of them lies. */
 
 const ISO =
-  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?)?)?$/iu;
-const RFC_822 =
-  /^(?:\p{L}{2,10}\.?,?\s+)?(\d{1,2})[\s-]+(\p{L}{3,10})\.?[\s-]+(\d{4}|\d{2})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?)?(?:\s*([+-]\d{2}:?\d{2}|[A-Z]{1,4}))?$/iu;
+  /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ]{0,3}(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?)?)?$/iu;
+const WEEKDAY = String.raw`(?:\p{L}{2,10}\.?\s*)?`;
+const WEEKDAY_APART = String.raw`(?:\p{L}{2,10}(?:\.\s*|\s+))?`;
+const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2}))?`;
+const ZONE = String.raw`(?:\s*(?:UTC|GMT)?([+-]\d{2}:?\d{2}|[A-Z]{1,4}))?(?:\s*\([A-Z]{1,5}\))?`;
+/** "Tue 03 Mar 2026 08:15:00 GMT": day, month, year, clock, zone; with white space or without it between them. */
+const RFC_822 = new RegExp(
+  String.raw`^${WEEKDAY}(\d{1,2})[\s-]*(\p{L}{3,10})\.?[\s-]*(\d{4}|\d{2})(?:[T\s]*${CLOCK})?${ZONE}$`,
+  "iu",
+);
+/** "Tue Mar 3 2026 08:15:00 GMT". */
+const MONTH_FIRST = new RegExp(
+  String.raw`^${WEEKDAY_APART}(\p{L}{3,10})\.?[\s-]*(\d{1,2})[\s-]+(\d{4})(?:[T\s]*${CLOCK})?${ZONE}$`,
+  "iu",
+);
+/** "Tue Mar 3 08:15:00 2026", as C writes it. */
+const YEAR_LAST = new RegExp(String.raw`^${WEEKDAY_APART}(\p{L}{3,10})\s+(\d{1,2})\s+${CLOCK}${ZONE}\s+(\d{4})$`, "iu");
 
 /** By their first three letters, English and Dutch. */
 const MONTHS = new Map(
@@ -30,7 +44,12 @@ type Parts = { year: number; month: number; day: number; time: [number, number, 
 export function feedDate(text: string | null, now: number): string | null {
   const trimmed = text?.trim() ?? "";
   if (trimmed === "" || trimmed.length > LENGTH_LIMIT) return null;
-  const parts = isoParts(trimmed) ?? rfcParts(trimmed);
+  // Commas stand where they like: one too many, or one in the place of a space.
+  const spaced = trimmed
+    .replaceAll(/(?<!:\d\d),+|,+$/gu, " ")
+    .replaceAll(/\s+/gu, " ")
+    .trim();
+  const parts = isoParts(spaced) ?? rfcParts(spaced.replaceAll(",", " "));
   const moment = parts === null ? null : toMoment(parts);
   if (moment === null || moment > now + DAY || moment < Date.UTC(FIRST_YEAR, 0, 1)) return null;
   return `${new Date(moment).toISOString().slice(0, 19)}Z`;
@@ -50,9 +69,18 @@ function isoParts(text: string): Parts | null {
 }
 
 function rfcParts(text: string): Parts | null {
-  const match = RFC_822.exec(text);
-  if (match === null) return null;
-  const [, day, name = "", year = "", hour = "0", minute = "0", second = "0", zone = "Z"] = match;
+  const [, day, name, year, ...rest] = RFC_822.exec(text) ?? [];
+  if (day !== undefined) return namedParts({ day, name, year }, rest);
+  const [, month, second, third, ...clock] = MONTH_FIRST.exec(text) ?? [];
+  if (month !== undefined) return namedParts({ day: second, name: month, year: third }, clock);
+  const [, named, date, hour, minute, seconds, zone, last] = YEAR_LAST.exec(text) ?? [];
+  return named === undefined ? null : namedParts({ day: date, name: named, year: last }, [hour, minute, seconds, zone]);
+}
+
+type NamedDay = Record<"day" | "name" | "year", string | undefined>;
+
+function namedParts({ day, name = "", year = "" }: NamedDay, clock: readonly (string | undefined)[]): Parts {
+  const [hour = "0", minute = "0", second = "0", zone = "Z"] = clock;
   return {
     year: year.length === 2 ? 2000 + Number(year) : Number(year),
     month: MONTHS.get(name.slice(0, 3).toLowerCase()) ?? 0,

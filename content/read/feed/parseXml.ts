@@ -3,6 +3,7 @@
  * the text it is, so that neither an external one is fetched nor one inside another grows.
  */
 import { Parser } from "htmlparser2";
+import { mendXml } from "./mendXml.ts";
 
 export type XmlElement = {
   /** With the prefix by which this folder knows the namespace (see PREFIXES), whatever prefix the document uses. */
@@ -49,11 +50,13 @@ export function parseXml(text: string): XmlResult {
       ontext: (data) => addText(reading, data),
       onclosetag: () => {
         reading.open.pop();
+        // What a server writes below its feed is no part of it.
+        if (reading.open.length === 0) parser.pause();
       },
     },
     { xmlMode: true },
   );
-  parser.write(text);
+  parser.write(mendXml(text));
   // Its end would close all that stands open.
   if (reading.open.length > 0) reading.fault ??= { status: "malformed", reason: "cut-off" };
   if (reading.fault !== null) return reading.fault;

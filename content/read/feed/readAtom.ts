@@ -4,7 +4,7 @@ import { ENTRY_LIMIT, resolveLink } from "./listing.ts";
 import type { FeedEntry, Listing, ListingContext } from "./listing.ts";
 import type { XmlElement } from "./parseXml.ts";
 import { wholeContent } from "./wholeContent.ts";
-import { childNamed, childrenNamed, escapeHtml, htmlOf, htmlToLine, textOf } from "./xmlText.ts";
+import { childrenNamed, escapeHtml, htmlOf, htmlToLine, lineOf, textOf } from "./xmlText.ts";
 
 export function readAtom(root: XmlElement, context: ListingContext): Listing {
   const base = baseOf(root, context.address);
@@ -17,7 +17,7 @@ export function readAtom(root: XmlElement, context: ListingContext): Listing {
 }
 
 function readEntry(entry: XmlElement, base: string, now: number): FeedEntry | null {
-  const url = linkOf(entry, "alternate", base);
+  const url = linkOf(entry, "alternate", base) ?? idAddress(entry);
   if (url === null) return null;
   const [content] = parts(entry, "content");
   const [summary] = parts(entry, "summary");
@@ -45,10 +45,22 @@ function constructToHtml(element: XmlElement): string {
   return isPlain && !hasTags ? escapeHtml(textOf(element)) : htmlOf(element);
 }
 
+/** The first that leads somewhere, pages before all else. */
 function linkOf(element: XmlElement, rel: string, base: string): string | null {
-  const links = parts(element, "link").filter(({ attributes }) => (attributes["rel"] ?? "alternate") === rel);
-  const page = links.find(({ attributes }) => /html/iu.test(attributes["type"] ?? "html")) ?? links[0];
-  return page === undefined ? null : resolveLink(page.attributes["href"] ?? null, baseOf(page, base));
+  const links = parts(element, "link")
+    .filter(({ attributes }) => (attributes["rel"]?.trim().toLowerCase() || "alternate") === rel)
+    .map((link) => ({
+      url: resolveLink(link.attributes["href"] ?? null, baseOf(link, base)),
+      isPage: /html/iu.test(link.attributes["type"] ?? "html"),
+    }))
+    .filter(({ url }) => url !== null);
+  return (links.find(({ isPage }) => isPage) ?? links[0])?.url ?? null;
+}
+
+/** Without a link, an id is the address where it is one of the web: many engines take the one for the other. */
+function idAddress(entry: XmlElement): string | null {
+  const id = text(entry, "id");
+  return id !== null && URL.canParse(id) ? resolveLink(id, id) : null;
 }
 
 function baseOf(element: XmlElement, outer: string): string {
@@ -61,5 +73,5 @@ function parts(element: XmlElement, name: string): XmlElement[] {
 }
 
 function text(element: XmlElement, ...names: readonly string[]): string | null {
-  return textOf(childNamed(element, ...names.flatMap((name) => [`atom:${name}`, name]))).trim() || null;
+  return lineOf(element, ...names.flatMap((name) => [`atom:${name}`, name]));
 }

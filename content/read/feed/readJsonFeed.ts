@@ -40,10 +40,10 @@ export function readJsonFeed(text: string, context: ListingContext): Listing | "
   };
 }
 
-/** In an object, since `null` is JSON too. */
+/** In an object, since `null` is JSON too. What a server wrote below it is left out. */
 function parseJson(text: string): { value: unknown } | null {
   try {
-    return { value: JSON.parse(text.replace(/^\uFEFF/u, "")) };
+    return { value: JSON.parse(text.slice(0, text.lastIndexOf("}") + 1)) };
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 /** The door for feeds and sitemaps: text in, one shape out. What it is, the text says, not its name or its type. */
 import { readAtom } from "./readAtom.ts";
 import { readJsonFeed } from "./readJsonFeed.ts";
+import { withoutWarning } from "./mendXml.ts";
 import { FEED_LIMIT } from "./listing.ts";
 import type { Listing, ListingContext } from "./listing.ts";
 import { parseXml } from "./parseXml.ts";
@@ -26,11 +27,12 @@ const PAGE_START =
 /** Takes any string and never throws; its time grows with the length of the text. */
 export function readListing(text: string, context: ListingContext): ListingResult {
   if (text.length > FEED_LIMIT) return refuse("too-large");
-  const start = text.trimStart().charAt(0);
-  if (start === "") return refuse("empty");
-  if (start === "{") return toResult(readJsonFeed(text, context));
-  if (start !== "<" || PAGE_START.test(text)) return refuse("not-a-listing");
-  const xml = parseXml(text);
+  if (text.trim() === "") return refuse("empty");
+  if (PAGE_START.test(text)) return refuse("not-a-listing");
+  const listing = withoutWarning(text);
+  if (listing.startsWith("{")) return toResult(readJsonFeed(listing, context));
+  if (!listing.startsWith("<")) return refuse("not-a-listing");
+  const xml = parseXml(listing);
   return xml.status === "malformed" ? refuse("malformed") : toResult(readRoot(xml.root, context));
 }
 

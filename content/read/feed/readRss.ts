@@ -4,7 +4,7 @@ import { ENTRY_LIMIT, resolveLink } from "./listing.ts";
 import type { FeedEntry, Listing, ListingContext } from "./listing.ts";
 import type { XmlElement } from "./parseXml.ts";
 import { wholeContent } from "./wholeContent.ts";
-import { childNamed, childrenNamed, htmlOf, htmlToLine, lineOf } from "./xmlText.ts";
+import { childNamed, childrenNamed, htmlOf, lineOf, titleOf } from "./xmlText.ts";
 
 export function readRss(root: XmlElement, context: ListingContext): Listing {
   const channel = childNamed(root, "channel");
@@ -18,16 +18,16 @@ export function readRss(root: XmlElement, context: ListingContext): Listing {
 }
 
 function readItem(item: XmlElement, base: string, now: number): FeedEntry | null {
-  const url = resolveLink(lineOf(item, "link") ?? linkAttribute(item), base) ?? permalink(item);
+  const url = resolveLink(lineOf(item, "link"), base) ?? resolveLink(linkAttribute(item), base) ?? permalink(item);
   if (url === null) return null;
   const whole = childNamed(item, "content:encoded", "xhtml:body");
   const description = childNamed(item, "description");
   return {
     url,
-    title: htmlToLine(lineOf(item, "title", "dc:title") ?? ""),
+    title: titleOf(item, "title", "dc:title"),
     published: feedDate(lineOf(item, "pubDate", "dc:date"), now),
     updated: feedDate(lineOf(item, "atom:updated", "dcterms:modified"), now),
-    category: htmlToLine(lineOf(item, "category", "dc:subject") ?? ""),
+    category: titleOf(item, "category", "dc:subject"),
     content: wholeContent({
       whole: whole === null ? null : htmlOf(whole),
       description: description === null ? null : htmlOf(description),
@@ -35,10 +35,10 @@ function readItem(item: XmlElement, base: string, now: number): FeedEntry | null
   };
 }
 
-/** RSS 1.0 names an item by its address; some write Atom's link. */
+/** RSS 1.0 names an item by its address; some write Atom's link, under its own name or RSS's. */
 function linkAttribute(item: XmlElement): string | null {
-  const link = childrenNamed(item, "atom:link").find(
-    ({ attributes }) => (attributes["rel"] ?? "alternate") === "alternate",
+  const link = childrenNamed(item, "atom:link", "link").find(
+    ({ attributes }) => (attributes["rel"] ?? "alternate") === "alternate" && attributes["href"] !== undefined,
   );
   return link?.attributes["href"] ?? item.attributes["rdf:about"] ?? null;
 }

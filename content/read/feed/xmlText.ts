@@ -21,9 +21,16 @@ export function textOf(element: XmlElement | null): string {
   return element.children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
 }
 
-/** The text of the first such child, without white space around it; `null` where there is none. */
+/** The text of the first such child that has any, without white space around it; `null` where none has. */
 export function lineOf(element: XmlElement, ...names: readonly string[]): string | null {
-  return textOf(childNamed(element, ...names)).trim() || null;
+  const children = names.flatMap((name) => childrenNamed(element, name));
+  return children.map((child) => textOf(child).trim()).find((text) => text !== "") ?? null;
+}
+
+/** As lineOf, of a title that may hold HTML, escaped or as elements. */
+export function titleOf(element: XmlElement, ...names: readonly string[]): string | null {
+  const children = names.flatMap((name) => childrenNamed(element, name));
+  return children.map((child) => htmlToLine(htmlOf(child))).find((line) => line !== null) ?? null;
 }
 
 /** Elements inside (Atom's XHTML) as HTML again; text that is HTML (escaped, or in CDATA) as it stands. */
@@ -76,8 +83,7 @@ function elementToHtml(element: XmlElement): string {
   const inside = element.children.map((child) =>
     typeof child === "string" ? escapeHtml(child) : elementToHtml(child),
   );
-  // Without an end, `<br></br>` would be two.
-  return isVoid(name)
-    ? `<${name}${attributes.join("")}>`
-    : `<${name}${attributes.join("")}>${inside.join("")}</${name}>`;
+  // Without an end, `<br></br>` would be two; one that stayed open has the rest of the text in it.
+  const end = isVoid(name) ? "" : `</${name}>`;
+  return `<${name}${attributes.join("")}>${inside.join("")}${end}`;
 }

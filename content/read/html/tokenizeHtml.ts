@@ -3,6 +3,7 @@
  * open elements at every tag, so that a page of unclosed ones takes it minutes.
  */
 import { Tokenizer } from "htmlparser2";
+import { joinSurrogateReferences } from "../surrogateReferences.ts";
 
 /** By name in lower case; the first of two with one name. */
 export type Attributes = ReadonlyMap<string, string>;
@@ -19,7 +20,8 @@ export type HtmlEvents = {
 const UNHEARD = { oncomment() {}, oncdata() {}, ondeclaration() {}, onprocessinginstruction() {}, onend() {} };
 
 /** Takes any string and never throws; its time grows with the length. Comments, doctypes and CDATA say nothing. */
-export function tokenizeHtml(html: string, events: HtmlEvents): void {
+export function tokenizeHtml(source: string, events: HtmlEvents): void {
+  const html = joinSurrogateReferences(source);
   let name = "";
   let attributes = new Map<string, string>();
   let attributeName = "";

@@ -29,6 +29,10 @@ describe("the text of bytes", () => {
     ["in meta without quotes", "<META CHARSET=cp1252>"],
     ["in an http-equiv", '<meta http-equiv="content-type" content="text/html; charset=windows-1252">'],
     ["in XML", '<?xml version="1.0" encoding="windows-1252"?>'],
+    ["in XML below a server's warning", 'Warning: x in y.php\n<?xml version="1.0" encoding="windows-1252"?>'],
+    ["below a comment", '<!-- charset="utf-8" --><meta charset="windows-1252">'],
+    ["in the second meta", '<meta name="a" content="charset=utf-8"><meta charset="windows-1252"/>'],
+    ["in an http-equiv, content first", "<meta content='text/html; charset=cp1252' http-equiv='Content-Type'>"],
   ])("is what the page declares %s", (_where, start) => {
     expect(decodePage(bytes(start, OLD))).toEqual({ status: "decoded", text: start + WORD });
   });
@@ -36,6 +40,11 @@ describe("the text of bytes", () => {
   test.each([
     ["declares UTF-16 in letters of ASCII", '<meta charset="utf-16">'],
     ["declares what is none", '<meta charset="klingon">'],
+    ["declares another in a comment", '<!-- <meta charset="windows-1252"> -->'],
+    ["declares another in a comment that stays open", '<!-- > <meta charset="windows-1252">'],
+    ["declares another in XML in a comment", '<!-- <?xml version="1.0" encoding="windows-1252"?> -->'],
+    ["says another in its description", '<meta name="description" content="x charset=windows-1252">'],
+    ["declares another as data", '<meta data-charset="windows-1252">'],
     ["declares it too late", `${" ".repeat(1024)}<meta charset="windows-1252">`],
   ])("is UTF-8 where the page %s", (_how, start) => {
     expect(decodePage(bytes(start, WORD))).toEqual({ status: "decoded", text: start + WORD });
@@ -44,6 +53,19 @@ describe("the text of bytes", () => {
   test("bears a broken character where the encoding is declared, and not where it is a guess", () => {
     expect(decodePage(bytes('<meta charset="utf-8">', OLD)).status).toBe("decoded");
     expect(decodePage(OLD)).toEqual({ status: "refused", reason: "not-text" });
+  });
+
+  test.each([
+    ["one", bytes("💡 Wat nu?", Uint8Array.of(0xe9)), "💡 Wat nu?\uFFFD"],
+    ["one, and nothing but ASCII", bytes("Een kop", Uint8Array.of(0xff), " thee"), "Een kop\uFFFD thee"],
+    ["half a character", bytes("💡 Wat nu?", Uint8Array.of(0xe2, 0x80)), "💡 Wat nu?\uFFFD"],
+    [
+      "five among many good",
+      bytes("é".repeat(50), ...new Array(5).fill(Uint8Array.of(0xe9, 0x20))),
+      "é".repeat(50) + "\uFFFD ".repeat(5),
+    ],
+  ])("bears a few bad bytes where nothing is declared: %s", (_what, input, text) => {
+    expect(decodePage(input)).toEqual({ status: "decoded", text });
   });
 
   test("is refused beyond the limit", () => {

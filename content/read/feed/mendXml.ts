@@ -1,0 +1,38 @@
+/** Feeds as programs write them: with a server's warning above, and signs in the text that XML forbids there. */
+import { joinSurrogateReferences } from "../surrogateReferences.ts";
+
+/** How a feed or sitemap begins, in XML or JSON; a document that begins so has nothing above it. */
+const START =
+  /<\?xml\s|<(?:[\w-]{1,40}:)?(?:rss|feed|rdf|urlset|sitemapindex)[\s>/]|\{\s{0,99}"[a-z_]{1,40}"\s{0,9}:/iu;
+const STARTS_WELL = new RegExp(String.raw`^(?:${START.source}|<!--|<!doctype\s)`, "iu");
+/** A warning is a few lines; what stands further down is another document's own text. */
+const WARNING_LIMIT = 20_000;
+const PAGE = /<(?:!doctype\s+html|html|body)\b/iu;
+
+/** Without what a server wrote above the feed; the text as it is where no feed begins. */
+export function withoutWarning(text: string): string {
+  const trimmed = text.replace(/^[\s\uFEFF]+/u, "");
+  if (STARTS_WELL.test(trimmed)) return trimmed;
+  const start = START.exec(trimmed.slice(0, WARNING_LIMIT))?.index ?? -1;
+  return start === -1 || PAGE.test(trimmed.slice(0, start)) ? trimmed : trimmed.slice(start);
+}
+
+const CDATA = "<![CDATA[";
+const CDATA_END = "]]>";
+/** What begins no tag: "<3", "a < b", "</3". */
+const LOOSE = /<(?!\/?[\p{L}_:]|[!?])/gu;
+
+/** With each sign that begins no tag as the text it is, and each half of a character beside its other half. */
+export function mendXml(text: string): string {
+  const parts: string[] = [];
+  let position = 0;
+  while (position < text.length) {
+    const start = text.indexOf(CDATA, position);
+    const end = start === -1 ? -1 : text.indexOf(CDATA_END, start);
+    const plainEnd = start === -1 ? text.length : start;
+    parts.push(text.slice(position, plainEnd).replaceAll(LOOSE, "&lt;"));
+    position = end === -1 ? text.length : end;
+    parts.push(text.slice(plainEnd, position));
+  }
+  return joinSurrogateReferences(parts.join(""));
+}

@@ -1,0 +1,15 @@
+/** `&#55357;&#56481;` is a 💡 that a program wrote half by half: a browser shows two boxes, its writer meant one character. */
+const PAIR =
+  /&#(?:x0{0,8}(d[89ab][0-9a-f]{2})|0{0,8}(5[56]\d{3}));?&#(?:x0{0,8}(d[c-f][0-9a-f]{2})|0{0,8}(5[67]\d{3}));?/giu;
+
+/** Each such pair as the character that it makes. Takes any string and never throws. */
+export function joinSurrogateReferences(text: string): string {
+  return text.replaceAll(PAIR, (found, highHex?: string, high?: string, lowHex?: string, low?: string) => {
+    const pair = String.fromCharCode(codeOf(highHex, high), codeOf(lowHex, low));
+    return pair.isWellFormed() ? pair : found;
+  });
+}
+
+function codeOf(hexadecimal: string | undefined, decimal: string | undefined): number {
+  return hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+}
