@@ -4,7 +4,8 @@ const PAIR =
 
 /** Each such pair as the character that it makes. Takes any string and never throws. */
 export function joinSurrogateReferences(text: string): string {
-  return text.replaceAll(PAIR, (found, highHex?: string, high?: string, lowHex?: string, low?: string) => {
+  return text.replaceAll(PAIR, (found, ...groups: (string | undefined)[]) => {
+    const [highHex, high, lowHex, low] = groups;
     const pair = String.fromCharCode(codeOf(highHex, high), codeOf(lowHex, low));
     return pair.isWellFormed() ? pair : found;
   });

@@ -6,7 +6,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import * as v from "valibot";
-import { linkToSentence } from "../../content/textFragment.ts";
+import { linkToWholeSentence } from "../../content/textFragment.ts";
 import { escapeMarkdown, sourceOf } from "./markdownText.ts";
 import type { Written } from "./written.ts";
 import { factsToWritten, writtenToFacts } from "./writtenRecord.ts";
@@ -68,7 +68,7 @@ function frameOf({ question }: Written): [string, string] {
 
 /** As it was before titles were escaped. */
 function earlierFrameOf({ question: { text, article } }: Written): [string, string] {
-  const link = article ? `\n\n[${article.title}](${linkToSentence(article.url, text) ?? ""})` : "";
+  const link = article ? `\n\n[${article.title}](${linkToWholeSentence(article.url, text) ?? ""})` : "";
   return [`# ${text}\n\n`, link];
 }
 

@@ -2,7 +2,7 @@
  * The bodies of days that were written before there were comments around the words: read only where all that was ours in
  * them stands to the letter, since white space alone lay between.
  */
-import { linkToSentence } from "../../content/textFragment.ts";
+import { linkToWholeSentence } from "../../content/textFragment.ts";
 import { oneLine } from "./markdownText.ts";
 import type { Written } from "./written.ts";
 
@@ -27,6 +27,6 @@ export function bareDayToTexts(body: string, bare: readonly Written[]): string[]
 
 function headOf({ question: { text, article } }: Written): string {
   const title = article?.title.replaceAll(/[[\]\\]/gu, String.raw`\$&`);
-  const source = article ? `[${title}](<${linkToSentence(article.url, text) ?? ""}>)` : "";
+  const source = article ? `[${title}](<${linkToWholeSentence(article.url, text) ?? ""}>)` : "";
   return `\n## ${oneLine(text)}\n\n${oneLine(source)}\n\n`;
 }

@@ -5,7 +5,7 @@
  */
 import { stringify } from "yaml";
 import * as v from "valibot";
-import { linkToSentence } from "../../content/textFragment.ts";
+import { linkToWholeSentence } from "../../content/textFragment.ts";
 import { parseFrontMatter } from "./frontMatter.ts";
 import { bareDayToTexts } from "./markdownBare.ts";
 import { escapeMarks, hasOpenMarks, unescapeMarks } from "./markdownMarks.ts";
@@ -122,7 +122,7 @@ function bodyToTexts(body: string, bare: readonly Written[]): string[] | null {
 /** Whether nothing stands there but the question and its article, with whatever marks a program put around them. */
 function isHeadOf(lines: readonly string[], { question: { text, article } }: Written): boolean {
   const filled = lines.filter((line) => line.trim() !== "");
-  const link = article ? `${article.title}${linkToSentence(article.url, text) ?? ""}` : "";
+  const link = article ? `${article.title}${linkToWholeSentence(article.url, text) ?? ""}` : "";
   const [heading = ""] = filled;
   const isHead = filled.length === (link.trim() === "" ? 1 : 2) && heading.trimStart().startsWith("##");
   return isHead && withoutMarks(filled.join("")) === withoutMarks(text + link);

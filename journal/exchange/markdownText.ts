@@ -1,5 +1,5 @@
 /** Text of others, and of the reader, put into Markdown so that it means nothing there. */
-import { linkToSentence } from "../../content/textFragment.ts";
+import { linkToWholeSentence } from "../../content/textFragment.ts";
 import type { FrozenQuestion } from "../answer.ts";
 
 /** A line of the reader's that begins like a heading is none, to Markdown neither. */
@@ -23,6 +23,6 @@ export function oneLine(text: string): string {
 /** The article that asked, as a link where it has an address; empty without one. */
 export function sourceOf({ text, article }: FrozenQuestion): string {
   if (article === null) return "";
-  const link = linkToSentence(article.url, text);
+  const link = linkToWholeSentence(article.url, text);
   return link === null ? escapeMarkdown(article.title) : `[${escapeMarkdown(article.title)}](<${link}>)`;
 }

@@ -48,7 +48,7 @@ function constructToHtml(element: XmlElement): string {
 /** The first that leads somewhere, pages before all else. */
 function linkOf(element: XmlElement, rel: string, base: string): string | null {
   const links = parts(element, "link")
-    .filter(({ attributes }) => (attributes["rel"]?.trim().toLowerCase() || "alternate") === rel)
+    .filter(({ attributes }) => (attributes["rel"] ?? "alternate").trim().toLowerCase() === rel)
     .map((link) => ({
       url: resolveLink(link.attributes["href"] ?? null, baseOf(link, base)),
       isPage: /html/iu.test(link.attributes["type"] ?? "html"),
