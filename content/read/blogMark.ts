@@ -3,6 +3,8 @@ export type BlogMark = "opening" | "faq" | "themeSearch" | "searchTip" | "newsle
 
 export const LIGHTBULB = "💡";
 export const ARROW = "→";
+/** Stands for a picture that may be a 💡, until what stands beside it tells (see lampLines.ts). No page writes it. */
+export const LAMP_ICON = "\u{10F4A1}";
 
 const MARK_LIMIT = 400;
 

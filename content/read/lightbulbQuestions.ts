@@ -2,15 +2,19 @@
 import type { UnaddressedQuestion } from "../article.ts";
 import type { Block } from "./block.ts";
 import { LIGHTBULB, startsWithLightbulb } from "./blogMark.ts";
+import { withoutLabel } from "./lampLabel.ts";
 import { splitHint } from "./questionWording.ts";
 import { endsSentence, endsWithQuestion } from "./sentence.ts";
+
+/** What may stand between a 💡 and its question. */
+const LEADING = /^[\s:;|·,.)\]>]*(?:[–—-]{1,3}\s)?/u;
 
 /** `section` is the heading under which the blocks stand. */
 export function lightbulbQuestions(blocks: readonly Block[], section: string | null): UnaddressedQuestion[] {
   return blocks.flatMap(({ lines }) =>
     collectWordings(lines).flatMap((wording): UnaddressedQuestion[] => {
-      const { text, hint } = splitHint(wording);
-      return text === "" ? [] : [{ kind: "lightbulb", text, hint, section }];
+      const { text, hint } = splitHint(wording.replace(LEADING, ""));
+      return text === "" ? [] : [{ kind: "lightbulb", text: withoutLabel(text), hint, section }];
     }),
   );
 }

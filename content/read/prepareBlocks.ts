@@ -1,19 +1,21 @@
+import { LINE_LIMIT } from "../article.ts";
 import { blockText } from "./block.ts";
 import type { Block } from "./block.ts";
-import { blogMarkOf, LIGHTBULB, startsWithLightbulb } from "./blogMark.ts";
-import { endsWithQuestion } from "./sentence.ts";
+import { blogMarkOf, LAMP_ICON, LIGHTBULB, startsWithLightbulb } from "./blogMark.ts";
+import { labelOf } from "./lampLabel.ts";
+import { endsWithQuestion, lastMark } from "./sentence.ts";
 
 /** Evens out what pages do differently: each standing line its own block, each 💡 in the block of its question. */
 export function prepareBlocks(blocks: readonly Block[]): Block[] {
-  return joinLoneLightbulbs(blocks.flatMap(separateStandingLines));
+  return joinWaiting(blocks.flatMap(separateStandingLines));
 }
 
 function separateStandingLines(block: Block): Block[] {
   if (block.lines.length === 1) return [block];
   const parts: (Block & { lines: string[] })[] = [];
   let isOpen = false;
-  for (const line of block.lines) {
-    const isStanding = line === LIGHTBULB || blogMarkOf(line) !== null;
+  for (const [index, line] of block.lines.entries()) {
+    const isStanding = isLone(line) || isLampLabel(line, block.lines[index - 1]) || blogMarkOf(line) !== null;
     if (isOpen && !isStanding) parts.at(-1)?.lines.push(line);
     else parts.push({ ...block, kind: isStanding ? "paragraph" : block.kind, lines: [line] });
     isOpen = !isStanding;
@@ -21,21 +23,85 @@ function separateStandingLines(block: Block): Block[] {
   return parts;
 }
 
-/** A 💡 alone asks what comes next, unless that is a heading of its own or another 💡. */
-function joinLoneLightbulbs(blocks: readonly Block[]): Block[] {
-  const joined: Block[] = [];
-  let isPending = false;
-  for (const block of blocks) {
-    const isLone = blockText(block) === LIGHTBULB;
-    if (isPending && !isLone && takesLightbulb(block)) {
-      joined.push({ ...block, kind: "paragraph", lines: [LIGHTBULB, ...block.lines] });
-    } else if (!isLone) joined.push(block);
-    isPending = isLone;
-  }
-  return joined;
+const LONE = new RegExp(`^(?:${LIGHTBULB}|${LAMP_ICON})[\\s:;.|–—-]*$`, "u");
+
+function isLone(line: string): boolean {
+  return LONE.test(line);
 }
 
-function takesLightbulb({ kind, lines: [first = ""] }: Block): boolean {
+/** A label with its 💡, or below it. */
+function isLampLabel(line: string, previous = ""): boolean {
+  return (startsWithLightbulb(line) || isLone(previous)) && labelOf(line) !== null;
+}
+
+/** What waits for its question: a 💡 alone, one with a label, or one with the beginning of a sentence. */
+type Waiting =
+  | { kind: "lamp" | "icon" }
+  | { kind: "label"; isMany: boolean; block: Block }
+  | { kind: "sentence"; block: Block };
+
+/** A 💡 asks what comes next, unless that is a heading of its own or another 💡. */
+function joinWaiting(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  let waiting: Waiting | null = null;
+  let isListed = false;
+  for (const block of blocks) {
+    const next: Waiting | null = toWaiting(block, waiting);
+    const takes: boolean = next === null && (waiting === null ? isListed && asks(block) : takesLamp(block, waiting));
+    if (takes) joined.push(withLamp(block, waiting));
+    else {
+      if (waiting !== null && !(next?.kind === "label" && isLoneWaiting(waiting))) joined.push(...released(waiting));
+      if (next === null) joined.push(block);
+    }
+    // Below "Reflectievragen", or in a list below a label, more than one is asked.
+    isListed =
+      takes && (waiting === null ? isListed : waiting.kind === "label" && (waiting.isMany || block.kind === "item"));
+    waiting = next;
+  }
+  return waiting === null ? joined : [...joined, ...released(waiting)];
+}
+
+function toWaiting(block: Block, waiting: Waiting | null): Waiting | null {
+  const text = blockText(block);
+  if (isLone(text)) return { kind: text.startsWith(LIGHTBULB) ? "lamp" : "icon" };
+  const label = isLampLabel(text, isLoneWaiting(waiting) ? LIGHTBULB : "") ? labelOf(text) : null;
+  if (label !== null) return { kind: "label", isMany: label.many, block };
+  const isBegun = startsWithLightbulb(text) && block.kind !== "heading" && lastMark(text) === ":";
+  return isBegun && !text.includes("?") ? { kind: "sentence", block } : null;
+}
+
+function isLoneWaiting(waiting: Waiting | null): boolean {
+  return waiting?.kind === "lamp" || waiting?.kind === "icon";
+}
+
+function takesLamp(block: Block, waiting: Waiting): boolean {
+  const [first = ""] = block.lines;
   if (startsWithLightbulb(first) || blogMarkOf(first) !== null) return false;
-  return kind !== "heading" || endsWithQuestion(first);
+  return waiting.kind === "lamp" ? block.kind !== "heading" || endsWithQuestion(first) : asks(block);
+}
+
+/** Whether it is a question, with a hint or without, and no text that also asks something. */
+function asks(block: Block): boolean {
+  const text = blockText(block);
+  const isQuestion = endsWithQuestion(text) || (block.kind !== "heading" && /\? ?→/u.test(text));
+  return isQuestion && text.length <= LINE_LIMIT && !startsWithLightbulb(text) && blogMarkOf(text) === null;
+}
+
+const LABEL_WORDS = 3;
+
+/** "Stel je voor:" begins the sentence below it; a few words before a sentence with a beginning of its own are a label. */
+function withLamp(block: Block, waiting: Waiting | null): Block {
+  const begun = waiting?.kind === "sentence" ? waiting.block.lines : [];
+  const isLabel = /^\P{L}*\p{Lu}/u.test(blockText(block)) && begun.join(" ").split(" ").length <= LABEL_WORDS + 1;
+  return {
+    ...block,
+    kind: "paragraph",
+    lines: [...(begun.length === 0 || isLabel ? [LIGHTBULB] : begun), ...block.lines],
+  };
+}
+
+/** What found no question: a label stays a heading where it was one, and asks nothing itself. */
+function released(waiting: Waiting): Block[] {
+  if (waiting.kind === "sentence") return [waiting.block];
+  return waiting.kind === "label" && waiting.block.kind === "heading" ? [waiting.block] : [];
 }

@@ -33,3 +33,18 @@ export function splitFirstQuestion(text: string, limit: number): { question: str
   }
   return null;
 }
+
+/** The sentences of a text; a mark within one ("o.a.", "2.5", "“Wat?” vroeg ze") ends none. */
+export function splitSentences(text: string): string[] {
+  const sentences: string[] = [];
+  let start = 0;
+  for (const match of text.matchAll(SENTENCE_ENDS)) {
+    const end = match.index + match[0].length;
+    const following = text.slice(end, end + 2);
+    if (!STARTS_NEW.test(following) || STARTS_LOWER.test(following)) continue;
+    sentences.push(text.slice(start, end).trim());
+    start = end;
+  }
+  const rest = text.slice(start).trim();
+  return rest === "" ? sentences : [...sentences, rest];
+}

@@ -2,6 +2,7 @@
 import { normaliseText } from "../normaliseText.ts";
 import type { Block } from "./block.ts";
 import { blogMarkOf, startsWithLightbulb } from "./blogMark.ts";
+import { lampLines } from "./lampLines.ts";
 import { isHeadingLine } from "./headingLine.ts";
 import type { Gap } from "./headingLine.ts";
 import { endsSentence, lastMark } from "./sentence.ts";
@@ -58,7 +59,9 @@ function gapReader(groups: readonly LineGroup[]): (group: LineGroup) => Gap {
 
 function groupToPieces(lines: readonly string[], gap: Gap): Piece[] {
   return splitBullets(lines).flatMap(({ kind, lines: own }, index) =>
-    kind === "item" ? [{ kind, lines: own, gap }] : splitHeading(own, index === 0 ? gap : "usual"),
+    kind === "item"
+      ? [{ kind, lines: lampLines(own), gap }]
+      : splitHeading(lampLines(own), index === 0 ? gap : "usual"),
   );
 }
 

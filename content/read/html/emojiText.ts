@@ -1,17 +1,59 @@
 import { normaliseText } from "../../normaliseText.ts";
-import { LIGHTBULB } from "../blogMark.ts";
+import { LAMP_ICON, LIGHTBULB } from "../blogMark.ts";
 import type { Attributes } from "./tokenizeHtml.ts";
 
 /** One emoji, of as many characters as it takes: 👨‍👩‍👧, 👍🏽, 🇳🇱, 1️⃣. */
 const ONE_EMOJI = String.raw`(?:\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F\u{E0020}-\u{E007F}]{0,8}\u200D?|\p{Regional_Indicator}|[#*0-9]\uFE0F?\u20E3)`;
 const EMOJI = new RegExp(`^${ONE_EMOJI}{1,8}$`, "u");
 /** How sets of emoji images name the file of a 💡. */
-const LIGHTBULB_FILE = /(?:^|[/_-])1f4a1(?:-fe0f)?\.(?:svg|png|gif|webp)(?:$|[?#])/iu;
+const LIGHTBULB_FILE = /(?:^|[/_-])1f4a1(?:-fe0f)?\.(?:svg|png|gif|webp)(?:$|[?#\s)"',])/iu;
+/** How people name one that they drew; a photograph of a lamp is none. */
+const LAMP_FILE =
+  /(?:^|[/_-])(?:light-?bulb|bulb|gloeilamp|lampje)(?:[_-][\w-]{1,20})?\.(?:svg|png|gif|webp)(?:$|[?#\s)"',])/iu;
+const SHORT_NAME = /^:(?:electric_)?(?:light_)?bulb:$/iu;
+const LAMP_NAME = /^(?:een )?(?:electric )?(?:light[ -]?bulb|bulb|gloeilamp|lamp|lampje)(?: (?:icon|icoon|emoji))?$/iu;
+const LAMP_CLASS = /(?:^|[\s_-])light-?bulb(?:$|[\s_-])/iu;
+/** What gets its look from a class, and holds nothing. */
+const ICONS = new Set(["i", "em", "svg"]);
+const PICTURES = new Set(["img", "svg", "amp-img", "amp-anim"]);
+/** Where a picture's file is named: one that is loaded late names another in its \`src\` until then. */
+const FILES =
+  "src data-src data-lazy-src data-original data-lazy data-orig-file data-srcset data-lazy-srcset srcset".split(" ");
+const LONGEST = 2000;
 
-/** The emoji that a picture stands for: WordPress and others put one in the place of the character. `null` of any other. */
+/**
+ * The emoji that a picture stands for: WordPress and others put one in the place of the character. LAMP_ICON of a picture
+ * that may be a 💡; \`null\` of any other.
+ */
 export function emojiText(name: string, attributes: Attributes): string | null {
-  if (name !== "img" && name !== "svg" && attributes.get("role") !== "img") return null;
-  const label = normaliseText(attributes.get(name === "img" ? "alt" : "aria-label") ?? "");
+  const isPicture = PICTURES.has(name) || attributes.get("role") === "img";
+  if (!isPicture) return ICONS.has(name) && hasLampClass(attributes) ? LAMP_ICON : null;
+  const label = labelOf(attributes);
   if (EMOJI.test(label)) return label;
-  return LIGHTBULB_FILE.test(attributes.get("src") ?? "") ? LIGHTBULB : null;
+  const files = FILES.map((file) => attributes.get(file) ?? "").map((file) => file.slice(0, LONGEST));
+  const isLamp = label.includes(LIGHTBULB) || SHORT_NAME.test(label) || files.some((file) => LIGHTBULB_FILE.test(file));
+  if (isLamp) return LIGHTBULB;
+  const mayBeLamp = LAMP_NAME.test(label) || files.some((file) => LAMP_FILE.test(file)) || hasLampClass(attributes);
+  return mayBeLamp ? LAMP_ICON : null;
+}
+
+function labelOf(attributes: Attributes): string {
+  const labels = ["alt", "aria-label", "title"].map((key) => normaliseText((attributes.get(key) ?? "").slice(0, 100)));
+  return labels.find((label) => label !== "") ?? "";
+}
+
+function hasLampClass(attributes: Attributes): boolean {
+  const names = [attributes.get("class"), attributes.get("data-icon")].map((value) => (value ?? "").slice(0, LONGEST));
+  return names.some((value) => LAMP_CLASS.test(value));
+}
+
+const MARKER = /(?:^|[;\s])list-style(?:-type|-image)?\s{0,9}:([^;]{1,300})/iu;
+const IN_STYLE = /💡|\\0{0,2}1f4a1/iu;
+
+/** The 💡 that a list's own style has for a bullet; \`null\` of another bullet, \`undefined\` where the style says nothing of it. */
+export function lampMarker(attributes: Attributes): "lamp" | "icon" | null | undefined {
+  const [, value] = MARKER.exec((attributes.get("style") ?? "").slice(0, LONGEST)) ?? [];
+  if (value === undefined) return undefined;
+  if (IN_STYLE.test(value) || LIGHTBULB_FILE.test(value)) return "lamp";
+  return LAMP_FILE.test(value) ? "icon" : null;
 }

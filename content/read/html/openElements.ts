@@ -16,6 +16,10 @@ export type Surroundings = {
   isBold: boolean;
   isControl: boolean;
   isPreformatted: boolean;
+  /** Of a picture. */
+  isCaption: boolean;
+  /** Whether the items of a list have a 💡 for a bullet, or a picture that may be one. */
+  marker: "lamp" | "icon" | null;
 };
 
 /** `isBlock`: whether it begins a line of its own. */

@@ -16,7 +16,7 @@ const VOID = new Set("area base br col embed frame hr img input link meta param 
 /** What is never read, or not as text. */
 const SILENT = new Set(
   (
-    "applet audio canvas colgroup datalist dialog embed figcaption frameset iframe legend map math meter noembed " +
+    "applet audio canvas colgroup datalist dialog embed frameset iframe legend map math meter noembed " +
     "noframes noscript object optgroup option progress rp rt script select style svg template " +
     "textarea title video"
   ).split(" "),

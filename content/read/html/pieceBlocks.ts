@@ -25,10 +25,10 @@ export function blockReader(pieces: readonly Piece[], resolve: ResolveLink): (pi
   };
 }
 
-/** A button is no text, but for one that unfolds the answer to the question on it; nor is the foot of a page. */
+/** A button is no text, but for one that unfolds the answer to the question on it, or asks; nor is the foot of a page. */
 function isText(piece: Piece): boolean {
   if (COPYRIGHT.test(pieceText(piece))) return false;
-  return !piece.isControl || piece.kind === "heading" || endsWithQuestion(pieceText(piece));
+  return !piece.isControl || piece.kind === "heading" || asks(piece);
 }
 
 /** A text without heading elements has its headings in bold lines, or, without those, in lines that look like one. */

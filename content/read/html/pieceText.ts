@@ -1,6 +1,7 @@
 /** The piece that is being read: text goes in, and a piece comes out where a line of the page ends. */
 import { normaliseText } from "../../normaliseText.ts";
-import { minutesOf } from "../blogMark.ts";
+import { LAMP_ICON, minutesOf, startsWithLightbulb } from "../blogMark.ts";
+import { lampLines } from "../lampLines.ts";
 import type { Surroundings } from "./openElements.ts";
 import type { PageLink, Piece } from "./piece.ts";
 
@@ -67,6 +68,14 @@ export function addText(piece: PieceText, raw: string, around: Surroundings): vo
   noteCategory(piece, text, around);
 }
 
+/** A picture that may be a 💡: part of the text alone, and not of a category or a fact. In a link it leads elsewhere. */
+export function addLampIcon(piece: PieceText, { isSilent }: Surroundings): void {
+  if (isSilent || piece.isOverfull || piece.link !== null) return;
+  piece.text += LAMP_ICON;
+  piece.isLineBlank = false;
+  piece.hasFreeText = true;
+}
+
 function noteCategory(piece: PieceText, text: string, { isCategory }: Surroundings): void {
   if (!isCategory) piece.isInCategory = false;
   else if (piece.isInCategory) piece.categories.push(`${piece.categories.pop() ?? ""}${text}`);
@@ -109,7 +118,7 @@ function noteLink({ link, links }: PieceText): void {
 export function endPiece(piece: PieceText, around: Surroundings): void {
   if (around.isSilent || piece.text === "") return;
   noteLink(piece);
-  const lines = cleanLines(piece.text.split("\n"));
+  const lines = askingLines(cleanLines(piece.text.split("\n")), around.holder);
   if (lines.length > 0) keepPiece(piece, lines, around);
   const { pieces, isOverfull, link, lastHolder } = piece;
   Object.assign(piece, createPieceText(), {
@@ -124,6 +133,14 @@ function cleanLines(lines: readonly string[]): string[] {
   return lines.map(normaliseText).filter((line) => line !== "");
 }
 
+/** A heading is one line, and the first of a page is no question for the 💡 at its end. */
+function askingLines(lines: string[], { kind, level }: Surroundings["holder"]): string[] {
+  if (kind !== "heading") return lampLines(lines);
+  const asking = lampLines([lines.join(" ")]);
+  const isMoved = asking.length === 1 && level > 1 && asking[0]?.includes(LAMP_ICON) === false;
+  return isMoved ? asking : cleanLines(lines.map((line) => line.replaceAll(LAMP_ICON, " ")));
+}
+
 /** A line of facts says so, or has the minutes in a part by itself. */
 function findFacts({ isByline, byline }: PieceText): string[] | null {
   if (isByline) return cleanLines(byline.split(BETWEEN_FACTS));
@@ -131,9 +148,11 @@ function findFacts({ isByline, byline }: PieceText): string[] | null {
   return parts.length > 1 && parts.some((part) => minutesOf(part) !== null) ? parts : null;
 }
 
-function keepPiece(piece: PieceText, lines: string[], { holder, scope }: Surroundings): void {
+function keepPiece(piece: PieceText, lines: string[], { holder, scope, isCaption }: Surroundings): void {
   const { pieces, links, categories, hasFreeText, hasPlainText } = piece;
   const last = pieces.at(-1);
+  // What is said of a picture is no part of the text, unless it asks.
+  if (isCaption && ![...lines, last?.lines.at(-1) ?? ""].some(startsWithLightbulb)) return;
   const isSameItem = holder.kind === "item" && holder.number === piece.lastHolder;
   piece.lastHolder = holder.number;
   if (isSameItem && hasFreeText && last?.isControl === false) {

@@ -1,6 +1,7 @@
 /** Reads HTML once, from its first character to its last, into pieces, the parts they stand in, and what the head says. */
+import { LAMP_ICON, LIGHTBULB } from "../blogMark.ts";
 import { isBlock, isHiddenInLine } from "./elementDisplay.ts";
-import { emojiText } from "./emojiText.ts";
+import { emojiText, lampMarker } from "./emojiText.ts";
 import {
   closeElement,
   closeImplied,
@@ -15,7 +16,16 @@ import { createPageHead, noteHeadElement, noteLinkedData } from "./pageHead.ts";
 import type { PageHead } from "./pageHead.ts";
 import { isAside, isControl, lineLabelOf, pagePartOf } from "./pagePart.ts";
 import type { Piece, Scope } from "./piece.ts";
-import { addText, breakLine, createPieceText, endLink, endPiece, separate, startLink } from "./pieceText.ts";
+import {
+  addLampIcon,
+  addText,
+  breakLine,
+  createPieceText,
+  endLink,
+  endPiece,
+  separate,
+  startLink,
+} from "./pieceText.ts";
 import type { PieceText } from "./pieceText.ts";
 import { tokenizeHtml } from "./tokenizeHtml.ts";
 import type { Attributes } from "./tokenizeHtml.ts";
@@ -69,6 +79,8 @@ function createReading(): Reading {
     isBold: false,
     isControl: false,
     isPreformatted: false,
+    isCaption: false,
+    marker: null,
   };
   return {
     open: createOpenElements(surroundings),
@@ -94,9 +106,14 @@ function openTag(reading: Reading, name: string, attributes: Attributes): void {
   const { open, piece } = reading;
   if (!HEAD_ELEMENTS.has(name)) reading.isInHead = false;
   const emoji = emojiText(name, attributes);
-  if (emoji !== null) addText(piece, emoji, surroundingsIn(open));
+  addPicture(piece, emoji, surroundingsIn(open));
   if (isVoid(name)) takeVoidElement(reading, name, attributes);
-  else openElement(reading, name, { attributes, isShown: emoji === null });
+  else openElement(reading, name, { attributes, isShown: emoji === null || emoji === LAMP_ICON });
+}
+
+function addPicture(piece: PieceText, emoji: string | null, around: Surroundings): void {
+  if (emoji === LAMP_ICON) addLampIcon(piece, around);
+  else if (emoji !== null) addText(piece, emoji, around);
 }
 
 function openElement(reading: Reading, name: string, element: { attributes: Attributes; isShown: boolean }): void {
@@ -112,6 +129,7 @@ function openElement(reading: Reading, name: string, element: { attributes: Attr
   if (!hasRoom(open, name, isHidden)) return;
   const inner = isHidden ? { ...around, isSilent: true } : surroundingsOf(reading, name, attributes);
   if (isOwnLine || inner !== around) pushElement(open, { name, surroundings: inner, isBlock: isOwnLine });
+  if (name === "li" && inner.marker !== null) addPicture(piece, inner.marker === "lamp" ? LIGHTBULB : LAMP_ICON, inner);
 }
 
 function takeVoidElement({ open, piece, head, isInHead }: Reading, name: string, attributes: Attributes): void {
@@ -168,6 +186,9 @@ function inlineChanges(name: string, attributes: Attributes): Partial<Surroundin
   if (label === "aside") changes.isAside = true;
   if (BOLD.has(name) || BOLD_STYLE.test(attributes.get("style") ?? "")) changes.isBold = true;
   if (isControl(name, attributes)) changes.isControl = true;
+  if (name === "figcaption") changes.isCaption = true;
+  const marker = lampMarker(attributes);
+  if (marker !== undefined) changes.marker = marker;
   return Object.keys(changes).length === 0 ? null : changes;
 }
 

@@ -1,0 +1,84 @@
+/** Lines that ask by a 💡 which stands elsewhere than at their beginning: behind a number, between sentences, at the end. */
+import { ARROW, LAMP_ICON, LIGHTBULB } from "./blogMark.ts";
+import { labelOf } from "./lampLabel.ts";
+import { endsSentence, endsWithQuestion, lastMark, splitSentences } from "./sentence.ts";
+
+/** More of them in one line ask nothing. */
+const LAMPS_LIMIT = 20;
+const PREFIX_LIMIT = 40;
+/** "1.", "(2)", "a)", "“", "✨", "1️⃣": no words, and no code. A bullet is left to splitBullets.ts. */
+const IS_MARK = /^(?:[^\p{L}/=\\{};$%&]*|\(?\p{L}[.):])\s*$/u;
+const IS_BULLET = /^[•◦▪‣●○∙·*–—-]\uFE0F? ?$/u;
+const OPENS_QUOTE = /["“„‘«'(]\s*$/u;
+const CLOSES_QUOTE = /["”’»')]+$/u;
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
+/** The same lines, each question with its 💡 at the beginning of a line of its own. A 💡 that asks nothing stays where it is. */
+export function lampLines(lines: readonly string[]): string[] {
+  if (!lines.some((line) => line.includes(LIGHTBULB) || line.includes(LAMP_ICON))) return [...lines];
+  const result: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    const rest = lines.slice(index + 1, index + 4).join(" ");
+    const own = iconToLamp(line, rest);
+    if (own.startsWith(LIGHTBULB) || !own.includes(LIGHTBULB)) result.push(own);
+    else result.push(...(behindMark(own, rest) ?? betweenSentences(own) ?? atEnd(own, result) ?? [own]));
+  }
+  return result.filter((line) => line !== "");
+}
+
+/** A picture of a lamp is one where it has a question or a label beside it; alone, it waits for what comes next. */
+function iconToLamp(line: string, rest: string): string {
+  if (!line.includes(LAMP_ICON) || line === LAMP_ICON) return line;
+  const words = line.replaceAll(LAMP_ICON, "").trim();
+  const isAsking =
+    endsWithQuestion(words) || /\?(?: |$)/u.test(words) || (line.startsWith(LAMP_ICON) && rest.includes("?"));
+  return isAsking || labelOf(words) !== null ? line.replaceAll(LAMP_ICON, LIGHTBULB) : words;
+}
+
+function behindMark(line: string, rest: string): string[] | null {
+  const at = line.indexOf(LIGHTBULB);
+  const mark = line.slice(0, at);
+  if (at > PREFIX_LIMIT || IS_BULLET.test(mark) || !(IS_MARK.test(mark) || labelOf(mark) !== null)) return null;
+  const text = line.slice(at + LIGHTBULB.length).trim();
+  if (text === "" && labelOf(mark) !== null) return [`${LIGHTBULB} ${mark.trim()}`];
+  if (!`${text} ${rest}`.includes("?")) return null;
+  return [`${LIGHTBULB} ${OPENS_QUOTE.test(mark) ? text.replace(CLOSES_QUOTE, "") : text}`];
+}
+
+/** "Een zin. 💡 Wat nu? Nog een zin." asks what stands between the 💡 and the first sentence that asks nothing. */
+function betweenSentences(line: string): string[] | null {
+  let at = line.indexOf(LIGHTBULB);
+  for (let count = 0; at !== -1 && count < LAMPS_LIMIT; count += 1) {
+    const before = line.slice(0, at).trim();
+    const sentences = splitSentences(line.slice(at + LIGHTBULB.length).trim());
+    const end = sentences.findIndex((sentence) => !endsWithQuestion(sentence));
+    const asked = end === -1 ? sentences : sentences.slice(0, end);
+    if (asked.length > 0 && (endsSentence(before) || lastMark(before) === ":")) {
+      const rest = end === -1 ? "" : sentences.slice(end).join(" ");
+      // A hint belongs to its question.
+      return rest.startsWith(ARROW)
+        ? [before, `${LIGHTBULB} ${asked.join(" ")} ${rest}`]
+        : [before, `${LIGHTBULB} ${asked.join(" ")}`, rest];
+    }
+    at = line.indexOf(LIGHTBULB, at + 1);
+  }
+  return null;
+}
+
+/** "Een zin. Wat nu? 💡" asks its last sentences. A wrapped line takes in what stands before it. */
+function atEnd(line: string, earlier: string[]): string[] | null {
+  const at = line.lastIndexOf(LIGHTBULB);
+  const after = line.slice(at + LIGHTBULB.length).trim();
+  const text = line.slice(0, at).trim();
+  if (!endsWithQuestion(text) || text.includes(LIGHTBULB) || (HAS_WORD.test(after) && !after.startsWith(ARROW)))
+    return null;
+  let whole = text;
+  for (let last = earlier.at(-1); last !== undefined && !endsSentence(last); last = earlier.at(-1)) {
+    whole = `${last} ${whole}`;
+    earlier.pop();
+  }
+  const sentences = splitSentences(whole);
+  const start = sentences.findLastIndex((sentence) => !endsWithQuestion(sentence)) + 1;
+  const hint = after.startsWith(ARROW) ? ` ${after}` : "";
+  return [sentences.slice(0, start).join(" "), `${LIGHTBULB} ${sentences.slice(start).join(" ")}${hint}`];
+}
