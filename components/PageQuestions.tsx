@@ -16,6 +16,7 @@ const REFUSALS = {
   silent: "pageSilent",
   tooLarge: "pageTooLarge",
   severalArticles: "pageSeveralArticles",
+  translated: "pageTranslated",
   unclear: "pageUnclear",
   noQuestions: "pageNoQuestions",
 } as const satisfies Record<PageRefusal, MessageKey>;

@@ -7,6 +7,7 @@ export type PageRefusal =
   | "silent" /* it doesn't answer: still loading, or stuck */
   | "tooLarge"
   | "severalArticles"
+  | "translated" /* by the browser or an extension: the reader can ask for the original */
   | "unclear" /* it has a mark of the blog, but isn't an article that can be kept, or no page at all */
   | "noQuestions";
 
@@ -27,6 +28,8 @@ export function refusalOfPage({ kind }: HtmlFailure): PageRefusal {
       return "tooLarge";
     case "several-articles":
       return "severalArticles";
+    case "translated":
+      return "translated";
     case "binary":
     case "html":
     case "no-address":

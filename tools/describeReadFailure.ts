@@ -13,6 +13,7 @@ const REASONS: Record<Exclude<Failure["kind"], "too-long" | "too-many">, string>
   "not-a-page": "Is not a page but XML, such as a feed",
   "no-address": "Has no address of the web (https://…)",
   "several-articles": "Holds several articles, each with a page of its own: read the page of one",
+  translated: "Was translated by a machine: read the page as the author wrote it",
   "no-marks": "Is not an article of the blog: no 💡, no three questions, no FAQ, no reading time",
   "no-title": "Has no title: the first line must be the article's title",
 };

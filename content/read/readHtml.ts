@@ -1,9 +1,11 @@
 /** HTML to an article, and to the address the article has, if any. */
 import type { UnaddressedArticle } from "../article.ts";
 import { canonicalAddress } from "../canonicalAddress.ts";
+import { keepAuthorsWords } from "./authorsWords.ts";
 import { blocksToArticle } from "./blocksToArticle.ts";
 import { findAddress, linkResolver } from "./html/pageAddress.ts";
 import { readPieces } from "./html/readPieces.ts";
+import { isTranslator } from "./html/translatedPage.ts";
 import { htmlToBlocks } from "./htmlToBlocks.ts";
 import { findUnreadable } from "./readArticle.ts";
 import type { ReadFailure } from "./readArticle.ts";
@@ -22,7 +24,9 @@ export type HtmlFailure =
   /** The origin's address is no address of the web. */
   | { kind: "no-address" }
   /** More than one whole article, each with a page of its own. */
-  | { kind: "several-articles" };
+  | { kind: "several-articles" }
+  /** A machine translated it: its questions are not the author's. */
+  | { kind: "translated" };
 
 export type HtmlResult =
   /** `address` is canonical; `null` where neither the origin nor the page says one. */
@@ -42,6 +46,12 @@ export function readHtml(html: string, { address: visited, title }: HtmlOrigin):
   const resolve = linkResolver(page.head, { address, visited });
   const { blocks, isListOfArticles } = htmlToBlocks(page, { title, resolve, isPlaced: address !== null });
   if (isListOfArticles) return { status: "refused", reason: { kind: "several-articles" } };
-  const result = blocksToArticle(blocks);
+  const { isTranslated, language } = page.head;
+  const isShownTranslated = isTranslated || (visited !== null && isTranslator(visited));
+  const result = keepAuthorsWords(
+    blocksToArticle(blocks),
+    { isTranslated: isShownTranslated, declared: language },
+    address,
+  );
   return result.status === "read" ? { ...result, address } : result;
 }

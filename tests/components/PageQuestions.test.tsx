@@ -61,6 +61,7 @@ describe("what came of reading", () => {
     [{ status: "refused", reason: "silent" }, "antwoordt niet", "doesn’t answer"],
     [{ status: "refused", reason: "tooLarge" }, "te groot", "too large"],
     [{ status: "refused", reason: "severalArticles" }, "meerdere artikelen", "Several articles"],
+    [{ status: "refused", reason: "translated" }, "is vertaald", "been translated"],
     [{ status: "refused", reason: "unclear" }, "herkent hier geen artikel", "doesn’t recognise an article"],
     [{ status: "failed", failure: FULL }, "niet bewaard worden. De schijf is vol", "can’t be kept right now. The disk"],
     [pageOf(["new"]), "1 vraag gevonden", "1 question found"],

@@ -49,7 +49,7 @@ describe("reading the page", () => {
     expect(foundOn(desk)).toEqual({ standings: ["known", "hidden", "new"], ticked: [], progress: { kind: "none" } });
   });
 
-  test.each(["closed", "insecure", "tooLarge", "severalArticles", "unclear", "noQuestions"] as const)(
+  test.each(["closed", "insecure", "tooLarge", "severalArticles", "translated", "unclear", "noQuestions"] as const)(
     "says that a page is %s",
     async (reason) => {
       const { desk } = createDesk({ readTab: async () => ({ status: "refused", reason }) });

@@ -42,6 +42,16 @@ describe("a page", () => {
     { name: "that is a feed", html: '<?xml version="1.0"?><rss version="2.0"></rss>', expected: "unclear" },
     { name: "that is no text", html: "\0\u0001\u0002", expected: "unclear" },
     {
+      name: "that the browser translated",
+      html: `<html lang="en" class="translated-ltr"><h1>Rest</h1><p>💡 What is rest to you?</p>`,
+      expected: "translated",
+    },
+    {
+      name: "that was translated, and asks nothing",
+      html: `<html lang="en" class="translated-ltr"><h1>Recipe</h1><p>Take an onion.</p>`,
+      expected: "translated",
+    },
+    {
       name: "with several articles",
       html: `<main>${whole("een")}${whole("twee")}</main>`,
       expected: "severalArticles",

@@ -14,6 +14,10 @@ export type PageHead = {
   base: string | null;
   /** The text of its JSON-LD. */
   linkedData: string;
+  /** Of the page's own element, as written. */
+  language: string | null;
+  /** Whether anything in the page says that a machine translated it. */
+  isTranslated: boolean;
 };
 
 export function createPageHead(): PageHead {
@@ -25,6 +29,8 @@ export function createPageHead(): PageHead {
     openGraphAddress: null,
     base: null,
     linkedData: "",
+    language: null,
+    isTranslated: false,
   };
 }
 

@@ -29,6 +29,7 @@ import {
 import type { PieceText } from "./pieceText.ts";
 import { tokenizeHtml } from "./tokenizeHtml.ts";
 import type { Attributes } from "./tokenizeHtml.ts";
+import { marksTranslation } from "./translatedPage.ts";
 
 export type PagePieces = {
   pieces: Piece[];
@@ -105,6 +106,8 @@ function takeText(reading: Reading, text: string): void {
 function openTag(reading: Reading, name: string, attributes: Attributes): void {
   const { open, piece } = reading;
   if (!HEAD_ELEMENTS.has(name)) reading.isInHead = false;
+  reading.head.isTranslated ||= marksTranslation(name, attributes);
+  if (name === "html") reading.head.language ??= attributes.get("lang") ?? null;
   const emoji = emojiText(name, attributes);
   addPicture(piece, emoji, surroundingsIn(open));
   if (isVoid(name)) takeVoidElement(reading, name, attributes);

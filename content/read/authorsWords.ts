@@ -1,0 +1,42 @@
+/** An article in the author's own words: a page may have been translated, whole or sentence by sentence. */
+import { isOnBlog } from "../canonicalAddress.ts";
+import type { UnaddressedQuestion } from "../article.ts";
+import type { GrammarResult } from "./blocksToArticle.ts";
+import { hasDutch, keepDutch } from "./dutch.ts";
+
+export type Language = {
+  /** Whether the page, or who shows it, says that it was translated. */
+  isTranslated: boolean;
+  /** Of `<html lang>`; `null` where it says none. */
+  declared: string | null;
+};
+
+type Result = GrammarResult | { status: "refused"; reason: { kind: "translated" } };
+
+const TRANSLATED: Result = { status: "refused", reason: { kind: "translated" } };
+
+/** Leaves out what is in another language; refuses a page in which nothing of the author's is left. */
+export function keepAuthorsWords(result: GrammarResult, language: Language, address: string | null): Result {
+  if (language.isTranslated && (hasMarks(result) || (address !== null && isOnBlog(address)))) return TRANSLATED;
+  if (result.status === "refused") return result;
+  const { article } = result;
+  const questions = isAllForeign(article.questions, language) ? [] : article.questions.flatMap(toDutch);
+  if (questions.length === 0 && article.questions.length > 0) return TRANSLATED;
+  return { status: "read", article: { ...article, questions } };
+}
+
+function hasMarks(result: GrammarResult): boolean {
+  return result.status === "read" || result.reason.kind !== "no-marks";
+}
+
+/** Many blogs declare a language that isn't theirs: only where no question has a word of Dutch is it believed. */
+function isAllForeign(questions: readonly UnaddressedQuestion[], { declared }: Language): boolean {
+  const isOther = declared !== null && !/^\s*(?:nl|$)/iu.test(declared);
+  return isOther && questions.length > 1 && questions.every(({ text }) => !hasDutch(text));
+}
+
+function toDutch(question: UnaddressedQuestion): UnaddressedQuestion[] {
+  const text = keepDutch(question.text);
+  if (text === null) return [];
+  return [{ ...question, text, hint: question.hint === null ? null : keepDutch(question.hint) }];
+}

@@ -1,0 +1,37 @@
+/** By what a page that a machine translated is known: its words are no longer the author's. */
+import type { Attributes } from "./tokenizeHtml.ts";
+
+/** Chromium and Google's widget; the class goes when the reader asks for the original. */
+const TRANSLATED_CLASS = /(?:^|\s)translated-(?:ltr|rtl)(?:\s|$)/iu;
+/** Google says so in the page's language: `en-x-mtfrom-nl`; the general notation for it is `en-t-nl`. */
+const TRANSLATED_LANGUAGE = /-x-mtfrom-|^[a-z]{2,3}(?:-[a-z0-9]{2,8})*-t-[a-z]{2,3}/iu;
+const TRANSLATOR_META = /^x?-?translated-(?:by|to|from)$/iu;
+/** Of Yandex, and of extensions that put a translation beside each sentence. */
+const TRANSLATOR_ELEMENT = /^(?:ya-tr-|ytr-)/u;
+const TRANSLATOR_CLASS = /(?:^|\s)(?:immersive-translate-target|imt-)/u;
+/** Of Firefox, of Immersive Translate, and of others that call themselves so. */
+const TRANSLATOR_ATTRIBUTE = /^(?:data-moz-translations-id|data-immersive-translate|imt-(?:state|trans))/u;
+/** Of Edge. A text that is pasted from it brings this along in its paragraphs, and not in what is around the page. */
+const EDGE_ATTRIBUTE = /^_mst/u;
+const AROUND_PAGE = new Set(["html", "head", "title", "body"]);
+const TRANSLATOR_HOST =
+  /(?:^|\.)(?:translate\.goog|translate\.googleusercontent\.com|translate\.google\.[a-z.]{2,6}|translatoruser(?:-int)?\.(?:com|net)|microsofttranslator\.com|translate\.yandex\.[a-z.]{2,6}|translated\.turbopages\.org)$/u;
+const LONGEST = 1000;
+
+/** Whether the element says that its page was translated. */
+export function marksTranslation(name: string, attributes: Attributes): boolean {
+  if (TRANSLATOR_ELEMENT.test(name)) return true;
+  if (name === "meta")
+    return ["http-equiv", "name"].some((key) => TRANSLATOR_META.test(attributes.get(key)?.trim() ?? ""));
+  const classes = (attributes.get("class") ?? "").slice(0, LONGEST);
+  if (name === "html" && (TRANSLATED_CLASS.test(classes) || TRANSLATED_LANGUAGE.test(attributes.get("lang") ?? "")))
+    return true;
+  if (TRANSLATOR_CLASS.test(classes)) return true;
+  const isAround = AROUND_PAGE.has(name);
+  return [...attributes.keys()].some((key) => TRANSLATOR_ATTRIBUTE.test(key) || (isAround && EDGE_ATTRIBUTE.test(key)));
+}
+
+/** Whether an address is of a service that shows pages of others, translated. */
+export function isTranslator(address: string): boolean {
+  return TRANSLATOR_HOST.test(URL.parse(address)?.hostname ?? "");
+}
