@@ -6,13 +6,9 @@ import type { DeckQuestion } from "./deck.ts";
 /** Up to this length a sentence is matched whole; a longer one by how it begins and ends. In characters. */
 const LONGEST_WHOLE = 120;
 const EDGE_WORDS = 5;
-/** A sentence of up to so many words is tried in parts of every length. */
+/** A sentence of up to so many words is tried in parts of every length; a longer one in halves, thirds, and at its edges. */
 const FEW_WORDS = 8;
-/** Fewer words begin other sentences too; fewer end them. */
-const FEWEST_FIRST = 3;
-const FEWEST_LAST = 2;
-/** More words say no more. */
-const MOST_WORDS = 8;
+const FEWEST_WORDS = 3;
 
 /**
  * The article's address, ending in text fragments that find `sentence` on the page; `null` for what is no address of an
@@ -54,20 +50,18 @@ function wholeSentence(words: readonly string[]): string {
   return `${encode(words.slice(0, EDGE_WORDS).join(" "))},${encode(words.slice(-EDGE_WORDS).join(" "))}`;
 }
 
-/** The largest first, and its end before its beginning, which other sentences have too. */
+/** The largest first, and its end before its beginning, which other sentences have too. One word alone says too little. */
 function partsOf(words: readonly string[]): string[] {
   const { length } = words;
-  if (length === 2) return words.slice(1);
+  if (length < FEWEST_WORDS) return words.slice(1);
   const sizes =
     length > FEW_WORDS
-      ? [Math.floor(length / 2), Math.floor(length / 3), FEWEST_FIRST]
-      : Array.from({ length: Math.max(0, length - FEWEST_LAST) }, (_none, index) => length - 1 - index);
-  const parts = sizes.flatMap((size) => {
-    const middle = size * 3 <= length ? words.slice(size, -size).slice(0, MOST_WORDS) : [];
-    const first = size < Math.min(FEWEST_FIRST, length - 1) ? [] : words.slice(0, Math.min(size, MOST_WORDS));
-    return [words.slice(-Math.min(size, MOST_WORDS)), middle, first];
-  });
-  return parts.map((part) => part.join(" ")).filter((part) => part !== "");
+      ? [Math.floor(length / 2), Math.floor(length / 3), FEWEST_WORDS]
+      : words.slice(2).map((_word, index) => length - 1 - index);
+  return sizes
+    .flatMap((size) => [words.slice(-size), words.slice(size, -size), words.slice(0, size)])
+    .filter((part) => part.length > 1)
+    .map((part) => part.join(" "));
 }
 
 /** A bare `-`, `,` or `&` means something in a directive; encodeURIComponent leaves the dash and the apostrophe as they are. */

@@ -18,24 +18,21 @@ export function refusalOfAddress(address: string | undefined): "closed" | "insec
   return protocol === "http:" ? "insecure" : "closed";
 }
 
+const REFUSALS: Record<HtmlFailure["kind"], PageRefusal> = {
+  "no-marks": "noQuestions",
+  empty: "noQuestions",
+  "too-large": "tooLarge",
+  "too-many": "tooLarge",
+  "several-articles": "severalArticles",
+  translated: "translated",
+  binary: "unclear",
+  html: "unclear",
+  "no-address": "unclear",
+  "no-title": "unclear",
+  "not-a-page": "unclear",
+  "too-long": "unclear",
+};
+
 export function refusalOfPage({ kind }: HtmlFailure): PageRefusal {
-  switch (kind) {
-    case "no-marks":
-    case "empty":
-      return "noQuestions";
-    case "too-large":
-    case "too-many":
-      return "tooLarge";
-    case "several-articles":
-      return "severalArticles";
-    case "translated":
-      return "translated";
-    case "binary":
-    case "html":
-    case "no-address":
-    case "no-title":
-    case "not-a-page":
-    case "too-long":
-      return "unclear";
-  }
+  return REFUSALS[kind];
 }

@@ -41,7 +41,7 @@ const LETTERS = /\p{L}/gu;
 const LATIN = /\p{Script=Latin}/gu;
 
 /** Whether a sentence in another language. One without a single small word taken for Dutch. */
-export function isForeign(text: string): boolean {
+function isForeign(text: string): boolean {
   const letters = text.match(LETTERS)?.length ?? 0;
   if ((text.match(LATIN)?.length ?? 0) * 2 < letters) return true;
   const words = wordsOf(text);

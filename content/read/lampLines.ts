@@ -70,8 +70,8 @@ function atEnd(line: string, earlier: string[]): string[] | null {
   const at = line.lastIndexOf(LIGHTBULB);
   const after = line.slice(at + LIGHTBULB.length).trim();
   const text = line.slice(0, at).trim();
-  if (!endsWithQuestion(text) || text.includes(LIGHTBULB) || (HAS_WORD.test(after) && !after.startsWith(ARROW)))
-    return null;
+  const isFollowed = HAS_WORD.test(after) && !after.startsWith(ARROW);
+  if (!endsWithQuestion(text) || text.includes(LIGHTBULB) || isFollowed) return null;
   let whole = text;
   for (let last = earlier.at(-1); last !== undefined && !endsSentence(last); last = earlier.at(-1)) {
     whole = `${last} ${whole}`;

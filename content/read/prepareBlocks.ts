@@ -40,25 +40,35 @@ type Waiting =
   | { kind: "label"; isMany: boolean; block: Block }
   | { kind: "sentence"; block: Block };
 
+/** `isListed`: whether the block before was one of more questions below a label. */
+type Joining = { joined: Block[]; waiting: Waiting | null; isListed: boolean };
+
 /** A 💡 asks what comes next, unless that is a heading of its own or another 💡. */
 function joinWaiting(blocks: readonly Block[]): Block[] {
-  const joined: Block[] = [];
-  let waiting: Waiting | null = null;
-  let isListed = false;
+  const state: Joining = { joined: [], waiting: null, isListed: false };
   for (const block of blocks) {
-    const next: Waiting | null = toWaiting(block, waiting);
-    const takes: boolean = next === null && (waiting === null ? isListed && asks(block) : takesLamp(block, waiting));
-    if (takes) joined.push(withLamp(block, waiting));
+    const next = toWaiting(block, state.waiting);
+    if (next === null) join(state, block);
     else {
-      if (waiting !== null && !(next?.kind === "label" && isLoneWaiting(waiting))) joined.push(...released(waiting));
-      if (next === null) joined.push(block);
+      const isOneMark = next.kind === "label" && isLoneWaiting(state.waiting);
+      if (!isOneMark) state.joined.push(...released(state.waiting));
+      state.isListed = false;
     }
-    // Below "Reflectievragen", or in a list below a label, more than one is asked.
-    isListed =
-      takes && (waiting === null ? isListed : waiting.kind === "label" && (waiting.isMany || block.kind === "item"));
-    waiting = next;
+    state.waiting = next;
   }
-  return waiting === null ? joined : [...joined, ...released(waiting)];
+  return [...state.joined, ...released(state.waiting)];
+}
+
+function join(state: Joining, block: Block): void {
+  const { joined, waiting, isListed } = state;
+  if (waiting === null ? isListed && asks(block) : takesLamp(block, waiting)) {
+    joined.push(withLamp(block, waiting));
+    // Below "Reflectievragen", or in a list below a label, more than one is asked.
+    state.isListed ||= waiting?.kind === "label" && (waiting.isMany || block.kind === "item");
+  } else {
+    joined.push(...released(waiting), block);
+    state.isListed = false;
+  }
 }
 
 function toWaiting(block: Block, waiting: Waiting | null): Waiting | null {
@@ -101,7 +111,7 @@ function withLamp(block: Block, waiting: Waiting | null): Block {
 }
 
 /** What found no question: a label stays a heading where it was one, and asks nothing itself. */
-function released(waiting: Waiting): Block[] {
-  if (waiting.kind === "sentence") return [waiting.block];
-  return waiting.kind === "label" && waiting.block.kind === "heading" ? [waiting.block] : [];
+function released(waiting: Waiting | null): Block[] {
+  if (waiting?.kind === "sentence") return [waiting.block];
+  return waiting?.kind === "label" && waiting.block.kind === "heading" ? [waiting.block] : [];
 }

@@ -49,7 +49,7 @@ describe("a link to a sentence", () => {
     [
       "a few words",
       "Wat houdt jou hier tegen?",
-      ["houdt jou hier tegen?", "Wat houdt jou hier", "jou hier tegen?", "Wat houdt jou", "hier tegen?"],
+      ["houdt jou hier tegen?", "Wat houdt jou hier", "jou hier tegen?", "Wat houdt jou", "hier tegen?", "Wat houdt"],
     ],
     [
       "more words",
@@ -81,7 +81,7 @@ describe("a link to a sentence", () => {
   });
 
   test("stays short of what a browser takes, however long the sentence", () => {
-    expect(linkOf("woorden ".repeat(60)).length).toBeLessThan(1000);
+    expect(linkOf("woorden ".repeat(60)).length).toBeLessThan(2000);
   });
 
   test("is an address for any text, of directives with at most one bare comma and no bare dash", () => {

@@ -148,18 +148,10 @@ function findFacts({ isByline, byline }: PieceText): string[] | null {
   return parts.length > 1 && parts.some((part) => minutesOf(part) !== null) ? parts : null;
 }
 
-function keepPiece(piece: PieceText, lines: string[], { holder, scope, isCaption }: Surroundings): void {
+function keepPiece(piece: PieceText, lines: string[], around: Surroundings): void {
   const { pieces, links, categories, hasFreeText, hasPlainText } = piece;
-  const last = pieces.at(-1);
-  // What is said of a picture is no part of the text, unless it asks.
-  if (isCaption && ![...lines, last?.lines.at(-1) ?? ""].some(startsWithLightbulb)) return;
-  const isSameItem = holder.kind === "item" && holder.number === piece.lastHolder;
-  piece.lastHolder = holder.number;
-  if (isSameItem && hasFreeText && last?.isControl === false) {
-    for (const line of lines) last.lines.push(line);
-    for (const link of links) last.links.push(link);
-    return;
-  }
+  const { holder, scope } = around;
+  if (isMereCaption(piece, lines, around) || isAddedToItem(piece, lines, around)) return;
   piece.isOverfull ||= pieces.length >= PIECE_LIMIT;
   if (piece.isOverfull) return;
   pieces.push({
@@ -174,4 +166,20 @@ function keepPiece(piece: PieceText, lines: string[], { holder, scope, isCaption
     isControl: !hasFreeText,
     scope,
   });
+}
+
+/** What is said of a picture is no part of the text, unless it asks. */
+function isMereCaption({ pieces }: PieceText, lines: readonly string[], { isCaption }: Surroundings): boolean {
+  return isCaption && ![...lines, pieces.at(-1)?.lines.at(-1) ?? ""].some(startsWithLightbulb);
+}
+
+/** Another paragraph of a list's item is another line of it. */
+function isAddedToItem(piece: PieceText, lines: readonly string[], { holder }: Surroundings): boolean {
+  const last = piece.pieces.at(-1);
+  const isSameItem = holder.kind === "item" && holder.number === piece.lastHolder;
+  piece.lastHolder = holder.number;
+  if (!isSameItem || !piece.hasFreeText || last?.isControl !== false) return false;
+  for (const line of lines) last.lines.push(line);
+  for (const link of piece.links) last.links.push(link);
+  return true;
 }

@@ -128,11 +128,20 @@ function openElement(reading: Reading, name: string, element: { attributes: Attr
   const isOwnLine = isBlock(name, attributes);
   endContainer(piece)(around, isOwnLine);
   reading.capture = captureOf(reading, name, attributes);
-  const isHidden = !element.isShown || isSilent(name) || isAside(name, attributes) || isHiddenInLine(name, attributes);
+  const isHidden = !element.isShown || isUnread(name, attributes);
   if (!hasRoom(open, name, isHidden)) return;
   const inner = isHidden ? { ...around, isSilent: true } : surroundingsOf(reading, name, attributes);
   if (isOwnLine || inner !== around) pushElement(open, { name, surroundings: inner, isBlock: isOwnLine });
-  if (name === "li" && inner.marker !== null) addPicture(piece, inner.marker === "lamp" ? LIGHTBULB : LAMP_ICON, inner);
+  if (name === "li") addMarker(piece, inner);
+}
+
+function isUnread(name: string, attributes: Attributes): boolean {
+  return isSilent(name) || isAside(name, attributes) || isHiddenInLine(name, attributes);
+}
+
+/** The bullet of a list's item, where its style makes it a 💡. */
+function addMarker(piece: PieceText, inner: Surroundings): void {
+  if (inner.marker !== null) addPicture(piece, inner.marker === "lamp" ? LIGHTBULB : LAMP_ICON, inner);
 }
 
 function takeVoidElement({ open, piece, head, isInHead }: Reading, name: string, attributes: Attributes): void {

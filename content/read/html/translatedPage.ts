@@ -21,14 +21,25 @@ const LONGEST = 1000;
 /** Whether the element says that its page was translated. */
 export function marksTranslation(name: string, attributes: Attributes): boolean {
   if (TRANSLATOR_ELEMENT.test(name)) return true;
-  if (name === "meta")
-    return ["http-equiv", "name"].some((key) => TRANSLATOR_META.test(attributes.get(key)?.trim() ?? ""));
-  const classes = (attributes.get("class") ?? "").slice(0, LONGEST);
-  if (name === "html" && (TRANSLATED_CLASS.test(classes) || TRANSLATED_LANGUAGE.test(attributes.get("lang") ?? "")))
-    return true;
-  if (TRANSLATOR_CLASS.test(classes)) return true;
+  if (name === "html" && isTranslatedRoot(attributes)) return true;
+  if (name === "meta" && isTranslatorMeta(attributes)) return true;
   const isAround = AROUND_PAGE.has(name);
-  return [...attributes.keys()].some((key) => TRANSLATOR_ATTRIBUTE.test(key) || (isAround && EDGE_ATTRIBUTE.test(key)));
+  return (
+    TRANSLATOR_CLASS.test(classesOf(attributes)) ||
+    [...attributes.keys()].some((key) => TRANSLATOR_ATTRIBUTE.test(key) || (isAround && EDGE_ATTRIBUTE.test(key)))
+  );
+}
+
+function isTranslatedRoot(attributes: Attributes): boolean {
+  return TRANSLATED_CLASS.test(classesOf(attributes)) || TRANSLATED_LANGUAGE.test(attributes.get("lang") ?? "");
+}
+
+function isTranslatorMeta(attributes: Attributes): boolean {
+  return ["http-equiv", "name"].some((key) => TRANSLATOR_META.test(attributes.get(key)?.trim() ?? ""));
+}
+
+function classesOf(attributes: Attributes): string {
+  return (attributes.get("class") ?? "").slice(0, LONGEST);
 }
 
 /** Whether an address is of a service that shows pages of others, translated. */
