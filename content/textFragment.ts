@@ -9,6 +9,7 @@ const EDGE_WORDS = 5;
 /** A sentence of up to so many words is tried in parts of every length; a longer one in halves, thirds, and at its edges. */
 const FEW_WORDS = 8;
 const FEWEST_WORDS = 3;
+const NEXT = "&text=";
 
 /**
  * The article's address, ending in text fragments that find `sentence` on the page; `null` for what is no address of an
@@ -18,7 +19,7 @@ const FEWEST_WORDS = 3;
  */
 export function linkToSentence(address: string, sentence: string): string | null {
   const article = toArticleAddress(address);
-  return article === null ? null : `${article}#:~:${toDirectives(sentence)}`;
+  return article === null ? null : `${article}#:~:text=${toDirectives(sentence)}`;
 }
 
 /**
@@ -26,8 +27,7 @@ export function linkToSentence(address: string, sentence: string): string | null
  * earlier version is known by this link, which therefore never changes.
  */
 export function linkToWholeSentence(address: string, sentence: string): string | null {
-  const article = toArticleAddress(address);
-  return article === null ? null : `${article}#:~:text=${wholeSentence(wordsOf(sentence))}`;
+  return linkToSentence(address, sentence)?.split(NEXT)[0] ?? null;
 }
 
 /** Of a question of the deck, whose article has such an address; to the blog itself where it hasn't. */
@@ -36,35 +36,29 @@ export function linkToQuestion({ text, article }: Pick<DeckQuestion, "text" | "a
 }
 
 function toDirectives(sentence: string): string {
-  const words = wordsOf(sentence);
-  return [wholeSentence(words), ...partsOf(words).map(encode)].map((text) => `text=${text}`).join("&");
-}
-
-function wordsOf(sentence: string): string[] {
-  return sentence.trim().split(/\s+/);
+  const words = sentence.trim().split(/\s+/);
+  return [wholeSentence(words), ...partsOf(words).map(encode)].join(NEXT);
 }
 
 function wholeSentence(words: readonly string[]): string {
-  const whole = words.join(" ");
-  if (whole.length <= LONGEST_WHOLE || words.length <= 2 * EDGE_WORDS) return encode(whole);
-  return `${encode(words.slice(0, EDGE_WORDS).join(" "))},${encode(words.slice(-EDGE_WORDS).join(" "))}`;
+  if (words.join(" ").length <= LONGEST_WHOLE || words.length <= 2 * EDGE_WORDS) return encode(words);
+  return `${encode(words.slice(0, EDGE_WORDS))},${encode(words.slice(-EDGE_WORDS))}`;
 }
 
 /** The largest first, and its end before its beginning, which other sentences have too. One word alone says too little. */
-function partsOf(words: readonly string[]): string[] {
+function partsOf(words: readonly string[]): string[][] {
   const { length } = words;
-  if (length < FEWEST_WORDS) return words.slice(1);
+  if (length < FEWEST_WORDS) return words.slice(1).map((word) => [word]);
   const sizes =
     length > FEW_WORDS
       ? [Math.floor(length / 2), Math.floor(length / 3), FEWEST_WORDS]
       : words.slice(2).map((_word, index) => length - 1 - index);
   return sizes
     .flatMap((size) => [words.slice(-size), words.slice(size, -size), words.slice(0, size)])
-    .filter((part) => part.length > 1)
-    .map((part) => part.join(" "));
+    .filter((part) => part.length > 1);
 }
 
 /** A bare `-`, `,` or `&` means something in a directive; encodeURIComponent leaves the dash and the apostrophe as they are. */
-function encode(text: string): string {
-  return encodeURIComponent(text.toWellFormed()).replaceAll("-", "%2D").replaceAll("'", "%27");
+function encode(words: readonly string[]): string {
+  return encodeURIComponent(words.join(" ").toWellFormed()).replaceAll("-", "%2D").replaceAll("'", "%27");
 }
