@@ -9,7 +9,6 @@ const EDGE_WORDS = 5;
 /** A sentence of up to so many words is tried in parts of every length; a longer one in halves, thirds, and at its edges. */
 const FEW_WORDS = 8;
 const FEWEST_WORDS = 3;
-const NEXT = "&text=";
 
 /**
  * The article's address, ending in text fragments that find `sentence` on the page; `null` for what is no address of an
@@ -22,14 +21,6 @@ export function linkToSentence(address: string, sentence: string): string | null
   return article === null ? null : `${article}#:~:text=${toDirectives(sentence)}`;
 }
 
-/**
- * The same with the whole sentence alone: short enough for a file that is read as text. A file that was written by an
- * earlier version is known by this link, which therefore never changes.
- */
-export function linkToWholeSentence(address: string, sentence: string): string | null {
-  return linkToSentence(address, sentence)?.split(NEXT)[0] ?? null;
-}
-
 /** Of a question of the deck, whose article has such an address; to the blog itself where it hasn't. */
 export function linkToQuestion({ text, article }: Pick<DeckQuestion, "text" | "article">): string {
   return linkToSentence(article.url, text) ?? `${BLOG_ORIGIN}/`;
@@ -37,7 +28,7 @@ export function linkToQuestion({ text, article }: Pick<DeckQuestion, "text" | "a
 
 function toDirectives(sentence: string): string {
   const words = sentence.trim().split(/\s+/);
-  return [wholeSentence(words), ...partsOf(words).map(encode)].join(NEXT);
+  return [wholeSentence(words), ...partsOf(words).map(encode)].join("&text=");
 }
 
 function wholeSentence(words: readonly string[]): string {

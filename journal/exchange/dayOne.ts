@@ -6,7 +6,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import * as v from "valibot";
-import { linkToWholeSentence } from "../../content/textFragment.ts";
+import { linkToWholeSentence } from "../../content/wholeSentenceLink.ts";
 import { escapeMarkdown, sourceOf } from "./markdownText.ts";
 import type { Written } from "./written.ts";
 import { factsToWritten, writtenToFacts } from "./writtenRecord.ts";

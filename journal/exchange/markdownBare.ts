@@ -2,7 +2,7 @@
  * The bodies of days that were written before there were comments around the words: read only where all that was ours in
  * them stands to the letter, since white space alone lay between.
  */
-import { linkToWholeSentence } from "../../content/textFragment.ts";
+import { linkToWholeSentence } from "../../content/wholeSentenceLink.ts";
 import { oneLine } from "./markdownText.ts";
 import type { Written } from "./written.ts";
 

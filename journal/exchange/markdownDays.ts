@@ -5,7 +5,7 @@
  */
 import { stringify } from "yaml";
 import * as v from "valibot";
-import { linkToWholeSentence } from "../../content/textFragment.ts";
+import { linkToWholeSentence } from "../../content/wholeSentenceLink.ts";
 import { parseFrontMatter } from "./frontMatter.ts";
 import { bareDayToTexts } from "./markdownBare.ts";
 import { escapeMarks, hasOpenMarks, unescapeMarks } from "./markdownMarks.ts";

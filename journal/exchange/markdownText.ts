@@ -1,5 +1,5 @@
 /** Text of others, and of the reader, put into Markdown so that it means nothing there. */
-import { linkToWholeSentence } from "../../content/textFragment.ts";
+import { linkToWholeSentence } from "../../content/wholeSentenceLink.ts";
 import type { FrozenQuestion } from "../answer.ts";
 
 /** A line of the reader's that begins like a heading is none, to Markdown neither. */

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { linkToSentence, linkToWholeSentence } from "../../content/textFragment.ts";
+import { linkToSentence } from "../../content/textFragment.ts";
+import { linkToWholeSentence } from "../../content/wholeSentenceLink.ts";
 
 const ADDRESS = "https://www.gerritvanderheide.com/keuzes/rust";
 const PREFIX = `${ADDRESS}#:~:text=`;
