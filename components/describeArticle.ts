@@ -1,4 +1,4 @@
-import type { ArticleReference } from "../content/deck.ts";
+import type { ArticleReference } from "../content/deck/deck.ts";
 import type { Translate } from "./translate.ts";
 
 /** "Title · category · 13 min lezen", without what the article doesn't say. */

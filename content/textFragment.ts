@@ -1,7 +1,7 @@
 /** A link into the article, to the sentence that asked: https://wicg.github.io/scroll-to-text-fragment/ */
 import { BLOG_ORIGIN } from "./blog.ts";
 import { toArticleAddress } from "./canonicalAddress.ts";
-import type { DeckQuestion } from "./deck.ts";
+import type { DeckQuestion } from "./deck/deck.ts";
 
 /** Up to this length a sentence is matched whole; a longer one by how it begins and ends. In characters. */
 const LONGEST_WHOLE = 120;

@@ -5,15 +5,15 @@ import { recordsToEntries } from "../journal/entry.ts";
 import { waitSafely } from "../journal/report.ts";
 import { openJournal } from "../journal/store/openJournal.ts";
 import { lookAtBlog, stopWhereForbidden } from "./blog/lookAtBlog.ts";
-import { ensureBlogAlarm, LOOK_AT_BLOG } from "./door/blogAlarm.ts";
-import { hearOfPermission, readWish } from "./door/blogPermission.ts";
-import { browser } from "./door/browser.ts";
-import { native } from "./door/native.ts";
-import { leaveOldLogOnce } from "./door/oldLog.ts";
-import { putBackSettings } from "./door/settingsCopy.ts";
-import { showLamp } from "./door/showLamp.ts";
-import { storeSetting } from "./door/storeSetting.ts";
-import { reportUnexpected } from "./door/unexpectedUnseen.ts";
+import { ensureBlogAlarm, LOOK_AT_BLOG } from "../platform/blogAlarm.ts";
+import { hearOfPermission, readWish } from "../platform/blogPermission.ts";
+import { browser } from "../platform/browser.ts";
+import { native } from "../platform/native.ts";
+import { leaveOldLogOnce } from "../platform/oldLog.ts";
+import { putBackSettings } from "../platform/settingsCopy.ts";
+import { showLamp } from "../platform/showLamp.ts";
+import { storeSetting } from "../platform/storeSetting.ts";
+import { reportUnexpected } from "../platform/unexpectedUnseen.ts";
 
 const NEW_DAY = "newDay";
 

@@ -1,7 +1,7 @@
 /** An answer: what the reader wrote to one question on one day, whatever becomes of the deck afterwards. */
 import type { Question, QuestionId } from "../content/article.ts";
 import type { Day } from "../content/day.ts";
-import type { ArticleReference, DeckQuestion } from "../content/deck.ts";
+import type { ArticleReference, DeckQuestion } from "../content/deck/deck.ts";
 
 /** Follows from day and question, so that two pages mean the same answer without talking. Sorts by day. */
 export type AnswerId = `${Day}:${QuestionId}`;

@@ -1,7 +1,7 @@
 /** A backup: the whole journal in one file of text, described for other programs in docs/journal-format.md. */
 import * as v from "valibot";
 import type { Day } from "../content/day.ts";
-import type { Draw } from "../content/draw.ts";
+import type { Draw } from "../content/deck/draw.ts";
 import type { Answer } from "./answer.ts";
 import { parseAnswer, parseDraw, parseRevision } from "./parseRecord.ts";
 import { parseHidden, parseReadArticle, parseReadQuestion } from "./parseReadRecord.ts";

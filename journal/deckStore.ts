@@ -1,6 +1,6 @@
 /** The part of the deck that was read on this machine, and what the reader hides of the whole; no method throws. */
 import type { Article, QuestionId } from "../content/article.ts";
-import type { ArticleReference, DeckQuestion } from "../content/deck.ts";
+import type { ArticleReference, DeckQuestion } from "../content/deck/deck.ts";
 import type { Outcome } from "./failure.ts";
 
 /** By the reader's hand from the page in a tab, or by the extension from the blog. */

@@ -1,7 +1,7 @@
 /** What the rules and pages ask of a store. `journal/store` gives it on IndexedDB; no method throws. */
 import type { QuestionId } from "../content/article.ts";
 import type { Day } from "../content/day.ts";
-import type { Draw } from "../content/draw.ts";
+import type { Draw } from "../content/deck/draw.ts";
 import type { Answer, AnswerId } from "./answer.ts";
 import type { JournalContents, UnreadableRow } from "./backup.ts";
 import type { Outcome } from "./failure.ts";

@@ -1,6 +1,6 @@
 /** An article read on this machine, put beside what is known of it: what of it is in the deck from now on. */
 import type { Article, Question, QuestionId } from "../content/article.ts";
-import type { ArticleReference } from "../content/deck.ts";
+import type { ArticleReference } from "../content/deck/deck.ts";
 import type { AddHow, ReadArticle, ReadQuestion } from "./deckStore.ts";
 
 /** What is kept of an article: `null` where it was never read, and every question it ever brought here. */

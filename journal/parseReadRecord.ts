@@ -1,5 +1,5 @@
 /** What was read on this machine, parsed when it comes from the disk: by hand, since the new tab draws from it too. */
-import { isDeckQuestion, isQuestionId } from "../content/isDeckQuestion.ts";
+import { isDeckQuestion, isQuestionId } from "../content/deck/isDeckQuestion.ts";
 import { isInteger, isObject, isText, isTextOrNull } from "../content/shape.ts";
 import type { HiddenQuestion, ReadArticle, ReadQuestion, ReadSource } from "./deckStore.ts";
 

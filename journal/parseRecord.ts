@@ -1,8 +1,8 @@
 /** What comes from a disk or a file is parsed before it is believed: disks, other versions and people's editors lie. */
 import type { QuestionId } from "../content/article.ts";
 import { isDay } from "../content/day.ts";
-import type { Draw } from "../content/draw.ts";
-import { isQuestionKind } from "../content/isDeckQuestion.ts";
+import type { Draw } from "../content/deck/draw.ts";
+import { isQuestionKind } from "../content/deck/isDeckQuestion.ts";
 import { isInteger, isObject, isText, isTextOrNull } from "../content/shape.ts";
 import { createAnswerId, type Answer, type AnswerId, type FrozenQuestion } from "./answer.ts";
 import type { Revision, RevisionId, RevisionState } from "./revision.ts";
@@ -37,7 +37,7 @@ export function parseDraw(record: unknown): Draw | null {
   return isDraw ? { day, questionId, passed } : null;
 }
 
-/** A note of words that were not in the journal yet; see entrypoints/door/unsentNotes.ts. */
+/** A note of words that were not in the journal yet; see platform/unsentNotes.ts. */
 export function parseNote(note: unknown): { answer: Answer; revision: Revision } | null {
   const { answer: noted, revision: state } = parseJson(note);
   const [answer, revision] = [parseAnswer(noted), parseRevision(state)];

@@ -1,5 +1,5 @@
 /**
- * What nobody expected: it goes to the page's own listener for errors (entrypoints/door/unexpected.ts), which says so in
+ * What nobody expected: it goes to the page's own listener for errors (platform/unexpected.ts), which says so in
  * one place, and it stops nothing here.
  */
 import type { Outcome } from "./failure.ts";

@@ -1,6 +1,6 @@
 import type { QuestionId } from "../content/article.ts";
 import { dayAfter, type Day } from "../content/day.ts";
-import { drawQuestion, type Draw } from "../content/draw.ts";
+import { drawQuestion, type Draw } from "../content/deck/draw.ts";
 
 /** The ids of a deck of that size; a larger deck begins with the smaller one. */
 export function createDeckIds(size: number): QuestionId[] {

@@ -1,9 +1,9 @@
 /** The deck that ships: a Vite plugin that makes files of the articles' questions, and a module that says where. */
 import { createHash } from "node:crypto";
 import type { Plugin } from "vite";
-import { createDeck } from "../content/deck.ts";
-import { splitDeck, type DeckFiles } from "../content/deckFiles.ts";
-import { themesOf } from "../content/deckThemes.ts";
+import { createDeck } from "../content/deck/deck.ts";
+import { splitDeck, type DeckFiles } from "../content/deck/deckFiles.ts";
+import { themesOf } from "../content/deck/deckThemes.ts";
 import { ARTICLES_FOLDER, readArticleFolder } from "./articleFolder.ts";
 
 const MODULE = "virtual:shipped-deck";

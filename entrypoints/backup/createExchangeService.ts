@@ -1,8 +1,8 @@
 import { formatDay } from "../../components/formatDay.ts";
-import { ExchangeService } from "../../journal/exchange/exchangeService.ts";
+import { ExchangeService } from "../../features/exchange/exchangeService.ts";
 import type { Outcome } from "../../journal/failure.ts";
 import type { JournalStore } from "../../journal/journalStore.ts";
-import { clock } from "../door/clock.ts";
+import { clock } from "../../platform/clock.ts";
 
 /** Export and import, on the page or in the worker. */
 export function createExchangeService(openStore: () => Promise<Outcome<JournalStore>>): ExchangeService {

@@ -1,5 +1,5 @@
 /** What the page and the worker beside it say to each other. */
-import type { ExchangeResult, ExchangeTask, Progress } from "../../journal/exchange/exchangeTask.ts";
+import type { ExchangeResult, ExchangeTask, Progress } from "../../features/exchange/exchangeTask.ts";
 
 /** `isCut` where a write failed before the worker could hear of it. */
 export type ToWorker = { kind: "task"; task: ExchangeTask; isCut: boolean } | { kind: "stop" };

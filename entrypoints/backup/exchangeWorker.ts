@@ -1,8 +1,8 @@
 /** Export and import in a process of their own, so that the page never waits for them: see exchangeService.ts. */
-import type { ExchangeTask, Progress } from "../../journal/exchange/exchangeTask.ts";
+import type { ExchangeTask, Progress } from "../../features/exchange/exchangeTask.ts";
 import { openJournal } from "../../journal/store/openJournal.ts";
-import { storeSetting } from "../door/storeSetting.ts";
-import { reportUnexpected } from "../door/unexpectedUnseen.ts";
+import { storeSetting } from "../../platform/storeSetting.ts";
+import { reportUnexpected } from "../../platform/unexpectedUnseen.ts";
 import { createExchangeService } from "./createExchangeService.ts";
 import type { FromWorker, ToWorker } from "./exchangeMessage.ts";
 

@@ -1,8 +1,8 @@
 /** Export and import, as the page knows them: in a worker or, where none can be started, on the page itself. */
-import type { ExchangeService } from "../../journal/exchange/exchangeService.ts";
-import type { ExchangeResult, ExchangeTask, ExchangeWork, Watch } from "../../journal/exchange/exchangeTask.ts";
-import { openStore } from "../door/openStore.ts";
-import { storeSetting } from "../door/storeSetting.ts";
+import type { ExchangeService } from "../../features/exchange/exchangeService.ts";
+import type { ExchangeResult, ExchangeTask, ExchangeWork, Watch } from "../../features/exchange/exchangeTask.ts";
+import { openStore } from "../../platform/openStore.ts";
+import { storeSetting } from "../../platform/storeSetting.ts";
 import type { FromWorker, ToWorker } from "./exchangeMessage.ts";
 
 /** Begun when it is first needed. What was read and planned is in the worker: the next task finds it there. */

@@ -1,19 +1,19 @@
 /** Wires backup, restore and the reminder, for the pages that have them: the journal and the options. */
-import { BackupPanel, type BackupActions } from "../../components/BackupPanel.tsx";
-import { BackupReminder } from "../../components/BackupReminder.tsx";
+import { BackupPanel, type BackupActions } from "../../features/exchange/BackupPanel.tsx";
+import { BackupReminder } from "../../features/exchange/BackupReminder.tsx";
 import { dayOf } from "../../content/day.ts";
 import { backupFileName } from "../../journal/backup.ts";
-import { BackupDesk, type BackupDeskOptions } from "../../journal/backupDesk.ts";
-import { countUnprotected, NO_HABIT, waitTwoWeeks, type BackupHabit } from "../../journal/backupReminder.ts";
-import type { ReaderWords } from "../../journal/exchange/exchangeTask.ts";
+import { BackupDesk, type BackupDeskOptions } from "../../features/exchange/backupDesk.ts";
+import { countUnprotected, NO_HABIT, waitTwoWeeks, type BackupHabit } from "../../features/exchange/backupReminder.ts";
+import type { ReaderWords } from "../../features/exchange/exchangeTask.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { DATABASE_NAME } from "../../journal/store/openJournal.ts";
 import type { Witness } from "../../journal/loss.ts";
-import { changeHabit, readHabit } from "../door/backupHabit.ts";
-import { clock } from "../door/clock.ts";
-import { openStore } from "../door/openStore.ts";
-import { choosePlace, saveFile } from "../door/saveFile.ts";
-import { translate } from "../door/translate.ts";
+import { changeHabit, readHabit } from "./backupHabit.ts";
+import { clock } from "../../platform/clock.ts";
+import { openStore } from "../../platform/openStore.ts";
+import { choosePlace, saveFile } from "../../platform/saveFile.ts";
+import { translate } from "../../platform/translate.ts";
 import { createExchangeWork } from "./exchangeWorkerDoor.ts";
 
 type BackupOptions = { onChange: () => void; tell: (message: PageMessage) => void };

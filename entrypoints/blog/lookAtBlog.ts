@@ -1,18 +1,18 @@
 /** The background's look at the blog: asks whether it is due, and does it. */
 import { dayOf } from "../../content/day.ts";
 import { BLOG_SCOPE } from "../../content/site/blogScope.ts";
-import { isLookDue } from "../../journal/blogLook.ts";
-import { parseBlogRecord } from "../../journal/blogRecord.ts";
-import { readBlog } from "../../journal/readBlog.ts";
+import { isLookDue } from "../../features/newQuestions/blogLook.ts";
+import { parseBlogRecord } from "../../features/newQuestions/blogRecord.ts";
+import { readBlog } from "../../features/newQuestions/readBlog.ts";
 import { openJournal, type OpenJournal } from "../../journal/store/openJournal.ts";
-import { setBlogAlarm } from "../door/blogAlarm.ts";
-import { isAllowed, readWish } from "../door/blogPermission.ts";
-import { joinChannel } from "../door/channel.ts";
-import { clock } from "../door/clock.ts";
-import { shipped } from "../door/deck.ts";
-import { leaveOldLogOnce } from "../door/oldLog.ts";
-import { fetchPage, siteClock } from "../door/siteNetwork.ts";
-import { storeSetting } from "../door/storeSetting.ts";
+import { setBlogAlarm } from "../../platform/blogAlarm.ts";
+import { isAllowed, readWish } from "../../platform/blogPermission.ts";
+import { joinChannel } from "../../platform/channel.ts";
+import { clock } from "../../platform/clock.ts";
+import { shipped } from "../../platform/deck.ts";
+import { leaveOldLogOnce } from "../../platform/oldLog.ts";
+import { fetchPage, siteClock } from "../../platform/siteNetwork.ts";
+import { storeSetting } from "../../platform/storeSetting.ts";
 
 let underWay: AbortController | null = null;
 

@@ -1,17 +1,17 @@
 /** Wires the options about questions: the daily look at the blog, and what is hidden. */
 import type { ComponentProps } from "preact";
-import type { BlogReadingState } from "../../components/BlogReading.tsx";
-import { BlogReading } from "../../components/BlogReading.tsx";
+import type { BlogReadingState } from "../../features/newQuestions/BlogReading.tsx";
+import { BlogReading } from "../../features/newQuestions/BlogReading.tsx";
 import { Boundary } from "../../components/Boundary.tsx";
-import { DeckAdditions } from "../../components/DeckAdditions.tsx";
-import { HiddenQuestions } from "../../components/HiddenQuestions.tsx";
+import { DeckAdditions } from "../../features/newQuestions/DeckAdditions.tsx";
+import { HiddenQuestions } from "../../features/newQuestions/HiddenQuestions.tsx";
 import { dayOf } from "../../content/day.ts";
 import { BLOG_SCOPE } from "../../content/site/blogScope.ts";
-import { parseBlogRecord } from "../../journal/blogRecord.ts";
+import { parseBlogRecord } from "../../features/newQuestions/blogRecord.ts";
 import type { DeckAddition, HiddenQuestion } from "../../journal/deckStore.ts";
 import type { Outcome } from "../../journal/failure.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
-import { clearBlogAlarm, setBlogAlarm } from "../door/blogAlarm.ts";
+import { clearBlogAlarm, setBlogAlarm } from "../../platform/blogAlarm.ts";
 import {
   askPermission,
   givePermissionBack,
@@ -19,9 +19,9 @@ import {
   isAllowed,
   readWish,
   writeWish,
-} from "../door/blogPermission.ts";
-import { clock } from "../door/clock.ts";
-import { openDeckStore } from "../door/openStore.ts";
+} from "../../platform/blogPermission.ts";
+import { clock } from "../../platform/clock.ts";
+import { openDeckStore } from "../../platform/openStore.ts";
 import { renewFirstPaint } from "../today/keepFirstPaint.ts";
 
 type BlogOptions = { onChange: () => void; tell: (message: PageMessage) => void };

@@ -1,22 +1,22 @@
 /** Wires looking back on the journal page: search, the calendar, "Op deze dag", and the answers that they show. */
-import type { FoundEntries } from "../../components/JournalPage.tsx";
-import type { ByQuestionActions } from "../../components/ByQuestion.tsx";
-import type { FinderActions } from "../../components/FinderPanel.tsx";
-import type { WayBack } from "../../components/WaysBack.tsx";
+import type { FoundEntries } from "../../features/lookBack/JournalPage.tsx";
+import type { ByQuestionActions } from "../../features/search/ByQuestion.tsx";
+import type { FinderActions } from "../../features/search/FinderPanel.tsx";
+import type { WayBack } from "../../features/search/WaysBack.tsx";
 import type { QuestionId } from "../../content/article.ts";
 import { dayOf, type Day } from "../../content/day.ts";
 import type { AnswerId } from "../../journal/answer.ts";
 import { isNewestFirst } from "../../journal/isNewestFirst.ts";
 import type { AnswerRecord } from "../../journal/journalStore.ts";
-import { anniversariesOf, findAny, findMemories, type Memory } from "../../journal/memories.ts";
-import { FoundAnswers } from "../../journal/search/foundAnswers.ts";
-import { SearchDesk, type SearchState } from "../../journal/search/searchDesk.ts";
-import { isEmpty, parseQuery } from "../../journal/search/searchQuery.ts";
-import type { SearchReply } from "../../journal/search/searchMessage.ts";
-import { ThroughTime } from "../../journal/throughTime.ts";
-import { clock } from "../door/clock.ts";
-import { openStore } from "../door/openStore.ts";
-import { readThemes } from "../door/themes.ts";
+import { anniversariesOf, findAny, findMemories, type Memory } from "../../features/search/memories.ts";
+import { FoundAnswers } from "../../features/search/foundAnswers.ts";
+import { SearchDesk, type SearchState } from "../../features/search/searchDesk.ts";
+import { isEmpty, parseQuery } from "../../features/search/searchQuery.ts";
+import type { SearchReply } from "../../features/search/searchMessage.ts";
+import { ThroughTime } from "../../features/search/throughTime.ts";
+import { clock } from "../../platform/clock.ts";
+import { openStore } from "../../platform/openStore.ts";
+import { readThemes } from "../../platform/themes.ts";
 import { createSearchWorker } from "./searchWorkerDoor.ts";
 
 type AnswerFinderOptions = {

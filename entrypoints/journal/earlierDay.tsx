@@ -1,15 +1,15 @@
 /** Wires writing for a day that has passed. */
-import { EarlierDayPanel } from "../../components/EarlierDayPanel.tsx";
+import { EarlierDayPanel } from "../../features/lookBack/EarlierDayPanel.tsx";
 import { dayOf } from "../../content/day.ts";
-import { AnswerDesk } from "../../journal/answerDesk.ts";
-import { EarlierDay } from "../../journal/earlierDay.ts";
+import { AnswerDesk } from "../../features/writing/answerDesk.ts";
+import { EarlierDay } from "../../features/lookBack/earlierDay.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
-import { clock } from "../door/clock.ts";
-import { createRevisionId } from "../door/createRevisionId.ts";
-import { deck } from "../door/deck.ts";
-import { openStore } from "../door/openStore.ts";
-import { rescueText } from "../door/rescueText.ts";
-import { unsentNotes } from "../door/unsentNotes.ts";
+import { clock } from "../../platform/clock.ts";
+import { createRevisionId } from "../../platform/createRevisionId.ts";
+import { deck } from "../../platform/deck.ts";
+import { openStore } from "../../platform/openStore.ts";
+import { rescueText } from "../../platform/rescueText.ts";
+import { unsentNotes } from "../../platform/unsentNotes.ts";
 
 type Options = { onChange: () => void; tell: (message: PageMessage) => void };
 

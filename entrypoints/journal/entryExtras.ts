@@ -1,10 +1,10 @@
 /** What one does with an answer now and then: copying it, and seeing how often its question was answered. */
-import type { OpenedMore } from "../../components/EntryMore.tsx";
+import type { OpenedMore } from "../../features/lookBack/EntryMore.tsx";
 import { entryToText } from "../../components/entryText.ts";
 import { recordsToEntries, type Entry } from "../../journal/entry.ts";
-import { copyText } from "../door/copyText.ts";
-import { openStore } from "../door/openStore.ts";
-import { translate } from "../door/translate.ts";
+import { copyText } from "../../platform/copyText.ts";
+import { openStore } from "../../platform/openStore.ts";
+import { translate } from "../../platform/translate.ts";
 
 export class EntryExtras {
   readonly #onChange: () => void;

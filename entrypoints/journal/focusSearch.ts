@@ -1,5 +1,5 @@
-import { SEARCH_ID } from "../../components/SearchPanel.tsx";
-import { approachBox, openBox } from "../door/coverBoxes.ts";
+import { SEARCH_ID } from "../../features/search/SearchPanel.tsx";
+import { approachBox, openBox } from "../../platform/coverBoxes.ts";
 
 export function focusSearch(): void {
   withSearch(openBox);

@@ -1,9 +1,9 @@
 /** Puts the journal on paper: what the page shows, or something else in its place. */
-import type { OnPaper } from "../../components/Paper.tsx";
+import type { OnPaper } from "../../features/lookBack/Paper.tsx";
 import type { Entry } from "../../journal/entry.ts";
 import type { JournalFailure } from "../../journal/failure.ts";
-import { readYear } from "../../journal/readYear.ts";
-import { openStore } from "../door/openStore.ts";
+import { readYear } from "../../features/lookBack/readYear.ts";
+import { openStore } from "../../platform/openStore.ts";
 
 type PrinterOptions = {
   /** Before anything is printed: what is open is closed, and all that is shown is read. */

@@ -1,5 +1,5 @@
 /** Reads all of what the journal's page shows, for paper: the whole journal, or what was found. */
-import type { LookBack } from "../../journal/lookBack.ts";
+import type { LookBack } from "../../features/lookBack/lookBack.ts";
 import type { AnswerFinder } from "./answerFinder.ts";
 
 /** How often it is asked in vain for what is yet to be read, a frame apart: an answer that can't be closed may hold it up. */

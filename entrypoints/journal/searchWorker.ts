@@ -1,10 +1,10 @@
 /** Search in a process of its own, so that the page never waits for it: see searchService.ts. */
-import type { QuestionsRequest, SearchReply, SearchRequest } from "../../journal/search/searchMessage.ts";
-import { SearchService } from "../../journal/search/searchService.ts";
+import type { QuestionsRequest, SearchReply, SearchRequest } from "../../features/search/searchMessage.ts";
+import { SearchService } from "../../features/search/searchService.ts";
 import { openJournal } from "../../journal/store/openJournal.ts";
-import { joinChannel } from "../door/channel.ts";
-import { storeSetting } from "../door/storeSetting.ts";
-import { reportUnexpected } from "../door/unexpectedUnseen.ts";
+import { joinChannel } from "../../platform/channel.ts";
+import { storeSetting } from "../../platform/storeSetting.ts";
+import { reportUnexpected } from "../../platform/unexpectedUnseen.ts";
 
 reportUnexpected();
 

@@ -1,5 +1,5 @@
 /** The search's worker, as the page knows it. */
-import type { QuestionsRequest, SearchReply, SearchRequest } from "../../journal/search/searchMessage.ts";
+import type { QuestionsRequest, SearchReply, SearchRequest } from "../../features/search/searchMessage.ts";
 
 export type SearchWorker = { begin: () => void; send: (request: SearchRequest | QuestionsRequest) => void };
 

@@ -1,10 +1,10 @@
 /** Wires the offer of the week in view. */
-import { WeekOffer } from "../../components/WeekOffer.tsx";
+import { WeekOffer } from "../../features/week/WeekOffer.tsx";
 import { dayOf } from "../../content/day.ts";
-import { isWeekOffered, readWeek, weekToLookAt, type WeekInView } from "../../journal/week.ts";
-import { clock } from "../door/clock.ts";
-import { openStore } from "../door/openStore.ts";
-import { readWeekPutOff, writeWeekPutOff } from "../door/weekPutOff.ts";
+import { isWeekOffered, readWeek, weekToLookAt, type WeekInView } from "../../features/week/week.ts";
+import { clock } from "../../platform/clock.ts";
+import { openStore } from "../../platform/openStore.ts";
+import { readWeekPutOff, writeWeekPutOff } from "./weekPutOff.ts";
 
 export function createWeekOffer(onChange: () => void) {
   let offered: WeekInView | null = null;

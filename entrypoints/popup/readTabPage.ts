@@ -1,9 +1,9 @@
 import { DOCUMENT_LIMIT } from "../../content/read/readArticle.ts";
 import { toArticleAddress } from "../../content/canonicalAddress.ts";
 import { readPage } from "../../content/read/readPage.ts";
-import type { TabPage } from "../../journal/pageDesk.ts";
-import { refusalOfAddress, refusalOfPage, type PageRefusal } from "../../journal/pageRefusal.ts";
-import { findTab, readTab } from "../door/readTab.ts";
+import type { TabPage } from "../../features/newQuestions/pageDesk.ts";
+import { refusalOfAddress, refusalOfPage, type PageRefusal } from "../../features/newQuestions/pageRefusal.ts";
+import { findTab, readTab } from "../../platform/readTab.ts";
 
 /** Reads the article in the reader's tab. Loaded when that is asked for, with all that takes HTML apart. */
 export async function readTabPage(): Promise<TabPage> {

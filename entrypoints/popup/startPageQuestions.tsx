@@ -1,13 +1,13 @@
 /** Wires "Vragen van deze pagina", below what the popup shows of today. */
-import { render } from "../door/render.ts";
-import { PageQuestions, type PageActions } from "../../components/PageQuestions.tsx";
+import { render } from "../../platform/render.ts";
+import { PageQuestions, type PageActions } from "../../features/newQuestions/PageQuestions.tsx";
 import { TranslateContext } from "../../components/translate.ts";
-import { PageDesk } from "../../journal/pageDesk.ts";
-import { joinChannel } from "../door/channel.ts";
-import { clock } from "../door/clock.ts";
-import { deck } from "../door/deck.ts";
-import { openDeckStore } from "../door/openStore.ts";
-import { translate } from "../door/translate.ts";
+import { PageDesk } from "../../features/newQuestions/pageDesk.ts";
+import { joinChannel } from "../../platform/channel.ts";
+import { clock } from "../../platform/clock.ts";
+import { deck } from "../../platform/deck.ts";
+import { openDeckStore } from "../../platform/openStore.ts";
+import { translate } from "../../platform/translate.ts";
 
 export function startPageQuestions(): void {
   const place = document.createElement("div");

@@ -1,8 +1,8 @@
 /** Loaded where the veil is down: the style that covers, what covers the box, and the line that says so. */
-import styles from "../../components/SaveStatus.module.css";
+import styles from "../../features/writing/SaveStatus.module.css";
 import "../../components/veil.css";
-import { coverBoxes } from "../door/coverBoxes.ts";
-import { translate } from "../door/translate.ts";
+import { coverBoxes } from "../../platform/coverBoxes.ts";
+import { translate } from "../../platform/translate.ts";
 
 const line = document.createElement("p");
 line.ariaLive = "polite";

@@ -3,7 +3,7 @@ import { describeArticle } from "../../components/describeArticle.ts";
 import { formatDay } from "../../components/formatDay.ts";
 import type { Translate } from "../../components/translate.ts";
 import type { Day } from "../../content/day.ts";
-import type { DeckQuestion } from "../../content/deck.ts";
+import type { DeckQuestion } from "../../content/deck/deck.ts";
 import { linkToQuestion } from "../../content/textFragment.ts";
 import type { FirstPaint, PaintedDay } from "./firstPaint.ts";
 

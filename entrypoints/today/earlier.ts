@@ -1,8 +1,8 @@
-import { readEarlier } from "../../journal/earlierAnswers.ts";
+import { readEarlier } from "../../features/today/earlierAnswers.ts";
 import type { Entry } from "../../journal/entry.ts";
-import { isSameAsked, type Asked } from "../../journal/todayState.ts";
-import { openStore } from "../door/openStore.ts";
-import { translate } from "../door/translate.ts";
+import { isSameAsked, type Asked } from "../../features/today/todayState.ts";
+import { openStore } from "../../platform/openStore.ts";
+import { translate } from "../../platform/translate.ts";
 
 /**
  * "Eerder schreef je…", below the answer. `look` asks whether the question was answered on an earlier day: once, and again

@@ -5,9 +5,9 @@
  */
 import type { MessageKey } from "../../components/translate.ts";
 import type { Day } from "../../content/day.ts";
-import type { DeckQuestion } from "../../content/deck.ts";
-import { isDeckQuestion } from "../../content/isDeckQuestion.ts";
-import type { Words } from "../../journal/typedAhead.ts";
+import type { DeckQuestion } from "../../content/deck/deck.ts";
+import { isDeckQuestion } from "../../content/deck/isDeckQuestion.ts";
+import type { Words } from "../../features/today/typedAhead.ts";
 
 /** The messages that the first paint shows. */
 type PaintedKey =

@@ -3,10 +3,10 @@
  * write with the first paint is ahead of that code, and may be gone before it.
  */
 import { createAnswer } from "../../journal/answer.ts";
-import type { Words } from "../../journal/typedAhead.ts";
+import type { Words } from "../../features/today/typedAhead.ts";
 import { typeRevision } from "../../journal/typeRevision.ts";
-import { createRevisionId } from "../door/createRevisionId.ts";
-import { unsentNotes } from "../door/unsentNotes.ts";
+import { createRevisionId } from "../../platform/createRevisionId.ts";
+import { unsentNotes } from "../../platform/unsentNotes.ts";
 import type { HandedOver } from "./firstPaint.ts";
 
 const handedOver = globalThis.dagvraagFirstPaint;

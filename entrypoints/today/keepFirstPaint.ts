@@ -1,11 +1,11 @@
 /** Keeps the copy that the next page paints from true to what is recorded, once this page has nothing else to do. */
 import { dayAfter, dayOf } from "../../content/day.ts";
-import type { Draw } from "../../content/draw.ts";
-import type { TodayState } from "../../journal/todayState.ts";
-import { clock } from "../door/clock.ts";
-import { deck, readDeckEdition } from "../door/deck.ts";
-import { openStore } from "../door/openStore.ts";
-import { translate } from "../door/translate.ts";
+import type { Draw } from "../../content/deck/draw.ts";
+import type { TodayState } from "../../features/today/todayState.ts";
+import { clock } from "../../platform/clock.ts";
+import { deck, readDeckEdition } from "../../platform/deck.ts";
+import { openStore } from "../../platform/openStore.ts";
+import { translate } from "../../platform/translate.ts";
 import { describeDay, describeWords } from "./describePaint.ts";
 import { readRecord } from "./firstPaint.ts";
 

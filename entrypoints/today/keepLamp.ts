@@ -13,7 +13,7 @@ export function createLampKeeper(shown: boolean | null): (today: { day: Day; isL
     [current, shownDay] = [isLit, day];
     if (isSame) return;
     writeRecord({ litDay: isLit ? day : null });
-    const { showLamp } = await import("../door/showLamp.ts");
+    const { showLamp } = await import("../../platform/showLamp.ts");
     await showLamp(isLit);
   };
 }

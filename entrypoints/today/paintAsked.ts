@@ -1,5 +1,5 @@
-import type { TodayState } from "../../journal/todayState.ts";
-import { translate } from "../door/translate.ts";
+import type { TodayState } from "../../features/today/todayState.ts";
+import { translate } from "../../platform/translate.ts";
 import { describePaint, describeWords } from "./describePaint.ts";
 import { paintToday } from "./paintToday.ts";
 

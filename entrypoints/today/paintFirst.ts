@@ -6,11 +6,11 @@
 import { shippedDeck, shippedIds, shippedQuestions } from "virtual:shipped-deck";
 import type { QuestionId } from "../../content/article.ts";
 import { dayOf } from "../../content/day.ts";
-import { drawFirst } from "../../content/dayQuestion.ts";
-import type { DeckQuestion } from "../../content/deck.ts";
-import { addressOfPart } from "../../content/deckFiles.ts";
-import { isDeckQuestion } from "../../content/isDeckQuestion.ts";
-import { translate } from "../door/translate.ts";
+import { drawFirst } from "../../content/deck/dayQuestion.ts";
+import type { DeckQuestion } from "../../content/deck/deck.ts";
+import { addressOfPart } from "../../content/deck/deckFiles.ts";
+import { isDeckQuestion } from "../../content/deck/isDeckQuestion.ts";
+import { translate } from "../../platform/translate.ts";
 import { describePaint } from "./describePaint.ts";
 import { paintToday } from "./paintToday.ts";
 

@@ -1,6 +1,6 @@
 import { formatDay } from "../../components/formatDay.ts";
 import type { Day } from "../../content/day.ts";
-import { translate } from "../door/translate.ts";
+import { translate } from "../../platform/translate.ts";
 import type { FirstPaint } from "./firstPaint.ts";
 import { paintToday } from "./paintToday.ts";
 

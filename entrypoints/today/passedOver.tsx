@@ -1,12 +1,12 @@
 /** Wires "Deze vraag niet meer", below the box. Loaded when the first question is passed over. */
-import { render } from "../door/render.ts";
-import { PassedQuestion as Passed } from "../../components/PassedQuestion.tsx";
+import { render } from "../../platform/render.ts";
+import { PassedQuestion as Passed } from "../../features/today/PassedQuestion.tsx";
 import { TranslateContext } from "../../components/translate.ts";
-import { PassedQuestion } from "../../journal/passedQuestion.ts";
-import { joinChannel } from "../door/channel.ts";
-import { clock } from "../door/clock.ts";
-import { openDeckStore } from "../door/openStore.ts";
-import { translate } from "../door/translate.ts";
+import { PassedQuestion } from "../../features/today/passedQuestion.ts";
+import { joinChannel } from "../../platform/channel.ts";
+import { clock } from "../../platform/clock.ts";
+import { openDeckStore } from "../../platform/openStore.ts";
+import { translate } from "../../platform/translate.ts";
 
 export function createPassed(): PassedQuestion {
   const channel = joinChannel(() => {});

@@ -2,11 +2,11 @@
 import { renderToString } from "preact-render-to-string";
 import * as v from "valibot";
 import { formatDay } from "../../components/formatDay.ts";
-import { TodayPage, type Surface } from "../../components/TodayPage.tsx";
+import { TodayPage, type Surface } from "../../features/today/TodayPage.tsx";
 import { TranslateContext, type Translate } from "../../components/translate.ts";
 import { questionIdSchema } from "../../content/article.ts";
 import { type Day, dayOf } from "../../content/day.ts";
-import type { DeckQuestion } from "../../content/deck.ts";
+import type { DeckQuestion } from "../../content/deck/deck.ts";
 
 type Shown = { day: Day; question: DeckQuestion; isLit: boolean };
 

@@ -1,9 +1,9 @@
 import { daysBefore, type Day } from "../../content/day.ts";
-import type { DeckSource } from "../../content/deck.ts";
-import type { Draw } from "../../content/draw.ts";
-import { forecast } from "../../content/forecast.ts";
-import { readDeckEdition } from "../door/deck.ts";
-import { translate } from "../door/translate.ts";
+import type { DeckSource } from "../../content/deck/deck.ts";
+import type { Draw } from "../../content/deck/draw.ts";
+import { forecast } from "../../content/deck/forecast.ts";
+import { readDeckEdition } from "../../platform/deck.ts";
+import { translate } from "../../platform/translate.ts";
 import { describeDay, describeWords } from "./describePaint.ts";
 import { writeRecord, type PaintedDay } from "./firstPaint.ts";
 

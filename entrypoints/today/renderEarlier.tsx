@@ -1,8 +1,8 @@
-import { render } from "../door/render.ts";
-import { EarlierAnswers } from "../../components/EarlierAnswers.tsx";
+import { render } from "../../platform/render.ts";
+import { EarlierAnswers } from "../../features/today/EarlierAnswers.tsx";
 import { TranslateContext } from "../../components/translate.ts";
 import type { Entry } from "../../journal/entry.ts";
-import { translate } from "../door/translate.ts";
+import { translate } from "../../platform/translate.ts";
 
 export function renderEarlier(place: Element, entries: readonly Entry[]): void {
   render(

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { Boundary } from "../../components/Boundary.tsx";
-import { render } from "../door/render.ts";
+import { render } from "../../platform/render.ts";
 import { LossNotice } from "../../components/LossNotice.tsx";
-import { RecentAnswers } from "../../components/RecentAnswers.tsx";
+import { RecentAnswers } from "../../features/today/RecentAnswers.tsx";
 import { TranslateContext } from "../../components/translate.ts";
-import { Troubles } from "../../components/Troubles.tsx";
-import type { Today } from "../../journal/today.ts";
+import { Troubles } from "../../features/today/Troubles.tsx";
+import type { Today } from "../../features/today/today.ts";
 import type { Loss } from "../../journal/loss.ts";
-import { rescueText } from "../door/rescueText.ts";
-import { translate } from "../door/translate.ts";
+import { rescueText } from "../../platform/rescueText.ts";
+import { translate } from "../../platform/translate.ts";
 
 /** What a page seldom shows, and never in its first paint. Loaded when there is any of it. */
 export function renderExtras(today: Today, loss: { loss: Loss; onAccept: () => void } | null): void {

@@ -1,7 +1,7 @@
-import { announceAfter, describeSave, type Saving } from "../../components/describeSave.ts";
-import styles from "../../components/SaveStatus.module.css";
-import type { TodayState } from "../../journal/todayState.ts";
-import { translate } from "../door/translate.ts";
+import { announceAfter, describeSave, type Saving } from "../../features/writing/describeSave.ts";
+import styles from "../../features/writing/SaveStatus.module.css";
+import type { TodayState } from "../../features/today/todayState.ts";
+import { translate } from "../../platform/translate.ts";
 
 /** What is said below the box, as `SaveStatus` renders it, and that a new day has begun. */
 export function createSaveLine(): (state: Saving & Pick<TodayState, "isNewDay">) => void {

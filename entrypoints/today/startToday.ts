@@ -1,28 +1,28 @@
 /** Wires the new tab and the popup: the view, the clock, the store, and the other pages. It goes on from the first paint. */
 // The style of the prerendered page, whose components run in the build alone.
 import "../../components/base.css";
-import "../../components/AnswerBox.module.css";
-import "../../components/SaveStatus.module.css";
-import "../../components/Lamp.module.css";
-import "../../components/Source.module.css";
-import "../../components/TodayPage.module.css";
-import type { Surface } from "../../components/TodayPage.tsx";
+import "../../features/writing/AnswerBox.module.css";
+import "../../features/writing/SaveStatus.module.css";
+import "../../features/today/Lamp.module.css";
+import "../../features/today/Source.module.css";
+import "../../features/today/TodayPage.module.css";
+import type { Surface } from "../../features/today/TodayPage.tsx";
 import { dayOf } from "../../content/day.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { waitSafely } from "../../journal/report.ts";
-import { Today } from "../../journal/today.ts";
-import type { SaveState } from "../../journal/sitting.ts";
-import type { FirstShown, TodayState } from "../../journal/todayState.ts";
-import { askTheClock } from "../door/askTheClock.ts";
-import { joinChannel } from "../door/channel.ts";
-import { clock } from "../door/clock.ts";
-import { createRevisionId } from "../door/createRevisionId.ts";
-import { deck } from "../door/deck.ts";
-import { openStore } from "../door/openStore.ts";
-import { loadWords } from "../door/translate.ts";
-import { followUnexpected } from "../door/unexpected.ts";
-import { unsentNotes } from "../door/unsentNotes.ts";
-import { warnOfLoss } from "../door/warnOfLoss.ts";
+import { Today } from "../../features/today/today.ts";
+import type { SaveState } from "../../features/writing/sitting.ts";
+import type { FirstShown, TodayState } from "../../features/today/todayState.ts";
+import { askTheClock } from "../../platform/askTheClock.ts";
+import { joinChannel } from "../../platform/channel.ts";
+import { clock } from "../../platform/clock.ts";
+import { createRevisionId } from "../../platform/createRevisionId.ts";
+import { deck } from "../../platform/deck.ts";
+import { openStore } from "../../platform/openStore.ts";
+import { loadWords } from "../../platform/translate.ts";
+import { followUnexpected } from "../../platform/unexpected.ts";
+import { unsentNotes } from "../../platform/unsentNotes.ts";
+import { warnOfLoss } from "../../platform/warnOfLoss.ts";
 import { keepFirstPaint, noteDraws } from "./keepFirstPaint.ts";
 import { foresee } from "./firstPaint.ts";
 import { createEarlier } from "./earlier.ts";
@@ -70,7 +70,7 @@ export async function startToday(surface: Surface, recentCount: number): Promise
   await begin(today, view, journal).finally(showVeilButton);
   if (painted) void mendPaint(painted, today.state);
   // It has time until the page is there.
-  const { createWitnessKeeper } = await import("../door/witness.ts");
+  const { createWitnessKeeper } = await import("../../platform/witness.ts");
   const keeper = createWitnessKeeper(clock, (loss) => view.showLoss(today, loss, () => void keeper.accept()));
   touch = (message) => keeper.touch(message);
   await Promise.all([keeper.check(), keepFirstPaint(today.state)]);

@@ -1,9 +1,9 @@
 /** From the first paint to the page's own code. */
 import type { Day } from "../../content/day.ts";
-import { isDeckQuestion } from "../../content/isDeckQuestion.ts";
-import type { FirstShown } from "../../journal/todayState.ts";
-import { shipped } from "../door/deck.ts";
-import { translate } from "../door/translate.ts";
+import { isDeckQuestion } from "../../content/deck/isDeckQuestion.ts";
+import type { FirstShown } from "../../features/today/todayState.ts";
+import { shipped } from "../../platform/deck.ts";
+import { translate } from "../../platform/translate.ts";
 import type { FirstPaint, HandedOver } from "./firstPaint.ts";
 import { describePaint } from "./describePaint.ts";
 import { paintAsked, type PaintAsked } from "./paintAsked.ts";
@@ -42,7 +42,7 @@ async function showFirst(day: Day, isLit: boolean): Promise<Omit<FirstShown, "ty
   document.body.hidden = true;
   const box = document.querySelector("textarea");
   if (box) box.value = "";
-  const [{ drawFirst }, ids] = await Promise.all([import("../../content/dayQuestion.ts"), shipped.readIds()]);
+  const [{ drawFirst }, ids] = await Promise.all([import("../../content/deck/dayQuestion.ts"), shipped.readIds()]);
   const id = drawFirst(day, ids);
   const shown = { day, question: id && (await shipped.find(id)), isLit };
   await paintAsked(shown);

@@ -2,12 +2,12 @@
  * The new tab and the popup in the browser: the prerendered page, kept true to the state. So usual a page has no need
  * of Preact; what it seldom shows is rendered by that (renderExtras.tsx), and loaded when there is any.
  */
-import type { Surface } from "../../components/TodayPage.tsx";
-import type { PassedQuestion } from "../../journal/passedQuestion.ts";
-import type { Today } from "../../journal/today.ts";
-import { isSameAsked, type FirstShown, type TodayState } from "../../journal/todayState.ts";
+import type { Surface } from "../../features/today/TodayPage.tsx";
+import type { PassedQuestion } from "../../features/today/passedQuestion.ts";
+import type { Today } from "../../features/today/today.ts";
+import { isSameAsked, type FirstShown, type TodayState } from "../../features/today/todayState.ts";
 import type { Loss } from "../../journal/loss.ts";
-import { translate } from "../door/translate.ts";
+import { translate } from "../../platform/translate.ts";
 import { AnswerPlace } from "./answerPlace.ts";
 import { paintAsked, type PaintAsked } from "./paintAsked.ts";
 import type { renderExtras } from "./renderExtras.tsx";

@@ -1,8 +1,8 @@
-import styles from "../../components/SaveStatus.module.css";
+import styles from "../../features/writing/SaveStatus.module.css";
 import { VEIL_KEYS } from "../../components/veilKeys.ts";
 import { waitSafely } from "../../journal/report.ts";
-import { translate } from "../door/translate.ts";
-import { followVeil } from "../door/veil.ts";
+import { translate } from "../../platform/translate.ts";
+import { followVeil } from "../../platform/veil.ts";
 import type { tellOfCover } from "./coverAnswers.ts";
 
 /**

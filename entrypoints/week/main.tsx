@@ -1,28 +1,35 @@
-import { render } from "../door/render.ts";
+import { render } from "../../platform/render.ts";
 import { TranslateContext } from "../../components/translate.ts";
 import { VeilContext } from "../../components/VeilButton.tsx";
-import { WeekPage } from "../../components/WeekPage.tsx";
+import { WeekPage } from "../../features/week/WeekPage.tsx";
 import { BLOG_ORIGIN } from "../../content/blog.ts";
 import { dayAfter, dayOf, daysBefore, isDay } from "../../content/day.ts";
 import type { Answer } from "../../journal/answer.ts";
-import { NewDay } from "../../journal/newDay.ts";
-import { AnswerDesk, NONE_OPEN } from "../../journal/answerDesk.ts";
+import { NewDay } from "../../features/today/newDay.ts";
+import { AnswerDesk, NONE_OPEN } from "../../features/writing/answerDesk.ts";
 import type { JournalFailure } from "../../journal/failure.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { waitSafely } from "../../journal/report.ts";
-import { createWeekAnswer, readWeek, weekOf, weekToLookAt, type Week, type WeekInView } from "../../journal/week.ts";
-import { askTheClock } from "../door/askTheClock.ts";
-import { joinChannel } from "../door/channel.ts";
-import { clock } from "../door/clock.ts";
-import { createRevisionId } from "../door/createRevisionId.ts";
-import { openStore } from "../door/openStore.ts";
-import { rescueText } from "../door/rescueText.ts";
-import { loadWords, translate } from "../door/translate.ts";
-import { followUnexpected } from "../door/unexpected.ts";
-import { unsentNotes } from "../door/unsentNotes.ts";
-import { followVeilWithBoxes } from "../door/coverBoxes.ts";
-import { warnOfLoss } from "../door/warnOfLoss.ts";
-import { createWitnessKeeper } from "../door/witness.ts";
+import {
+  createWeekAnswer,
+  readWeek,
+  weekOf,
+  weekToLookAt,
+  type Week,
+  type WeekInView,
+} from "../../features/week/week.ts";
+import { askTheClock } from "../../platform/askTheClock.ts";
+import { joinChannel } from "../../platform/channel.ts";
+import { clock } from "../../platform/clock.ts";
+import { createRevisionId } from "../../platform/createRevisionId.ts";
+import { openStore } from "../../platform/openStore.ts";
+import { rescueText } from "../../platform/rescueText.ts";
+import { loadWords, translate } from "../../platform/translate.ts";
+import { followUnexpected } from "../../platform/unexpected.ts";
+import { unsentNotes } from "../../platform/unsentNotes.ts";
+import { followVeilWithBoxes } from "../../platform/coverBoxes.ts";
+import { warnOfLoss } from "../../platform/warnOfLoss.ts";
+import { createWitnessKeeper } from "../../platform/witness.ts";
 
 /** A journal that can't be opened or read is tried again after so long. In milliseconds. */
 const READ_AFTER = 3_000;

@@ -1,4 +1,4 @@
-import type { Draw } from "../../content/draw.ts";
+import type { Draw } from "../../content/deck/draw.ts";
 import { parseDraw } from "../parseRecord.ts";
 import { endOf, resultOf } from "./request.ts";
 

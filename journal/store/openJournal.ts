@@ -1,6 +1,6 @@
 /** The journal on IndexedDB. */
 import type { Day } from "../../content/day.ts";
-import type { Draw } from "../../content/draw.ts";
+import type { Draw } from "../../content/deck/draw.ts";
 import type { AnswerId } from "../answer.ts";
 import type { Outcome } from "../failure.ts";
 import type { DeckStore } from "../deckStore.ts";

@@ -1,6 +1,6 @@
 /** Reading the part of the deck that was read on this machine. Loaded when a page asks for more than what ships. */
 import type { QuestionId } from "../../content/article.ts";
-import type { DeckQuestion } from "../../content/deck.ts";
+import type { DeckQuestion } from "../../content/deck/deck.ts";
 import { isObject } from "../../content/shape.ts";
 import type { DeckAddition, DeckIds, HiddenQuestion } from "../deckStore.ts";
 import { parseHidden, parseReadQuestion } from "../parseReadRecord.ts";

@@ -5,7 +5,7 @@
  */
 import type { QuestionId } from "../../content/article.ts";
 import { isDay, type Day } from "../../content/day.ts";
-import type { Draw } from "../../content/draw.ts";
+import type { Draw } from "../../content/deck/draw.ts";
 import { isText } from "../../content/shape.ts";
 import type { AnswerId } from "../answer.ts";
 import type { AnswerRecord, AnswerRecords } from "../journalStore.ts";

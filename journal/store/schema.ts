@@ -2,7 +2,7 @@
 import type { DBSchema } from "idb";
 import type { QuestionId } from "../../content/article.ts";
 import type { Day } from "../../content/day.ts";
-import type { Draw } from "../../content/draw.ts";
+import type { Draw } from "../../content/deck/draw.ts";
 import type { Answer, AnswerId } from "../answer.ts";
 import type { HiddenQuestion, ReadArticle, ReadQuestion } from "../deckStore.ts";
 import type { DatabaseMark } from "../loss.ts";

@@ -1,23 +1,23 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from "vitest";
-import { AnswerList } from "../../components/AnswerList.tsx";
+import { AnswerList } from "../../features/lookBack/AnswerList.tsx";
 import { Boundary } from "../../components/Boundary.tsx";
-import { OptionsPage } from "../../components/OptionsPage.tsx";
-import { Paper } from "../../components/Paper.tsx";
-import { WeekPage } from "../../components/WeekPage.tsx";
+import { OptionsPage } from "../../entrypoints/options/OptionsPage.tsx";
+import { Paper } from "../../features/lookBack/Paper.tsx";
+import { WeekPage } from "../../features/week/WeekPage.tsx";
 import type { Day } from "../../content/day.ts";
 import { createAnswer } from "../../journal/answer.ts";
 import { Printer } from "../../entrypoints/journal/printer.ts";
-import { NONE_OPEN } from "../../journal/answerDesk.ts";
+import { NONE_OPEN } from "../../features/writing/answerDesk.ts";
 import { createEntry, recordsToEntries, type Entry } from "../../journal/entry.ts";
-import { readYear } from "../../journal/readYear.ts";
+import { readYear } from "../../features/lookBack/readYear.ts";
 import { createQuestion, createRevision } from "../journal/examples.ts";
 import { translateAs } from "../entrypoints/messages.ts";
 import { createRoom } from "./createRoom.tsx";
 import { NO_ACTIONS } from "./noActions.ts";
 
-vi.mock("../../entrypoints/door/openStore.ts", () => ({ openStore: async () => ({ kind: "ok", value: null }) }));
-vi.mock("../../journal/readYear.ts", () => ({ readYear: vi.fn<() => unknown>() }));
+vi.mock("../../platform/openStore.ts", () => ({ openStore: async () => ({ kind: "ok", value: null }) }));
+vi.mock("../../features/lookBack/readYear.ts", () => ({ readYear: vi.fn<() => unknown>() }));
 
 const translate = translateAs("nl");
 const reported = vi.fn<(error: unknown) => void>();

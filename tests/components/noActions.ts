@@ -1,5 +1,5 @@
 /** What a list of answers can be told to do, none of which a test of what it shows asks for. */
-import type { EntryActions } from "../../components/JournalEntry.tsx";
+import type { EntryActions } from "../../features/lookBack/JournalEntry.tsx";
 
 const nothing = () => {};
 

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import type { ComponentChild } from "preact";
 import { beforeAll, expect, test } from "vitest";
-import { MarkedText } from "../../components/MarkedText.tsx";
+import { MarkedText } from "../../features/lookBack/MarkedText.tsx";
 import { keepOwnText } from "../../components/ownText.ts";
-import { SaveStatus } from "../../components/SaveStatus.tsx";
+import { SaveStatus } from "../../features/writing/SaveStatus.tsx";
 import { createRoom } from "./createRoom.tsx";
 
 /** Of old, and in no page of ours. */

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from "vitest";
-import { EntryMore } from "../../components/EntryMore.tsx";
+import { EntryMore } from "../../features/lookBack/EntryMore.tsx";
 import { VeilContext } from "../../components/VeilButton.tsx";
 import type { Day } from "../../content/day.ts";
 import { createAnswer, type OwnQuestion } from "../../journal/answer.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { describeHung, describeLateness, describeTrouble, summarize } from "../../tools/chaos/chaosReport.ts";
-import { runRounds } from "../../tools/chaos/runRounds.ts";
+import { describeHung, describeLateness, describeTrouble, summarize } from "../../lab/chaos/chaosReport.ts";
+import { runRounds } from "../../lab/chaos/runRounds.ts";
 import { AUDIT } from "./audit.ts";
 
 const SEED = 20261125;

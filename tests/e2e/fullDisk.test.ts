@@ -1,8 +1,8 @@
 import { expect } from "@playwright/test";
 import { AUDIT } from "./audit.ts";
 import { createQuestionId } from "../../content/questionId.ts";
-import { SmallDisk } from "../../tools/fullDisk.ts";
-import { fillJournal } from "../../tools/bench/fillJournal.ts";
+import { SmallDisk } from "../../lab/fullDisk.ts";
+import { fillJournal } from "../../lab/bench/fillJournal.ts";
 import { partsOf, Reader, test, waitUntilReady } from "./extension.ts";
 
 const FULL = /^Niet bewaard\. De schijf is vol, of de browser geeft geen ruimte meer\. /;

@@ -1,7 +1,7 @@
 /** What a page may weigh. Bytes are exact, so they are held here; times vary, and are held by `npm run bench`. */
 import { expect, test } from "@playwright/test";
 import { CHROMIUM_BUILD } from "../../tools/launchExtension.ts";
-import { MOST_BEFORE_PAINT, MOST_LOADED, pageFiles, weigh } from "../../tools/bench/pageFiles.ts";
+import { MOST_BEFORE_PAINT, MOST_LOADED, pageFiles, weigh } from "../../lab/bench/pageFiles.ts";
 
 for (const [page, mostLoaded] of Object.entries(MOST_LOADED)) {
   test(`${page} loads no more before its first paint than it may`, () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { isBlank } from "../../journal/blankText.ts";
 import { recordToEntry } from "../../journal/entry.ts";
-import { listWritten } from "../../journal/exchange/written.ts";
+import { listWritten } from "../../features/exchange/written.ts";
 import { ANSWER, createRevision } from "./examples.ts";
-import { fileOf, read } from "./exchange/fixture.ts";
+import { fileOf, read } from "../features/exchange/fixture.ts";
 
 /** White space, soft hyphen, zero widths, marks of direction, a byte order mark, and what else shows nothing. */
 const INVISIBLE = [

@@ -1,7 +1,7 @@
 /** Whole journals for the tests of backup and restore: examples, and any a reader could have. */
 import * as fc from "fast-check";
 import type { Day } from "../../content/day.ts";
-import type { Draw } from "../../content/draw.ts";
+import type { Draw } from "../../content/deck/draw.ts";
 import { createAnswer } from "../../journal/answer.ts";
 import { createOwnAnswer } from "../../journal/ownAnswer.ts";
 import type { JournalContents } from "../../journal/backup.ts";

@@ -4,8 +4,8 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { build } from "vite";
 import { addressArticle } from "../../content/addressArticle.ts";
-import { createDeck } from "../../content/deck.ts";
-import { addressOfIds, addressOfPart, type DeckFiles } from "../../content/deckFiles.ts";
+import { createDeck } from "../../content/deck/deck.ts";
+import { addressOfIds, addressOfPart, type DeckFiles } from "../../content/deck/deckFiles.ts";
 import { articleToShipped } from "../../content/shippedArticle.ts";
 import { shippedDeck } from "../../tools/shippedDeck.ts";
 

@@ -1,5 +1,5 @@
 /** A journal as someone might have written it, as long as is asked for, to the questions of the deck that ships. */
-import { createDeck, type DeckQuestion } from "../../content/deck.ts";
+import { createDeck, type DeckQuestion } from "../../content/deck/deck.ts";
 import { dayToUtcDate, daysBefore, type Day } from "../../content/day.ts";
 import { createAnswerId } from "../../journal/answer.ts";
 import type { JournalContents } from "../../journal/backup.ts";

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from "vitest";
 import { Printer } from "../../../entrypoints/journal/printer.ts";
-import { REFUSED } from "../../journal/todayRoom.ts";
+import { REFUSED } from "../../features/today/todayRoom.ts";
 import { createEntry } from "../../../journal/entry.ts";
 import { ANSWER, createRevision } from "../../journal/examples.ts";
 
 const openStore = vi.hoisted(() => vi.fn<() => Promise<unknown>>());
-vi.mock("../../../entrypoints/door/openStore.ts", () => ({ openStore }));
+vi.mock("../../../platform/openStore.ts", () => ({ openStore }));
 
 const current = createRevision("a");
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest";
 import { createSearchWorker } from "../../../entrypoints/journal/searchWorkerDoor.ts";
-import type { SearchReply } from "../../../journal/search/searchMessage.ts";
+import type { SearchReply } from "../../../features/search/searchMessage.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -6,7 +6,7 @@ type Injection = { target: { tabId: number }; func: (limit: number) => unknown; 
 
 const tabs = vi.hoisted(() => ({ query: vi.fn<(query: object) => Promise<object[]>>() }));
 const scripting = vi.hoisted(() => ({ executeScript: vi.fn<(injection: Injection) => Promise<object[]>>() }));
-vi.mock("../../../entrypoints/door/browser.ts", () => ({ browser: { tabs, scripting } }));
+vi.mock("../../../platform/browser.ts", () => ({ browser: { tabs, scripting } }));
 
 const ADDRESS = "https://www.gerritvanderheide.com/keuzes/rust?utm=1#kop";
 const ARTICLE = "<main><h1>Rust</h1><p>5 min</p><h2>Kop</h2><p>💡 Waar rust jij uit?</p></main>";

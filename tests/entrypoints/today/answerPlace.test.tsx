@@ -2,7 +2,7 @@
 import { speak, translateAs } from "../messages.ts";
 import { act } from "preact/test-utils";
 import { beforeEach, expect, test } from "vitest";
-import { AnswerBox } from "../../../components/AnswerBox.tsx";
+import { AnswerBox } from "../../../features/writing/AnswerBox.tsx";
 import { AnswerPlace } from "../../../entrypoints/today/answerPlace.ts";
 import { describeDay, describeWords } from "../../../entrypoints/today/describePaint.ts";
 import { paintToday } from "../../../entrypoints/today/paintToday.ts";

@@ -5,7 +5,7 @@ import { daysBefore } from "../../../content/day.ts";
 import { createEarlier } from "../../../entrypoints/today/earlier.ts";
 import { createAnswer } from "../../../journal/answer.ts";
 import { createQuestion, createRevision, TODAY } from "../../journal/examples.ts";
-import { REFUSED } from "../../journal/todayRoom.ts";
+import { REFUSED } from "../../features/today/todayRoom.ts";
 
 const ASKED = { day: TODAY, question: createQuestion(1) };
 const OTHER = { day: TODAY, question: createQuestion(2) };
@@ -13,7 +13,7 @@ const ANSWERED = Promise.resolve();
 const REFUSAL = { kind: "failed", failure: REFUSED };
 
 const openStore = vi.hoisted(() => vi.fn<() => Promise<unknown>>());
-vi.mock("../../../entrypoints/door/openStore.ts", () => ({ openStore }));
+vi.mock("../../../platform/openStore.ts", () => ({ openStore }));
 
 /** A store in which the first question was answered a week ago, and no other one. */
 function storeOfOne() {

@@ -2,10 +2,10 @@
 import { speak } from "../messages.ts";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { dayAfter } from "../../../content/day.ts";
-import { splitDeck } from "../../../content/deckFiles.ts";
+import { splitDeck } from "../../../content/deck/deckFiles.ts";
 import { readRecord } from "../../../entrypoints/today/firstPaint.ts";
 import { keepFirstPaint } from "../../../entrypoints/today/keepFirstPaint.ts";
-import { createTodayState } from "../../../journal/todayState.ts";
+import { createTodayState } from "../../../features/today/todayState.ts";
 import {
   createDeckOf,
   createQuestion,

@@ -2,8 +2,8 @@
 import { speak } from "../messages.ts";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Saving } from "../../../components/describeSave.ts";
-import { SaveStatus } from "../../../components/SaveStatus.tsx";
+import type { Saving } from "../../../features/writing/describeSave.ts";
+import { SaveStatus } from "../../../features/writing/SaveStatus.tsx";
 import { prerenderToday } from "../../../entrypoints/today/prerenderToday.tsx";
 import { createSaveLine } from "../../../entrypoints/today/saveLine.ts";
 import { translatePage } from "../../translatePage.ts";

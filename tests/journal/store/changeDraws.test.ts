@@ -1,7 +1,7 @@
 import { openDB } from "idb";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Day } from "../../../content/day.ts";
-import { drawQuestion, type Draw } from "../../../content/draw.ts";
+import { drawQuestion, type Draw } from "../../../content/deck/draw.ts";
 import { DATABASE_NAME } from "../../../journal/store/openJournal.ts";
 import { createDeckIds } from "../../deckIds.ts";
 import { openTestJournal, replaceIndexedDb, TODAY, TOMORROW, valueOf } from "../examples.ts";

@@ -3,7 +3,7 @@
  * store and what the store said ok of, and keeps by hand which states nobody has written on top of.
  */
 import type { Day } from "../../../content/day.ts";
-import type { Draw } from "../../../content/draw.ts";
+import type { Draw } from "../../../content/deck/draw.ts";
 import type { AnswerId } from "../../../journal/answer.ts";
 import type { JournalContents } from "../../../journal/backup.ts";
 import type { Revision } from "../../../journal/revision.ts";

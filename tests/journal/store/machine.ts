@@ -5,10 +5,10 @@ import type { JournalContents } from "../../../journal/backup.ts";
 import type { Day } from "../../../content/day.ts";
 import type { JournalStore } from "../../../journal/journalStore.ts";
 import type { Revision } from "../../../journal/revision.ts";
-import { Sitting } from "../../../journal/sitting.ts";
+import { Sitting } from "../../../features/writing/sitting.ts";
 import { openJournal } from "../../../journal/store/openJournal.ts";
 import { createIds, createQuestion, createSetting, NO_NOTES, replaceIndexedDb, TODAY, valueOf } from "../examples.ts";
-import { FULL } from "../sittingHarness.ts";
+import { FULL } from "../../features/writing/sittingHarness.ts";
 import { createTestClock } from "../testClock.ts";
 import { JournalModel } from "./journalModel.ts";
 

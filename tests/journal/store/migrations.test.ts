@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { QuestionId } from "../../../content/article.ts";
 import type { Day } from "../../../content/day.ts";
-import { parseBlogRecord } from "../../../journal/blogRecord.ts";
+import { parseBlogRecord } from "../../../features/newQuestions/blogRecord.ts";
 import { recordToDeletedEntry } from "../../../journal/deletedEntry.ts";
 import { recordToEntry } from "../../../journal/entry.ts";
 import { Connection } from "../../../journal/store/connection.ts";

@@ -1,6 +1,6 @@
 /** What readers, browsers and disks may do, in any order; each command as it reads in a failure. */
 import * as fc from "fast-check";
-import { drawInstead, drawMissing } from "../../../content/dayQuestion.ts";
+import { drawInstead, drawMissing } from "../../../content/deck/dayQuestion.ts";
 import type { Answer } from "../../../journal/answer.ts";
 import { createBackup, parseBackup } from "../../../journal/backup.ts";
 import { findHeads } from "../../../journal/revision.ts";

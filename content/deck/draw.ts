@@ -1,0 +1,76 @@
+/**
+ * The day's question: a pure function of the day, the deck and the draws so far. No random source, no stored
+ * shuffle, so two pages, or two devices with the same past, agree without talking.
+ */
+import murmurhash from "murmurhash";
+import type { QuestionId } from "../article.ts";
+import type { Day } from "../day.ts";
+
+/** The question of one day. `passed` holds what the reader passed over that day, in order; it was not asked. */
+export type Draw = { day: Day; questionId: QuestionId; passed: QuestionId[] };
+
+export type DrawContext = {
+  /** The ids of every question known. */
+  deck: readonly QuestionId[];
+  /** Every recorded draw, in any order; that of the day itself is left out of account. */
+  draws: readonly Draw[];
+};
+
+/** The draw of a day that has none recorded yet, or `null` with an empty deck. */
+export function drawQuestion(day: Day, context: DrawContext): Draw | null {
+  const questionId = pickQuestion(day, [], context);
+  return questionId === null ? null : { day, questionId, passed: [] };
+}
+
+/**
+ * "Andere vraag": the draw that takes the place of today's. What was passed over today stays away until the whole
+ * deck has been; then it starts again, without the one just passed over. In a deck of one, that one stays.
+ */
+export function passOver(draw: Draw, context: DrawContext): Draw {
+  const passed = [...draw.passed.filter((id) => id !== draw.questionId), draw.questionId];
+  const isDeckPassed = context.deck.every((id) => passed.includes(id));
+  const away = isDeckPassed ? [draw.questionId] : passed;
+  const questionId = pickQuestion(draw.day, away, context);
+  return questionId === null ? draw : { day: draw.day, questionId, passed: away };
+}
+
+function pickQuestion(day: Day, away: readonly QuestionId[], { deck, draws }: DrawContext): QuestionId | null {
+  const { turnOf, count } = countTurns(day, draws);
+  const unasked = deck.filter((id) => turnOf(id) === NEVER && !away.includes(id));
+  if (unasked.length > 0) return highestHash(day, unasked);
+
+  const longestAgoFirst = deck.filter((id) => turnOf(id) !== NEVER).toSorted((a, b) => turnOf(a) - turnOf(b));
+  const longestWaiting = longestAgoFirst.find((id) => !away.includes(id));
+  if (longestWaiting === undefined) return null;
+  const waited = count - 1 - turnOf(longestWaiting);
+  if (waited >= 2 * deck.length) return longestWaiting;
+
+  // Where questions never asked were all passed over today, those asked are no round yet: the oldest alone comes.
+  const isWholeDeckAsked = longestAgoFirst.length === deck.length;
+  const third = longestAgoFirst.slice(0, isWholeDeckAsked ? Math.max(1, Math.floor(deck.length / 3)) : 1);
+  return (
+    highestHash(
+      day,
+      third.filter((id) => !away.includes(id)),
+    ) ?? longestWaiting
+  );
+}
+
+const NEVER = -1;
+
+/** Numbers the draws of other days from 0, oldest day first; `turnOf` gives the last number a question had. */
+function countTurns(day: Day, draws: readonly Draw[]) {
+  const others = draws.filter((draw) => draw.day !== day).toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  const lastTurn = new Map(others.map(({ questionId }, turn) => [questionId, turn]));
+  return { turnOf: (id: QuestionId) => lastTurn.get(id) ?? NEVER, count: others.length };
+}
+
+function highestHash(day: Day, ids: readonly QuestionId[]): QuestionId | null {
+  let best: { id: QuestionId; hash: number } | null = null;
+  for (const id of ids) {
+    const hash = murmurhash.v3(`${day}${id}`, 0);
+    const isHigher = best === null || hash > best.hash || (hash === best.hash && id > best.id);
+    if (isHigher) best = { id, hash };
+  }
+  return best === null ? null : best.id;
+}

@@ -1,0 +1,106 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { BackupState } from "./backupState.ts";
+import type { ExportFormat } from "./exportFormat.ts";
+import type { TableChoice } from "./from/anyTable.ts";
+import type { ChosenFile } from "./readFiles.ts";
+import styles from "./BackupPanel.module.css";
+import { BackupReport } from "./BackupReport.tsx";
+import { ElsewherePanel } from "./ElsewherePanel.tsx";
+import { useTranslate } from "../../components/translate.ts";
+
+export type BackupActions = {
+  onMake: () => void;
+  onExport: (format: ExportFormat) => void;
+  onChoose: (files: readonly ChosenFile[]) => void;
+  onPick: (choice: TableChoice) => void;
+  onTakeColumns: () => void;
+  onConfirm: () => void;
+  onStop: () => void;
+  onCancel: () => void;
+  onUndo: () => void;
+  onRescue: () => void;
+  /** What was offered to the browser is there. */
+  onThere: () => void;
+};
+
+const READ = ".json,.zip,.md,.markdown,.txt,.csv,.tsv";
+
+/** Out and in: one click writes the journal to a file, another takes such a file in, or another program's. */
+export function BackupPanel({ state, actions }: { state: BackupState; actions: BackupActions }) {
+  const translate = useTranslate();
+  const panel = useFocusKept();
+  const { status } = state;
+  const isBusy = status === "working";
+  const choose = (files: FileList | null | undefined) => {
+    if (files && files.length > 0 && !isBusy) actions.onChoose([...files]);
+  };
+  const drop = useDrop(choose);
+  return (
+    <section {...drop} ref={panel} class={styles.panel} aria-label={translate("backup")} data-tells={status !== "idle"}>
+      <OutAndIn isBusy={isBusy} onMake={actions.onMake} onChoose={choose} />
+      <ElsewherePanel isBusy={isBusy} onExport={actions.onExport} />
+      <BackupReport state={state} actions={actions} />
+    </section>
+  );
+}
+
+type OutAndInProps = { isBusy: boolean; onMake: () => void; onChoose: (files: FileList | null) => void };
+
+function OutAndIn({ isBusy, onMake, onChoose }: OutAndInProps) {
+  const translate = useTranslate();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <p class={styles.buttons}>
+      <button type="button" aria-disabled={isBusy} onClick={() => isBusy || onMake()}>
+        {translate("export")}
+      </button>
+      <button type="button" aria-disabled={isBusy} onClick={() => isBusy || input.current?.click()}>
+        {translate("import")}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept={READ}
+        multiple
+        hidden
+        onChange={({ currentTarget }) => {
+          onChoose(currentTarget.files);
+          // So that the same file can be chosen again.
+          currentTarget.value = "";
+        }}
+      />
+    </p>
+  );
+}
+
+/** Files may be dropped on it as well. */
+function useDrop(choose: (files: FileList | undefined) => void) {
+  const [isOver, setIsOver] = useState(false);
+  return {
+    "data-over": isOver,
+    onDragOver(event: DragEvent) {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      setIsOver(true);
+    },
+    onDragLeave: () => setIsOver(false),
+    onDrop(event: DragEvent) {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      setIsOver(false);
+      choose(event.dataTransfer.files);
+    },
+  };
+}
+
+/** A button that goes when it is pressed hands the keyboard's focus to what comes in its place. */
+function useFocusKept() {
+  const panel = useRef<HTMLElement>(null);
+  const held = panel.current?.contains(document.activeElement);
+  useLayoutEffect(() => {
+    if (!held || panel.current === null || panel.current.contains(document.activeElement)) return;
+    const next = panel.current.querySelector<HTMLElement>("[data-report] button");
+    (next ?? panel.current.querySelector("button"))?.focus();
+  });
+  return panel;
+}

@@ -1,0 +1,136 @@
+import type { BackupState } from "./backupState.ts";
+import type { JournalFailure } from "../../journal/failure.ts";
+import { formatCount } from "../../components/formatCount.ts";
+import type { BackupActions } from "./BackupPanel.tsx";
+import styles from "./BackupPanel.module.css";
+import { ColumnChooser } from "./ColumnChooser.tsx";
+import { describePlan, describeTaken } from "./describePlan.ts";
+import { describeRefusal } from "./describeRefusal.ts";
+import { failureMessage } from "../../components/failureMessage.ts";
+import { LeftOutList } from "./LeftOutList.tsx";
+import { useTranslate, type MessageKey, type Translate } from "../../components/translate.ts";
+
+/** What came of it, in words, and what can be done next. Always in the page, so that a screen reader hears it change. */
+export function BackupReport({ state, actions }: { state: BackupState; actions: BackupActions }) {
+  const translate = useTranslate();
+  const { status } = state;
+  const choices = choicesIn(state, actions);
+  return (
+    <div aria-live="polite" class={styles.report} data-report>
+      {describe(state, translate).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {status === "working" && state.progress && <Bar {...state.progress} name={translate("working")} />}
+      {status === "columns" && <ColumnChooser {...state} onPick={actions.onPick} />}
+      {status === "preview" && <LeftOutList leftOut={state.plan.leftOut} />}
+      {choices.length > 0 && (
+        <p class={styles.buttons}>
+          {choices.map(([key, onClick]) => (
+            <button key={key} type="button" onClick={onClick}>
+              {translate(key)}
+            </button>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Bar({ done, total, name }: { done: number; total: number; name: string }) {
+  const known = total > 0 ? { value: done, max: total } : {};
+  return <progress class={styles.progress} aria-label={name} {...known} />;
+}
+
+type Choice = [MessageKey, () => void];
+
+function choicesIn(state: BackupState, actions: BackupActions): Choice[] {
+  const { status } = state;
+  const cancel: Choice = ["cancel", actions.onCancel];
+  if (status === "working") return [["stop", actions.onStop]];
+  if (status === "columns") return [["columnsTake", actions.onTakeColumns], cancel];
+  if (status === "restored") return [["undo", actions.onUndo]];
+  if (status === "offered") return [["backupThere", actions.onThere]];
+  if (status === "failed" && isReadable(state.failure)) return [["rescueJournal", actions.onRescue]];
+  if (status !== "preview") return [];
+  const { hasNews, program } = state.plan;
+  return hasNews ? [[program === null ? "restoreConfirm" : "importConfirm", actions.onConfirm], cancel] : [cancel];
+}
+
+/** Whether the rows can be read past a journal that can't be opened. */
+function isReadable({ kind }: JournalFailure): boolean {
+  return kind === "newer" || kind === "migration" || kind === "broken";
+}
+
+const STEPS = {
+  reading: "stepReading",
+  comparing: "stepComparing",
+  writing: "stepWriting",
+} as const satisfies Record<string, MessageKey>;
+
+type Plain = Extract<BackupState, { status: keyof typeof PLAIN }>;
+
+function isPlain(state: BackupState): state is Plain {
+  return Object.hasOwn(PLAIN, state.status);
+}
+
+const PLAIN = {
+  unverified: "backupUnverified",
+  diskFull: "backupDiskFull",
+  notAllowed: "backupNotAllowed",
+  undone: "restoreUndone",
+  rescued: "rescued",
+  stopped: "stopped",
+  seen: "backupSeen",
+  tooLarge: "backupTooLarge",
+  columns: "columnsAsk",
+} as const satisfies Partial<Record<BackupState["status"], MessageKey>>;
+
+function describe(state: BackupState, translate: Translate): string[] {
+  if (state.status === "idle") return [];
+  if (state.status === "working") return [translate(state.progress === null ? "working" : STEPS[state.progress.step])];
+  if (state.status === "preview") return describePlan(state.plan, translate);
+  if (isPlain(state)) return [translate(PLAIN[state.status])];
+  if (state.status === "restored") return describeTaken(state.plan, translate);
+  const outcome = describeOutcome(state, translate);
+  return "unreadable" in state ? [outcome, ...describeHeld(state, translate)] : [outcome];
+}
+
+/** What else is in a backup, and what isn't. */
+function describeHeld({ unreadable }: { unreadable: number }, translate: Translate): string[] {
+  const rest = translate("backupLacks");
+  return unreadable === 0 ? [rest] : [translate("backupUnreadable", formatCount(unreadable, translate)), rest];
+}
+
+function describeOutcome(
+  state: Exclude<BackupState, { status: "idle" | "working" | "preview" | "restored" } | Plain>,
+  translate: Translate,
+): string {
+  switch (state.status) {
+    case "made":
+    case "offered":
+      return describeBackup(state, translate);
+    case "exported":
+      return describeExport(state, translate);
+    case "refused":
+      return describeRefusal(state.refusal, translate);
+    case "failed":
+      return translate(failureMessage(state.failure));
+  }
+}
+
+function describeBackup(
+  state: Extract<BackupState, { count: number; unreadable: number }>,
+  translate: Translate,
+): string {
+  const { status, count } = state;
+  if (status === "made") {
+    return count === 1 ? translate("backupMadeOne") : translate("backupMade", formatCount(count, translate));
+  }
+  if (count === 1) return translate("backupOfferedOne", state.name);
+  return translate("backupOffered", formatCount(count, translate), state.name);
+}
+
+function describeExport({ count, name }: { count: number; name: string }, translate: Translate): string {
+  if (count === 0) return translate("exportedNothing");
+  return count === 1 ? translate("exportedOne", name) : translate("exported", formatCount(count, translate), name);
+}

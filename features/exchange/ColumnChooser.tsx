@@ -1,0 +1,94 @@
+import type { TableChoice, TableColumn } from "./from/anyTable.ts";
+import { DATE_ORDERS, dateInColumn } from "./from/dateOrder.ts";
+import type { DateOrder } from "./from/dateText.ts";
+import { Choice } from "../../components/Choice.tsx";
+import styles from "./ColumnChooser.module.css";
+import { formatDay } from "../../components/formatDay.ts";
+import { useTranslate, type Translate } from "../../components/translate.ts";
+
+type Props = { columns: readonly TableColumn[]; choice: TableChoice; onPick: (choice: TableChoice) => void };
+
+const NONE = -1;
+
+/** Which column of a table is what: guessed well, and said in sentences. */
+export function ColumnChooser({ columns, choice, onPick }: Props) {
+  const translate = useTranslate();
+  const options = columns.map((column, place) => ({ value: place, name: describeColumn(column, place, translate) }));
+  const withNone = [{ value: NONE, name: translate("columnNone") }, ...options];
+  const day = columns[choice.day];
+  const orders = ordersOf(day?.example ?? "");
+  const pickOrder = (place: number) => onPick({ ...choice, order: orders[place] ?? choice.order });
+  return (
+    <div class={styles.chooser}>
+      <Pick
+        label={translate("columnDay")}
+        value={choice.day}
+        options={options}
+        onPick={(place) => onPick({ ...choice, day: place })}
+      />
+      {day?.order === null && (
+        <Pick
+          label={translate("columnOrder", day.example)}
+          value={orders.indexOf(choice.order)}
+          options={orders.map((order, value) => ({ value, name: readExample(day.example, order, translate) }))}
+          onPick={pickOrder}
+        />
+      )}
+      <Pick
+        label={translate("columnText")}
+        value={choice.text}
+        options={options}
+        onPick={(place) => onPick({ ...choice, text: place })}
+      />
+      <Pick
+        label={translate("columnTitle")}
+        value={choice.title ?? NONE}
+        options={withNone}
+        onPick={(place) => onPick({ ...choice, title: place === NONE ? null : place })}
+      />
+    </div>
+  );
+}
+
+/** Those in which the example is a day; where that is one alone, the other rows say something else. */
+function ordersOf(example: string): readonly DateOrder[] {
+  const orders = DATE_ORDERS.filter((order) => dateInColumn(example, order) !== null);
+  return orders.length > 1 ? orders : DATE_ORDERS.slice(0, 2);
+}
+
+type PickProps = {
+  label: string;
+  value: number;
+  options: readonly { value: number; name: string }[];
+  onPick: (value: number) => void;
+};
+
+function Pick({ label, value, options, onPick }: PickProps) {
+  return (
+    <p class={styles.pick}>
+      <span aria-hidden="true">{label}</span>
+      <Choice
+        label={label}
+        value={String(value)}
+        options={options.map((option) => [String(option.value), option.name] as const)}
+        onChoose={(place) => onPick(Number(place))}
+      />
+    </p>
+  );
+}
+
+const LONGEST = 40;
+
+function describeColumn({ name, example }: TableColumn, place: number, translate: Translate): string {
+  return translate("columnOption", shorten(name) || String(place + 1), shorten(example));
+}
+
+function shorten(text: string): string {
+  const line = text.replaceAll(/\s+/gu, " ");
+  return line.length > LONGEST ? `${line.slice(0, LONGEST).toWellFormed()}…` : line;
+}
+
+function readExample(example: string, order: DateOrder, translate: Translate): string {
+  const day = dateInColumn(example, order);
+  return day === null ? example : formatDay(day, translate("languageTag"), "withYear");
+}

@@ -1,0 +1,87 @@
+/** What an import would add, and has added, in words. */
+import type { Program } from "./from/imported.ts";
+import type { ImportPlan } from "./importPlan.ts";
+import { formatCount } from "../../components/formatCount.ts";
+import { formatDay } from "../../components/formatDay.ts";
+import type { MessageKey, Translate } from "../../components/translate.ts";
+
+const SOURCES = {
+  dayOne: "fromDayOne",
+  jrnl: "fromJrnl",
+  journey: "fromJourney",
+  notes: "fromNotes",
+  table: "fromTable",
+} as const satisfies Record<Program, MessageKey>;
+
+export function describePlan(plan: ImportPlan, translate: Translate): string[] {
+  const { inFile, new: added, clashing } = plan.answers;
+  const [all = "", news = "", both = ""] = [inFile, added, clashing].map((count) => formatCount(count, translate));
+  const left = describeUnreadable(plan, translate);
+  if (!plan.hasNews) return [translate("restoreNothing", all), ...left];
+  const line =
+    plan.program === null
+      ? translate("restorePreview", all, news, both)
+      : describeNew(plan, SOURCES[plan.program], translate);
+  const more = [...describeVersions(plan, translate), ...describeDeck(plan, translate)];
+  return [line, ...more, ...describeMeeting(plan, translate), ...left];
+}
+
+/** What was read and hidden elsewhere, where there is any. */
+function describeDeck({ deck }: ImportPlan, translate: Translate): string[] {
+  const { read, hidden } = deck;
+  if (read + hidden === 0) return [];
+  return [translate("restoreDeck", formatCount(read, translate), formatCount(hidden, translate))];
+}
+
+export function describeTaken(plan: ImportPlan, translate: Translate): string[] {
+  const { program, answers } = plan;
+  const news = formatCount(answers.new, translate);
+  const taken = answers.new + countVersions(plan);
+  const added = taken === 1 ? translate("importedOne") : translate("imported", formatCount(taken, translate));
+  if (program !== null) return [added];
+  const line = translate("restored", news, formatCount(answers.clashing, translate));
+  return [line, ...describeDeck(plan, translate), ...describeUnreadable(plan, translate)];
+}
+
+/** No backup that is made later has them: the file alone. */
+function describeUnreadable({ unreadable }: ImportPlan, translate: Translate): string[] {
+  return unreadable === 0 ? [] : [translate("restoreUnreadable", formatCount(unreadable, translate))];
+}
+
+/** Of answers that came in before, and were edited in the other program since. */
+function countVersions({ renewed, answers }: ImportPlan): number {
+  return renewed + answers.clashing;
+}
+
+/** Beside new answers; without any, the first line says it. */
+function describeVersions(plan: ImportPlan, translate: Translate): string[] {
+  if (plan.program === null || countVersions(plan) === 0) return [];
+  const versions = translate("importVersions", formatCount(countVersions(plan), translate));
+  const both = translate("importClashes", formatCount(plan.answers.clashing, translate));
+  return [...(plan.span === null ? [] : [versions]), ...(plan.answers.clashing === 0 ? [] : [both])];
+}
+
+/** An entry that was deleted here comes back to the answer that is here. */
+function describeNew(plan: ImportPlan, source: MessageKey, translate: Translate): string {
+  const { span, answers } = plan;
+  const from = translate(source);
+  const versions = countVersions(plan);
+  if (span === null && versions > 0) return translate("importPreviewVersions", from, formatCount(versions, translate));
+  if (span === null) return translate("importPreviewBack", from);
+  const [first, last] = [span.first, span.last].map((day) => formatDay(day, translate("languageTag"), "withYear"));
+  if (answers.new === 1) return translate("importPreviewOne", from, first ?? "");
+  const count = formatCount(answers.new, translate);
+  if (first === last) return translate("importPreviewDay", from, count, first ?? "");
+  return translate("importPreview", from, count, first ?? "", last ?? "");
+}
+
+function describeMeeting({ meeting }: ImportPlan, translate: Translate): string[] {
+  const { count, days } = meeting;
+  if (count === 0) return [];
+  const names = days.map((day) => formatDay(day, translate("languageTag"), "withYear"));
+  const more = count - names.length;
+  const all = more > 0 ? [...names, translate("andMore", formatCount(more, translate))] : names;
+  const list = new Intl.ListFormat(translate("languageTag"), { type: "conjunction" }).format(all);
+  if (count === 1) return [translate("importMeetsOne", list)];
+  return [translate("importMeets", formatCount(count, translate), list)];
+}

@@ -1,0 +1,45 @@
+/** What is done with the whole journal at once, on the page or in a worker beside it: see exchangeService.ts. */
+import type { JournalFailure } from "../../journal/failure.ts";
+import type { ExportFormat } from "./exportFormat.ts";
+import type { TableChoice, TableColumn } from "./from/anyTable.ts";
+import type { DateOrder } from "./from/dateText.ts";
+import type { ImportPlan } from "./importPlan.ts";
+import type { ProgramTitles } from "./importedToWritten.ts";
+import type { ChosenFile } from "./readFiles.ts";
+import type { ReadRefusal } from "./refusal.ts";
+
+/** In the reader's language. */
+export type ReaderWords = { title: string; languageTag: string; programs: ProgramTitles };
+
+export type ExchangeTask =
+  | { kind: "make" }
+  /** Whether what was made reads back the same; if so and if it `isOffered` to the browser, it gets an address. */
+  | { kind: "check"; readBack: Blob; isOffered: boolean }
+  | { kind: "export"; format: ExportFormat; words: ReaderWords }
+  | { kind: "read"; files: readonly ChosenFile[]; order: DateOrder; words: ReaderWords }
+  | { kind: "columns"; choice: TableChoice; words: ReaderWords }
+  /** What was read last, and taking it out again. */
+  | { kind: "add" | "undo" };
+
+export type ExchangeResult =
+  /** A backup, not yet checked: `answers` stand in it, of which `count` have words, and `unreadable` rows. */
+  | { kind: "made"; file: File; count: number; answers: number; unreadable: number }
+  /** For another program. At its address the page can hand it to the reader. */
+  | { kind: "file"; file: File; address: string; count: number }
+  /** One that nobody could put back: of more bytes than are read. */
+  | { kind: "tooLarge" }
+  | { kind: "checked"; isSame: boolean; address: string | null }
+  | { kind: "columns"; columns: TableColumn[]; choice: TableChoice }
+  | { kind: "planned"; plan: ImportPlan }
+  | { kind: "added"; plan: ImportPlan }
+  | { kind: "removed" | "stopped" }
+  | ReadRefusal
+  | { kind: "failed"; failure: JournalFailure };
+
+/** How far it is; `total` is 0 where that can't be told. */
+export type Progress = { step: "reading" | "comparing" | "writing"; done: number; total: number };
+
+/** A task that is stopped has changed nothing, or says that it was done already. */
+export type Watch = { signal: AbortSignal; onProgress: (progress: Progress) => void };
+
+export type ExchangeWork = (task: ExchangeTask, watch: Watch) => Promise<ExchangeResult>;

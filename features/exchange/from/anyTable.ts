@@ -1,0 +1,142 @@
+/** A table of any program (comma, semicolon or tab), of which the reader says which column is what. */
+import Papa from "papaparse";
+import { isBlank } from "../../../journal/blankText.ts";
+import { gatherEntries, leaveOutNames, type ImportRefusal, type ImportResult } from "./imported.ts";
+import { DATE_ORDERS, dateInColumn, settleOrder } from "./dateOrder.ts";
+import { isShortDate, type DateOrder } from "./dateText.ts";
+import { textToMoment } from "./moment.ts";
+
+/** Places of columns, from 0. */
+export type TableChoice = { day: number; text: number; title: number | null; order: DateOrder };
+
+export type TableColumn = {
+  /** Empty in a table without a head. */
+  name: string;
+  /** Its first value. */
+  example: string;
+  /** In which its days are written; `null` where both could be meant. */
+  order: DateOrder | null;
+};
+
+/** `rows` are those below the head, with `delimiter` between their cells. */
+export type Table = { kind: "table"; columns: TableColumn[]; rows: string[][]; delimiter: string };
+
+const DELIMITERS = [",", ";", "\t"];
+const NAMES = {
+  day: /^(?:date|datum|day|dag|created|creation ?date|aangemaakt|full_date|timestamp|tijd|time)\b/iu,
+  text: /^(?:text|tekst|answer|antwoord|entry|body|content|inhoud|notes?|notities?|journal|dagboek|verhaal)\b/iu,
+  title: /^(?:title|titel|question|vraag|subject|onderwerp|prompt|heading|kop|note[_ ]title)\b/iu,
+};
+/** Some programs write a line end as HTML does, as Daylio, and some a line end behind it. */
+const LINE_BREAK = /<br\s?\/?>(?:\r\n?|\n)?/giu;
+/** So many rows tell what a column holds. */
+const SAMPLE = 200;
+
+/** `null` where it has no columns. */
+export function readTable(file: string): Table | ImportRefusal | null {
+  const text = file.replace(/^\uFEFF/u, "").replace(/^sep=[,;\t]\r?\n/iu, "");
+  const { data, errors, meta } = Papa.parse<string[]>(text, {
+    delimitersToGuess: DELIMITERS,
+    skipEmptyLines: "greedy",
+  });
+  const quotes = errors.find(({ type }) => type === "Quotes");
+  const [head = []] = data;
+  if (quotes) return { kind: "refused", reason: "brokenFile", program: "table", detail: quotes.message };
+  if (head.length < 2) return null;
+  const isHead = !head.some(isDate);
+  const rows = isHead ? data.slice(1) : data;
+  const columns = head.map((name, place) => ({
+    name: isHead ? name.trim() : "",
+    example: rows.find((row) => row[place]?.trim())?.[place]?.trim() ?? "",
+    order: orderOfColumn(rows, place),
+  }));
+  return { kind: "table", columns, rows, delimiter: meta.delimiter };
+}
+
+/** What is what, as well as it can be told; `null` where no column holds days. `order` is the reader's own. */
+export function guessColumns(table: Table, order: DateOrder): TableChoice | null {
+  const rows = table.rows.slice(0, SAMPLE);
+  const places = table.columns.map((_column, place) => place);
+  const isNamed = (place: number, name: RegExp) => name.test(table.columns[place]?.name ?? "");
+  const days = places.map((place) => worthOfDays(rows, place));
+  const day = bestOf(places, (place) => (days[place] ?? 0) * (isNamed(place, NAMES.day) ? 2 : 1));
+  if (day === null) return null;
+  const others = places.filter((place) => place !== day);
+  const text = bestOf(others, (place) => lengthOf(rows, place) * (isNamed(place, NAMES.text) ? 1000 : 1));
+  if (text === null) return null;
+  const title = others.find((place) => place !== text && isNamed(place, NAMES.title)) ?? null;
+  return {
+    day,
+    text,
+    title,
+    order: table.columns[day]?.order ?? likelyOrder(table.columns[day]?.example ?? "", order),
+  };
+}
+
+/** The reader's own, where the days can be read so. */
+function likelyOrder(example: string, own: DateOrder): DateOrder {
+  return [own, ...DATE_ORDERS].find((order) => dateInColumn(example, order) !== null) ?? own;
+}
+
+/** Of a column without days it doesn't matter. */
+function orderOfColumn(rows: readonly string[][], place: number): DateOrder | null {
+  const cells = rows.map((row) => row[place] ?? "");
+  return cells.slice(0, SAMPLE).some(isDate) ? settleOrder(cells) : "dayFirst";
+}
+
+function isDate(cell: string): boolean {
+  return DATE_ORDERS.some((order) => dateInColumn(cell, order) !== null);
+}
+
+/** Where the text is the last column, cells too many are words of it that no quotes stood around. */
+export function tableToImported(table: Table, { day, text, title, order }: TableChoice): ImportResult {
+  const isLast = text === table.columns.length - 1;
+  const rows = isLast ? table.rows.map((row) => joinSurplus(row, table)) : table.rows;
+  const whole = rows.filter((row) => !hasSurplus(row, table));
+  const found = whole.map((row) => ({
+    moment: textToMoment(row[day] ?? "", null, { order, hasShortYears: true }),
+    time: (row[day] ?? "").trim(),
+    title: title === null ? null : (row[title] ?? "").replaceAll(LINE_BREAK, " "),
+    text: (row[text] ?? "").replaceAll(LINE_BREAK, "\n"),
+  }));
+  const chosen = new Set([day, text, title]);
+  const others = table.columns.filter(({ example }, place) => example !== "" && !chosen.has(place));
+  return gatherEntries("table", found, [
+    leaveOutNames(
+      "fields",
+      others.map(({ name }) => name),
+    ),
+    { what: "fields", count: others.filter(({ name }) => name === "").length, names: [] },
+    { what: "uneven", count: rows.length - whole.length, names: [] },
+  ]);
+}
+
+function hasSurplus(row: readonly string[], { columns }: Table): boolean {
+  return row.slice(columns.length).some((cell) => !isBlank(cell));
+}
+
+function joinSurplus(row: string[], table: Table): string[] {
+  if (!hasSurplus(row, table)) return row;
+  const last = table.columns.length - 1;
+  return [...row.slice(0, last), row.slice(last).join(table.delimiter)];
+}
+
+/** A day is sure that is one whatever stands first; figures such as 1-2-10 and 20240105 may be something else. */
+function worthOfDays(rows: readonly string[][], place: number): number {
+  return rows.reduce((sum, row) => {
+    const cell = (row[place] ?? "").trim();
+    const [dayFirst, monthFirst, yearFirst] = DATE_ORDERS.map((order) => (dateInColumn(cell, order) === null ? 0 : 1));
+    const worth = Math.max((dayFirst ?? 0) + (monthFirst ?? 0), yearFirst ?? 0);
+    return sum + (isShortDate(cell) || /^\d+$/u.test(cell) ? worth / 4 : worth);
+  }, 0);
+}
+
+function lengthOf(rows: readonly string[][], place: number): number {
+  return rows.reduce((sum, row) => sum + (row[place]?.trim().length ?? 0), 0);
+}
+
+/** The first of the highest; `null` where all are 0. */
+function bestOf(places: readonly number[], worth: (place: number) => number): number | null {
+  const [best] = places.toSorted((a, b) => worth(b) - worth(a));
+  return best === undefined || worth(best) === 0 ? null : best;
+}

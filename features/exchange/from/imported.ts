@@ -1,0 +1,158 @@
+/** What another program's file holds, as this journal takes it in. */
+import * as v from "valibot";
+import type { Day } from "../../../content/day.ts";
+import { isBlank } from "../../../journal/blankText.ts";
+import { splitHeading } from "./heading.ts";
+
+export type Program = "dayOne" | "jrnl" | "journey" | "notes" | "table";
+
+export type ImportedEntry = {
+  day: Day;
+  /** Its title, or the heading that it begins with; not in the text. */
+  title: string | null;
+  text: string;
+  /** When it was written, as the file says it: tells two entries of one day apart, wherever the file is read. */
+  time: string;
+  /** Milliseconds since 1970. */
+  writtenAt: number;
+  isStarred: boolean;
+  /** What names it in its program, whatever becomes of its words; `null` where nothing does. */
+  key: string | null;
+  /** Milliseconds since 1970; `null` where the program doesn't say it. */
+  modifiedAt: number | null;
+};
+
+/**
+ * What can't be brought along. `empty`: entries without words. `undated`: those without a day that exists. `uneven`: rows
+ * of a table with more cells than its head. `files`: those that hold no words. `tags` and `fields`, of which each counts
+ * once: what stands beside the words, by its name.
+ */
+export type LeftOutKind =
+  | "photos"
+  | "sounds"
+  | "videos"
+  | "documents"
+  | "places"
+  | "weather"
+  | "moods"
+  | "activities"
+  | "music"
+  | "links"
+  | "tags"
+  | "fields"
+  | "empty"
+  | "undated"
+  | "uneven"
+  | "files";
+/** `names` are those that have one. */
+export type LeftOut = { what: LeftOutKind; count: number; names: readonly string[] };
+
+export type Imported = { kind: "imported"; program: Program; entries: ImportedEntry[]; leftOut: LeftOut[] };
+
+export type ImportRefusal = {
+  kind: "refused";
+  reason:
+    | "brokenFile" /* of this program, but cut off or edited */
+    | "nothingInFile" /* of this program, without one entry that has a day and words */;
+  program: Program;
+  /** One English line for a report; not for the page. */
+  detail: string;
+};
+
+export type ImportResult = Imported | ImportRefusal;
+
+/** An entry as it comes out of a file; `null` for a day that can't be told. */
+export type FoundEntry = {
+  moment: { day: Day; at: number } | null;
+  time: string;
+  /** `null` where it may be the heading of the text. */
+  title: string | null;
+  text: string;
+  isStarred?: boolean;
+  key?: string;
+  modifiedAt?: number | null;
+  /** Of the file it comes from, where that holds nothing else. */
+  name?: string;
+};
+
+/** One entry that makes no sense refuses the file: it was cut off, or edited by hand. */
+export function parseEntries<Entry>(
+  program: Program,
+  schema: v.GenericSchema<unknown, Entry>,
+  entries: readonly unknown[],
+): Entry[] | ImportRefusal {
+  const read: Entry[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const { success, output } = v.safeParse(schema, entry);
+    const detail = `entry ${index + 1} of ${entries.length} makes no sense`;
+    if (!success) return { kind: "refused", reason: "brokenFile", program, detail };
+    read.push(output);
+  }
+  return read;
+}
+
+/** Sorts out what can be taken in. */
+export function gatherEntries(program: Program, found: readonly FoundEntry[], leftOut: LeftOut[] = []): ImportResult {
+  const withWords = found.filter(({ title, text }) => hasWords(text) || hasWords(title ?? ""));
+  const undated = withWords.filter(({ moment }) => moment === null);
+  const entries = withWords.map(toEntry).filter((entry) => entry !== null);
+  if (entries.length === 0) {
+    const detail = `${found.length} entries, ${undated.length} of them without a day`;
+    return { kind: "refused", reason: "nothingInFile", program, detail };
+  }
+  const names = undated.map(({ name }) => name).filter((name) => name !== undefined);
+  const all = [
+    ...leftOut,
+    { what: "empty", count: found.length - withWords.length, names: [] } as const,
+    { what: "undated", count: undated.length, names } as const,
+  ];
+  return { kind: "imported", program, entries, leftOut: addUp(all) };
+}
+
+/** Text and numbers; what else stands among them is none. */
+export const tagsSchema = v.fallback(
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform((tags) => tags.filter((tag) => typeof tag === "string" || typeof tag === "number").map(String)),
+  ),
+  [],
+);
+
+/** Each name once, however many entries have it. */
+export function leaveOutNames(what: "tags" | "fields", names: readonly string[]): LeftOut {
+  const each = [...new Set(names.map((name) => name.trim()))].filter((name) => name !== "");
+  return { what, count: each.length, names: each };
+}
+
+/** One of each kind, and none that counts nothing. */
+export function addUp(leftOut: readonly LeftOut[]): LeftOut[] {
+  return [...Map.groupBy(leftOut, ({ what }) => what)]
+    .map(([what, each]) => ({
+      what,
+      count: each.reduce((sum, { count }) => sum + count, 0),
+      names: each.flatMap(({ names }) => names),
+    }))
+    .filter(({ count }) => count > 0);
+}
+
+/** The words stay whole: where a title is all there is, it is the text. */
+function toEntry(found: FoundEntry): ImportedEntry | null {
+  const { moment, time, title, text, isStarred = false, key = "", modifiedAt = null } = found;
+  if (moment === null) return null;
+  const words = trimLines(text);
+  const parts = title === null || !hasWords(title) ? splitHeading(words) : { title: title.trim(), text: words };
+  const whole = hasWords(parts.text) ? parts : { title: null, text: parts.title ?? "" };
+  const named = { key: isBlank(key) ? null : key, modifiedAt };
+  return { day: moment.day, ...whole, time, writtenAt: moment.at, isStarred, ...named };
+}
+
+/** Without empty lines around, and with line ends of one kind. */
+function trimLines(text: string): string {
+  const lines = text.replaceAll(/\r\n?|[\u2028\u2029]/gu, "\n").split("\n");
+  const first = lines.findIndex(hasWords);
+  return lines.slice(first, lines.findLastIndex(hasWords) + 1).join("\n");
+}
+
+function hasWords(text: string): boolean {
+  return !isBlank(text);
+}

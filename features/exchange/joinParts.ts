@@ -1,0 +1,136 @@
+/** What was found in the chosen files, put together to what comes in. */
+import type { BackupRest, JournalContents } from "../../journal/backup.ts";
+import { tableToImported, type Table, type TableChoice } from "./from/anyTable.ts";
+import { addUp, type Imported, type LeftOut, type Program } from "./from/imported.ts";
+import { NO_DECK } from "../../journal/restoreDeck.ts";
+import { countMedia, isMedia } from "./from/media.ts";
+import type { DateOrder } from "./from/dateText.ts";
+import { notesToImported } from "./from/notes.ts";
+import { gatherJson } from "./gatherJson.ts";
+import { importedToAnswers, type ImportedAnswer, type ProgramTitles } from "./importedToWritten.ts";
+import { refuse, type ReadRefusal } from "./refusal.ts";
+import type { TextFile } from "./textFile.ts";
+import { writtenToContents, type Written } from "./written.ts";
+
+/** What comes in; `words` came without their history, see leaveOutKnown. `program` is `null` for our own files. */
+export type Incoming = {
+  kind: "backup" | "words";
+  contents: JournalContents;
+  /** None of another program. `unreadable` rows of a backup stay where they are, in the file. */
+  rest: BackupRest;
+  program: Program | null;
+  /** Those of the answers that come from another program: some may have come in before. */
+  imported: ImportedAnswer[];
+  leftOut: LeftOut[];
+};
+/** A table of which the reader says what is what. */
+export type OpenTable = { kind: "columns"; name: string; table: Table; choice: TableChoice; leftOut: LeftOut[] };
+
+/** What one file may hold, before it is put together with the others. */
+export type Part =
+  | ReadRefusal
+  | ({ kind: "backup"; contents: JournalContents } & BackupRest)
+  | { kind: "own"; written: Written[] }
+  | { kind: "json"; data: unknown; name: string }
+  | { kind: "note"; file: TextFile }
+  /** `refusal` says why, where it may be all there is. */
+  | { kind: "other"; name: string; refusal?: ReadRefusal }
+  | Imported
+  | OpenTable;
+
+export function joinParts(
+  parts: readonly Part[],
+  { titles, order }: { titles: ProgramTitles; order: DateOrder },
+): ReadRefusal | Incoming | OpenTable {
+  const filled = parts.filter(({ kind }) => kind !== "other");
+  const alone = parts.find((part) => part.kind === "backup" || part.kind === "columns");
+  if (alone === undefined) return joinWords(parts, { titles, order });
+  if (filled.length > 1) return refuse("together", alone.kind);
+  const leftOut = countMedia(parts.filter((part) => part.kind === "other").map(({ name }) => name));
+  if (alone.kind === "columns") return { ...alone, leftOut };
+  const { contents, deck, unreadable } = alone;
+  return { kind: "backup", contents, rest: { deck, unreadable }, program: null, imported: [], leftOut };
+}
+
+function joinWords(
+  parts: readonly Part[],
+  { titles, order }: { titles: ProgramTitles; order: DateOrder },
+): ReadRefusal | Incoming {
+  const json = gatherJson(parts.filter((part) => part.kind === "json"));
+  if (json.kind === "refused") return json;
+  const own = [...json.written, ...parts.filter((part) => part.kind === "own").flatMap(({ written }) => written)];
+  const imported = [...json.imported, ...parts.filter((part) => part.kind === "imported")];
+  const notes = takeNotes(parts, order, own.length + imported.length > 0);
+  if (notes.kind === "refused") return notes;
+  const all = [...imported, ...notes.imported];
+  const isFound = own.length + all.length > 0 || parts.some(({ kind }) => kind === "own");
+  const refusal = isFound ? null : whyNothing(parts, json.leftOut);
+  if (refusal !== null) return refusal;
+  const leftOut = [...json.leftOut, ...notes.leftOut, ...countUncounted(parts, all), leaveOutStrange(parts, all)];
+  return toIncoming({ own, imported: all, leftOut }, titles);
+}
+
+/** `null` where nothing was chosen that should have held something. */
+function whyNothing(parts: readonly Part[], unknown: readonly LeftOut[]): ReadRefusal | null {
+  const [name] = unknown.flatMap(({ names }) => names);
+  if (name !== undefined) return refuse("otherProgram", name);
+  return parts.flatMap((part) => (part.kind === "other" && part.refusal ? [part.refusal] : []))[0] ?? null;
+}
+
+/** Pictures and the like that no program counts for its own. */
+function countUncounted(parts: readonly Part[], imported: readonly Imported[]): LeftOut[] {
+  if (imported.some(({ program }) => COUNTING.has(program))) return [];
+  const others = parts.filter((part) => part.kind === "other").map(({ name }) => name);
+  return countMedia(others.filter(isMedia));
+}
+
+/** Programs whose entries say themselves which pictures go with them. */
+const COUNTING = new Set<Program>(["dayOne", "journey", "notes"]);
+
+/** What no program counts for its own: no picture or the like, and beside no entry. */
+function leaveOutStrange(parts: readonly Part[], imported: readonly Imported[]): LeftOut {
+  const counted = new Set(imported.flatMap(({ leftOut }) => leftOut.flatMap(({ names }) => names)));
+  const others = parts.filter((part) => part.kind === "other").map(({ name }) => name);
+  const names = others.filter((name) => !isMedia(name) && !counted.has(name.split("/").at(-1) ?? name));
+  return { what: "files", count: names.length, names };
+}
+
+/** As the reader said which column is what. */
+export function takeColumns(
+  { table, leftOut }: OpenTable,
+  choice: TableChoice,
+  titles: ProgramTitles,
+): ReadRefusal | Incoming {
+  const read = tableToImported(table, choice);
+  if (read.kind === "refused") return { ...read, name: null };
+  return toIncoming({ own: [], imported: [read], leftOut }, titles);
+}
+
+type Notes = { kind: "notes"; imported: Imported[]; leftOut: LeftOut[] };
+
+/** Where something else came in, a page about it that lies beside it is no note. */
+function takeNotes(parts: readonly Part[], order: DateOrder, isBeside: boolean): ReadRefusal | Notes {
+  const files = parts.filter((part) => part.kind === "note").map(({ file }) => file);
+  if (files.length === 0) return { kind: "notes", imported: [], leftOut: [] };
+  const others = parts.filter((part) => part.kind === "other").map(({ name }) => name);
+  const media = others.filter(isMedia);
+  const read = notesToImported(files, { order, media });
+  if (read.kind === "imported") return { kind: "notes", imported: [read], leftOut: [] };
+  if (!isBeside) return { ...read, reason: "undated", name: null };
+  const names = files.map(({ name }) => name);
+  return { kind: "notes", imported: [], leftOut: [{ what: "files", count: names.length, names }] };
+}
+
+type Found = { own: Written[]; imported: Imported[]; leftOut: LeftOut[] };
+
+function toIncoming({ own, imported, leftOut }: Found, titles: ProgramTitles): Incoming {
+  const answers = imported.flatMap((each) => importedToAnswers(each, titles));
+  return {
+    kind: "words",
+    contents: writtenToContents([...own, ...answers.map(({ written }) => written)]),
+    imported: answers,
+    rest: { deck: NO_DECK, unreadable: [] },
+    program: imported[0]?.program ?? null,
+    leftOut: addUp([...leftOut, ...imported.flatMap((each) => each.leftOut)]),
+  };
+}

@@ -1,0 +1,73 @@
+/**
+ * Entries of another program that came in before: found here again, also where they were edited since. Their answers may
+ * be of a time when an id followed from the words.
+ */
+import { createAnswerId, type Answer, type AnswerId } from "../../journal/answer.ts";
+import type { JournalContents } from "../../journal/backup.ts";
+import type { Revision } from "../../journal/revision.ts";
+import { idByWords } from "./entryOrigin.ts";
+import type { ImportedAnswer } from "./importedToWritten.ts";
+import { isImported } from "./written.ts";
+
+/** The answer here that each entry came to be; an entry that is new has none. */
+export function findKnown(
+  incoming: readonly ImportedAnswer[],
+  { answers, revisions }: Pick<JournalContents, "answers" | "revisions">,
+): Map<ImportedAnswer, Answer> {
+  const own = answers.filter(({ question }) => question.kind === "own");
+  const known = findById(incoming, own);
+  const taken = new Set([...known.values()].map(({ id }) => id));
+  const left = incoming.filter((each) => !known.has(each));
+  const byDay = Map.groupBy(own, ({ day }) => day);
+  const texts = Map.groupBy(revisions, ({ answerId }) => answerId);
+  const found = left.flatMap((each) => {
+    const candidates = (byDay.get(each.entry.day) ?? []).filter(({ id }) => !taken.has(id));
+    const [answer, ...others] = candidates.filter((candidate) =>
+      isFrom(candidate, texts.get(candidate.id) ?? [], each),
+    );
+    return answer !== undefined && others.length === 0 ? [{ each, answer }] : [];
+  });
+  const byAnswer = Map.groupBy(found, ({ answer }) => answer.id);
+  const sure = found.filter(({ answer }) => byAnswer.get(answer.id)?.length === 1);
+  return new Map([...known, ...sure.map(({ each, answer }) => [each, answer] as const)]);
+}
+
+/** Also where its day was changed in the other program: the id is that of one entry. */
+function findById(incoming: readonly ImportedAnswer[], own: readonly Answer[]): Map<ImportedAnswer, Answer> {
+  const byId = new Map<AnswerId, Answer>(own.map((answer) => [answer.id, answer]));
+  const byQuestion = new Map(own.map((answer) => [answer.question.id, answer]));
+  const pairs = incoming.flatMap((each) => {
+    const { written, program, entry } = each;
+    const earlier = createAnswerId(entry.day, idByWords(program, entry));
+    const answer = byId.get(earlier) ?? byQuestion.get(written.question.id);
+    return answer === undefined ? [] : [[each, answer] as const];
+  });
+  return new Map(pairs);
+}
+
+/** Whether an answer's id follows from the moment of this entry, and from the words with which the answer came in. */
+function isFrom(answer: Answer, revisions: readonly Revision[], { program, entry, written }: ImportedAnswer): boolean {
+  const { question, day } = answer;
+  const isSameTitle = question.text === written.question.text;
+  if (!isSure(program, entry.time, isSameTitle)) return false;
+  const first = revisions.filter((each) => isImported(each) && each.parents.length === 0);
+  return first.some(({ text }) => {
+    const ids = [question.text, null].map((title) => idByWords(program, { day, time: entry.time, title, text }));
+    return ids.includes(question.id);
+  });
+}
+
+/** A moment tells one entry from another; a day alone, or a minute, does so with a title. A table's rows have neither. */
+function isSure(program: ImportedAnswer["program"], time: string, isSameTitle: boolean): boolean {
+  switch (program) {
+    case "dayOne":
+    case "journey":
+      return true;
+    case "notes":
+      return isSameTitle;
+    case "jrnl":
+      return isSameTitle && /\d[:.]\d/u.test(time);
+    case "table":
+      return false;
+  }
+}

@@ -1,0 +1,115 @@
+/** The files that a reader chose: told apart by how they begin, and those in a zip by what they hold. */
+import { MAX_BACKUP_BYTES } from "../../journal/backup.ts";
+import { unpackFiles } from "./archive.ts";
+import { isMedia } from "./from/media.ts";
+import type { DateOrder } from "./from/dateText.ts";
+import { isDated } from "./from/notes.ts";
+import { joinParts, type Incoming, type OpenTable, type Part } from "./joinParts.ts";
+import type { ProgramTitles } from "./importedToWritten.ts";
+import { readText } from "./readText.ts";
+import { refuse, type ReadRefusal, type RefusalReason } from "./refusal.ts";
+import { tellByBytes, tellByNames, tellByOthers, TELLING_BYTES } from "./strangeFile.ts";
+import { decodeText, type TextFile } from "./textFile.ts";
+import { ZipError, type ByteSource } from "./zip.ts";
+
+export type ChosenFile = Pick<File, "name" | "size" | "arrayBuffer"> & {
+  slice: (start: number, end: number) => Pick<Blob, "arrayBuffer">;
+};
+
+export type ReadOptions = {
+  titles: ProgramTitles;
+  order: DateOrder;
+  onProgress: (done: number, total: number) => void;
+  signal: AbortSignal;
+};
+
+export async function readFiles(
+  files: readonly ChosenFile[],
+  options: ReadOptions,
+): Promise<ReadRefusal | Incoming | OpenTable> {
+  const parts: Part[][] = [];
+  for (const [index, file] of files.entries()) {
+    const onProgress = (done: number, total: number) => options.onProgress(index + done / total, files.length);
+    // oxlint-disable-next-line no-await-in-loop -- one after another: each fills the memory
+    const read = await readFile(file, { ...options, onProgress });
+    const refused = read.find((part) => part.kind === "refused");
+    if (refused?.kind !== "refused") parts.push(read);
+    else if (files.length === 1) return refused;
+    else if (isPicture(file.name, refused)) parts.push([{ kind: "other", name: file.name, refusal: refused }]);
+    else return { ...refused, name: file.name };
+  }
+  return joinParts(parts.flat(), options);
+}
+
+/** What lies beside the words in a zip too, and is counted there. A document may hold words: it is refused by its name. */
+function isPicture(name: string, { reason }: ReadRefusal): boolean {
+  if (reason === "document") return /\.pdf$/iu.test(name);
+  return reason === "media" || (isMedia(name) && (reason === "notText" || reason === "notJson"));
+}
+
+async function readFile(file: ChosenFile, options: ReadOptions): Promise<Part[]> {
+  const source = sourceOf(file);
+  const begin = await source.read(0, TELLING_BYTES);
+  if (begin[0] === 0x50 && begin[1] === 0x4b) return readArchive(source, file.name, options);
+  const strange = tellByBytes(begin, file.name);
+  if (strange !== null) return [refuse(strange, file.name)];
+  if (file.size > MAX_BACKUP_BYTES) return [refuse("tooLarge", `${file.size} bytes`)];
+  const text = decodeText(await source.read(0, file.size));
+  return [text === null ? refuse("notText", "no text") : readText({ name: file.name, text }, options.order)];
+}
+
+async function readArchive(source: ByteSource, archive: string, options: ReadOptions): Promise<Part[]> {
+  try {
+    const onNames = (names: readonly string[]) => {
+      const strange = tellByNames(names, archive);
+      if (strange !== null) throw new ZipError(strange, archive);
+    };
+    const unpacked = await unpackFiles(source, { ...options, onNames, mostBytes: MAX_BACKUP_BYTES });
+    const { texts, others, garbled } = unpacked;
+    if (texts.length === 0 && garbled.length > 0) return [refuse("notText", garbled[0] ?? "")];
+    if (texts.length === 0) return [refuse(tellByOthers(others) ?? "emptyZip", `${others.length} other files`)];
+    const parts = texts.map((file) => readPacked(file, options.order));
+    const rest = [...others, ...garbled].map((name) => ({ kind: "other", name }) as const);
+    return [...settleTables(parts, options.order), ...rest];
+  } catch (error) {
+    if (error instanceof ZipError) return [refuse(error.reason, error.message)];
+    throw error;
+  }
+}
+
+/** Of these, the zip as a whole is refused: they are the reader's own journal, or more than can be read. */
+const GRAVE = new Set<RefusalReason>(["changed", "numbered", "tooLarge", "truncated", "damaged", "newerVersion"]);
+
+/** What makes no sense beside the rest is left out by name. */
+function readPacked(file: TextFile, order: DateOrder): Part {
+  const { name } = file;
+  const read = readText(file, order);
+  if (read.kind !== "refused" || GRAVE.has(read.reason)) return read;
+  if (read.reason === "notJson" && /\.json$/iu.test(name)) return { kind: "json", data: undefined, name };
+  return { kind: "other", name, refusal: read };
+}
+
+/** A table is read where nothing beside it can be; among notes and the like it is left out by name. */
+function settleTables(parts: readonly Part[], order: DateOrder): Part[] {
+  const isRead = (part: Part) => part.kind !== "other" && (part.kind !== "note" || isDated(part.file, order));
+  const hasOthers = parts.some((part) => part.kind !== "columns" && isRead(part));
+  const hasTable = parts.some(({ kind }) => kind === "columns");
+  return parts.map((part) => {
+    if (part.kind === "columns" && hasOthers) return { kind: "other", name: part.name };
+    return part.kind === "note" && hasTable && !hasOthers ? { kind: "other", name: part.file.name } : part;
+  });
+}
+
+/** A small file is read at once, a large one as it is needed. */
+function sourceOf(file: ChosenFile): ByteSource {
+  let whole: Promise<ArrayBuffer> | null = null;
+  return {
+    size: file.size,
+    async read(start, end) {
+      if (file.size > MAX_BACKUP_BYTES) return new Uint8Array(await file.slice(start, end).arrayBuffer());
+      whole ??= file.arrayBuffer();
+      const bytes = new Uint8Array(await whole);
+      return bytes.subarray(start, end);
+    },
+  };
+}

@@ -1,0 +1,119 @@
+/**
+ * What goes to other programs, and comes back from them: the words that stand, without how they came to be. Only a
+ * backup has that.
+ */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { Day } from "../../content/day.ts";
+import { createAnswerId, type Answer, type FrozenQuestion } from "../../journal/answer.ts";
+import type { JournalContents } from "../../journal/backup.ts";
+import { recordToEntry } from "../../journal/entry.ts";
+import { findHeads, hasWords, toState, type Revision, type RevisionId } from "../../journal/revision.ts";
+import type { Star } from "../../journal/star.ts";
+
+/** Times are milliseconds since 1970: when its first word was written, and its last, and when it got its star, if it has one. */
+export type Written = {
+  day: Day;
+  question: FrozenQuestion;
+  text: string;
+  startedAt: number;
+  writtenAt: number;
+  starredAt: number | null;
+};
+
+/** With which the id of a revision begins that came in. */
+const IMPORTED = "written-";
+
+/** Oldest first. Of an answer that was written apart, each version. */
+export function listWritten({ answers, revisions, stars }: JournalContents): Written[] {
+  const byAnswer = Map.groupBy(revisions, ({ answerId }) => answerId);
+  const starredAt = new Map(stars.map((star) => [star.id, star.starredAt]));
+  return answers
+    .flatMap((answer) => answerToWritten(answer, byAnswer.get(answer.id) ?? [], starredAt.get(answer.id) ?? null))
+    .toSorted((a, b) => compare(a.day, b.day) || a.startedAt - b.startedAt || a.writtenAt - b.writtenAt);
+}
+
+function answerToWritten(answer: Answer, revisions: Revision[], starredAt: number | null): Written[] {
+  const entry = recordToEntry({ answer, revisions });
+  if (entry === null) return [];
+  const { day, question } = answer;
+  const texts = [...entry.others, entry.current];
+  return texts.map(({ text, writtenAt }) => ({
+    day,
+    question,
+    text,
+    startedAt: entry.begunAt,
+    writtenAt,
+    starredAt,
+  }));
+}
+
+/** The same words give the same revisions, so that a file that comes twice adds nothing the second time. */
+export function writtenToContents(written: readonly Written[]): JournalContents {
+  const answers = new Map(
+    written.map(({ day, question }) => {
+      const id = createAnswerId(day, question.id);
+      return [id, { id, day, question }];
+    }),
+  );
+  const revisions = new Map(written.map((each) => [revisionIdOf(each), writtenToRevision(each)]));
+  const stars = new Map(written.flatMap(writtenToStar).map((star) => [star.id, star]));
+  return {
+    answers: [...answers.values()],
+    revisions: [...revisions.values()],
+    draws: [],
+    stars: [...stars.values()],
+  };
+}
+
+function writtenToStar({ day, question, starredAt }: Written): Star[] {
+  return starredAt === null ? [] : [{ id: createAnswerId(day, question.id), starredAt }];
+}
+
+function writtenToRevision(written: Written): Revision {
+  const { day, question, text, startedAt, writtenAt } = written;
+  const answerId = createAnswerId(day, question.id);
+  return { id: revisionIdOf(written), edition: 1, answerId, parents: [], kind: "written", text, startedAt, writtenAt };
+}
+
+function revisionIdOf({ day, question, text }: Written): RevisionId {
+  return hashToId([day, question.id, text]);
+}
+
+function hashToId(facts: readonly unknown[]): RevisionId {
+  const hash = sha256(utf8ToBytes(JSON.stringify(facts)));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The brand stands for: an id of a revision.
+  return `${IMPORTED}${bytesToHex(hash).slice(0, 32)}` as RevisionId;
+}
+
+/** Whether it came in as words, and was not written here. */
+export function isImported({ id, kind }: Revision): boolean {
+  return kind === "written" && id.startsWith(IMPORTED);
+}
+
+/** Without the words that the journal has already, under whatever id; what was deleted there comes back. */
+export function leaveOutKnown(incoming: JournalContents, { revisions }: JournalContents): JournalContents {
+  const here = Map.groupBy(revisions, ({ answerId }) => answerId);
+  const isKnown = ({ answerId, text }: Revision): boolean => {
+    const own = here.get(answerId) ?? [];
+    return findHeads(own).some(hasWords) && own.some((each) => each.text === text);
+  };
+  const missing = incoming.revisions.filter((each) => !isKnown(each));
+  const news = missing.map((each) => putUponDeletion(each, here.get(each.answerId) ?? []));
+  const changed = new Set(news.map(({ answerId }) => answerId));
+  // A star that was taken away since stays away.
+  return { ...incoming, revisions: news, stars: incoming.stars.filter(({ id }) => changed.has(id)) };
+}
+
+/** Under its own id, which may be here from before the deletion, it would add nothing. */
+function putUponDeletion(revision: Revision, here: readonly Revision[]): Revision {
+  const heads = findHeads(here);
+  if (heads.length === 0 || heads.some(hasWords)) return revision;
+  const id = hashToId([revision.answerId, revision.text, heads.map((head) => head.id)]);
+  return { ...revision, id, parents: heads.map(toState) };
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,250 @@
+/** The journal page: all answers, newest first, read a stretch at a time; one of them may be open for editing. */
+import type { Day } from "../../content/day.ts";
+import { recordToDeletedEntry } from "../../journal/deletedEntry.ts";
+import { recordToEntry, type Entry } from "../../journal/entry.ts";
+import type { JournalFailure } from "../../journal/failure.ts";
+import type { AnswerRecord, JournalStore } from "../../journal/journalStore.ts";
+import { NOTHING_READ, type Editing, type LookBackOptions, type LookBackState } from "./lookBackState.ts";
+import { Observed } from "../../journal/observed.ts";
+import type { PageMessage } from "../../journal/pageMessage.ts";
+import { callSafely, toBroken } from "../../journal/report.ts";
+import { Sitting, type SaveState } from "../writing/sitting.ts";
+import { takeRead } from "./takeRead.ts";
+import { writeOnTop, type Settlement } from "../../journal/writeOnTop.ts";
+
+/** A journal that can't be opened or read is tried again after so long. In milliseconds. */
+const LOOK_AFTER = 3_000;
+/** What fills a screen, and is put in the page without a halt. In answers. */
+const STRETCH = 12;
+
+export class LookBack {
+  readonly #options: LookBackOptions;
+  readonly #shown: Observed<LookBackState>;
+  #store: JournalStore | null = null;
+  /** All that is read so far, newest first; what the page shows stays until that is there anew. */
+  #entries: Entry[] = [];
+  #deleted: Entry[] = [];
+  #next: Day | null = null;
+  #reading: object | null = null;
+  #sitting: Sitting | null = null;
+  #isDone = false;
+  /** Whether all may have been erased since the open box was last met. */
+  #isChanged = false;
+  #callOffLooking: () => void = () => {};
+  /** Why something could not be deleted or put back: said until something is. */
+  #unsettled: JournalFailure | null = null;
+  /** To be opened for editing once the box before it may close. */
+  #wanted: Entry | null = null;
+
+  constructor(options: LookBackOptions) {
+    this.#options = options;
+    this.#shown = new Observed(NOTHING_READ, options.onChange);
+  }
+
+  get state(): LookBackState {
+    return this.#shown.state;
+  }
+
+  async open(): Promise<void> {
+    const opened = await this.#options.openStore().catch(toBroken);
+    if (opened.kind === "failed") return this.#failToRead(opened.failure);
+    this.#store = opened.value;
+    this.#shown.update({ unavailable: null });
+    await this.more();
+  }
+
+  /** The page is looked at again: a journal that could not be opened or read may be by now. */
+  async look(): Promise<void> {
+    if (this.#store === null) await this.open();
+    else if (this.state.unavailable) await this.more();
+  }
+
+  /** Reads the next stretch of whole days, or so many answers; nothing comes of one while which all is read anew. */
+  async more(limit = STRETCH): Promise<void> {
+    if (this.#store === null || this.#reading) return;
+    const reading = (this.#reading = {});
+    const outcome = await this.#store.readAnswers({ before: this.#next, limit });
+    if (reading !== this.#reading) return;
+    this.#reading = null;
+    if (outcome.kind === "failed") return this.#failToRead(outcome.failure);
+    const { records, next } = outcome.value;
+    const unreadable = this.state.unreadable + outcome.value.unreadable;
+    this.#next = next;
+    this.#take(records, { status: "open", unavailable: null, hasMore: next !== null, unreadable });
+  }
+
+  /** It is tried again by itself: room is made, or the browser answers again. */
+  #failToRead(failure: JournalFailure): void {
+    this.#shown.update({ status: "open", unavailable: failure });
+    this.#callOffLooking();
+    this.#callOffLooking = this.#options.clock.after(LOOK_AFTER, () => void this.look());
+  }
+
+  /** Opens an answer for editing. Another one that is open is closed first. */
+  edit(entry: Entry): void {
+    const store = this.#store;
+    this.#wanted = entry;
+    this.done();
+    if (store === null || this.#sitting) return;
+    this.#wanted = null;
+    const { answer, current } = entry;
+    const { notes, clock, createId } = this.#options;
+    this.#sitting = new Sitting({
+      answer,
+      shown: [{ id: current.id, edition: current.edition }],
+      write: (...written) => store.write(...written),
+      notes,
+      clock,
+      createId,
+      onSave: (save) => this.#onSave(answer.day, save),
+    });
+    this.#isDone = false;
+    this.#shown.update({ editing: { id: answer.id, text: current.text, save: { kind: "untouched" } } });
+  }
+
+  /** Takes the whole text of the open box after an input. */
+  input(text: string): void {
+    if (this.state.editing === null) return;
+    // Words first, then the screen.
+    this.#shown.asOne(() => {
+      this.#sitting?.input(text);
+      this.#edit({ text });
+    });
+  }
+
+  /** Closes the open box, as soon as all that was typed in it is durable. */
+  done(): void {
+    this.#sitting?.leave();
+    this.#isDone = true;
+    this.#closeWhenSaved();
+  }
+
+  /** Deletes an answer, by a revision that says so. */
+  async remove(entry: Entry): Promise<void> {
+    if (await this.#settle(entry, { kind: "deleted", text: "" })) this.#shown.update({ undoable: entry });
+  }
+
+  /** Undoes the deletion just made: on top of it, each version that stood is there again. */
+  async undo(): Promise<void> {
+    const { undoable } = this.state;
+    if (undoable === null) return;
+    const deleted = {
+      ...undoable,
+      heads: this.#deleted.find(({ answer }) => answer.id === undoable.answer.id)?.heads ?? undoable.heads,
+    };
+    const kept = await Promise.all(
+      [...undoable.others, undoable.current].map(({ text }) => this.#settle(deleted, { kind: "written", text })),
+    );
+    if (kept.every(Boolean)) this.#shown.update({ undoable: null });
+  }
+
+  /** Makes a text stand again, or settles versions written apart by it; what stood there stays in the history. */
+  async putBack(entry: Entry, text: string): Promise<void> {
+    if (await this.#settle(entry, { kind: "written", text })) this.#shown.update({ undoable: null });
+  }
+
+  /** The page goes away, or out of sight. */
+  leave(): void {
+    this.#sitting?.leave();
+    if (this.#sitting?.isPending) this.#options.tell({ kind: "answerWritten", day: this.#sitting.answer.day });
+  }
+
+  /** What another page told. */
+  async hear(message: PageMessage): Promise<void> {
+    if (message.kind === "answerWritten") await this.#reread(message.day).then(() => this.#forgetUndone());
+    if (message.kind !== "journalChanged") return;
+    this.#isChanged = true;
+    await this.#startAnew();
+    if (this.#sitting) await this.#reread(this.#sitting.answer.day);
+  }
+
+  #close(): void {
+    this.#sitting = null;
+    this.#shown.update({ editing: null });
+  }
+
+  /** Another page may have put it back. */
+  #forgetUndone(): void {
+    const id = this.state.undoable?.answer.id;
+    if (this.#entries.some(({ answer }) => answer.id === id)) this.#shown.update({ undoable: null });
+  }
+
+  /** Whether it was kept. */
+  async #settle({ answer, heads }: Entry, settlement: Settlement): Promise<boolean> {
+    const { clock, createId, tell } = this.#options;
+    if (this.#store === null) return false;
+    const outcome = await writeOnTop({ answer, states: heads }, settlement, { store: this.#store, clock, createId });
+    if (outcome.kind === "failed") this.#shown.update({ unavailable: (this.#unsettled = outcome.failure) });
+    else if (this.state.unavailable === this.#unsettled) this.#shown.update({ unavailable: null });
+    if (outcome.kind === "ok") tell({ kind: "answerWritten", day: answer.day });
+    await this.#reread(answer.day);
+    return outcome.kind === "ok";
+  }
+
+  /** Reads it all from the newest on; a box that is open stays. */
+  async #startAnew(): Promise<void> {
+    this.#entries = [];
+    this.#deleted = [];
+    this.#next = null;
+    this.#reading = null;
+    this.#shown.update({ unreadable: 0, undoable: null });
+    await this.more();
+  }
+
+  #onSave(day: Day, save: SaveState): void {
+    this.#edit({ save });
+    if (save.kind !== "saved") return;
+    callSafely(() => this.#options.tell({ kind: "answerWritten", day }));
+    void this.#reread(day);
+    this.#closeWhenSaved();
+  }
+
+  #edit(change: Partial<Editing>): void {
+    const { editing } = this.state;
+    if (editing) this.#shown.update({ editing: { ...editing, ...change } });
+  }
+
+  #closeWhenSaved(): void {
+    if (!this.#isDone || this.#sitting?.isPending) return;
+    const answer = this.#sitting?.answer;
+    this.#close();
+    if (answer) void this.#reread(answer.day);
+    if (answer && this.#wanted) this.edit(this.#wanted);
+  }
+
+  /** A day not read so far is left for later, unless it is newer than all that is. */
+  async #reread(day: Day): Promise<void> {
+    if (this.#store === null) return;
+    const outcome = await this.#store.readDay(day);
+    if (outcome.kind === "failed") return this.#shown.update({ unavailable: outcome.failure });
+    const { records } = outcome.value;
+    const isUnread = this.#next !== null && day < this.#next;
+    if (!isUnread) this.#take(records);
+    this.#followEdited(day, records);
+    callSafely(() => this.#options.onReread?.(records));
+  }
+
+  /** A box whose answer was erased would write it again, whole, at its next key. */
+  #followEdited(day: Day, records: readonly AnswerRecord[]): void {
+    const sitting = this.#sitting;
+    if (sitting === null || sitting.answer.day !== day || sitting.isPending) return;
+    const edited = records.find(({ answer }) => answer.id === sitting.answer.id);
+    const isErased = this.#isChanged && edited === undefined;
+    this.#isChanged = false;
+    if (isErased) sitting.forget();
+    if (isErased) return this.#close();
+    const shown = sitting.meet(edited?.revisions ?? []);
+    if (shown) this.#edit({ text: shown.text });
+  }
+
+  /** An answer that was emptied leaves the list, but not while its box is open. */
+  #take(records: readonly AnswerRecord[], change: Partial<LookBackState> = {}): void {
+    const read = new Map(records.map((record) => [record.answer.id, recordToEntry(record)]));
+    const deleted = new Map(records.map((record) => [record.answer.id, recordToDeletedEntry(record)]));
+    const open = this.state.editing?.id;
+    if (open !== undefined && read.get(open) === null) read.delete(open);
+    this.#entries = takeRead(this.#entries, read);
+    this.#deleted = takeRead(this.#deleted, deleted);
+    this.#shown.update({ ...change, entries: this.#entries, deleted: this.#deleted });
+  }
+}

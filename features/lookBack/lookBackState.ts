@@ -1,0 +1,48 @@
+/** What the journal page shows of the whole journal. */
+import type { AnswerId } from "../../journal/answer.ts";
+import type { Clock } from "../../journal/clock.ts";
+import type { Entry } from "../../journal/entry.ts";
+import type { JournalFailure, Outcome } from "../../journal/failure.ts";
+import type { AnswerRecord, JournalStore } from "../../journal/journalStore.ts";
+import type { PageMessage } from "../../journal/pageMessage.ts";
+import type { RevisionId } from "../../journal/revision.ts";
+import type { SaveState } from "../writing/sitting.ts";
+import type { UnsentNotes } from "../../journal/unsentNotes.ts";
+
+export type Editing = { id: AnswerId; text: string; save: SaveState };
+
+export type LookBackOptions = {
+  notes: UnsentNotes;
+  openStore: () => Promise<Outcome<JournalStore>>;
+  clock: Clock;
+  createId: () => RevisionId;
+  onChange: (state: LookBackState) => void;
+  tell: (message: PageMessage) => void;
+  /** Answers were read anew, also of a day that is not among the entries so far. */
+  onReread?: (records: readonly AnswerRecord[]) => void;
+};
+
+export type LookBackState = {
+  status: "loading" | "open";
+  unavailable: JournalFailure | null;
+  entries: Entry[];
+  hasMore: boolean;
+  /** Deleted answers, each with the words it had; they can be put back for ever. */
+  deleted: Entry[];
+  /** The answer deleted just now, to be undone at once. */
+  undoable: Entry | null;
+  /** How many records so far make no sense. */
+  unreadable: number;
+  editing: Editing | null;
+};
+
+export const NOTHING_READ: LookBackState = {
+  status: "loading",
+  unavailable: null,
+  entries: [],
+  hasMore: false,
+  deleted: [],
+  undoable: null,
+  unreadable: 0,
+  editing: null,
+};

@@ -1,0 +1,41 @@
+/** The answers of one year, to be read from its first day on. */
+import { isDay } from "../../content/day.ts";
+import { recordsToEntries, type Entry } from "../../journal/entry.ts";
+import type { Outcome } from "../../journal/failure.ts";
+import type { AnswerRecord, JournalStore } from "../../journal/journalStore.ts";
+import { monthOf, type Month } from "../../journal/month.ts";
+
+const STRETCH = 200;
+
+/** A month in which something was written, with its answers, the oldest first. */
+export type Chapter = { month: Month; entries: Entry[] };
+
+/** The chapters of a year's booklet. What can't be read is left out. */
+export async function readYear(
+  year: number,
+  { readAnswers }: Pick<JournalStore, "readAnswers">,
+): Promise<Outcome<Chapter[]>> {
+  const [first, end] = [`${year}-01-01`, `${year + 1}-01-01`];
+  const records: AnswerRecord[] = [];
+  let before = isDay(end) ? end : null;
+  do {
+    // oxlint-disable-next-line no-await-in-loop -- One stretch after the other, back to the year's first day.
+    const outcome = await readAnswers({ before, limit: STRETCH });
+    if (outcome.kind === "failed") return outcome;
+    records.push(...outcome.value.records);
+    before = outcome.value.next;
+  } while (before !== null && before > first);
+  const entries = recordsToEntries(records.filter(({ answer }) => answer.day >= first)).toReversed();
+  return { kind: "ok", value: toChapters(entries) };
+}
+
+function toChapters(entries: readonly Entry[]): Chapter[] {
+  const chapters = new Map<Month, Chapter>();
+  for (const entry of entries) {
+    const month = monthOf(entry.answer.day);
+    const chapter = chapters.get(month) ?? { month, entries: [] };
+    chapter.entries.push(entry);
+    chapters.set(month, chapter);
+  }
+  return [...chapters.values()];
+}

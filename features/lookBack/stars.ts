@@ -1,0 +1,56 @@
+/** The stars that the reader gave, as a page shows them and changes them. */
+import type { AnswerId } from "../../journal/answer.ts";
+import type { Clock } from "../../journal/clock.ts";
+import type { Outcome } from "../../journal/failure.ts";
+import type { JournalStore } from "../../journal/journalStore.ts";
+import type { PageMessage } from "../../journal/pageMessage.ts";
+
+type StarsOptions = {
+  openStore: () => Promise<Outcome<Pick<JournalStore, "readStars" | "changeStar">>>;
+  clock: Clock;
+  tell: (message: PageMessage) => void;
+  onChange: () => void;
+};
+
+export class Stars {
+  readonly #options: StarsOptions;
+  #ids: ReadonlySet<AnswerId> = new Set();
+  #changing: Promise<void> = Promise.resolve();
+
+  constructor(options: StarsOptions) {
+    this.#options = options;
+  }
+
+  get ids(): ReadonlySet<AnswerId> {
+    return this.#ids;
+  }
+
+  /** Where they can't be read, those known so far stay. */
+  async read(): Promise<void> {
+    const opened = await this.#options.openStore();
+    const stars = opened.kind === "ok" ? await opened.value.readStars() : opened;
+    if (stars.kind === "failed") return;
+    this.#ids = new Set(stars.value.map(({ id }) => id));
+    this.#options.onChange();
+  }
+
+  /** Gives a star, or takes it away, one after the other. What the page shows is what the journal has. */
+  toggle(id: AnswerId): Promise<void> {
+    return (this.#changing = this.#changing.then(() => this.#toggle(id)));
+  }
+
+  async #toggle(id: AnswerId): Promise<void> {
+    const { openStore, clock, tell } = this.#options;
+    const opened = await openStore();
+    if (opened.kind === "failed") return;
+    const star = this.#ids.has(id) ? null : { id, starredAt: clock.now().getTime() };
+    const changed = await opened.value.changeStar(id, star);
+    if (changed.kind === "ok") tell({ kind: "starsChanged" });
+    await this.read();
+  }
+
+  /** What another page told. */
+  async hear({ kind }: PageMessage): Promise<void> {
+    if (kind === "starsChanged" || kind === "journalChanged") await this.read();
+  }
+}

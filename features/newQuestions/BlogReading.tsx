@@ -1,0 +1,58 @@
+import type { ComponentChildren } from "preact";
+import type { Day } from "../../content/day.ts";
+import type { BlogLook } from "./blogLook.ts";
+import styles from "./BlogReading.module.css";
+import { describeLook } from "./describeLook.ts";
+import { OptionsSection } from "../../components/OptionsSection.tsx";
+import { useTranslate } from "../../components/translate.ts";
+
+export type BlogReadingState = {
+  /** `denied`: asked for just now, and not allowed. `withdrawn`: the reader wants it, and the browser allows it no more. */
+  status: "loading" | "off" | "on" | "denied" | "withdrawn";
+  /** The last look; `null` before the first. */
+  look: BlogLook | null;
+  today: Day;
+};
+
+type Props = {
+  state: BlogReadingState;
+  onTurn: (isOn: boolean) => void;
+  /** What came of it so far. */
+  children?: ComponentChildren;
+};
+
+/** Whether the extension looks for new questions by itself, and what came of it last. */
+export function BlogReading({ state, onTurn, children }: Props) {
+  const translate = useTranslate();
+  return (
+    <OptionsSection heading={translate("newQuestions")}>
+      <label class={styles.label}>
+        <input
+          class={styles.box}
+          type="checkbox"
+          checked={state.status === "on"}
+          disabled={state.status === "loading"}
+          onChange={(event) => onTurn(event.currentTarget.checked)}
+        />
+        {translate("readBlog")}
+      </label>
+      <p class={styles.hint}>{translate("readBlogHint")}</p>
+      <p role="status">{describe(state, translate)}</p>
+      {children}
+    </OptionsSection>
+  );
+}
+
+function describe({ status, look, today }: BlogReadingState, translate: ReturnType<typeof useTranslate>): string {
+  switch (status) {
+    case "loading":
+    case "off":
+      return "";
+    case "on":
+      return describeLook(look, today, translate);
+    case "denied":
+      return translate("blogDenied");
+    case "withdrawn":
+      return translate("blogWithdrawn");
+  }
+}

@@ -1,0 +1,29 @@
+/** What an article in the reader's tab has to offer, beside what is known already. */
+import type { Question, QuestionId } from "../../content/article.ts";
+
+/** `hidden`: the reader said "Deze vraag niet meer"; adding it takes that back. */
+export type Standing = "new" | "known" | "hidden";
+
+export type Offer = { question: Question; standing: Standing };
+
+/** `known`: the ids of the deck, without the hidden ones. */
+export type KnownIds = { known: readonly QuestionId[]; hidden: readonly QuestionId[] };
+
+/** In the order of the article. */
+export function offersOf(questions: readonly Question[], { known, hidden }: KnownIds): Offer[] {
+  const knownIds = new Set(known);
+  const hiddenIds = new Set(hidden);
+  return questions.map((question) => {
+    if (hiddenIds.has(question.id)) return { question, standing: "hidden" };
+    return { question, standing: knownIds.has(question.id) ? "known" : "new" };
+  });
+}
+
+/** The ids of those that can be ticked. */
+export function addableIn(offers: readonly Offer[]): QuestionId[] {
+  return offers.filter(({ standing }) => standing !== "known").map(({ question }) => question.id);
+}
+
+export function markKnown(offers: readonly Offer[], ids: ReadonlySet<QuestionId>): Offer[] {
+  return offers.map((offer) => (ids.has(offer.question.id) ? { ...offer, standing: "known" } : offer));
+}

@@ -1,0 +1,61 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { Day } from "../../content/day.ts";
+import type { Entry } from "../../journal/entry.ts";
+import type { ThroughTimeState } from "./throughTime.ts";
+import { ArticleLink } from "../../components/ArticleLink.tsx";
+import { formatCount } from "../../components/formatCount.ts";
+import { failureMessage } from "../../components/failureMessage.ts";
+import { QuestionList, type QuestionListActions } from "./QuestionList.tsx";
+import { SideBySide } from "./SideBySide.tsx";
+import styles from "./ByQuestion.module.css";
+import { voiceOf } from "../../components/voiceOf.ts";
+import { useTranslate } from "../../components/translate.ts";
+
+export type ByQuestionActions = QuestionListActions & {
+  /** Back to the questions. */
+  onBack: () => void;
+  onDay: (day: Day) => void;
+};
+
+type Props = { state: ThroughTimeState; actions: ByQuestionActions };
+
+/** The journal by question: which were answered, or all answers to one of them. */
+export function ByQuestion({ state: { questions, failure, chosen, left }, actions }: Props) {
+  const translate = useTranslate();
+  const failed = chosen?.status === "failed" ? chosen.failure : failure;
+  if (failed) return <p role="alert">{translate("cannotOpen", translate(failureMessage(failed)))}</p>;
+  if (chosen?.status === "read") {
+    return <Answers {...{ entries: chosen.entries, unreadable: chosen.unreadable, actions }} />;
+  }
+  if (chosen || questions === null) return <p aria-live="polite">{translate("searching")}</p>;
+  return <QuestionList {...questions} {...{ left, actions }} />;
+}
+
+type AnswersProps = { entries: readonly Entry[]; unreadable: number; actions: ByQuestionActions };
+
+function Answers({ entries, unreadable, actions }: AnswersProps) {
+  const translate = useTranslate();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What led here is gone from the page.
+  useEffect(() => heading.current?.focus(), []);
+  const question = entries.at(-1)?.answer.question;
+  return (
+    <section class={styles.answers}>
+      <p data-screen-only>
+        <button type="button" onClick={actions.onBack}>
+          {translate("allQuestions")}
+        </button>
+      </p>
+      <h2 ref={heading} tabIndex={-1} class={styles.question} {...(question && voiceOf(question))}>
+        {question?.text ?? translate("foundNothing")}
+      </h2>
+      {question?.article && (
+        <p class={styles.source}>
+          <ArticleLink article={question.article} sentence={question.text} />
+        </p>
+      )}
+      {unreadable > 0 && <p role="alert">{translate("unreadable", formatCount(unreadable, translate))}</p>}
+      <SideBySide entries={entries} onDay={actions.onDay} />
+    </section>
+  );
+}

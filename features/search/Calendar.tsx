@@ -1,0 +1,147 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { Day } from "../../content/day.ts";
+import { isMonth, monthAfter, monthOf, yearOf, type Month } from "../../journal/month.ts";
+import styles from "./Calendar.module.css";
+import { CalendarDays, STOP } from "./CalendarDays.tsx";
+import { CalendarYear } from "./CalendarYear.tsx";
+import { formatMonth } from "../../components/formatMonth.ts";
+import { useTranslate } from "../../components/translate.ts";
+
+type Props = {
+  /** On which something was written, the oldest first. */
+  days: readonly Day[];
+  today: Day;
+  /** What the page shows the answers of. */
+  chosen: Day | Month | null;
+  /** The calendar was opened: the days are needed now. */
+  onBegin: () => void;
+  /** `null`: no day and no month any more. */
+  onChoose: (chosen: Day | Month | null) => void;
+  onPrintYear: (year: number) => void;
+};
+
+/** A year at a glance, or one month of it in full: the days on which something was written are ways to them. */
+export function Calendar({ days, today, chosen, onBegin, onChoose, onPrintYear }: Props) {
+  useEffect(onBegin, [onBegin]);
+  const translate = useTranslate();
+  const place = useRef<HTMLElement>(null);
+  const [turned, turn] = useState<Month | null>(isMonth(chosen) ? chosen : null);
+  const [isFull, setIsFull] = useState(isMonth(chosen));
+  const [hasTurned, setHasTurned] = useState(false);
+  useFocusOnStop(place, { isFull, hasTurned });
+  const month = turned ?? monthOf(days.at(-1) ?? today);
+  const open = useCallback(
+    (opened: Month) => {
+      turn(opened);
+      setIsFull(true);
+      setHasTurned(true);
+      onChoose(opened);
+    },
+    [onChoose],
+  );
+  const close = () => {
+    turn(month);
+    setIsFull(false);
+    onChoose(null);
+  };
+  const range = { oldest: monthOf(days[0] ?? today), newest: monthOf(days.at(-1) ?? today) };
+  return (
+    <section ref={place} class={styles.calendar} aria-label={translate("calendar")}>
+      {isFull ? (
+        <MonthHead {...{ month, ...range, onOpen: open, onClose: close }} />
+      ) : (
+        <YearHead {...{ month, ...range, onTurn: turn, onPrintYear }} />
+      )}
+      {isFull ? (
+        <CalendarDays isLarge {...{ month, days, chosen }} onChoose={(day) => onChoose(day ?? month)} />
+      ) : (
+        <CalendarYear {...{ month, days, chosen, onChoose, onOpen: open }} />
+      )}
+    </section>
+  );
+}
+
+/** What was pressed to get here is gone: the keyboard goes on from where one looks next. */
+function useFocusOnStop(
+  place: { current: HTMLElement | null },
+  { isFull, hasTurned }: { isFull: boolean; hasTurned: boolean },
+): void {
+  useEffect(() => {
+    if (!hasTurned) return;
+    const find = (selector: string) => place.current?.querySelector<HTMLElement>(selector);
+    const stop = isFull ? (find(`[${STOP}]`) ?? find("[data-back]")) : find("[data-opens][tabindex='0']");
+    // The year is higher than the month: from low in it, its name would stand above the screen.
+    find("h2")?.scrollIntoView({ block: "nearest" });
+    stop?.focus();
+  }, [place, isFull, hasTurned]);
+}
+
+type HeadProps = { month: Month; oldest: Month; newest: Month };
+
+function YearHead({
+  month,
+  oldest,
+  newest,
+  onTurn,
+  onPrintYear,
+}: HeadProps & { onTurn: (month: Month) => void } & Pick<Props, "onPrintYear">) {
+  const translate = useTranslate();
+  const year = yearOf(month);
+  return (
+    <div class={styles.head}>
+      <Turn
+        name={translate("yearBefore")}
+        isPossible={year > yearOf(oldest)}
+        onTurn={() => onTurn(monthAfter(month, -12))}
+        sign="←"
+      />
+      <h2 aria-live="polite">{year}</h2>
+      <Turn
+        name={translate("yearAfter")}
+        isPossible={year < yearOf(newest)}
+        onTurn={() => onTurn(monthAfter(month, 12))}
+        sign="→"
+      />
+      <button type="button" class={styles.way} onClick={() => onPrintYear(year)}>
+        {translate("printYear", String(year))}
+      </button>
+    </div>
+  );
+}
+
+type MonthHeadProps = HeadProps & { onOpen: (month: Month) => void; onClose: () => void };
+
+function MonthHead({ month, oldest, newest, onOpen, onClose }: MonthHeadProps) {
+  const translate = useTranslate();
+  return (
+    <div class={styles.head}>
+      <Turn
+        name={translate("monthBefore")}
+        isPossible={month > oldest}
+        onTurn={() => onOpen(monthAfter(month, -1))}
+        sign="←"
+      />
+      <h2 aria-live="polite">{formatMonth(month, translate("languageTag"), "withYear")}</h2>
+      <Turn
+        name={translate("monthAfter")}
+        isPossible={month < newest}
+        onTurn={() => onOpen(monthAfter(month, 1))}
+        sign="→"
+      />
+      <button type="button" class={styles.way} data-back onClick={onClose}>
+        {translate("wholeYear", String(yearOf(month)))}
+      </button>
+    </div>
+  );
+}
+
+type TurnProps = { name: string; sign: string; isPossible: boolean; onTurn: () => void };
+
+/** Stays where it is when it leads nowhere, and with it the place of whoever works by keyboard. */
+function Turn({ name, sign, isPossible, onTurn }: TurnProps) {
+  return (
+    <button type="button" aria-label={name} aria-disabled={!isPossible} onClick={() => isPossible && onTurn()}>
+      {sign}
+    </button>
+  );
+}

@@ -1,0 +1,70 @@
+import { useCallback } from "preact/hooks";
+import type { QuestionId } from "../../content/article.ts";
+import type { AskedQuestion } from "./askedQuestions.ts";
+import { formatCount } from "../../components/formatCount.ts";
+import { formatDate } from "../../components/formatMonth.ts";
+import { MoreAnswers } from "../../components/MoreAnswers.tsx";
+import styles from "./QuestionList.module.css";
+import { useTranslate, type Translate } from "../../components/translate.ts";
+
+export type QuestionListActions = { onQuestion: (id: QuestionId) => void; onMoreQuestions: () => void };
+
+type Props = {
+  asked: readonly AskedQuestion[];
+  /** How many there are, of which these are the first. */
+  total: number;
+  /** The one that one comes back from. */
+  left: QuestionId | null;
+  actions: QuestionListActions;
+};
+
+/** The questions that were answered: first those that came back, then those that did not so far. */
+export function QuestionList({ asked, total, left, actions }: Props) {
+  const translate = useTranslate();
+  const again = asked.filter(({ count }) => count > 1);
+  const once = asked.filter(({ count }) => count === 1);
+  return (
+    <div class={styles.questions}>
+      <Group name={translate("answeredAgain")} asked={again} {...{ left, actions }} />
+      <Group name={translate("answeredOnce")} asked={once} {...{ left, actions }} />
+      {total > asked.length && <MoreAnswers label={translate("moreQuestions")} onMore={actions.onMoreQuestions} />}
+    </div>
+  );
+}
+
+type GroupProps = Pick<Props, "asked" | "left" | "actions"> & { name: string };
+
+function Group({ name, asked, left, actions }: GroupProps) {
+  const translate = useTranslate();
+  const focus = useCallback((button: HTMLButtonElement | null) => button?.focus(), []);
+  if (asked.length === 0) return null;
+  return (
+    <section>
+      <h2 class={styles.name}>{name}</h2>
+      <ul>
+        {asked.map((question) => (
+          <li key={question.id} class={styles.asked}>
+            <button
+              type="button"
+              class={styles.question}
+              {...(question.isOwn ? { "data-words": true } : { lang: "nl" })}
+              ref={question.id === left ? focus : null}
+              onClick={() => actions.onQuestion(question.id)}
+            >
+              {question.text}
+            </button>
+            <p class={styles.when}>{describe(question, translate)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** "3 keer · van 2 maart 2024 tot 22 november 2026". */
+function describe({ count, first, last }: AskedQuestion, translate: Translate) {
+  const [from, until] = [first, last].map((day) => formatDate(day, translate("languageTag")));
+  if (count === 1 || from === undefined || until === undefined) return from ?? "";
+  const period = from === until ? until : translate("fromUntil", from, until);
+  return `${translate("timesAnswered", formatCount(count, translate))} · ${period}`;
+}

@@ -1,0 +1,89 @@
+import type { ComponentChildren } from "preact";
+import type { SearchChoice, SearchResult, SearchState } from "./searchDesk.ts";
+import { formatCount } from "../../components/formatCount.ts";
+import { SearchChoices } from "./SearchChoices.tsx";
+import { failureMessage } from "../../components/failureMessage.ts";
+import styles from "./SearchPanel.module.css";
+import { useTranslate, type Translate } from "../../components/translate.ts";
+
+export type SearchActions = {
+  /** The reader is about to search. */
+  onBegin: () => void;
+  onChoose: (change: Partial<SearchChoice>) => void;
+  onClear: () => void;
+  /** From the box down to what was found. */
+  onGoDown: () => void;
+};
+
+export const SEARCH_ID = "search";
+
+type Props = {
+  state: SearchState;
+  actions: SearchActions;
+  /** Something else is shown than answers: what to limit them by is in the way. */
+  isAside: boolean;
+  /** Other ways to look back, which stand where what is found is counted. */
+  children: ComponentChildren;
+};
+
+/** Searching the journal as one types. */
+export function SearchPanel({ state, actions, isAside, children }: Props) {
+  const translate = useTranslate();
+  const { choice, result, choices } = state;
+  const hasChoices = result.status !== "idle" || (choices.days.length > 0 && !isAside);
+  const clearWords = () => actions.onChoose({ typed: "" });
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Those keys are another's while it composes a letter.
+    if (event.isComposing) return;
+    if (event.key === "Escape") (choice.typed === "" ? actions.onClear : clearWords)();
+    if (event.key === "ArrowDown") {
+      event.preventDefault();
+      actions.onGoDown();
+    }
+  };
+  return (
+    <form role="search" class={styles.search} onSubmit={(event) => event.preventDefault()}>
+      {/* What covers the words in it takes its place: see coverBoxes.ts. */}
+      <div>
+        <input
+          id={SEARCH_ID}
+          type="search"
+          class={styles.box}
+          aria-label={translate("searchJournal")}
+          aria-keyshortcuts="Control+K Meta+K"
+          placeholder={translate("searchJournal")}
+          autocomplete="off"
+          spellcheck={false}
+          value={choice.typed}
+          onFocus={actions.onBegin}
+          onInput={(event) => actions.onChoose({ typed: event.currentTarget.value })}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      {hasChoices && <SearchChoices state={state} onChoose={actions.onChoose} />}
+      <div class={styles.below}>
+        <p aria-live="polite">{describe(result, translate)}</p>
+        {result.status === "idle" && children}
+      </div>
+    </form>
+  );
+}
+
+function describe(result: SearchResult, translate: Translate): string {
+  switch (result.status) {
+    case "idle":
+      return "";
+    case "searching":
+      return translate("searching");
+    case "failed":
+      return translate("cannotOpen", translate(failureMessage(result.failure)));
+    case "found":
+      return describeFound(result, translate);
+  }
+}
+
+function describeFound({ count, isWhole }: Extract<SearchResult, { status: "found" }>, translate: Translate): string {
+  if (count === 0) return translate(isWhole ? "foundNothing" : "searching");
+  const found = count === 1 ? translate("foundOne") : translate("foundCount", formatCount(count, translate));
+  return isWhole ? found : `${found} ${translate("searchingOn")}`;
+}

@@ -1,0 +1,41 @@
+/** Whether a text holds words beside each other, however the parts of a compound are joined in either. */
+import { compoundsOf, partsOf } from "../../journal/words.ts";
+
+/** All letters in a row. `gaps` are the places before which a word begins, or a part of one, and the end. */
+export type Letters = { row: string; gaps: ReadonlyMap<number, "words" | "parts"> };
+
+export function lettersOf(text: string): Letters {
+  return joinCompounds(compoundsOf(text));
+}
+
+export function joinCompounds(compounds: readonly string[]): Letters {
+  const gaps = new Map<number, "words" | "parts">();
+  let row = "";
+  for (const compound of compounds) {
+    for (const [place, part] of partsOf(compound).entries()) {
+      gaps.set(row.length, place === 0 ? "words" : "parts");
+      row += part;
+    }
+  }
+  return { row, gaps: gaps.set(row.length, "words") };
+}
+
+/** `isOpen`: the last word of the phrase may be one that is still being typed. */
+export function holdsPhrase(text: Letters, phrase: Letters, isOpen: boolean): boolean {
+  const { length } = phrase.row;
+  for (let start = text.row.indexOf(phrase.row); start !== -1; start = text.row.indexOf(phrase.row, start + 1)) {
+    const isApart = text.gaps.has(start) && (isOpen || text.gaps.has(start + length));
+    if (isApart && hasSameWords(text, phrase, start)) return true;
+  }
+  return false;
+}
+
+/** Where one has a word's end, the other has one or is between parts. Parts may be joined in either. */
+function hasSameWords(text: Letters, phrase: Letters, start: number): boolean {
+  for (let place = 1; place < phrase.row.length; place += 1) {
+    const [inText, inPhrase] = [text.gaps.get(start + place), phrase.gaps.get(place)];
+    if (inText === "words" && inPhrase === undefined) return false;
+    if (inPhrase === "words" && inText === undefined) return false;
+  }
+  return true;
+}

@@ -1,0 +1,205 @@
+/** Search over all answers and their questions: MiniSearch does the finding, of words as words.ts has them. */
+import MiniSearch from "minisearch";
+import type { QuestionId } from "../../content/article.ts";
+import type { Day } from "../../content/day.ts";
+import type { AnswerId } from "../../journal/answer.ts";
+import { listQuestions, type AskedQuestion } from "./askedQuestions.ts";
+import type { Entry } from "../../journal/entry.ts";
+import { seenText } from "./foldText.ts";
+import { holdsPhrase, joinCompounds, lettersOf } from "./phrase.ts";
+import { isEmpty, literalsOf, parseQuery, type SearchQuery } from "./searchQuery.ts";
+import { askExactly, askLeniently, askPhrases, wordsToMark } from "./wordQueries.ts";
+import { isCompound, termsOf } from "../../journal/words.ts";
+
+export type SearchOrder = "relevance" | "date";
+
+export type SearchAsk = {
+  /** As it was typed; empty finds all that the rest lets through. */
+  typed: string;
+  order: SearchOrder;
+  /** Both inclusive; `null` for no end on that side. */
+  from: Day | null;
+  until: Day | null;
+  /** Answers to the questions of that article alone. */
+  articleUrl: string | null;
+  /** Answers to the questions of these articles alone; left out, of any. */
+  amongUrls?: readonly string[] | undefined;
+  /** Of these alone; `null` for any. */
+  among: ReadonlySet<AnswerId> | null;
+};
+
+/** `words` are the folded words of the answer or its question that were found; of the first hits alone. */
+export type Hit = { id: AnswerId; words: string[] };
+
+/** An article that was written about, in the wording of its newest answer. */
+export type SearchableArticle = { url: string; title: string };
+
+/** What there is to choose from: articles by title, and the days on which something was written, oldest first. */
+export type SearchChoices = { articles: SearchableArticle[]; days: Day[] };
+
+type Searchable = {
+  id: AnswerId;
+  day: Day;
+  questionId: QuestionId;
+  question: string;
+  article: SearchableArticle | null;
+  text: string;
+};
+
+/** Nobody reads on past so many of what was found by words. */
+const MARKED = 500;
+/** Stands in nearly every question: looked for there, it would find all. */
+const PUNCTUATION = /^\p{P}+$/u;
+
+export class SearchIndex {
+  #index = createMiniSearch();
+  readonly #answers = new Map<string, Searchable>();
+
+  /** Adds an answer as it stands now, or puts it in the place of what stood. */
+  put({ answer: { id, day, question }, current, others }: Entry): void {
+    this.remove(id);
+    const text = [current, ...others].map((revision) => revision.text).join("\n");
+    const { article } = question;
+    const searchable = { id, day, questionId: question.id, question: question.text, article, text };
+    this.#answers.set(id, searchable);
+    this.#index.add(searchable);
+  }
+
+  remove(id: AnswerId): void {
+    if (this.#answers.delete(id)) this.#index.discard(id);
+  }
+
+  removeAll(): void {
+    this.#answers.clear();
+    // Not `removeAll`, which an index that is being vacuumed meanwhile doesn't survive.
+    this.#index = createMiniSearch();
+  }
+
+  search({ typed, order, ...limits }: SearchAsk): Hit[] {
+    const query = parseQuery(typed);
+    const literals = literalsOf(typed);
+    const isInPlace = (answer: Searchable) => isWithin(answer, limits);
+    const holdsAll = (answer: Searchable) => isInPlace(answer) && hasLiterals(answer, literals);
+    const matches = isEmpty(query)
+      ? this.#all().filter(({ answer }) => (typed === "" || literals.length > 0) && holdsAll(answer))
+      : this.#findWords(query, { isInPlace, holdsAll });
+    if (order === "date" || isEmpty(query)) matches.sort(newestFirst);
+    return matches.map(({ answer: { id }, words }, place) => ({
+      id,
+      words: place < MARKED ? [...wordsToMark(words, query), ...literals] : [],
+    }));
+  }
+
+  get size(): number {
+    return this.#answers.size;
+  }
+
+  choices(): SearchChoices {
+    const oldestFirst = [...this.#answers.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1));
+    const articles = oldestFirst.flatMap(({ article }) => article ?? []);
+    const byUrl = new Map(articles.map((article) => [article.url, article]));
+    return {
+      articles: [...byUrl.values()].toSorted((a, b) => a.title.localeCompare(b.title, "nl")),
+      days: [...new Set(oldestFirst.map(({ day }) => day))],
+    };
+  }
+
+  questions(): AskedQuestion[] {
+    const answers = [...this.#answers.values()];
+    return listQuestions(
+      answers.map(({ day, questionId: id, question: text, article }) => ({
+        day,
+        question: { id, text, isOwn: article === null },
+      })),
+    );
+  }
+
+  #all(): Match[] {
+    return [...this.#answers.values()].map((answer) => ({ answer, words: [] }));
+  }
+
+  /** Below an exact hit no mistake is forgiven: a word that some answer in place has as typed is looked for as typed. */
+  #findWords(query: SearchQuery, { isInPlace, holdsAll }: Filters): Match[] {
+    const exact = this.#find(query, { exact: query.words, isInPlace: holdsAll });
+    if (exact.length > 0) return exact;
+    const isHeld = (word: string) =>
+      this.#find({ words: [word], phrases: [] }, { exact: [word], isInPlace }).length > 0;
+    const held = query.words.filter(isHeld);
+    return held.length < query.words.length ? this.#find(query, { exact: held, isInPlace: holdsAll }) : [];
+  }
+
+  #find(
+    query: SearchQuery,
+    { exact, isInPlace }: { exact: readonly string[]; isInPlace: Filters["isInPlace"] },
+  ): Match[] {
+    const holdsPhrases = createPhraseTest(query, exact);
+    const asWord = (word: string) => (exact.includes(word) ? askExactly(word) : askLeniently(word));
+    const queries = [...query.words.map(asWord), ...askPhrases(query.phrases)];
+    return this.#index.search({ combineWith: "AND", queries }).flatMap(({ id, terms }) => {
+      const answer = this.#answers.get(String(id));
+      if (answer === undefined || !isInPlace(answer) || !holdsPhrases(answer)) return [];
+      return [{ answer, words: terms }];
+    });
+  }
+}
+
+type Match = { answer: Searchable; words: string[] };
+/** `isInPlace`: within what the search is limited to. `holdsAll`: with the signs that were typed as well. */
+type Filters = Record<"isInPlace" | "holdsAll", (answer: Searchable) => boolean>;
+
+function createMiniSearch(): MiniSearch<Searchable> {
+  return new MiniSearch<Searchable>({
+    fields: ["text", "question"],
+    tokenize: termsOf,
+    processTerm: (word) => word,
+    searchOptions: { boost: { text: 2 } },
+  });
+}
+
+function isWithin(
+  { id, day, article }: Searchable,
+  { from, until, among, ...urls }: Omit<SearchAsk, "typed" | "order">,
+): boolean {
+  if (among !== null && !among.has(id)) return false;
+  if (from !== null && day < from) return false;
+  if (until !== null && day > until) return false;
+  return isOfThose(article?.url ?? null, urls);
+}
+
+/** `null` for an answer to what no article asks. */
+function isOfThose(
+  url: string | null,
+  { articleUrl, amongUrls }: Pick<SearchAsk, "articleUrl" | "amongUrls">,
+): boolean {
+  if (articleUrl !== null && url !== articleUrl) return false;
+  return amongUrls === undefined || (url !== null && amongUrls.includes(url));
+}
+
+/** The parts of a compound that is looked for as typed stand beside each other, as the words of a phrase do. */
+function createPhraseTest({ phrases }: SearchQuery, exact: readonly string[]): (answer: Searchable) => boolean {
+  const open = exact.filter(isCompound).map((word) => ({ letters: joinCompounds([word]), isOpen: true }));
+  const closed = phrases.map((phrase) => ({ letters: joinCompounds(phrase), isOpen: false }));
+  const sought = [...open, ...closed];
+  if (sought.length === 0) return () => true;
+  return ({ text, question }) => {
+    const places = [text, question].map(lettersOf);
+    return sought.every(({ letters, isOpen }) => places.some((place) => holdsPhrase(place, letters, isOpen)));
+  };
+}
+
+function hasLiterals({ text, question }: Searchable, literals: readonly string[]): boolean {
+  return literals.every(
+    (literal) => holdsLiteral(text, literal) || (!PUNCTUATION.test(literal) && holdsLiteral(question, literal)),
+  );
+}
+
+/** Most texts have nothing like its first character. */
+function holdsLiteral(text: string, literal: string): boolean {
+  const [first = ""] = literal;
+  return text.includes(first) && seenText(text).includes(literal);
+}
+
+function newestFirst({ answer: a }: Match, { answer: b }: Match): number {
+  if (a.day !== b.day) return a.day < b.day ? 1 : -1;
+  return a.id < b.id ? 1 : -1;
+}

@@ -1,0 +1,146 @@
+/** Search beside the page: reads the journal once, a stretch at a time, follows what changes, and tells what is found. */
+import type { Day } from "../../content/day.ts";
+import { recordToEntry } from "../../journal/entry.ts";
+import type { JournalFailure, Outcome } from "../../journal/failure.ts";
+import type { AnswerRecord, JournalStore } from "../../journal/journalStore.ts";
+import type { PageMessage } from "../../journal/pageMessage.ts";
+import { SearchIndex } from "./searchIndex.ts";
+import type { SearchReply, SearchRequest } from "./searchMessage.ts";
+
+type Store = Pick<JournalStore, "readAnswers" | "readDay">;
+type SearchServiceOptions = {
+  openStore: () => Promise<Outcome<Store>>;
+  tell: (reply: SearchReply) => void;
+};
+
+/** After each stretch, what was asked meanwhile is answered. */
+const STRETCH = 500;
+
+export class SearchService {
+  readonly #options: SearchServiceOptions;
+  readonly #index = new SearchIndex();
+  #progress: "reading" | "whole" | "failed" = "reading";
+  /** Another one with each reading of the whole journal. */
+  #reading = {};
+  #asked: SearchRequest = { turn: 0, ask: null };
+  /** How many of the questions that were answered are to be told. */
+  #questions = 0;
+
+  constructor(options: SearchServiceOptions) {
+    this.#options = options;
+  }
+
+  /** Reads all, from the start. Like the others, it never rejects: what broke is told, and is tried again when something is asked. */
+  start(): Promise<void> {
+    return this.#guard(() => this.#start());
+  }
+
+  /** What could not be read is tried again. */
+  ask(request: SearchRequest): Promise<void> {
+    this.#asked = request;
+    return this.#guard(() => this.#read(() => this.#answer()));
+  }
+
+  listQuestions(count: number): Promise<void> {
+    this.#questions = count;
+    return this.#guard(() => this.#read(() => this.#tellQuestions()));
+  }
+
+  /** What a page told, of this journal or another tab's. */
+  follow(message: PageMessage): Promise<void> {
+    return this.#guard(async () => {
+      if (message.kind === "answerWritten") await this.#read(() => this.#reread(message.day));
+      if (message.kind === "journalChanged") await this.#start();
+    });
+  }
+
+  /** Nobody but the page can say that something broke. Whatever was being read is left. */
+  async #guard(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#reading = {};
+      this.#fail({ kind: "broken", detail: String(error) });
+    }
+  }
+
+  /** After a failure the index holds a part of the journal at most, so all is read anew, which tells more than `go` would. */
+  async #read(go: () => void | Promise<void>): Promise<void> {
+    await (this.#progress === "failed" ? this.#start() : go());
+  }
+
+  #fail(failure: JournalFailure): void {
+    this.#progress = "failed";
+    this.#options.tell({ kind: "failed", failure });
+  }
+
+  async #start(): Promise<void> {
+    const reading = (this.#reading = {});
+    this.#progress = "reading";
+    this.#index.removeAll();
+    const failure = await this.#readAll(reading);
+    if (reading !== this.#reading) return;
+    if (failure) return this.#fail(failure);
+    this.#progress = "whole";
+    this.#tellChoices();
+    this.#tellQuestions();
+    this.#answer();
+  }
+
+  async #readAll(reading: object): Promise<JournalFailure | null> {
+    const opened = await this.#options.openStore();
+    if (opened.kind === "failed") return opened.failure;
+    let next: Day | null = null;
+    do {
+      // oxlint-disable-next-line no-await-in-loop -- One stretch after the other, so that what is asked meanwhile is heard.
+      const outcome = await readStretch(opened.value, next);
+      if (outcome.kind === "failed") return outcome.failure;
+      if (reading !== this.#reading) return null;
+      this.#take(outcome.value.records);
+      next = outcome.value.next;
+      if (next !== null) this.#answer();
+    } while (next !== null);
+    return null;
+  }
+
+  /** A day that can't be read now is found as it was. */
+  async #reread(day: Day): Promise<void> {
+    const opened = await this.#options.openStore();
+    const outcome = opened.kind === "ok" ? await opened.value.readDay(day) : opened;
+    if (outcome.kind === "failed") return;
+    const { size } = this.#index;
+    this.#take(outcome.value.records);
+    if (this.#progress === "whole" && size !== this.#index.size) this.#tellChoices();
+    this.#tellQuestions();
+    this.#answer();
+  }
+
+  /** What was emptied or deleted is not found. */
+  #take(records: readonly AnswerRecord[]): void {
+    for (const record of records) {
+      const entry = recordToEntry(record);
+      if (entry) this.#index.put(entry);
+      else this.#index.remove(record.answer.id);
+    }
+  }
+
+  #tellChoices(): void {
+    this.#options.tell({ kind: "ready", ...this.#index.choices() });
+  }
+
+  #tellQuestions(): void {
+    if (this.#questions === 0 || this.#progress !== "whole") return;
+    const asked = this.#index.questions();
+    this.#options.tell({ kind: "questions", asked: asked.slice(0, this.#questions), total: asked.length });
+  }
+
+  #answer(): void {
+    const { turn, ask } = this.#asked;
+    const isWhole = this.#progress === "whole";
+    if (ask !== null) this.#options.tell({ kind: "found", turn, isWhole, hits: this.#index.search(ask) });
+  }
+}
+
+function readStretch({ readAnswers }: Store, before: Day | null): ReturnType<Store["readAnswers"]> {
+  return readAnswers({ before, limit: STRETCH });
+}

@@ -1,0 +1,69 @@
+/** How what is typed is asked of MiniSearch: each word as typed or with its mistakes forgiven, and those of phrases. */
+import type { Query } from "minisearch";
+import { swapLetters, type SearchQuery } from "./searchQuery.ts";
+import { isCompound, joinParts, partsOf } from "../../journal/words.ts";
+
+/** Shorter words have too many neighbours. */
+const SHORTEST_SWAPPED = 4;
+/** The whole of a phrase is compared with what these find. */
+const MOST_ASKED = 12;
+const EXACT = { prefix: false, fuzzy: false } as const;
+
+/** A word may be one that is still being typed. The parts of a compound may stand apart: see holdsPhrase. */
+export function askExactly(word: string): Query {
+  const whole = askPrefix(joinParts(word));
+  if (!isCompound(word)) return whole;
+  const parts = partsOf(word);
+  const begun = parts.slice(0, -1).map(askWhole);
+  return askAny([whole, { combineWith: "AND", queries: [...begun, askPrefix(parts.at(-1) ?? "")] }]);
+}
+
+/** The word may have a mistake in it. */
+export function askLeniently(word: string): Query {
+  const joined = joinParts(word);
+  const lenient = { queries: [joined], prefix: joined.length > 1, fuzzy: forgive(joined) };
+  return askAny([lenient, { ...EXACT, queries: joined.length < SHORTEST_SWAPPED ? [] : swapLetters(joined) }]);
+}
+
+/** Each word of them, of a compound the whole or its parts. */
+export function askPhrases(phrases: readonly string[][]): Query[] {
+  return phrases
+    .flat()
+    .slice(0, MOST_ASKED)
+    .map((word) => {
+      const parts = partsOf(word).slice(0, MOST_ASKED).map(askWhole);
+      return isCompound(word)
+        ? askAny([askWhole(joinParts(word)), { combineWith: "AND", queries: parts }])
+        : askWhole(word);
+    });
+}
+
+/** Of what was found, without the parts of a compound that was found whole: the "s" of "opa's" stands in many places. */
+export function wordsToMark(found: readonly string[], { words, phrases }: SearchQuery): string[] {
+  const whole = [...words, ...phrases.flat()]
+    .filter(isCompound)
+    .filter((word) => found.some((term) => term.startsWith(joinParts(word))));
+  const others = words.filter((word) => !isCompound(word));
+  const single = new Set(phrases.flat());
+  const isPart = (term: string) =>
+    whole.some((word) => !term.startsWith(joinParts(word)) && partsOf(word).some((part) => term.startsWith(part)));
+  return found.filter((term) => !isPart(term) || single.has(term) || others.some((word) => term.startsWith(word)));
+}
+
+function askAny(queries: Query[]): Query {
+  return { combineWith: "OR", queries };
+}
+
+function askWhole(term: string): Query {
+  return { ...EXACT, queries: [term] };
+}
+
+function askPrefix(term: string): Query {
+  return { queries: [term], prefix: term.length > 1, fuzzy: false };
+}
+
+/** How many letters may be wrong: short words have too many neighbours. */
+function forgive(word: string): number {
+  if (word.length < 5) return 0;
+  return word.length < 9 ? 1 : 2;
+}

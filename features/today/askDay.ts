@@ -1,0 +1,56 @@
+import type { Day } from "../../content/day.ts";
+import type { DeckQuestion, DeckSource } from "../../content/deck/deck.ts";
+import type { Draw } from "../../content/deck/draw.ts";
+import type { Outcome } from "../../journal/failure.ts";
+import type { JournalStore } from "../../journal/journalStore.ts";
+import { report } from "../../journal/report.ts";
+import type { Asked } from "./todayState.ts";
+
+type Options = { store: JournalStore; deck: DeckSource; onDraws: (draws: readonly Draw[]) => void };
+
+/**
+ * The question that is recorded for a day; where none is, or one that the deck no longer has, it is drawn and recorded
+ * now, and `onDraws` hears all draws. `null` with an empty deck. The usual day reads one draw and one question.
+ */
+async function askDay(day: Day, { store, deck, onDraws }: Options): Promise<Outcome<DeckQuestion | null>> {
+  const read = await store.readDraw(day);
+  if (read.kind === "failed") return read;
+  const recorded = read.value && (await deck.find(read.value.questionId));
+  if (recorded) return { kind: "ok", value: recorded };
+  const { drawMissing } = await import("../../content/deck/dayQuestion.ts");
+  const ids = await deck.readIds();
+  const changed = await store.changeDraws((draws) => drawMissing(day, { deck: ids, draws }));
+  if (changed.kind === "failed") return changed;
+  onDraws(changed.value);
+  return { kind: "ok", value: await findDayQuestion(day, deck, changed.value) };
+}
+
+/** Where the deck can't be read, what is shown is asked: the words to it are kept all the same. */
+export async function askSurely(day: Day, shown: Asked, options: Options): Promise<Outcome<Asked>> {
+  try {
+    const asked = await askDay(day, options);
+    return asked.kind === "failed" ? asked : { kind: "ok", value: { day, question: asked.value } };
+  } catch (error) {
+    report(error);
+    return { kind: "ok", value: shown };
+  }
+}
+
+export async function findDayQuestion(
+  day: Day,
+  deck: DeckSource,
+  draws: readonly Draw[],
+): Promise<DeckQuestion | null> {
+  const draw = draws.find((recorded) => recorded.day === day);
+  return draw ? deck.find(draw.questionId) : null;
+}
+
+/** The first paint's copy of a question may be stale; an answer keeps the wording of the deck. */
+export async function lookUp(question: DeckQuestion | null, deck: DeckSource): Promise<DeckQuestion | null> {
+  try {
+    return question && ((await deck.find(question.id)) ?? question);
+  } catch {
+    // The copy stands.
+    return question;
+  }
+}

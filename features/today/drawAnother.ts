@@ -1,0 +1,27 @@
+/** "Andere vraag": the draw that comes in the place of the one shown. Loaded when it is asked for. */
+import { drawInstead } from "../../content/deck/dayQuestion.ts";
+import type { DeckQuestion } from "../../content/deck/deck.ts";
+import { findDayQuestion } from "./askDay.ts";
+import type { Outcome } from "../../journal/failure.ts";
+import type { JournalStore } from "../../journal/journalStore.ts";
+import type { Asked, TodayOptions } from "./todayState.ts";
+
+type Options = Pick<TodayOptions, "deck" | "onDraws" | "tell"> & {
+  store: JournalStore;
+  /** Whether the reader has begun to write meanwhile; then the question stays. */
+  isHeld: () => boolean;
+};
+
+/** `null` where the question stays. */
+export async function drawAnother(
+  { day, id }: Pick<Asked, "day"> & Pick<DeckQuestion, "id">,
+  { store, deck, onDraws, tell, isHeld }: Options,
+): Promise<Outcome<Asked | null>> {
+  const ids = await deck.readIds();
+  if (isHeld()) return { kind: "ok", value: null };
+  const outcome = await store.changeDraws((draws) => drawInstead({ day, questionId: id }, { deck: ids, draws }));
+  if (outcome.kind === "failed") return outcome;
+  onDraws(outcome.value);
+  tell({ kind: "drawReplaced", day });
+  return { kind: "ok", value: { day, question: await findDayQuestion(day, deck, outcome.value) } };
+}

@@ -1,0 +1,14 @@
+import type { Entry } from "../../journal/entry.ts";
+import { recordsToEntries } from "../../journal/entry.ts";
+import type { JournalStore } from "../../journal/journalStore.ts";
+import type { Asked } from "./todayState.ts";
+
+/** What stands of earlier days to the question asked, newest first; `null` where it can't be read. Another wording is another question. */
+export async function readEarlier(
+  store: Pick<JournalStore, "readAnswersTo">,
+  { day, question }: Asked,
+): Promise<Entry[] | null> {
+  if (question === null) return [];
+  const read = await store.readAnswersTo(question.id);
+  return read.kind === "ok" ? recordsToEntries(read.value.records).filter(({ answer }) => answer.day < day) : null;
+}

@@ -1,0 +1,23 @@
+import { createAnswerId } from "../../journal/answer.ts";
+import { recordsToEntries } from "../../journal/entry.ts";
+import type { AnswerRecord } from "../../journal/journalStore.ts";
+import { findHeads, hasWords, type Revision } from "../../journal/revision.ts";
+import type { Asked } from "./todayState.ts";
+
+type OfDay = {
+  /** The answer to the question asked, if it was begun. */
+  record: AnswerRecord | null;
+  /** Versions of it that were written apart from each other, oldest first; empty where there is one. */
+  versions: Revision[];
+  /** Whether another question was answered that day. */
+  isOtherAnswered: boolean;
+};
+
+/** What the answers of a day are to a page that asks one question of it. */
+export function findOfDay(records: readonly AnswerRecord[], { day, question }: Asked): OfDay {
+  const id = question && createAnswerId(day, question.id);
+  const record = records.find(({ answer }) => answer.id === id) ?? null;
+  const worded = findHeads(record?.revisions ?? []).filter(hasWords);
+  const others = records.filter(({ answer }) => answer.id !== id);
+  return { record, versions: worded.length > 1 ? worded : [], isOtherAnswered: recordsToEntries(others).length > 0 };
+}

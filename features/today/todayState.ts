@@ -1,0 +1,75 @@
+/** What the new tab and the popup show of today, and what they give to `Today` to work with. */
+import type { Day } from "../../content/day.ts";
+import type { DeckQuestion, DeckSource } from "../../content/deck/deck.ts";
+import type { Draw } from "../../content/deck/draw.ts";
+import type { Clock } from "../../journal/clock.ts";
+import type { Entry } from "../../journal/entry.ts";
+import type { JournalFailure, Outcome } from "../../journal/failure.ts";
+import type { JournalStore } from "../../journal/journalStore.ts";
+import type { PageMessage } from "../../journal/pageMessage.ts";
+import type { Revision, RevisionId } from "../../journal/revision.ts";
+import type { SaveState } from "../writing/sitting.ts";
+import type { Words } from "./typedAhead.ts";
+import type { UnsentNotes } from "../../journal/unsentNotes.ts";
+
+export type TodayState = {
+  day: Day;
+  /** `null` with an empty deck. */
+  question: DeckQuestion | null;
+  /** What the box holds. */
+  text: string;
+  save: SaveState;
+  /** Whether anything was answered today: the lamp. */
+  isLit: boolean;
+  /** Whether the page has just turned to a new day, away from words in the box. */
+  isNewDay: boolean;
+  /** Versions of this answer that were written apart from each other, oldest first; empty where there is one. */
+  versions: Revision[];
+  /** How many records of today make no sense. */
+  unreadable: number;
+  /** Why nothing can be kept at present. */
+  unavailable: JournalFailure | null;
+  /** The last answers but the one in the box, newest first. */
+  recent: Entry[];
+};
+
+/** A question on a day. */
+export type Asked = Pick<TodayState, "day" | "question">;
+
+export function isSameAsked(one: Asked, other: Asked): boolean {
+  return one.day === other.day && one.question?.id === other.question?.id;
+}
+
+/** Before the store is open. */
+export function createTodayState({ day, question, isLit, typed }: FirstShown): TodayState {
+  const text = typed?.revision.text ?? "";
+  const save = { kind: text === "" ? "untouched" : "saving" } as const;
+  const store = { versions: [], unreadable: 0, unavailable: null, recent: [] };
+  return { day, question, text, save, isLit, isNewDay: false, ...store };
+}
+
+/** What a page shows before its store is open. */
+export type FirstShown = Asked &
+  Pick<TodayState, "isLit"> & {
+    /** What was typed before the page's own code was there; `null` where nothing can have been. */
+    typed: Words | null;
+  };
+
+export type TodayOptions = {
+  deck: DeckSource;
+  /** What to show until the store is open. */
+  first: FirstShown;
+  /** How many recent answers the page shows. */
+  recentCount: number;
+  /** Where words are noted until they are in the journal. */
+  notes: UnsentNotes;
+  openStore: () => Promise<Outcome<JournalStore>>;
+  clock: Clock;
+  createId: () => RevisionId;
+  onChange: (state: TodayState) => void;
+  /** What a day will ask, where that is at hand; `null` where it isn't. */
+  foresee: (day: Day) => DeckQuestion | null;
+  /** All draws as recorded, whenever one was. */
+  onDraws: (draws: readonly Draw[]) => void;
+  tell: (message: PageMessage) => void;
+};

@@ -1,0 +1,26 @@
+import { formatCount } from "../../components/formatCount.ts";
+import styles from "../exchange/BackupPanel.module.css";
+import { useTranslate } from "../../components/translate.ts";
+
+type Props = {
+  /** How many answers there are to look back at; `null` offers nothing. */
+  count: number | null;
+  onPutOff: () => void;
+};
+
+/** Once a week, on the journal page alone: the way to the week in view. */
+export function WeekOffer({ count, onPutOff }: Props) {
+  const translate = useTranslate();
+  if (count === null) return null;
+  return (
+    <div class={styles.panel}>
+      <p>{translate("weekOffer", formatCount(count, translate))}</p>
+      <p class={styles.buttons}>
+        <a href="week.html">{translate("weekOpen")}</a>
+        <button type="button" onClick={onPutOff}>
+          {translate("weekPutOff")}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useEffect, useState } from "preact/hooks";
+import { announceAfter, describeSave, type Saving } from "./describeSave.ts";
+import styles from "./SaveStatus.module.css";
+import { useTranslate } from "../../components/translate.ts";
+
+/** What is true of the text in the box. It changes with every key, so a screen reader hears it from a second element. */
+export function SaveStatus(saving: Saving) {
+  const words = describeSave(saving, useTranslate());
+  const announced = useAnnounced(words, announceAfter(saving));
+  return (
+    <>
+      <p role="status" aria-live="off" class={saving.save.kind === "saving" ? styles.saving : styles.status}>
+        {words}
+      </p>
+      <p aria-live="polite" class={styles.announced}>
+        {announced}
+      </p>
+    </>
+  );
+}
+
+function useAnnounced(words: string, delay: number): string {
+  const [announced, setAnnounced] = useState("");
+  useEffect(() => {
+    const timer = setTimeout(() => setAnnounced(words), delay);
+    return () => clearTimeout(timer);
+  }, [words, delay]);
+  return announced;
+}

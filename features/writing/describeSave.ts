@@ -1,0 +1,29 @@
+import type { JournalFailure } from "../../journal/failure.ts";
+import type { SaveState } from "./sitting.ts";
+import { failureMessage } from "../../components/failureMessage.ts";
+import type { Translate } from "../../components/translate.ts";
+
+/** What the reader is told of the text in the box. `unavailable` says why nothing can be kept at present. */
+export type Saving = { save: SaveState; unavailable?: JournalFailure | null };
+
+/** Reading out "Saved" at every key would talk through the writing. In milliseconds. */
+const ANNOUNCE_AFTER = 1_500;
+
+/** In words; empty while there is nothing to say. */
+export function describeSave({ save, unavailable = null }: Saving, translate: Translate): string {
+  switch (save.kind) {
+    case "untouched":
+      return unavailable ? translate("cannotSave", translate(failureMessage(unavailable))) : "";
+    case "saving":
+      return translate("saving");
+    case "saved":
+      return translate("saved");
+    case "failed":
+      return translate("notSaved", translate(failureMessage(save.failure)));
+  }
+}
+
+/** How long it is to stay so before a screen reader is told, in milliseconds: a failure at once, all else when the writing pauses. */
+export function announceAfter({ save }: Saving): number {
+  return save.kind === "failed" ? 0 : ANNOUNCE_AFTER;
+}

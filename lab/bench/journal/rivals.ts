@@ -1,0 +1,99 @@
+/**
+ * Ways to find answers, each with the same ones: the journal's own, a plain scan, and two other search libraries, set up
+ * as their manuals would for a diary: any word by its beginning, all words needed, mistakes forgiven where they can.
+ * Bundled by bundleRivals.ts and run in a page.
+ */
+import { create, insertMultiple, search } from "@orama/orama";
+import { Charset, Index } from "flexsearch";
+import type { Entry } from "../../../journal/entry.ts";
+import { SearchIndex } from "../../../features/search/searchIndex.ts";
+import { wordsOf } from "../../../journal/words.ts";
+
+export type RivalName = "dagvraag" | "scan" | "flexsearch" | "orama";
+
+/** An answer, and where it stands among all, from the newest. */
+export type RivalDocument = { place: number; entry: Entry };
+
+/** Gives the places of those that were found, the best first. */
+type Find = (typed: string) => number[] | Promise<number[]>;
+type Rival = (documents: readonly RivalDocument[]) => Find | Promise<Find>;
+
+/** As many as the page shows at first. */
+const SHOWN = 30;
+
+const RIVALS: Record<RivalName, Rival> = {
+  dagvraag(documents) {
+    const index = new SearchIndex();
+    for (const { entry } of documents) index.put(entry);
+    const places = new Map(documents.map(({ place, entry }) => [entry.answer.id, place]));
+    const all = { order: "relevance", from: null, until: null, articleUrl: null, among: null } as const;
+    return (typed) => index.search({ typed, ...all }).flatMap(({ id }) => places.get(id) ?? []);
+  },
+
+  scan(documents) {
+    const texts = documents.map((document) => ({ place: document.place, text: fold(textOf(document)) }));
+    return (typed) => {
+      const words = wordsOf(typed);
+      return texts.filter(({ text }) => words.every((word) => text.includes(word))).map(({ place }) => place);
+    };
+  },
+
+  flexsearch(documents) {
+    const index = new Index({ tokenize: "forward", encoder: Charset.LatinBalance });
+    for (const document of documents) index.add(document.place, textOf(document));
+    return (typed) => index.search(typed, { limit: documents.length }).map(Number);
+  },
+
+  async orama(documents) {
+    const schema = { place: "number", text: "string", question: "string" } as const;
+    const database = create({ schema, language: "dutch" });
+    const rows = documents.map(({ place, entry }) => {
+      return { place, text: entry.current.text, question: entry.answer.question.text };
+    });
+    await insertMultiple(database, rows);
+    return async (typed) => {
+      const tolerance = Math.max(...wordsOf(typed).map(({ length }) => length)) < 5 ? 0 : 1;
+      const properties: ("text" | "question")[] = ["text", "question"];
+      const found = await search(database, { term: typed, properties, tolerance, threshold: 0, limit: SHOWN });
+      return found.hits.map(({ document }) => document.place);
+    };
+  },
+};
+
+let documents: RivalDocument[] = [];
+let find: Find = () => [];
+
+export function take(more: RivalDocument[]): void {
+  documents = [...documents, ...more];
+}
+
+/** How long it took, in milliseconds. */
+export async function build(name: RivalName): Promise<number> {
+  const start = performance.now();
+  find = await RIVALS[name](documents);
+  return performance.now() - start;
+}
+
+/** How long each took to be answered, in milliseconds. */
+export async function time(presses: readonly string[]): Promise<number[]> {
+  const times: number[] = [];
+  for (const typed of presses) {
+    const start = performance.now();
+    await find(typed);
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
+/** The places of the first that were found. */
+export async function look(typed: string): Promise<number[]> {
+  return (await find(typed)).slice(0, SHOWN);
+}
+
+function textOf({ entry }: RivalDocument): string {
+  return `${entry.current.text} ${entry.answer.question.text}`;
+}
+
+function fold(text: string): string {
+  return wordsOf(text).join(" ");
+}

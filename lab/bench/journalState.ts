@@ -1,0 +1,85 @@
+/** The journal of a profile, and what is noted beside it, put into the state that an open is to find. */
+import * as v from "valibot";
+import { dayOf, type Day } from "../../content/day.ts";
+import type { BenchBrowser } from "./benchBrowser.ts";
+import type { Session } from "./devTools.ts";
+import { extensionId } from "../../tools/extensionId.ts";
+import { SnapshotSchema, swapDays, type Snapshot } from "./swapDays.ts";
+import { NEW_TAB, timeOpen } from "./timeOpen.ts";
+
+/** `usual`: today was opened and answered. `morning`: the last open was yesterday's, and so was the answer. */
+export type States = { usual: Snapshot; morning: Snapshot };
+
+const TODAYS_ANSWER = "Vanmorgen, voor iedereen wakker was.\nIk hoefde even niets te zijn voor een ander.";
+const A_DAY = 86_400_000;
+
+/** In a page of the extension that runs none of its code, for what is done between two opens. */
+export async function runBeside<Result>(
+  browser: BenchBrowser,
+  build: string,
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  const targetId = await browser.open(`chrome-extension://${extensionId(build)}/manifest.json`);
+  const session = await browser.attach(targetId);
+  await session.waitFor("document.readyState === 'complete' && location.protocol === 'chrome-extension:'");
+  const result = await work(session);
+  await browser.closeTab(targetId);
+  return result;
+}
+
+/** `null` only opens the page: what keeps nothing is to have done as much as what does. */
+export async function putState(browser: BenchBrowser, build: string, put: Snapshot | null): Promise<void> {
+  await runBeside(browser, build, async (session) => {
+    if (put !== null) await session.run(swapDays, { days: put.days, put });
+  });
+}
+
+/** Writes today's answer as a reader does, and leaves the profile with it. */
+export async function prepareStates(browser: BenchBrowser, build: string, settle: number): Promise<States> {
+  const today = dayOf(new Date());
+  const yesterday = dayOf(new Date(Date.now() - A_DAY));
+  const take = async () => {
+    const found = (session: Session) => session.run(swapDays, { days: [yesterday, today], put: null });
+    return v.parse(SnapshotSchema, await runBeside(browser, build, found));
+  };
+  await answerToday(browser);
+  const usual = await take();
+  await putState(browser, build, { ...moveBack(usual, today, yesterday), local: {} });
+  const { session, close } = await timeOpen(browser, settle);
+  await session.waitFor(isNoted(today));
+  await close();
+  const opened = await take();
+  // The open has drawn today's question; what it noted for it is what yesterday's would have.
+  const isTodaysDraw = ({ store, row }: Snapshot["rows"][number]) => store === "draws" && hasDay(row, today);
+  const morning = { ...opened, rows: opened.rows.filter((row) => !isTodaysDraw(row)) };
+  await putState(browser, build, usual);
+  return { usual, morning };
+}
+
+/** What was today's is yesterday's. */
+function moveBack(snapshot: Snapshot, today: Day, yesterday: Day): Snapshot {
+  const moved: unknown = JSON.parse(JSON.stringify(snapshot.rows).replaceAll(today, yesterday));
+  return { ...snapshot, rows: v.parse(SnapshotSchema.entries.rows, moved) };
+}
+
+function hasDay(row: unknown, day: Day): boolean {
+  return typeof row === "object" && row !== null && "day" in row && row.day === day;
+}
+
+async function answerToday(browser: BenchBrowser): Promise<void> {
+  const targetId = await browser.open(NEW_TAB);
+  const session = await browser.attach(targetId);
+  await session.waitFor(
+    "document.querySelector('h1')?.textContent && performance.getEntriesByName('dagvraag.ready')[0]",
+  );
+  await session.evaluate("document.querySelector('textarea').focus()");
+  await session.send("Input.insertText", { text: TODAYS_ANSWER });
+  await session.waitFor("/Bewaard|Saved/.test(document.querySelector('[role=status]')?.textContent)");
+  await session.waitFor(isNoted(dayOf(new Date())));
+  await browser.closeTab(targetId);
+}
+
+/** What a page does last: with that, what the next one paints is known. */
+function isNoted(day: Day): string {
+  return `JSON.parse(localStorage.getItem("dagvraag.firstPaint"))?.days?.["${day}"]`;
+}

@@ -1,0 +1,26 @@
+import { dayOf } from "../content/day.ts";
+import type { Clock } from "../journal/clock.ts";
+
+/** In milliseconds. */
+const MINUTE = 60_000;
+
+/**
+ * Calls `ask` each minute that the page is seen, and before any key or click is taken: a machine that slept over midnight
+ * tells no page, and its timers slept too. A key goes where the focus is once `ask` is over, so to what the page then asks.
+ * Text that comes without a key or click, as from dictation, stays with the question that was on the page.
+ */
+export function askTheClock(ask: () => void): void {
+  for (const type of ["keydown", "pointerdown", "focusin"]) addEventListener(type, ask, true);
+  setInterval(() => document.hidden || ask(), MINUTE);
+}
+
+/** For a page on which nothing that is typed depends on the day. */
+export function onNewDay(clock: Clock, turn: () => void): void {
+  let shown = dayOf(clock.now());
+  askTheClock(() => {
+    const day = dayOf(clock.now());
+    if (day === shown) return;
+    shown = day;
+    turn();
+  });
+}

@@ -1,0 +1,107 @@
+/**
+ * What stands in a box, under the veil. Dots hide it from the eye, and every browser goes on telling a screen reader the
+ * words. So a box with words that nobody writes in is inert, which takes it from the accessibility tree with its words. The
+ * place where it stands becomes a button that leads back into it: whoever writes on hears what is there, as a choice. An
+ * empty box has nothing to hide, and takes every key.
+ */
+import { REPLACED } from "../components/replaceText.ts";
+import { translate } from "./translate.ts";
+import { followVeil, type Veil } from "./veil.ts";
+
+const PLACE = "data-covered";
+/** What is searched for may be the reader's own words too. */
+const BOXES = "textarea, input[type=search]";
+type Box = HTMLTextAreaElement | HTMLInputElement;
+
+let isCovered = false;
+/** An answer that is opened for editing meanwhile has the focus, and is covered when it is left. */
+const opened = new MutationObserver(() => boxes().forEach(meet));
+
+/** For a page that has no box to begin with. */
+export function followVeilWithBoxes(show: () => void): Veil {
+  const veil = followVeil((isDown) => {
+    show();
+    coverBoxes(isDown);
+  });
+  coverBoxes(veil.isDown());
+  return veil;
+}
+
+/** Call it with what is true. */
+export function coverBoxes(isDown: boolean): void {
+  if (isDown === isCovered) return;
+  isCovered = isDown;
+  if (!isDown) {
+    opened.disconnect();
+    return boxes().forEach(uncover);
+  }
+  boxes()
+    .filter((box) => box !== document.activeElement)
+    .forEach(cover);
+  opened.observe(document.body, { childList: true, subtree: true });
+}
+
+document.addEventListener("focusout", ({ target }) => {
+  // The window may be left for another, and the box not.
+  if (isCovered && document.hasFocus() && isBox(target)) cover(target);
+});
+document.addEventListener(REPLACED, ({ target }) => {
+  if (!isCovered || !isBox(target)) return;
+  // It has the cursor since the page opened, and nobody wrote in it: the words came from the journal.
+  if (target === document.activeElement) cover(target);
+  else meet(target);
+});
+document.addEventListener("click", ({ target }) => writeOn(target instanceof Element && target.closest(`[${PLACE}]`)));
+document.addEventListener("keydown", (event) => {
+  const { target, key } = event;
+  if (!(target instanceof Element) || !target.hasAttribute(PLACE) || (key !== "Enter" && key !== " ")) return;
+  event.preventDefault();
+  writeOn(target);
+});
+
+function boxes(): Box[] {
+  return [...document.querySelectorAll<Box>(BOXES)];
+}
+
+function isBox(target: unknown): target is Box {
+  return target instanceof Element && target.matches(BOXES);
+}
+
+/** One that is opened to write in has the focus in a moment. */
+function meet(box: Box): void {
+  if (box.value === "") uncover(box);
+  else if (box !== document.activeElement && !box.autofocus) cover(box);
+}
+
+function cover(box: Box): void {
+  if (box.value === "") return;
+  box.inert = true;
+  const place = box.parentElement;
+  if (!place) return;
+  place.setAttribute(PLACE, "");
+  place.role = "button";
+  place.tabIndex = 0;
+  place.ariaLabel = translate(box.type === "search" ? "coveredSearch" : "coveredBox");
+}
+
+function uncover(box: Box): void {
+  box.inert = false;
+  for (const name of [PLACE, "role", "tabindex", "aria-label"]) box.parentElement?.removeAttribute(name);
+}
+
+function writeOn(place: Element | null | false): void {
+  const box = place && place.querySelector<Box>(BOXES);
+  if (box) openBox(box);
+}
+
+/** Leads to the box, or to the place of one that is covered, which the reader may open. */
+export function approachBox(box: Box): void {
+  const place = box.closest<HTMLElement>(`[${PLACE}]`);
+  (place ?? box).focus();
+}
+
+/** One that is covered takes no focus. */
+export function openBox(box: Box): void {
+  uncover(box);
+  box.focus();
+}

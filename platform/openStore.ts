@@ -1,0 +1,53 @@
+import type { DeckStore } from "../journal/deckStore.ts";
+import type { Outcome } from "../journal/failure.ts";
+import { openJournal, type OpenJournal } from "../journal/store/openJournal.ts";
+import { toFailure } from "../journal/store/toFailure.ts";
+import { leaveOldLogOnce } from "./oldLog.ts";
+import { storeSetting } from "./storeSetting.ts";
+import { readNotes } from "./unsentNotes.ts";
+
+let opening: Promise<Outcome<OpenJournal>> | null = null;
+
+/** The page's one journal: opened when first asked for, and asked for again where it failed. Never rejects. */
+export async function openStore(): Promise<Outcome<OpenJournal>> {
+  opening ??= open().catch(toFailed);
+  const outcome = await opening;
+  if (outcome.kind === "failed") opening = null;
+  return outcome;
+}
+
+async function open(): Promise<Outcome<OpenJournal>> {
+  // Before anything of the reader is written.
+  const [outcome, notes] = await Promise.all([openJournal(storeSetting), readNotes(), leaveOldLogOnce()]);
+  if (notes.length > 0) {
+    // A page left them in the midst of a write: whether that was cut off, nobody heard.
+    storeSetting.log.doubtHere();
+    if (outcome.kind === "ok") await send(outcome.value);
+  }
+  return outcome;
+}
+
+/** What can't be sent stays noted for the next page, and keeps no journal closed. */
+async function send(store: OpenJournal): Promise<void> {
+  try {
+    const { sendUnsent } = await import("./sendUnsent.ts");
+    await sendUnsent(store);
+  } catch {
+    // As when the extension was updated under the page, and the code of this page is gone.
+  }
+}
+
+/** What was read here, and hidden: on the same connection. Never rejects. */
+export async function openDeckStore(): Promise<Outcome<DeckStore>> {
+  const outcome = await openStore();
+  if (outcome.kind === "failed") return outcome;
+  try {
+    return { kind: "ok", value: await outcome.value.loadDeck() };
+  } catch (error) {
+    return toFailed(error);
+  }
+}
+
+function toFailed(error: unknown): Outcome<never> {
+  return { kind: "failed", failure: toFailure(error) };
+}

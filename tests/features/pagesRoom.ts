@@ -1,0 +1,128 @@
+/** Pages of one reader for the model test: what they tell one another waits until it is delivered, and no one sleeps. */
+import { createAnswerId, type AnswerId } from "../../journal/answer.ts";
+import type { Outcome } from "../../journal/failure.ts";
+import type { JournalStore } from "../../journal/journalStore.ts";
+import type { PageMessage } from "../../journal/pageMessage.ts";
+import type { Today } from "../../features/today/today.ts";
+import { createDeckOf, openTestJournal, replaceIndexedDb } from "../journal/examples.ts";
+import { FULL } from "./writing/sittingHarness.ts";
+import { createRoom } from "./today/todayRoom.ts";
+
+export type Page = {
+  name: string;
+  today: Today;
+  inbox: PageMessage[];
+  /** Its next writes that fail. */
+  failures: number;
+  isGone: boolean;
+  /** Whether its journal is open, and what stood there read: before that, words die with the page. */
+  isOpen: boolean;
+  /** The answer in its box, and what was typed there since it came. */
+  shown: AnswerId | null;
+  typed: string[];
+};
+
+export type PagesRoom = {
+  hands: ReturnType<typeof createRoom>["hands"];
+  pages: Page[];
+  openPage: () => Page;
+  /** Until nobody waits for the store. */
+  idle: () => Promise<void>;
+  /** Where each word was typed. */
+  placeOf: Map<string, AnswerId>;
+  /** Words taken away by the reader, or by a page that was killed before it said that they were saved. */
+  released: Set<string>;
+  /** Every text that a write said ok of, by its answer. */
+  kept: Map<AnswerId, Set<string>>;
+};
+
+const DECK = createDeckOf(3);
+
+export function createPagesRoom(): PagesRoom {
+  replaceIndexedDb();
+  const room = createRoom(DECK);
+  const pages: Page[] = [];
+  const disk: Disk = { busy: 0, kept: new Map() };
+
+  function openPage(): Page {
+    const page: Omit<Page, "today"> = {
+      name: `page ${pages.length}`,
+      inbox: [],
+      failures: 0,
+      isGone: false,
+      isOpen: false,
+      shown: null,
+      typed: [],
+    };
+    const { today } = room.openPage({
+      openStore: async () => ({ kind: "ok", value: watchStore(await openTestJournal(), page, disk) }),
+      tell: (message) => {
+        if (!page.isGone) for (const other of pages) if (other.today !== today) other.inbox.push(message);
+      },
+    });
+    // What is told must find the page itself, and not a copy of it.
+    const whole: Page = Object.assign(page, { today });
+    pages.push(whole);
+    void today.open().then(() => (whole.isOpen = true));
+    return whole;
+  }
+
+  async function idle(): Promise<void> {
+    for (let quiet = 0; quiet < 4; quiet = disk.busy > 0 ? 0 : quiet + 1) await breathe();
+  }
+
+  return { hands: room.hands, pages, openPage, idle, placeOf: new Map(), released: new Set(), kept: disk.kept };
+}
+
+/** Lets others go first: a database takes its steps in tasks. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+type Disk = Pick<PagesRoom, "kept"> & { busy: number };
+
+/** What is asked of the store is counted until it answers; who is gone asks no more, and never hears the answer. */
+function watchStore(store: JournalStore, page: Omit<Page, "today">, disk: Disk): JournalStore {
+  const watch =
+    <Input extends unknown[], Value>(method: (...input: Input) => Promise<Outcome<Value>>) =>
+    async (...input: Input): Promise<Outcome<Value>> => {
+      if (isGone(page)) return NEVER;
+      disk.busy += 1;
+      const outcome = await method(...input);
+      disk.busy -= 1;
+      return isGone(page) ? NEVER : outcome;
+    };
+  const write: JournalStore["write"] = async (...written) => {
+    if (page.failures > 0) {
+      page.failures -= 1;
+      return { kind: "failed", failure: FULL };
+    }
+    const outcome = await store.write(...written);
+    const [{ id }, { text }] = written;
+    if (outcome.kind === "ok") disk.kept.set(id, (disk.kept.get(id) ?? new Set()).add(text));
+    return outcome;
+  };
+  return {
+    ...store,
+    write: watch(write),
+    readAnswers: watch(store.readAnswers),
+    readAnswer: watch(store.readAnswer),
+    readDay: watch(store.readDay),
+    changeDraws: watch(store.changeDraws),
+  };
+}
+
+/** Asked before and after a wait: it may go meanwhile. */
+function isGone(page: Pick<Page, "isGone">): boolean {
+  return page.isGone;
+}
+
+const NEVER = new Promise<never>(() => {});
+
+export function shownBy({ today: { state } }: Pick<Page, "today">): AnswerId | null {
+  return state.question && createAnswerId(state.day, state.question.id);
+}
+
+export function wordsIn(text: string): string[] {
+  return text.match(/<\d+>/g) ?? [];
+}

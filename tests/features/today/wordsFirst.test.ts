@@ -1,0 +1,150 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { AnswerDesk } from "../../../features/writing/answerDesk.ts";
+import { recordToEntry } from "../../../journal/entry.ts";
+import { LookBack } from "../../../features/lookBack/lookBack.ts";
+import { Observed } from "../../../journal/observed.ts";
+import { Sitting } from "../../../features/writing/sitting.ts";
+import {
+  ANSWER,
+  createIds,
+  createNotes,
+  createRevision,
+  openTestJournal,
+  replaceIndexedDb,
+  sourceOf,
+  TODAY,
+  TOMORROW,
+  valueOf,
+} from "../../journal/examples.ts";
+import { createTestClock } from "../../journal/testClock.ts";
+import { createRoom, deck, settle, writtenOn } from "./todayRoom.ts";
+
+const reported = vi.fn<(error: unknown) => void>();
+
+beforeEach(() => {
+  replaceIndexedDb();
+  reported.mockClear();
+  vi.stubGlobal("reportError", reported);
+});
+
+const fail = () => {
+  throw new RangeError("Invalid time value");
+};
+
+function createOptions() {
+  const { noted, notes } = createNotes();
+  const { clock } = createTestClock(new Date(2026, 10, 22, 9));
+  const openStore = async () => ({ kind: "ok", value: await openTestJournal() }) as const;
+  return { noted, options: { notes, clock, openStore, createId: createIds(), tell: fail, onChange: fail } };
+}
+
+describe("a view that throws", () => {
+  test.each(["before the journal is open", "once it is"])("costs today's page no word, %s", async (when) => {
+    const { noted, notes } = createNotes();
+    const { today } = createRoom().openPage({ notes, onChange: fail });
+    const opening = when === "once it is" ? await today.open() : today.open();
+    today.input("woorden");
+    expect([...noted.values()].map(({ revision }) => revision.text)).toEqual(["woorden"]);
+    await opening;
+    await settle(today, { save: { kind: "saved" } });
+    expect(await writtenOn(TODAY)).toEqual(["woorden"]);
+    expect(reported).toHaveBeenCalled();
+  });
+
+  test("costs an answer written elsewhere no word", async () => {
+    const { options } = createOptions();
+    const desk = new AnswerDesk(options);
+    await desk.open(ANSWER);
+    desk.input("elders");
+    await vi.waitFor(() => expect(desk.state.save.kind).toBe("saved"));
+    expect(await writtenOn(TODAY)).toEqual(["elders"]);
+  });
+
+  test("costs the journal's list no word", async () => {
+    const store = await openTestJournal();
+    const revision = createRevision("a", { text: "eerst" });
+    valueOf(await store.write(ANSWER, revision));
+    const lookBack = new LookBack(createOptions().options);
+    await lookBack.open();
+    const entry = recordToEntry({ answer: ANSWER, revisions: [revision] });
+    if (entry) lookBack.edit(entry);
+    lookBack.input("later");
+    await vi.waitFor(() => expect(lookBack.state.editing?.save.kind).toBe("saved"));
+    expect(lookBack.state.editing?.text).toBe("later");
+    expect(await writtenOn(TODAY)).toEqual(["later"]);
+  });
+
+  test("finds the words noted, and on their way to the journal, when it is told of them", () => {
+    const done: string[] = [];
+    const { clock } = createTestClock(new Date(2026, 10, 22, 9));
+    const sitting = new Sitting({
+      answer: ANSWER,
+      shown: [],
+      write: async () => {
+        done.push("written");
+        return { kind: "ok", value: undefined };
+      },
+      notes: { note: () => done.push("noted"), remove: () => {} },
+      clock,
+      createId: createIds(),
+      onSave: ({ kind }) => done.push(kind),
+    });
+    sitting.input("woorden");
+    expect(done).toEqual(["noted", "written", "saving"]);
+  });
+});
+
+describe("a batch of changes that breaks off", () => {
+  test("leaves who watches able to hear", () => {
+    const heard: number[] = [];
+    const observed = new Observed({ count: 0 }, ({ count }) => heard.push(count));
+    const change = () => {
+      observed.update({ count: 1 });
+      observed.asOne(() => observed.update({ count: 2 }));
+      fail();
+    };
+    expect(() => observed.asOne(change)).toThrow("Invalid time value");
+    observed.update({ count: 3 });
+    expect(heard).toEqual([2, 3]);
+  });
+});
+
+describe("a deck that can't be read", () => {
+  const refuse = async (): Promise<never> => {
+    throw new TypeError("Failed to fetch");
+  };
+
+  test("leaves the question that stands on the page, and what is typed to it is kept", async () => {
+    const room = createRoom();
+    const { today } = room.openPage({ deck: { readIds: refuse, find: refuse } });
+    await today.open();
+    today.input("woorden");
+    await settle(today, { save: { kind: "saved" } });
+    expect(await writtenOn(TODAY)).toEqual(["woorden"]);
+    expect(reported).toHaveBeenCalled();
+  });
+
+  test("doesn't end the page: once it can be read, the new day's question comes", async () => {
+    const room = createRoom();
+    const source = sourceOf(deck);
+    let isRefused = false;
+    const choose = <Value>(read: () => Promise<Value>) => (isRefused ? refuse() : read());
+    const { today } = room.openPage({
+      deck: { readIds: () => choose(source.readIds), find: (id) => choose(() => source.find(id)) },
+    });
+    await today.open();
+    room.hands.set(new Date(2026, 10, 23, 9));
+    isRefused = true;
+    await today.look();
+    expect(today.state.day).toBe(TODAY);
+    isRefused = false;
+    await today.look();
+    expect(today.state.day).toBe(TOMORROW);
+  });
+
+  test("a store whose opening is rejected is one that failed", async () => {
+    const { today } = createRoom().openPage({ openStore: refuse });
+    await today.open();
+    expect(today.state.unavailable).toMatchObject({ kind: "broken" });
+  });
+});
