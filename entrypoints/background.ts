@@ -3,16 +3,14 @@ import { defineBackground } from "wxt/utils/define-background";
 import { dayOf, startOfNextDay } from "../content/day.ts";
 import { recordsToEntries } from "../journal/entry.ts";
 import { waitSafely } from "../journal/report.ts";
-import { openJournal } from "../journal/store/openJournal.ts";
 import { lookAtBlog, stopWhereForbidden } from "./blog/lookAtBlog.ts";
 import { ensureBlogAlarm, LOOK_AT_BLOG } from "../platform/blogAlarm.ts";
 import { hearOfPermission, readWish } from "../platform/blogPermission.ts";
 import { browser } from "../platform/browser.ts";
 import { native } from "../platform/native.ts";
-import { leaveOldLogOnce } from "../platform/oldLog.ts";
+import { openInBackground } from "../platform/openJournal.ts";
 import { putBackSettings } from "../platform/settingsCopy.ts";
 import { showLamp } from "../platform/showLamp.ts";
-import { storeSetting } from "../platform/storeSetting.ts";
 import { reportUnexpected } from "../platform/unexpectedUnseen.ts";
 
 const NEW_DAY = "newDay";
@@ -49,9 +47,7 @@ function start(): void {
 async function startDay(): Promise<void> {
   const now = new Date();
   safely(() => browser.alarms.create(NEW_DAY, { when: startOfNextDay(now).getTime() }));
-  // Here too: a page that closes in the midst of it would leave more behind a cut, to be read once more.
-  await leaveOldLogOnce();
-  const opened = await openJournal(storeSetting);
+  const opened = await openInBackground();
   if (opened.kind === "failed") return;
   const read = await opened.value.readDay(dayOf(now));
   opened.value.close();

@@ -1,5 +1,5 @@
 /** Words as search compares them: without case, accents and what no reader sees, and however their parts are joined. */
-import { foldText, foldWithPlaces, seenWithPlaces, type FoldedText } from "../features/search/foldText.ts";
+import { foldText, foldWithPlaces, seenWithPlaces, type FoldedText } from "./foldText.ts";
 
 const WORD = /[\p{L}\p{N}]+/gu;
 /** "zelf-compassie", "opa's", "rock-'n-roll". */

@@ -3,18 +3,12 @@ import type { Outcome } from "../journal/failure.ts";
 import { openJournal, type OpenJournal } from "../journal/store/openJournal.ts";
 import { toFailure } from "../journal/store/toFailure.ts";
 import { leaveOldLogOnce } from "./oldLog.ts";
+import { openOnce } from "./openJournal.ts";
 import { storeSetting } from "./storeSetting.ts";
 import { readNotes } from "./unsentNotes.ts";
 
-let opening: Promise<Outcome<OpenJournal>> | null = null;
-
-/** The page's one journal: opened when first asked for, and asked for again where it failed. Never rejects. */
-export async function openStore(): Promise<Outcome<OpenJournal>> {
-  opening ??= open().catch(toFailed);
-  const outcome = await opening;
-  if (outcome.kind === "failed") opening = null;
-  return outcome;
-}
+/** The page's one journal. Never rejects. */
+export const openStore = openOnce(() => open().catch(toFailed));
 
 async function open(): Promise<Outcome<OpenJournal>> {
   // Before anything of the reader is written.

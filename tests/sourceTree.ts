@@ -6,15 +6,26 @@ import { parseSync } from "vite";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-/** The rooms, from left to right: each imports only from its left. */
-export const ROOMS = ["content", "journal", "components", "entrypoints"] as const;
-/** Beside the house: the workshop, and the tests. */
-const SIDE_FOLDERS = ["tools", "tests"];
+/** What each room may import beside itself. A folder of `features/` is a room, and `journal/store` is one. */
+export const ROOMS: Record<string, readonly string[]> = {
+  content: [],
+  journal: ["content"],
+  "journal/store": ["content", "journal"],
+  components: ["content", "journal"],
+  features: ["content", "journal", "components", "features/writing"],
+  platform: ["content", "journal", "journal/store", "components"],
+  entrypoints: ["content", "journal", "components", "features", "platform"],
+  tools: ["content", "journal", "components", "features"],
+  lab: ["content", "journal", "components", "features", "tools"],
+};
+/** The folders of what ships. */
+export const SHIPPED = ["content", "journal", "components", "features", "platform", "entrypoints"] as const;
+const SOURCE_FOLDERS = [...SHIPPED, "tools", "lab", "tests"];
 const ROOT_FILES = /^[^/]+\.ts$/;
 const SOURCE = /\.(ts|tsx|mts|mjs)$/;
 
-/** `line` is counted from 1. */
-export type Import = { from: string; specifier: string; line: number };
+/** `line` is counted from 1. `isType` says that nothing of it is there when the code runs. */
+export type Import = { from: string; specifier: string; line: number; isType: boolean };
 export type Node = { type: string; start: number } & Record<string, unknown>;
 
 /** A file's text by its path from the root. */
@@ -39,13 +50,20 @@ export function topFolders(): string[] {
     .map((entry) => entry.name);
 }
 
-/** Every hand-written source file: rooms, tools, tests, and the settings at the root. */
+/** Every hand-written source file: what ships, tools, lab, tests, and the settings at the root. */
 export function sourceFiles(): string[] {
-  const below = [...ROOMS, ...SIDE_FOLDERS].flatMap(filesBelow).filter((file) => !file.startsWith("tests/fixtures/"));
+  const below = SOURCE_FOLDERS.flatMap(filesBelow).filter((file) => !file.startsWith("tests/fixtures/"));
   return [...below, ...readdirSync(ROOT).filter((name) => ROOT_FILES.test(name))].filter((file) => SOURCE.test(file));
 }
 
-/** The room or other top-level folder that a path from the root stands in. */
+/** The room that a path from the root stands in, as ROOMS names it, or a folder of `features/`; else its top folder. */
+export function roomOf(file: string): string {
+  const [top = "", second = ""] = file.split("/");
+  if (top === "features") return `features/${second}`;
+  return file.startsWith("journal/store/") ? "journal/store" : folderOf(file);
+}
+
+/** The top-level folder that a path from the root stands in. */
 export function folderOf(file: string): string {
   return file.includes("/") ? file.slice(0, file.indexOf("/")) : "";
 }
@@ -55,7 +73,9 @@ export function importsOf(file: string): Import[] {
   const text = readText(file);
   return nodesOf(file, text).flatMap((node) => {
     const specifier = specifierOf(node);
-    return specifier === null ? [] : [{ from: file, specifier, line: lineAt(text, node.start) }];
+    return specifier === null
+      ? []
+      : [{ from: file, specifier, line: lineAt(text, node.start), isType: isTypeOnly(node) }];
   });
 }
 
@@ -95,6 +115,10 @@ const IMPORTING = new Set([
   "ImportExpression",
   "TSImportType",
 ]);
+
+function isTypeOnly(node: Node): boolean {
+  return node.type === "TSImportType" || node["importKind"] === "type" || node["exportKind"] === "type";
+}
 
 function specifierOf(node: Node): string | null {
   if (!IMPORTING.has(node.type)) return null;

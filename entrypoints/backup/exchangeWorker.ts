@@ -1,6 +1,6 @@
 /** Export and import in a process of their own, so that the page never waits for them: see exchangeService.ts. */
 import type { ExchangeTask, Progress } from "../../features/exchange/exchangeTask.ts";
-import { openJournal } from "../../journal/store/openJournal.ts";
+import { openInWorker } from "../../platform/openJournal.ts";
 import { storeSetting } from "../../platform/storeSetting.ts";
 import { reportUnexpected } from "../../platform/unexpectedUnseen.ts";
 import { createExchangeService } from "./createExchangeService.ts";
@@ -8,15 +8,9 @@ import type { FromWorker, ToWorker } from "./exchangeMessage.ts";
 
 reportUnexpected();
 
-let opening: ReturnType<typeof openJournal> | null = null;
 let stopping = new AbortController();
 
-const service = createExchangeService(async () => {
-  opening ??= openJournal(storeSetting);
-  const outcome = await opening;
-  if (outcome.kind === "failed") opening = null;
-  return outcome;
-});
+const service = createExchangeService(openInWorker);
 
 addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === "stop") stopping.abort();

@@ -7,10 +7,10 @@ import { BackupDesk, type BackupDeskOptions } from "../../features/exchange/back
 import { countUnprotected, NO_HABIT, waitTwoWeeks, type BackupHabit } from "../../features/exchange/backupReminder.ts";
 import type { ReaderWords } from "../../features/exchange/exchangeTask.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
-import { DATABASE_NAME } from "../../journal/store/openJournal.ts";
 import type { Witness } from "../../journal/loss.ts";
 import { changeHabit, readHabit } from "./backupHabit.ts";
 import { clock } from "../../platform/clock.ts";
+import { readRawJournal } from "../../platform/openJournal.ts";
 import { openStore } from "../../platform/openStore.ts";
 import { choosePlace, saveFile } from "../../platform/saveFile.ts";
 import { translate } from "../../platform/translate.ts";
@@ -21,10 +21,7 @@ type BackupOptions = { onChange: () => void; tell: (message: PageMessage) => voi
 const SETTING: Pick<BackupDeskOptions, "choosePlace" | "openStore" | "readRaw" | "saveFile" | "words" | "order"> = {
   choosePlace: () => choosePlace(backupFileName(dayOf(clock.now()))),
   openStore,
-  readRaw: async () => {
-    const { readRaw } = await import("../../journal/store/readRaw.ts");
-    return readRaw(DATABASE_NAME, clock);
-  },
+  readRaw: readRawJournal,
   saveFile,
   words: readerWords,
   // Of the languages in which this journal speaks, there alone the month comes first.

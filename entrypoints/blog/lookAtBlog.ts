@@ -4,15 +4,14 @@ import { BLOG_SCOPE } from "../../content/site/blogScope.ts";
 import { isLookDue } from "../../features/newQuestions/blogLook.ts";
 import { parseBlogRecord } from "../../features/newQuestions/blogRecord.ts";
 import { readBlog } from "../../features/newQuestions/readBlog.ts";
-import { openJournal, type OpenJournal } from "../../journal/store/openJournal.ts";
+import type { OpenJournal } from "../../journal/store/openJournal.ts";
 import { setBlogAlarm } from "../../platform/blogAlarm.ts";
 import { isAllowed, readWish } from "../../platform/blogPermission.ts";
 import { joinChannel } from "../../platform/channel.ts";
 import { clock } from "../../platform/clock.ts";
 import { shipped } from "../../platform/deck.ts";
-import { leaveOldLogOnce } from "../../platform/oldLog.ts";
+import { openInBackground } from "../../platform/openJournal.ts";
 import { fetchPage, siteClock } from "../../platform/siteNetwork.ts";
-import { storeSetting } from "../../platform/storeSetting.ts";
 
 let underWay: AbortController | null = null;
 
@@ -33,8 +32,7 @@ export async function stopWhereForbidden(): Promise<void> {
 }
 
 async function look(signal: AbortSignal): Promise<void> {
-  await leaveOldLogOnce();
-  const opened = await openJournal(storeSetting);
+  const opened = await openInBackground();
   if (opened.kind === "failed") return;
   try {
     await lookIfDue(opened.value, signal);

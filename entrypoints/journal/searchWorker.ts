@@ -1,25 +1,15 @@
 /** Search in a process of its own, so that the page never waits for it: see searchService.ts. */
 import type { QuestionsRequest, SearchReply, SearchRequest } from "../../features/search/searchMessage.ts";
 import { SearchService } from "../../features/search/searchService.ts";
-import { openJournal } from "../../journal/store/openJournal.ts";
 import { joinChannel } from "../../platform/channel.ts";
-import { storeSetting } from "../../platform/storeSetting.ts";
+import { openInWorker } from "../../platform/openJournal.ts";
 import { reportUnexpected } from "../../platform/unexpectedUnseen.ts";
 
 reportUnexpected();
 
-let opening: ReturnType<typeof openJournal> | null = null;
 let asked: SearchRequest | null = null;
 
-const service = new SearchService({
-  async openStore() {
-    opening ??= openJournal(storeSetting);
-    const outcome = await opening;
-    if (outcome.kind === "failed") opening = null;
-    return outcome;
-  },
-  tell,
-});
+const service = new SearchService({ openStore: openInWorker, tell });
 
 joinChannel((message) => void service.follow(message));
 addEventListener("message", ({ data }: MessageEvent<SearchRequest | QuestionsRequest>) => {

@@ -1,6 +1,6 @@
 import { readEarlier } from "../../features/today/earlierAnswers.ts";
 import type { Entry } from "../../journal/entry.ts";
-import { isSameAsked, type Asked } from "../../features/today/todayState.ts";
+import { isSameAsked, type Asked } from "../../journal/askDay.ts";
 import { openStore } from "../../platform/openStore.ts";
 import { translate } from "../../platform/translate.ts";
 

@@ -5,7 +5,8 @@
 import type { Surface } from "../../features/today/TodayPage.tsx";
 import type { PassedQuestion } from "../../features/today/passedQuestion.ts";
 import type { Today } from "../../features/today/today.ts";
-import { isSameAsked, type FirstShown, type TodayState } from "../../features/today/todayState.ts";
+import { isSameAsked } from "../../journal/askDay.ts";
+import type { FirstShown, TodayState } from "../../features/today/todayState.ts";
 import type { Loss } from "../../journal/loss.ts";
 import { translate } from "../../platform/translate.ts";
 import { AnswerPlace } from "./answerPlace.ts";

@@ -1,5 +1,5 @@
 import { formatCount } from "../../components/formatCount.ts";
-import styles from "./BackupPanel.module.css";
+import styles from "../../components/Offer.module.css";
 import { useTranslate } from "../../components/translate.ts";
 
 type Props = {
@@ -14,9 +14,9 @@ export function BackupReminder({ count, onMake, onWait, onStop }: Props) {
   const translate = useTranslate();
   if (count === 0) return null;
   return (
-    <div class={styles.panel}>
+    <div class={styles.offer}>
       <p>{translate("backupReminder", formatCount(count, translate))}</p>
-      <p class={styles.buttons}>
+      <p class={styles.ways}>
         <button type="button" onClick={onMake}>
           {translate("backupNow")}
         </button>

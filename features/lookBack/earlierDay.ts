@@ -4,7 +4,7 @@ import { drawQuestion } from "../../content/deck/draw.ts";
 import type { DeckQuestion, DeckSource } from "../../content/deck/deck.ts";
 import { createAnswer, type Answer } from "../../journal/answer.ts";
 import type { AnswerDesk } from "../writing/answerDesk.ts";
-import { findDayQuestion } from "../today/askDay.ts";
+import { findDayQuestion } from "../../journal/askDay.ts";
 import type { JournalFailure, Outcome } from "../../journal/failure.ts";
 import type { JournalStore } from "../../journal/journalStore.ts";
 import { callSafely, toBroken, waitSafely } from "../../journal/report.ts";

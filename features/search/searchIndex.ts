@@ -5,7 +5,7 @@ import type { Day } from "../../content/day.ts";
 import type { AnswerId } from "../../journal/answer.ts";
 import { listQuestions, type AskedQuestion } from "./askedQuestions.ts";
 import type { Entry } from "../../journal/entry.ts";
-import { seenText } from "./foldText.ts";
+import { seenText } from "../../journal/foldText.ts";
 import { holdsPhrase, joinCompounds, lettersOf } from "./phrase.ts";
 import { isEmpty, literalsOf, parseQuery, type SearchQuery } from "./searchQuery.ts";
 import { askExactly, askLeniently, askPhrases, wordsToMark } from "./wordQueries.ts";

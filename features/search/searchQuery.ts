@@ -1,5 +1,5 @@
 /** What a reader types to search: words, phrases between quotes, and signs that are no words. */
-import { seenText } from "./foldText.ts";
+import { seenText } from "../../journal/foldText.ts";
 import { compoundsOf, wordsOf } from "../../journal/words.ts";
 
 /** In folded words, a compound whole; those of a phrase stand beside each other. */

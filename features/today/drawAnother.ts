@@ -1,10 +1,10 @@
 /** "Andere vraag": the draw that comes in the place of the one shown. Loaded when it is asked for. */
 import { drawInstead } from "../../content/deck/dayQuestion.ts";
 import type { DeckQuestion } from "../../content/deck/deck.ts";
-import { findDayQuestion } from "./askDay.ts";
+import { findDayQuestion, type Asked } from "../../journal/askDay.ts";
 import type { Outcome } from "../../journal/failure.ts";
 import type { JournalStore } from "../../journal/journalStore.ts";
-import type { Asked, TodayOptions } from "./todayState.ts";
+import type { TodayOptions } from "./todayState.ts";
 
 type Options = Pick<TodayOptions, "deck" | "onDraws" | "tell"> & {
   store: JournalStore;

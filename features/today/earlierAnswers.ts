@@ -1,7 +1,7 @@
 import type { Entry } from "../../journal/entry.ts";
 import { recordsToEntries } from "../../journal/entry.ts";
 import type { JournalStore } from "../../journal/journalStore.ts";
-import type { Asked } from "./todayState.ts";
+import type { Asked } from "../../journal/askDay.ts";
 
 /** What stands of earlier days to the question asked, newest first; `null` where it can't be read. Another wording is another question. */
 export async function readEarlier(

@@ -2,7 +2,7 @@ import { createAnswerId } from "../../journal/answer.ts";
 import { recordsToEntries } from "../../journal/entry.ts";
 import type { AnswerRecord } from "../../journal/journalStore.ts";
 import { findHeads, hasWords, type Revision } from "../../journal/revision.ts";
-import type { Asked } from "./todayState.ts";
+import type { Asked } from "../../journal/askDay.ts";
 
 type OfDay = {
   /** The answer to the question asked, if it was begun. */

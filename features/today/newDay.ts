@@ -1,7 +1,8 @@
 /** Whether a page that stands open is to turn to another day: asked each minute, and before a key or click is taken. */
 import { dayOf, type Day } from "../../content/day.ts";
 import type { Clock } from "../../journal/clock.ts";
-import type { Asked, TodayState } from "./todayState.ts";
+import type { Asked } from "../../journal/askDay.ts";
+import type { TodayState } from "./todayState.ts";
 
 /** After so long without a key, nobody is in the midst of a sentence. In milliseconds. */
 const MIDST = 5 * 60_000;

@@ -4,7 +4,7 @@
  */
 import { dayOf, type Day } from "../../content/day.ts";
 import { createAnswer, type Answer } from "../../journal/answer.ts";
-import { askSurely, lookUp } from "./askDay.ts";
+import { askSurely, lookUp, isSameAsked, type Asked } from "../../journal/askDay.ts";
 import { findOfDay } from "./findOfDay.ts";
 import type { JournalFailure } from "../../journal/failure.ts";
 import type { AnswerRecords, JournalStore } from "../../journal/journalStore.ts";
@@ -15,7 +15,7 @@ import { saveAhead, TypedAhead } from "./typedAhead.ts";
 import { NewDay, turnTo } from "./newDay.ts";
 import { callSafely, toBroken, waitSafely } from "../../journal/report.ts";
 import { Sitting, type SaveState } from "../writing/sitting.ts";
-import { createTodayState, isSameAsked, type Asked, type TodayOptions, type TodayState } from "./todayState.ts";
+import { createTodayState, type TodayOptions, type TodayState } from "./todayState.ts";
 import { WithoutStore } from "./withoutStore.ts";
 
 export class Today {

@@ -2,6 +2,7 @@
 import type { Day } from "../../content/day.ts";
 import type { DeckQuestion, DeckSource } from "../../content/deck/deck.ts";
 import type { Draw } from "../../content/deck/draw.ts";
+import type { Asked } from "../../journal/askDay.ts";
 import type { Clock } from "../../journal/clock.ts";
 import type { Entry } from "../../journal/entry.ts";
 import type { JournalFailure, Outcome } from "../../journal/failure.ts";
@@ -12,10 +13,7 @@ import type { SaveState } from "../writing/sitting.ts";
 import type { Words } from "./typedAhead.ts";
 import type { UnsentNotes } from "../../journal/unsentNotes.ts";
 
-export type TodayState = {
-  day: Day;
-  /** `null` with an empty deck. */
-  question: DeckQuestion | null;
+export type TodayState = Asked & {
   /** What the box holds. */
   text: string;
   save: SaveState;
@@ -32,13 +30,6 @@ export type TodayState = {
   /** The last answers but the one in the box, newest first. */
   recent: Entry[];
 };
-
-/** A question on a day. */
-export type Asked = Pick<TodayState, "day" | "question">;
-
-export function isSameAsked(one: Asked, other: Asked): boolean {
-  return one.day === other.day && one.question?.id === other.question?.id;
-}
 
 /** Before the store is open. */
 export function createTodayState({ day, question, isLit, typed }: FirstShown): TodayState {

@@ -5,12 +5,12 @@
  */
 import type { DeckSource } from "../../content/deck/deck.ts";
 import { createAnswer, type Answer } from "../../journal/answer.ts";
-import { lookUp } from "./askDay.ts";
+import { lookUp, type Asked } from "../../journal/askDay.ts";
 import type { Clock } from "../../journal/clock.ts";
 import type { AnswerRecord, JournalStore } from "../../journal/journalStore.ts";
 import { toState, type Revision, type RevisionId, type RevisionState } from "../../journal/revision.ts";
 import type { SaveState } from "../writing/sitting.ts";
-import type { Asked, TodayState } from "./todayState.ts";
+import type { TodayState } from "./todayState.ts";
 import { typeRevision } from "../../journal/typeRevision.ts";
 import type { UnsentNotes } from "../../journal/unsentNotes.ts";
 

@@ -1,5 +1,5 @@
 import { formatCount } from "../../components/formatCount.ts";
-import styles from "../exchange/BackupPanel.module.css";
+import styles from "../../components/Offer.module.css";
 import { useTranslate } from "../../components/translate.ts";
 
 type Props = {
@@ -13,9 +13,9 @@ export function WeekOffer({ count, onPutOff }: Props) {
   const translate = useTranslate();
   if (count === null) return null;
   return (
-    <div class={styles.panel}>
+    <div class={styles.offer}>
       <p>{translate("weekOffer", formatCount(count, translate))}</p>
-      <p class={styles.buttons}>
+      <p class={styles.ways}>
         <a href="week.html">{translate("weekOpen")}</a>
         <button type="button" onClick={onPutOff}>
           {translate("weekPutOff")}

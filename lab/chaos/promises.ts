@@ -1,5 +1,5 @@
 /**
- * What the product promised of the texts on a page, by what was seen there. PRODUCT, "Never lose a word": all that
+ * What the product promised of the texts on a page, by what was seen there. All that
  * "Bewaard" was said of, always; all that stood there when the page went away; all that stood there 100 ms before a
  * crash. A reader may write over their own words: a later text of the same page keeps the promise for an earlier one.
  */

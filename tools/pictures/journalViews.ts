@@ -2,7 +2,7 @@
 import path from "node:path";
 import { expect, type BrowserContext, type Page } from "@playwright/test";
 import { dayOf } from "../../content/day.ts";
-import { putRows } from "../../lab/bench/journal/putRows.ts";
+import { putRows } from "../putRows.ts";
 import { drawSheet, type Picture } from "./drawSheet.ts";
 import { DOCS, EXTENSION, LOOKS } from "./takePicture.ts";
 import { writeJournal } from "./writtenJournal.ts";

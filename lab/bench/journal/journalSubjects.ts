@@ -8,7 +8,7 @@ import { writeBlankExtension } from "../blankExtension.ts";
 import { buildExtension } from "../buildExtension.ts";
 import type { Session } from "../devTools.ts";
 import { runBeside } from "../journalState.ts";
-import { putRows } from "./putRows.ts";
+import { putRows } from "../../../tools/putRows.ts";
 import { timeJournal, type Page } from "./timeJournal.ts";
 import { writeAnswers } from "./writeAnswers.ts";
 

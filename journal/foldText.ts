@@ -1,5 +1,5 @@
 /** One text however it is spelled, as search compares it: a character at a time, so that what is found has its place. */
-import { INVISIBLE } from "../../content/normaliseText.ts";
+import { INVISIBLE } from "../content/normaliseText.ts";
 
 /** `starts` and `ends` are where each unit of `folded` stands in the text: the whole character, with its marks. */
 export type FoldedText = { folded: string; starts: number[]; ends: number[] };

@@ -1,10 +1,16 @@
-import type { Day } from "../../content/day.ts";
-import type { DeckQuestion, DeckSource } from "../../content/deck/deck.ts";
-import type { Draw } from "../../content/deck/draw.ts";
-import type { Outcome } from "../../journal/failure.ts";
-import type { JournalStore } from "../../journal/journalStore.ts";
-import { report } from "../../journal/report.ts";
-import type { Asked } from "./todayState.ts";
+import type { Day } from "../content/day.ts";
+import type { DeckQuestion, DeckSource } from "../content/deck/deck.ts";
+import type { Draw } from "../content/deck/draw.ts";
+import type { Outcome } from "./failure.ts";
+import type { JournalStore } from "./journalStore.ts";
+import { report } from "./report.ts";
+
+/** A question on a day; `null` with an empty deck. */
+export type Asked = { day: Day; question: DeckQuestion | null };
+
+export function isSameAsked(one: Asked, other: Asked): boolean {
+  return one.day === other.day && one.question?.id === other.question?.id;
+}
 
 type Options = { store: JournalStore; deck: DeckSource; onDraws: (draws: readonly Draw[]) => void };
 
@@ -17,7 +23,7 @@ async function askDay(day: Day, { store, deck, onDraws }: Options): Promise<Outc
   if (read.kind === "failed") return read;
   const recorded = read.value && (await deck.find(read.value.questionId));
   if (recorded) return { kind: "ok", value: recorded };
-  const { drawMissing } = await import("../../content/deck/dayQuestion.ts");
+  const { drawMissing } = await import("../content/deck/dayQuestion.ts");
   const ids = await deck.readIds();
   const changed = await store.changeDraws((draws) => drawMissing(day, { deck: ids, draws }));
   if (changed.kind === "failed") return changed;

@@ -1,4 +1,4 @@
-import type { JournalContents } from "../../../journal/backup.ts";
+import type { JournalContents } from "../journal/backup.ts";
 
 /** Runs in a page of the extension, by itself: rows of docs/journal-format.md, straight into the database. */
 export async function putRows(contents: JournalContents): Promise<void> {
