@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import styles from "./FullPage.module.css";
-import { VeilButton, VeilNotice } from "./VeilButton.tsx";
+import { PrivacyScreenButton, PrivacyScreenNotice } from "./PrivacyScreenButton.tsx";
 
 type Props = { title: string; ways: ComponentChildren; children: ComponentChildren };
 
@@ -15,10 +15,10 @@ export function FullPage({ title, ways, children }: Props) {
         <h1 class={styles.title}>{title}</h1>
         <nav class={styles.ways} data-screen-only>
           {ways}
-          <VeilButton />
+          <PrivacyScreenButton />
         </nav>
       </header>
-      <VeilNotice />
+      <PrivacyScreenNotice />
       {children}
     </main>
   );

@@ -5,7 +5,7 @@ import { recordsToEntries } from "../journal/entry.ts";
 import { waitSafely } from "../journal/report.ts";
 import { lookAtBlog, stopWhereForbidden } from "./blog/lookAtBlog.ts";
 import { ensureBlogAlarm, LOOK_AT_BLOG } from "../platform/blogAlarm.ts";
-import { hearOfPermission, readWish } from "../platform/blogPermission.ts";
+import { hearOfPermission, isBlogReadingOn } from "../platform/blogPermission.ts";
 import { browser } from "../platform/browser.ts";
 import { native } from "../platform/native.ts";
 import { openInBackground } from "../platform/openJournal.ts";
@@ -39,7 +39,7 @@ function start(): void {
   safely(async () => {
     // The browser may have been killed while all was erased.
     await waitSafely(putBackSettings());
-    if (await readWish()) await ensureBlogAlarm();
+    if (await isBlogReadingOn()) await ensureBlogAlarm();
   });
 }
 

@@ -9,7 +9,7 @@ import type { Addition } from "./restore.ts";
 import type { DeckContents } from "./restoreDeck.ts";
 import type { Revision } from "./revision.ts";
 import type { Star } from "./star.ts";
-import type { Witness } from "./loss.ts";
+import type { JournalSummary } from "./loss.ts";
 
 /** An answer with all its revisions, in no order. */
 export type AnswerRecord = { answer: Answer; revisions: Revision[] };
@@ -48,7 +48,7 @@ export type JournalStore = {
   readAnswersTo: (questionId: QuestionId) => Promise<Outcome<AnswerRecords>>;
   readAnswer: (id: AnswerId) => Promise<Outcome<AnswerRecord | null>>;
   /** How many answers there are, and the newest one's day; without reading them. */
-  summarize: () => Promise<Outcome<Witness>>;
+  summarize: () => Promise<Outcome<JournalSummary>>;
   /** The answers of one day. */
   readDay: (day: Day) => Promise<Outcome<AnswerRecords>>;
   /** Every star, in the order of its answer's day. */

@@ -4,7 +4,7 @@ import { isInteger, isObject, isText } from "../content/shape.ts";
 import type { Revision, RevisionState } from "./revision.ts";
 
 /** How many answers the journal has, and the newest one's day. */
-export type Witness = { count: number; newestDay: Day | null };
+export type JournalSummary = { count: number; newestDay: Day | null };
 
 /** `id` is random, and given to a database once; `removals` is how often the reader removed answers on purpose. */
 export type DatabaseMark = { id: string | null; removals: number };
@@ -16,13 +16,13 @@ export type Write = RevisionState & Pick<Revision, "writtenAt">;
  * How the journal stands. `written` are the writes of the days that were asked for, or else of the newest day; the newest
  * first. Those that were noted follow, as they are now, where they are still there.
  */
-export type Standing = Witness & {
+export type Standing = JournalSummary & {
   revisions: number;
   database: DatabaseMark;
   written: Write[];
 };
 
-export type Note = Witness & {
+export type Note = JournalSummary & {
   revisions: number;
   /** No `id`: an earlier version noted it, or the database could not be named. */
   database: DatabaseMark;

@@ -37,7 +37,7 @@ export function parseDraw(record: unknown): Draw | null {
   return isDraw ? { day, questionId, passed } : null;
 }
 
-/** A note of words that were not in the journal yet; see platform/unsentNotes.ts. */
+/** A note of words that were not in the journal yet; see platform/drafts.ts. */
 export function parseNote(note: unknown): { answer: Answer; revision: Revision } | null {
   const { answer: noted, revision: state } = parseJson(note);
   const [answer, revision] = [parseAnswer(noted), parseRevision(state)];

@@ -1,6 +1,6 @@
 /**
  * Revisions: the saved states of an answer. They are only ever added, but for one case: the page that is writing a
- * revision overwrites it until its sitting ends. Each input raises `edition`, and a revision written on top names
+ * revision overwrites it until its edit session ends. Each input raises `edition`, and a revision written on top names
  * the edition it grew from. So one that was written further after another page had continued it is still a head:
  * nobody has seen its last words yet. This holds without reading before a write, which a closing page has no time for.
  */
@@ -8,7 +8,7 @@ import type { AnswerId } from "./answer.ts";
 import { isBlank } from "./blankText.ts";
 
 declare const revisionIdBrand: unique symbol;
-/** Random; one for each sitting. */
+/** Random; one for each edit session. */
 export type RevisionId = string & { readonly [revisionIdBrand]: true };
 
 /** Which state of which revision another one grew from. */
@@ -20,7 +20,7 @@ export type Revision = RevisionState & {
   /** A deletion is a revision too; its text is empty, and that of its parents stays. */
   kind: "written" | "deleted";
   text: string;
-  /** When its sitting began, and when it was last written: milliseconds since 1970. */
+  /** When its edit session began, and when it was last written: milliseconds since 1970. */
   startedAt: number;
   writtenAt: number;
 };

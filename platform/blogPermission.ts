@@ -6,12 +6,12 @@ import { browser } from "./browser.ts";
 const BLOG = { origins: [`${BLOG_ORIGIN}/*`] };
 const KEY = "readsBlog";
 
-export async function readWish(): Promise<boolean> {
+export async function isBlogReadingOn(): Promise<boolean> {
   const { [KEY]: noted } = await browser.storage.local.get(KEY);
   return isObject(noted) && noted["isOn"] === true;
 }
 
-export async function writeWish(isOn: boolean): Promise<void> {
+export async function setBlogReading(isOn: boolean): Promise<void> {
   await browser.storage.local.set({ [KEY]: { isOn } });
 }
 

@@ -1,12 +1,12 @@
 /**
- * What stands in a box, under the veil. Dots hide it from the eye, and every browser goes on telling a screen reader the
+ * What stands in a box, behind the privacy screen. Dots hide it from the eye, and every browser goes on telling a screen reader the
  * words. So a box with words that nobody writes in is inert, which takes it from the accessibility tree with its words. The
  * place where it stands becomes a button that leads back into it: whoever writes on hears what is there, as a choice. An
  * empty box has nothing to hide, and takes every key.
  */
 import { REPLACED } from "../components/replaceText.ts";
 import { translate } from "./translate.ts";
-import { followVeil, type Veil } from "./veil.ts";
+import { followPrivacyScreen, type PrivacyScreen } from "./privacyScreen.ts";
 
 const PLACE = "data-covered";
 /** What is searched for may be the reader's own words too. */
@@ -18,13 +18,13 @@ let isCovered = false;
 const opened = new MutationObserver(() => boxes().forEach(meet));
 
 /** For a page that has no box to begin with. */
-export function followVeilWithBoxes(show: () => void): Veil {
-  const veil = followVeil((isDown) => {
+export function followPrivacyScreenWithBoxes(show: () => void): PrivacyScreen {
+  const privacyScreen = followPrivacyScreen((isDown) => {
     show();
     coverBoxes(isDown);
   });
-  coverBoxes(veil.isDown());
-  return veil;
+  coverBoxes(privacyScreen.isDown());
+  return privacyScreen;
 }
 
 /** Call it with what is true. */

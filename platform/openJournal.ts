@@ -2,7 +2,7 @@
 import type { Outcome } from "../journal/failure.ts";
 import { DATABASE_NAME, openJournal, type OpenJournal } from "../journal/store/openJournal.ts";
 import { clock } from "./clock.ts";
-import { leaveOldLogOnce } from "./oldLog.ts";
+import { rotateLogOnce } from "./rotateLog.ts";
 import { storeSetting } from "./storeSetting.ts";
 
 /** Opens when first asked, gives the same to whoever asks later, and opens anew after a failure. */
@@ -24,7 +24,7 @@ export const openInWorker = openOnce(() => openJournal(storeSetting));
  * that would leave more behind a cut, to be read once more.
  */
 export async function openInBackground(): Promise<Outcome<OpenJournal>> {
-  await leaveOldLogOnce();
+  await rotateLogOnce();
   return openJournal(storeSetting);
 }
 

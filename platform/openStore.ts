@@ -2,17 +2,17 @@ import type { DeckStore } from "../journal/deckStore.ts";
 import type { Outcome } from "../journal/failure.ts";
 import { openJournal, type OpenJournal } from "../journal/store/openJournal.ts";
 import { toFailure } from "../journal/store/toFailure.ts";
-import { leaveOldLogOnce } from "./oldLog.ts";
+import { rotateLogOnce } from "./rotateLog.ts";
 import { openOnce } from "./openJournal.ts";
 import { storeSetting } from "./storeSetting.ts";
-import { readNotes } from "./unsentNotes.ts";
+import { readDrafts } from "./drafts.ts";
 
 /** The page's one journal. Never rejects. */
 export const openStore = openOnce(() => open().catch(toFailed));
 
 async function open(): Promise<Outcome<OpenJournal>> {
   // Before anything of the reader is written.
-  const [outcome, notes] = await Promise.all([openJournal(storeSetting), readNotes(), leaveOldLogOnce()]);
+  const [outcome, notes] = await Promise.all([openJournal(storeSetting), readDrafts(), rotateLogOnce()]);
   if (notes.length > 0) {
     // A page left them in the midst of a write: whether that was cut off, nobody heard.
     storeSetting.log.doubtHere();
@@ -24,8 +24,8 @@ async function open(): Promise<Outcome<OpenJournal>> {
 /** What can't be sent stays noted for the next page, and keeps no journal closed. */
 async function send(store: OpenJournal): Promise<void> {
   try {
-    const { sendUnsent } = await import("./sendUnsent.ts");
-    await sendUnsent(store);
+    const { recoverDrafts } = await import("./recoverDrafts.ts");
+    await recoverDrafts(store);
   } catch {
     // As when the extension was updated under the page, and the code of this page is gone.
   }

@@ -1,5 +1,5 @@
 /** Handing files to the reader: at a place of their choice, where the browser has that, and else as a download. */
-import type { SavePlace } from "../features/exchange/backupDesk.ts";
+import type { SavePlace } from "../features/exchange/backupController.ts";
 
 declare global {
   /** https://developer.mozilla.org/docs/Web/API/Window/showSaveFilePicker, which Firefox lacks. */

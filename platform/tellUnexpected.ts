@@ -1,4 +1,4 @@
-import type { SaveState } from "../features/writing/sitting.ts";
+import type { SaveState } from "../features/writing/editSession.ts";
 import { showNotice } from "./notice.ts";
 import { translate } from "./translate.ts";
 

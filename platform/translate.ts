@@ -8,5 +8,5 @@ export const translate: Translate = (key, ...substitutions) => native.i18n.getMe
  * then none of the extension's messages, nor any page that shares its process.
  */
 export async function loadWords(): Promise<void> {
-  if (!translate("languageTag")) await (await import("./ownWords.ts")).useOwnWords();
+  if (!translate("languageTag")) await (await import("./fallbackMessages.ts")).useFallbackMessages();
 }

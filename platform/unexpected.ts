@@ -1,5 +1,5 @@
 /** The one place that hears of what nobody expected, on every page: an error of a view, a promise without its catcher. */
-import type { SaveState } from "../features/writing/sitting.ts";
+import type { SaveState } from "../features/writing/editSession.ts";
 import { translate } from "./translate.ts";
 
 /** `saves` says what became of the words in each box that the page has open. */

@@ -1,6 +1,6 @@
 /**
  * The first paint, made at build time: a Vite plugin that renders the new tab and the popup into their HTML with their
- * style in it, and has paint.js fill them before the first paint and load hear.js and their own code after it.
+ * style in it, and has paint.js fill them before the first paint and load captureEarlyInput.js and their own code after it.
  */
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,7 @@ import { TODAY } from "./todayName.ts";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const RENDERER = "/entrypoints/today/prerenderToday.tsx";
 /** The classic scripts, each made of the file of that name: Vite makes modules of all others. */
-const CLASSIC = ["paint", "hear"];
+const CLASSIC = ["paint", "captureEarlyInput"];
 /** The module that paint.js loads where nothing is known, made in the same way. */
 const FIRST = "paintFirst";
 const MODULE_TAG = /\s*<script type="module"[^>]* src="([^"]+)"><\/script>/;
@@ -125,7 +125,7 @@ function paintFirst(html: string, surface: Surface, { bundle = {} }: IndexHtmlTr
     const asset = bundle[file];
     return asset?.type === "asset" ? String(asset.source).trim().replaceAll(", ", ",") : "";
   });
-  const files = ["/hear.js", ...filesOf(main.slice(1), bundle).map((file) => `/${file}`)];
+  const files = ["/captureEarlyInput.js", ...filesOf(main.slice(1), bundle).map((file) => `/${file}`)];
   const head = `${WAIT_FOR_END}<style>${styles.join("").replaceAll(OTHER_STYLE[surface], "")}</style>`;
   const end = `<script src="/paint.js" data-files="${files.join(" ")}"></script><i id=end></i>`;
   return html

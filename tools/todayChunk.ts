@@ -13,7 +13,7 @@ const VITE_LOADER = "\0vite/preload-helper.js";
 /** A page that has some of it has it all: what renders views, and catches their errors; and what tells a loss. */
 const TOGETHER = [
   { name: "views", test: /\/node_modules\/preact\/|\/(?:Boundary|ownText|render|translate)\.tsx?$/ },
-  { name: "witness", test: /\/(?:loss|witness|readStanding)\.ts$/ },
+  { name: "lossDetector", test: /\/(?:loss|lossDetector|readStanding)\.ts$/ },
 ];
 
 /** WXT puts it in every page, and nothing in it. */

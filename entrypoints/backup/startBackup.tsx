@@ -3,41 +3,47 @@ import { BackupPanel, type BackupActions } from "../../features/exchange/BackupP
 import { BackupReminder } from "../../features/exchange/BackupReminder.tsx";
 import { dayOf } from "../../content/day.ts";
 import { backupFileName } from "../../journal/backup.ts";
-import { BackupDesk, type BackupDeskOptions } from "../../features/exchange/backupDesk.ts";
-import { countUnprotected, NO_HABIT, waitTwoWeeks, type BackupHabit } from "../../features/exchange/backupReminder.ts";
+import { BackupController, type BackupControllerOptions } from "../../features/exchange/backupController.ts";
+import {
+  countUnprotected,
+  DEFAULT_SETTINGS,
+  waitTwoWeeks,
+  type BackupReminderSettings,
+} from "../../features/exchange/backupReminder.ts";
 import type { ReaderWords } from "../../features/exchange/exchangeTask.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
-import type { Witness } from "../../journal/loss.ts";
-import { changeHabit, readHabit } from "./backupHabit.ts";
+import type { JournalSummary } from "../../journal/loss.ts";
+import { changeReminderSettings, readReminderSettings } from "./backupReminderSettings.ts";
 import { clock } from "../../platform/clock.ts";
 import { readRawJournal } from "../../platform/openJournal.ts";
 import { openStore } from "../../platform/openStore.ts";
 import { choosePlace, saveFile } from "../../platform/saveFile.ts";
 import { translate } from "../../platform/translate.ts";
-import { createExchangeWork } from "./exchangeWorkerDoor.ts";
+import { createExchangeClient } from "./exchangeClient.ts";
 
 type BackupOptions = { onChange: () => void; tell: (message: PageMessage) => void };
 
-const SETTING: Pick<BackupDeskOptions, "choosePlace" | "openStore" | "readRaw" | "saveFile" | "words" | "order"> = {
-  choosePlace: () => choosePlace(backupFileName(dayOf(clock.now()))),
-  openStore,
-  readRaw: readRawJournal,
-  saveFile,
-  words: readerWords,
-  // Of the languages in which this journal speaks, there alone the month comes first.
-  order: navigator.language === "en-US" ? "monthFirst" : "dayFirst",
-};
+const SETTING: Pick<BackupControllerOptions, "choosePlace" | "openStore" | "readRaw" | "saveFile" | "words" | "order"> =
+  {
+    choosePlace: () => choosePlace(backupFileName(dayOf(clock.now()))),
+    openStore,
+    readRaw: readRawJournal,
+    saveFile,
+    words: readerWords,
+    // Of the languages in which this journal speaks, there alone the month comes first.
+    order: navigator.language === "en-US" ? "monthFirst" : "dayFirst",
+  };
 
 export function startBackup({ onChange, tell }: BackupOptions) {
-  let habit: BackupHabit = NO_HABIT;
-  let now: Witness = { count: 0, newestDay: null };
+  let settings: BackupReminderSettings = DEFAULT_SETTINGS;
+  let now: JournalSummary = { count: 0, newestDay: null };
   const onMade = (answers: number) => void change((before) => ({ ...before, backedUp: answers }));
-  const desk = new BackupDesk({ ...SETTING, work: createExchangeWork(), onChange, onMade, tell });
+  const controller = new BackupController({ ...SETTING, work: createExchangeClient(), onChange, onMade, tell });
 
-  async function change(how: (habit: BackupHabit) => BackupHabit): Promise<void> {
-    habit = how(habit);
+  async function change(how: (settings: BackupReminderSettings) => BackupReminderSettings): Promise<void> {
+    settings = how(settings);
     onChange();
-    habit = await changeHabit(how);
+    settings = await changeReminderSettings(how);
     onChange();
   }
 
@@ -47,15 +53,15 @@ export function startBackup({ onChange, tell }: BackupOptions) {
     const summary = opened.kind === "failed" ? opened : await opened.value.summarize();
     if (summary.kind === "failed") return;
     now = summary.value;
-    habit = await readHabit();
+    settings = await readReminderSettings();
     onChange();
   }
 
-  const panel = () => <BackupPanel state={desk.state} actions={actionsOn(desk)} />;
+  const panel = () => <BackupPanel state={controller.state} actions={actionsOn(controller)} />;
   const reminder = () => (
     <BackupReminder
-      count={countUnprotected(habit, now, clock.now())}
-      onMake={() => void desk.make()}
+      count={countUnprotected(settings, now, clock.now())}
+      onMake={() => void controller.make()}
       onWait={() => void change((before) => waitTwoWeeks(before, clock.now()))}
       onStop={() => void change((before) => ({ ...before, isOff: true }))}
     />
@@ -78,18 +84,18 @@ function readerWords(): ReaderWords {
   };
 }
 
-function actionsOn(desk: BackupDesk): BackupActions {
+function actionsOn(controller: BackupController): BackupActions {
   return {
-    onMake: () => void desk.make(),
-    onExport: (format) => void desk.export(format),
-    onChoose: (files) => void desk.choose(files),
-    onPick: (choice) => desk.pick(choice),
-    onTakeColumns: () => void desk.takeColumns(),
-    onConfirm: () => void desk.confirm(),
-    onStop: () => desk.stop(),
-    onCancel: () => desk.cancel(),
-    onUndo: () => void desk.undo(),
-    onRescue: () => void desk.rescue(),
-    onThere: () => desk.confirmThere(),
+    onMake: () => void controller.make(),
+    onExport: (format) => void controller.export(format),
+    onChoose: (files) => void controller.choose(files),
+    onPick: (choice) => controller.pick(choice),
+    onTakeColumns: () => void controller.takeColumns(),
+    onConfirm: () => void controller.confirm(),
+    onStop: () => controller.stop(),
+    onCancel: () => controller.cancel(),
+    onUndo: () => void controller.undo(),
+    onRescue: () => void controller.rescue(),
+    onThere: () => controller.confirmThere(),
   };
 }

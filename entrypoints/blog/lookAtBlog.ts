@@ -6,7 +6,7 @@ import { parseBlogRecord } from "../../features/newQuestions/blogRecord.ts";
 import { readBlog } from "../../features/newQuestions/readBlog.ts";
 import type { OpenJournal } from "../../journal/store/openJournal.ts";
 import { setBlogAlarm } from "../../platform/blogAlarm.ts";
-import { isAllowed, readWish } from "../../platform/blogPermission.ts";
+import { isAllowed, isBlogReadingOn } from "../../platform/blogPermission.ts";
 import { joinChannel } from "../../platform/channel.ts";
 import { clock } from "../../platform/clock.ts";
 import { shipped } from "../../platform/deck.ts";
@@ -20,7 +20,7 @@ export async function lookAtBlog(): Promise<void> {
   if (underWay !== null) return;
   const { signal } = (underWay = new AbortController());
   try {
-    if (await readWish()) await look(signal);
+    if (await isBlogReadingOn()) await look(signal);
   } finally {
     underWay = null;
   }

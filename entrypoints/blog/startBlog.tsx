@@ -17,8 +17,8 @@ import {
   givePermissionBack,
   hearOfPermission,
   isAllowed,
-  readWish,
-  writeWish,
+  isBlogReadingOn,
+  setBlogReading,
 } from "../../platform/blogPermission.ts";
 import { clock } from "../../platform/clock.ts";
 import { openDeckStore } from "../../platform/openStore.ts";
@@ -32,7 +32,7 @@ export function startBlog({ onChange, tell }: BlogOptions) {
 
   /** Reads anew how things stand. Where the store can't be read, the journal's own sections say so. */
   async function read(): Promise<void> {
-    const [isOn, isGranted, kept] = await Promise.all([readWish(), isAllowed(), readKept()]);
+    const [isOn, isGranted, kept] = await Promise.all([isBlogReadingOn(), isAllowed(), readKept()]);
     hidden = kept.hidden ?? hidden;
     additions = kept.additions ?? additions;
     state = { status: toStatus(isOn, isGranted), look: kept.look, today: dayOf(clock.now()) };
@@ -44,7 +44,7 @@ export function startBlog({ onChange, tell }: BlogOptions) {
       state = { ...state, status: "denied" };
       return onChange();
     }
-    await writeWish(isOn);
+    await setBlogReading(isOn);
     await (isOn ? setBlogAlarm() : clearBlogAlarm());
     if (!isOn) await givePermissionBack();
     await read();

@@ -1,8 +1,8 @@
 /** Wires looking back on the journal page: search, the calendar, "Op deze dag", and the answers that they show. */
 import type { FoundEntries } from "../../features/lookBack/JournalPage.tsx";
 import type { ByQuestionActions } from "../../features/search/ByQuestion.tsx";
-import type { FinderActions } from "../../features/search/FinderPanel.tsx";
-import type { WayBack } from "../../features/search/WaysBack.tsx";
+import type { SearchAndFilterActions } from "../../features/search/SearchAndFilter.tsx";
+import type { JournalView } from "../../features/search/ViewSwitch.tsx";
 import type { QuestionId } from "../../content/article.ts";
 import { dayOf, type Day } from "../../content/day.ts";
 import type { AnswerId } from "../../journal/answer.ts";
@@ -10,14 +10,14 @@ import { isNewestFirst } from "../../journal/isNewestFirst.ts";
 import type { AnswerRecord } from "../../journal/journalStore.ts";
 import { anniversariesOf, findAny, findMemories, type Memory } from "../../features/search/memories.ts";
 import { FoundAnswers } from "../../features/search/foundAnswers.ts";
-import { SearchDesk, type SearchState } from "../../features/search/searchDesk.ts";
+import { SearchController, type SearchState } from "../../features/search/searchController.ts";
 import { isEmpty, parseQuery } from "../../features/search/searchQuery.ts";
 import type { SearchReply } from "../../features/search/searchMessage.ts";
-import { ThroughTime } from "../../features/search/throughTime.ts";
+import { AnswersByQuestion } from "../../features/search/answersByQuestion.ts";
 import { clock } from "../../platform/clock.ts";
 import { openStore } from "../../platform/openStore.ts";
 import { readThemes } from "../../platform/themes.ts";
-import { createSearchWorker } from "./searchWorkerDoor.ts";
+import { createSearchClient } from "./searchClient.ts";
 
 type AnswerFinderOptions = {
   /** The answers with a star. */
@@ -40,12 +40,12 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 export class AnswerFinder {
   readonly #options: AnswerFinderOptions;
   readonly found: FoundAnswers;
-  readonly #desk: SearchDesk;
-  readonly #throughTime: ThroughTime;
-  readonly #worker = createSearchWorker((reply) => this.#hear(reply));
-  readonly #actions: FinderActions;
+  readonly #controller: SearchController;
+  readonly #answersByQuestion: AnswersByQuestion;
+  readonly #worker = createSearchClient((reply) => this.#hear(reply));
+  readonly #actions: SearchAndFilterActions;
   readonly #questionActions: ByQuestionActions;
-  #way: WayBack = "days";
+  #way: JournalView = "days";
   #memories: Memory[] = [];
   #chosen: Memory | null = null;
   #listed: { result: SearchState["result"]; wordsIn: FoundEntries["wordsIn"] } | null = null;
@@ -54,7 +54,7 @@ export class AnswerFinder {
     const { onChange, editing, onTurn } = options;
     this.#options = options;
     this.found = new FoundAnswers({ openStore, editing, onChange });
-    this.#desk = new SearchDesk({
+    this.#controller = new SearchController({
       clock,
       starred: options.starred,
       send: (request) => this.#worker.send(request),
@@ -67,7 +67,7 @@ export class AnswerFinder {
       },
       onFound: (ids, isSame) => void this.#show(ids, isSame),
     });
-    this.#throughTime = new ThroughTime({
+    this.#answersByQuestion = new AnswersByQuestion({
       openStore,
       askFor: (questions) => this.#worker.send({ questions }),
       onChange,
@@ -84,7 +84,7 @@ export class AnswerFinder {
   /** What stands in the place of the whole journal; `null` where nothing was asked for. */
   shown(): FoundEntries | null {
     const { entries, hasMore, failure } = this.found;
-    const { choice, result } = this.#desk.state;
+    const { choice, result } = this.#controller.state;
     if (entries === null) return null;
     // The choice may be ahead of what is shown.
     const isByDay = (choice.order === "date" || isEmpty(parseQuery(choice.typed))) && isNewestFirst(entries);
@@ -103,7 +103,7 @@ export class AnswerFinder {
   /** What the panel shows. */
   get view() {
     return {
-      search: this.#desk.state,
+      search: this.#controller.state,
       way: this.#way,
       memories: this.#memories,
       chosen: this.#chosen,
@@ -113,18 +113,18 @@ export class AnswerFinder {
 
   /** What stands in the place of answers, where the way is by question. */
   get byQuestion() {
-    return this.#way === "questions" ? { state: this.#throughTime.state, actions: this.#questionActions } : null;
+    return this.#way === "questions" ? { state: this.#answersByQuestion.state, actions: this.#questionActions } : null;
   }
 
   /** All answers to one question. */
   showQuestion(id: QuestionId): void {
     this.#take("questions");
-    void this.#throughTime.choose(id);
+    void this.#answersByQuestion.choose(id);
   }
 
   /** All answers of one day. */
   showDay(day: Day): void {
-    this.#desk.choose({ period: day });
+    this.#controller.choose({ period: day });
   }
 
   /** Reads what there is to remember today. */
@@ -137,42 +137,42 @@ export class AnswerFinder {
   /** Answers were read anew, of one day. */
   take(records: readonly AnswerRecord[]): void {
     this.found.take(records);
-    this.#throughTime.follow(records);
+    this.#answersByQuestion.follow(records);
     const days = new Set(anniversariesOf(dayOf(clock.now())).map(({ day }) => day));
     if (records.some(({ answer }) => days.has(answer.day))) void this.findToday();
   }
 
   /** The reader looks at the page, or is about to search: what could not be read is tried again. */
   look(): void {
-    this.#desk.retry();
-    this.#throughTime.retry();
+    this.#controller.retry();
+    this.#answersByQuestion.retry();
   }
 
   /** Stars were given or taken away. */
   starsChanged(): void {
-    this.#desk.renew();
+    this.#controller.renew();
   }
 
   /** All may be another: what is found is told anew by the worker. */
   startAnew(): void {
-    if (this.#desk.state.result.status === "idle") this.found.end();
+    if (this.#controller.state.result.status === "idle") this.found.end();
     this.#chosen = null;
-    this.#throughTime.startAnew();
+    this.#answersByQuestion.startAnew();
     void this.findToday();
   }
 
-  #createActions(): FinderActions {
+  #createActions(): SearchAndFilterActions {
     const { focusAnswers, onPrintYear } = this.#options;
     return {
       onBegin: () => {
         this.#worker.begin();
         this.look();
       },
-      onChoose: (change) => this.#desk.choose(change),
-      onClear: () => this.#desk.clear(),
+      onChoose: (change) => this.#controller.choose(change),
+      onClear: () => this.#controller.clear(),
       onGoDown: focusAnswers,
       onTake: (way) => this.#take(way),
-      onPeriod: (period) => this.#desk.choose({ period: period ?? "always" }),
+      onPeriod: (period) => this.#controller.choose({ period: period ?? "always" }),
       onRemember: (memory) => this.#remember(memory),
       onSurprise: () => void this.#surprise(),
       onPrintYear,
@@ -181,9 +181,9 @@ export class AnswerFinder {
 
   #createQuestionActions(): ByQuestionActions {
     return {
-      onQuestion: (id) => void this.#throughTime.choose(id),
-      onMoreQuestions: () => this.#throughTime.more(),
-      onBack: () => this.#throughTime.begin(),
+      onQuestion: (id) => void this.#answersByQuestion.choose(id),
+      onMoreQuestions: () => this.#answersByQuestion.more(),
+      onBack: () => this.#answersByQuestion.begin(),
       onDay: (day) => {
         this.showDay(day);
         this.#options.focusSearch();
@@ -192,43 +192,43 @@ export class AnswerFinder {
   }
 
   #hear(reply: SearchReply): void {
-    if (reply.kind === "questions") return this.#throughTime.take(reply);
-    if (reply.kind === "failed") this.#throughTime.fail(reply.failure);
-    this.#desk.hear(reply);
+    if (reply.kind === "questions") return this.#answersByQuestion.take(reply);
+    if (reply.kind === "failed") this.#answersByQuestion.fail(reply.failure);
+    this.#controller.hear(reply);
     if (reply.kind === "ready") void this.#knowThemes();
   }
 
   async #knowThemes(): Promise<void> {
-    this.#desk.knowThemes(await readThemes());
+    this.#controller.knowThemes(await readThemes());
   }
 
   /** Whatever was shown until then makes way; but for the answers below the calendar. */
-  #take(way: WayBack): void {
+  #take(way: JournalView): void {
     const next = way === this.#way ? "days" : way;
     if (way !== "calendar" || next === "days") this.#showAll();
     this.#leaveQuestions();
     this.#way = next;
-    if (next === "questions") this.#throughTime.begin();
+    if (next === "questions") this.#answersByQuestion.begin();
     this.#options.onChange();
   }
 
   #showAll(): void {
     this.#options.onTurn();
     this.#chosen = null;
-    if (this.#desk.state.result.status === "idle") this.found.end();
-    else this.#desk.clear();
+    if (this.#controller.state.result.status === "idle") this.found.end();
+    else this.#controller.clear();
   }
 
   #leaveQuestions(): void {
     if (this.#way !== "questions") return;
     this.#way = "days";
-    this.#throughTime.end();
+    this.#answersByQuestion.end();
   }
 
   /** In the place of what was searched, as that comes in the place of this. */
   #remember(memory: Memory | null): void {
     this.#options.onTurn();
-    if (this.#desk.state.result.status !== "idle") this.#desk.clear();
+    if (this.#controller.state.result.status !== "idle") this.#controller.clear();
     this.#leaveQuestions();
     this.#chosen = memory;
     if (memory) void this.found.show(memory.ids, false);
@@ -239,10 +239,10 @@ export class AnswerFinder {
 
   /** Unless the reader has turned to something else meanwhile. */
   async #surprise(): Promise<void> {
-    const [choice, chosen, way] = [this.#desk.state.choice, this.#chosen, this.#way];
+    const [choice, chosen, way] = [this.#controller.state.choice, this.#chosen, this.#way];
     const opened = await openStore();
     const memory = opened.kind === "ok" ? await findAny(dayOf(clock.now()), opened.value, Math.random) : null;
-    const isSame = choice === this.#desk.state.choice && chosen === this.#chosen && way === this.#way;
+    const isSame = choice === this.#controller.state.choice && chosen === this.#chosen && way === this.#way;
     if (memory && isSame && this.#options.editing() === null) this.#remember(memory);
   }
 }

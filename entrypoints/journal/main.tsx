@@ -2,13 +2,13 @@ import { render } from "../../platform/render.ts";
 import { ANSWERS_ID } from "../../features/lookBack/AnswerList.tsx";
 import { ByQuestion } from "../../features/search/ByQuestion.tsx";
 import { JournalPage } from "../../features/lookBack/JournalPage.tsx";
-import { FinderPanel } from "../../features/search/FinderPanel.tsx";
+import { SearchAndFilter } from "../../features/search/SearchAndFilter.tsx";
 import { Paper } from "../../features/lookBack/Paper.tsx";
 import { LossNotice } from "../../components/LossNotice.tsx";
 import { TranslateContext } from "../../components/translate.ts";
-import { VeilContext } from "../../components/VeilButton.tsx";
+import { PrivacyScreenContext } from "../../components/PrivacyScreenButton.tsx";
 import { dayOf, isDay } from "../../content/day.ts";
-import { NONE_OPEN } from "../../features/writing/answerDesk.ts";
+import { NONE_OPEN } from "../../features/writing/answerEditor.ts";
 import { isLitOn } from "../../journal/isLitOn.ts";
 import { LookBack } from "../../features/lookBack/lookBack.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
@@ -23,11 +23,11 @@ import { openStore } from "../../platform/openStore.ts";
 import { rescueText } from "../../platform/rescueText.ts";
 import { loadWords, translate } from "../../platform/translate.ts";
 import { followUnexpected } from "../../platform/unexpected.ts";
-import { unsentNotes } from "../../platform/unsentNotes.ts";
-import { followVeilWithBoxes } from "../../platform/coverBoxes.ts";
+import { drafts } from "../../platform/drafts.ts";
+import { followPrivacyScreenWithBoxes } from "../../platform/coverBoxes.ts";
 import { warnOfLoss } from "../../platform/warnOfLoss.ts";
-import { createWitnessKeeper } from "../../platform/witness.ts";
-import { createLampKeeper } from "../today/keepLamp.ts";
+import { createLossDetector } from "../../platform/lossDetector.ts";
+import { createToolbarIconSync } from "../today/syncToolbarIcon.ts";
 import { Stars } from "../../features/lookBack/stars.ts";
 import { AnswerFinder } from "./answerFinder.ts";
 import { createEarlierDay } from "./earlierDay.tsx";
@@ -45,16 +45,16 @@ const SHOWN = "dagvraag.answers";
 followUnexpected(saves);
 
 let loss: Loss | null = null;
-const keepLamp = createLampKeeper(null);
+const keepLamp = createToolbarIconSync(null);
 
-const veil = followVeilWithBoxes(show);
+const privacyScreen = followPrivacyScreenWithBoxes(show);
 const channel = joinChannel(hear);
-const keeper = createWitnessKeeper(clock, (found) => {
+const detector = createLossDetector(clock, (found) => {
   loss = found;
   show();
 });
 const lookBack = new LookBack({
-  notes: unsentNotes,
+  notes: drafts,
   openStore,
   clock,
   createId: createRevisionId,
@@ -62,7 +62,7 @@ const lookBack = new LookBack({
   onReread: (records) => finder.take(records),
   tell: (message) => {
     channel.tell(message);
-    keeper.touch(message);
+    detector.touch(message);
   },
 });
 const finder = new AnswerFinder({
@@ -83,7 +83,7 @@ const backup = startBackup({
   tell: (message) => {
     channel.tell(message);
     hear(message);
-    void keeper.accept();
+    void detector.accept();
   },
 });
 
@@ -101,7 +101,7 @@ const earlierDay = createEarlierDay({
   tell: (message) => {
     channel.tell(message);
     void lookBack.hear(message);
-    keeper.touch(message);
+    detector.touch(message);
   },
 });
 const weekOffer = createWeekOffer(show);
@@ -143,7 +143,7 @@ async function readAll(): Promise<void> {
 /** Of another page, or this one's own restore. */
 function hear(message: PageMessage): void {
   void lookBack.hear(message);
-  void earlierDay.desk.hear(message);
+  void earlierDay.editor.hear(message);
   void stars.hear(message);
   if (message.kind === "journalChanged") finder.startAnew();
 }
@@ -154,7 +154,7 @@ function show(): void {
   const day = dayOf(clock.now());
   const isLit = isLitOn(entries, day);
   if (status === "open" && unavailable === null) void keepLamp({ day, isLit });
-  const search = <FinderPanel {...finder.view} today={day} entries={entries} />;
+  const search = <SearchAndFilter {...finder.view} today={day} entries={entries} />;
   const { byQuestion } = finder;
   // In an empty journal there is no way back from it.
   const instead = byQuestion && entries.length > 0 ? <ByQuestion {...byQuestion} /> : null;
@@ -168,7 +168,7 @@ function show(): void {
       failure={printer.failure}
       {...{ actions, search, instead, isLost: loss !== null }}
     >
-      {loss && <LossNotice loss={loss} onAccept={() => void keeper.accept()} />}
+      {loss && <LossNotice loss={loss} onAccept={() => void detector.accept()} />}
       {weekOffer.panel()}
       {backup.reminder()}
       {backup.panel()}
@@ -178,10 +178,10 @@ function show(): void {
   const paper = printer.content && <Paper content={printer.content} />;
   const page = (
     <TranslateContext value={translate}>
-      <VeilContext value={{ isDown: veil.isDown(), onTurn: veil.turn }}>
+      <PrivacyScreenContext value={{ isDown: privacyScreen.isDown(), onTurn: privacyScreen.turn }}>
         {paper}
         {view}
-      </VeilContext>
+      </PrivacyScreenContext>
     </TranslateContext>
   );
   // Of one that was found, and is no more, nothing else is near.
@@ -193,7 +193,7 @@ function show(): void {
 
 /** Of the boxes that the page has to write in. */
 function saves() {
-  return [lookBack.state.editing?.save ?? NONE_OPEN.save, earlierDay.desk.state.save];
+  return [lookBack.state.editing?.save ?? NONE_OPEN.save, earlierDay.editor.state.save];
 }
 
 /** What is said of today, on a page that stood open over a night too. */
@@ -223,7 +223,7 @@ function focusAnswers(): void {
 
 function leave(): void {
   lookBack.leave();
-  earlierDay.desk.leave();
+  earlierDay.editor.leave();
 }
 
 async function start(): Promise<void> {
@@ -234,7 +234,7 @@ async function start(): Promise<void> {
   await lookBack.open();
   requestAnimationFrame(() => setTimeout(() => performance.mark(SHOWN)));
   showNamed();
-  await Promise.all([keeper.check(), backup.count(), finder.findToday(), weekOffer.read(), stars.read()]);
+  await Promise.all([detector.check(), backup.count(), finder.findToday(), weekOffer.read(), stars.read()]);
 }
 
 globalThis.addEventListener("pagehide", () => leave());

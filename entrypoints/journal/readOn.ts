@@ -10,7 +10,7 @@ const FOR_PAPER = 50;
 
 type Parts = { lookBack: LookBack; finder: AnswerFinder };
 
-/** A stretch at a time, so that the page stays awake. One may be on its way already, or can't come yet: `waits` counts those. */
+/** A group at a time, so that the page stays awake. One may be on its way already, or can't come yet: `waits` counts those. */
 export async function readOn({ lookBack, finder }: Parts, waits = MOST_WAITS): Promise<void> {
   const { hasMore, entries } = finder.shown() ?? lookBack.state;
   if (!hasMore || waits === 0) return;

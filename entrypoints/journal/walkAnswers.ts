@@ -44,7 +44,7 @@ const STEPS = new Map<string, (item: HTMLElement, walk: Walk) => void>([
     (item, walk) => {
       const other = above(item);
       if (other) walkAnswers(other, walk);
-      else if (stretchAbove(item)) comeBack(item);
+      else if (groupAbove(item)) comeBack(item);
       else walk.onGoUp();
     },
   ],
@@ -57,18 +57,18 @@ function comeBack(item: HTMLElement): void {
 }
 
 function below(item: HTMLElement): Element | null | undefined {
-  return item.nextElementSibling ?? stretchBelow(item)?.firstElementChild;
+  return item.nextElementSibling ?? groupBelow(item)?.firstElementChild;
 }
 
 function above(item: HTMLElement): Element | null | undefined {
-  return item.previousElementSibling ?? stretchAbove(item)?.lastElementChild;
+  return item.previousElementSibling ?? groupAbove(item)?.lastElementChild;
 }
 
-/** They stand in stretches, and those on shelves. */
-function stretchBelow({ parentElement: own }: HTMLElement): Element | null | undefined {
+/** They stand in groups, and those on sections. */
+function groupBelow({ parentElement: own }: HTMLElement): Element | null | undefined {
   return own?.nextElementSibling ?? own?.parentElement?.nextElementSibling?.firstElementChild;
 }
 
-function stretchAbove({ parentElement: own }: HTMLElement): Element | null | undefined {
+function groupAbove({ parentElement: own }: HTMLElement): Element | null | undefined {
   return own?.previousElementSibling ?? own?.parentElement?.previousElementSibling?.lastElementChild;
 }

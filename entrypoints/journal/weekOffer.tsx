@@ -4,14 +4,14 @@ import { dayOf } from "../../content/day.ts";
 import { isWeekOffered, readWeek, weekToLookAt, type WeekInView } from "../../features/week/week.ts";
 import { clock } from "../../platform/clock.ts";
 import { openStore } from "../../platform/openStore.ts";
-import { readWeekPutOff, writeWeekPutOff } from "./weekPutOff.ts";
+import { readDismissedWeek, dismissWeek } from "./dismissedWeek.ts";
 
 export function createWeekOffer(onChange: () => void) {
   let offered: WeekInView | null = null;
 
   /** Where the journal can't be read, nothing is offered. */
   async function read(): Promise<void> {
-    const [opened, putOffBefore] = await Promise.all([openStore(), readWeekPutOff()]);
+    const [opened, putOffBefore] = await Promise.all([openStore(), readDismissedWeek()]);
     const week = weekToLookAt(dayOf(clock.now()));
     const outcome = opened.kind === "failed" ? opened : await readWeek(week, opened.value);
     offered = outcome.kind === "ok" && isWeekOffered(outcome.value, putOffBefore) ? outcome.value : null;
@@ -19,7 +19,7 @@ export function createWeekOffer(onChange: () => void) {
   }
 
   async function putOff(): Promise<void> {
-    if (offered) await writeWeekPutOff(offered.week.monday);
+    if (offered) await dismissWeek(offered.week.monday);
     await read();
   }
 

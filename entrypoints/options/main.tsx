@@ -9,10 +9,10 @@ import { clock } from "../../platform/clock.ts";
 import { openStore } from "../../platform/openStore.ts";
 import { showLamp } from "../../platform/showLamp.ts";
 import { loadWords, translate } from "../../platform/translate.ts";
-import { eraseNotes } from "../../platform/leftNotes.ts";
+import { clearDrafts } from "../../platform/clearDrafts.ts";
 import { followUnexpected } from "../../platform/unexpected.ts";
-import { attempt } from "../../platform/unsentNotes.ts";
-import { createWitnessKeeper, WITNESS_KEY } from "../../platform/witness.ts";
+import { attempt } from "../../platform/drafts.ts";
+import { createLossDetector, LOSS_DETECTOR_KEY } from "../../platform/lossDetector.ts";
 import { renewFirstPaint } from "../today/keepFirstPaint.ts";
 
 followUnexpected();
@@ -21,13 +21,13 @@ const channel = joinChannel(({ kind }) => {
   if (kind === "deckChanged" || kind === "journalChanged") void blog.read();
   if (kind !== "deckChanged") void backup.count();
 });
-const keeper = createWitnessKeeper(clock, () => {});
+const detector = createLossDetector(clock, () => {});
 const backup = startBackup({
   onChange: show,
   tell: (message) => {
     channel.tell(message);
     // What the reader took back is no loss.
-    void keeper.accept();
+    void detector.accept();
   },
 });
 const blog = startBlog({ onChange: show, tell: channel.tell });
@@ -51,15 +51,15 @@ function showErasure(erasure: NonNullable<typeof outcome>): void {
 /** In milliseconds. A page that doesn't give way holds up what the browser takes out of its files, and not the reader. */
 const MOST_WAIT = 5_000;
 
-/** The witness forgets before the other pages are told, so that none takes what the reader means for a loss. */
+/** The loss detector forgets before the other pages are told, so that none takes what the reader means for a loss. */
 async function eraseAll(): Promise<void> {
   const opened = await openStore();
   if (opened.kind === "failed") return showErasure({ status: "failed", failure: opened.failure });
   const erased = await opened.value.eraseAll();
   if (erased.kind === "failed") return showErasure({ status: "failed", failure: erased.failure });
-  const cleared = attempt(() => eraseNotes([WITNESS_KEY]));
+  const cleared = attempt(() => clearDrafts([LOSS_DETECTOR_KEY]));
   // Neither waits for the other: each may be held up by the browser.
-  const scoured = opened.value.scour().then(() => keeper.accept());
+  const scoured = opened.value.scour().then(() => detector.accept());
   const late = Promise.withResolvers<true>();
   clock.after(MOST_WAIT, () => late.resolve(true));
   await Promise.race([Promise.all([cleared, scoured]), late.promise]);

@@ -1,7 +1,7 @@
 import { DOCUMENT_LIMIT } from "../../content/read/readArticle.ts";
 import { toArticleAddress } from "../../content/canonicalAddress.ts";
 import { readPage } from "../../content/read/readPage.ts";
-import type { TabPage } from "../../features/newQuestions/pageDesk.ts";
+import type { TabPage } from "../../features/newQuestions/pageQuestionsController.ts";
 import { refusalOfAddress, refusalOfPage, type PageRefusal } from "../../features/newQuestions/pageRefusal.ts";
 import { findTab, readTab } from "../../platform/readTab.ts";
 

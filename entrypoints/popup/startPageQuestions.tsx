@@ -2,7 +2,7 @@
 import { render } from "../../platform/render.ts";
 import { PageQuestions, type PageActions } from "../../features/newQuestions/PageQuestions.tsx";
 import { TranslateContext } from "../../components/translate.ts";
-import { PageDesk } from "../../features/newQuestions/pageDesk.ts";
+import { PageQuestionsController } from "../../features/newQuestions/pageQuestionsController.ts";
 import { joinChannel } from "../../platform/channel.ts";
 import { clock } from "../../platform/clock.ts";
 import { deck } from "../../platform/deck.ts";
@@ -14,7 +14,7 @@ export function startPageQuestions(): void {
   // As if the view stood in the page itself.
   place.style.display = "contents";
   const channel = joinChannel(() => {});
-  const desk = new PageDesk({
+  const controller = new PageQuestionsController({
     readTab: async () => (await import("./readTabPage.ts")).readTabPage(),
     openDeck: openDeckStore,
     readKnown: () => deck.readIds(),
@@ -24,15 +24,15 @@ export function startPageQuestions(): void {
     onAdded: () => channel.tell({ kind: "deckChanged" }),
   });
   const actions: PageActions = {
-    onOpen: () => void desk.open(),
-    onTick: (id, isTicked) => desk.tick(id, isTicked),
-    onTickAll: (isTicked) => desk.tickAll(isTicked),
-    onAdd: () => void desk.add(),
-    onClose: () => desk.close(),
+    onOpen: () => void controller.open(),
+    onTick: (id, isTicked) => controller.tick(id, isTicked),
+    onTickAll: (isTicked) => controller.tickAll(isTicked),
+    onAdd: () => void controller.add(),
+    onClose: () => controller.close(),
   };
 
   function show(): void {
-    const view = <PageQuestions state={desk.state} actions={actions} />;
+    const view = <PageQuestions state={controller.state} actions={actions} />;
     render(<TranslateContext value={translate}>{view}</TranslateContext>, place);
   }
 

@@ -1,6 +1,6 @@
-/** Loaded where the veil is down: the style that covers, what covers the box, and the line that says so. */
+/** Loaded where the privacy screen is down: the style that covers, what covers the box, and the line that says so. */
 import styles from "../../features/writing/SaveStatus.module.css";
-import "../../components/veil.css";
+import "../../components/privacyScreen.css";
 import { coverBoxes } from "../../platform/coverBoxes.ts";
 import { translate } from "../../platform/translate.ts";
 

@@ -7,7 +7,7 @@ import type { MessageKey } from "../../components/translate.ts";
 import type { Day } from "../../content/day.ts";
 import type { DeckQuestion } from "../../content/deck/deck.ts";
 import { isDeckQuestion } from "../../content/deck/isDeckQuestion.ts";
-import type { Words } from "../../features/today/typedAhead.ts";
+import type { Words } from "../../features/today/earlyInput.ts";
 
 /** The messages that the first paint shows. */
 type PaintedKey =
@@ -36,7 +36,7 @@ export type FirstPaint = PaintedDay & Pick<FirstPaintRecord, "words"> & { day: D
 
 const KEY = "dagvraag.firstPaint";
 
-/** What the scripts of the first paint (paint.ts, hear.ts) hand to the page's own code. */
+/** What the scripts of the first paint (paint.ts, captureEarlyInput.ts) hand to the page's own code. */
 export type HandedOver = {
   /** `null` where nothing was known of today. */
   painted: FirstPaint | null;

@@ -1,7 +1,7 @@
 /**
  * The script that the new tab and the popup run before their first paint, at the end of their body: a classic one, since
  * a module runs too late. It fills the prerendered page from the copy of what is known, and once that is painted loads what hears the reader
- * (hear.ts), and the page's own code. The page comes hidden, so that no frame shows it half filled; where nothing is
+ * (captureEarlyInput.ts), and the page's own code. The page comes hidden, so that no frame shows it half filled; where nothing is
  * known of today, it stays so until the deck that ships is asked (paintFirst.ts).
  */
 import { dayOf } from "../../content/day.ts";

@@ -11,7 +11,7 @@ import { dayOf } from "../../content/day.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { waitSafely } from "../../journal/report.ts";
 import { Today } from "../../features/today/today.ts";
-import type { SaveState } from "../../features/writing/sitting.ts";
+import type { SaveState } from "../../features/writing/editSession.ts";
 import type { FirstShown, TodayState } from "../../features/today/todayState.ts";
 import { askTheClock } from "../../platform/askTheClock.ts";
 import { joinChannel } from "../../platform/channel.ts";
@@ -21,15 +21,15 @@ import { deck } from "../../platform/deck.ts";
 import { openStore } from "../../platform/openStore.ts";
 import { loadWords } from "../../platform/translate.ts";
 import { followUnexpected } from "../../platform/unexpected.ts";
-import { unsentNotes } from "../../platform/unsentNotes.ts";
+import { drafts } from "../../platform/drafts.ts";
 import { warnOfLoss } from "../../platform/warnOfLoss.ts";
 import { keepFirstPaint, noteDraws } from "./keepFirstPaint.ts";
 import { foresee } from "./firstPaint.ts";
 import { createEarlier } from "./earlier.ts";
-import { createLampKeeper } from "./keepLamp.ts";
-import { mendPaint, takeOver } from "./takeOver.ts";
+import { createToolbarIconSync } from "./syncToolbarIcon.ts";
+import { repairFirstPaint, hydrate } from "./hydrate.ts";
 import { TodayView } from "./todayView.ts";
-import { startVeil } from "./veilButton.ts";
+import { startPrivacyScreen } from "./privacyScreenButton.ts";
 
 /** Set once the box holds today's earlier answer. */
 const READY = "dagvraag.ready";
@@ -39,18 +39,18 @@ export async function startToday(surface: Surface, recentCount: number): Promise
   const journal = openStore();
   let saves: () => SaveState[] = () => [];
   followUnexpected(() => saves());
-  const showVeilButton = await waitSafely(loadWords()).then(startVeil);
+  const showPrivacyScreenButton = await waitSafely(loadWords()).then(startPrivacyScreen);
   // Until the reader is heard again, nothing is waited for that isn't at hand.
-  const { first, painted } = await takeOver(dayOf(clock.now()));
+  const { first, painted } = await hydrate(dayOf(clock.now()));
   const view = new TodayView(surface, first);
-  const keepers = createKeepers(first, showVeilButton);
+  const keepers = createKeepers(first, showPrivacyScreenButton);
   let touch = (_message: PageMessage) => {};
   const channel = joinChannel((message) => hear(message, today, keepers));
   const today = new Today({
     deck,
     first,
     recentCount,
-    notes: unsentNotes,
+    notes: drafts,
     openStore,
     clock,
     createId: createRevisionId,
@@ -67,13 +67,13 @@ export async function startToday(surface: Surface, recentCount: number): Promise
   });
   saves = () => [today.state.save];
   takeTyped(today);
-  await begin(today, view, journal).finally(showVeilButton);
-  if (painted) void mendPaint(painted, today.state);
+  await begin(today, view, journal).finally(showPrivacyScreenButton);
+  if (painted) void repairFirstPaint(painted, today.state);
   // It has time until the page is there.
-  const { createWitnessKeeper } = await import("../../platform/witness.ts");
-  const keeper = createWitnessKeeper(clock, (loss) => view.showLoss(today, loss, () => void keeper.accept()));
-  touch = (message) => keeper.touch(message);
-  await Promise.all([keeper.check(), keepFirstPaint(today.state)]);
+  const { createLossDetector } = await import("../../platform/lossDetector.ts");
+  const detector = createLossDetector(clock, (loss) => view.showLoss(today, loss, () => void detector.accept()));
+  touch = (message) => detector.touch(message);
+  await Promise.all([detector.check(), keepFirstPaint(today.state)]);
 }
 
 function hear(message: PageMessage, today: Today, keepers: ReturnType<typeof createKeepers>): void {
@@ -83,8 +83,8 @@ function hear(message: PageMessage, today: Today, keepers: ReturnType<typeof cre
 }
 
 /** What else is kept true to today. */
-function createKeepers(first: FirstShown, showVeilButton: () => void) {
-  const keepLamp = createLampKeeper(first.isLit);
+function createKeepers(first: FirstShown, showPrivacyScreenButton: () => void) {
+  const keepLamp = createToolbarIconSync(first.isLit);
   const answered = Promise.withResolvers<true>();
   const earlier = createEarlier(answered.promise);
   // While the journal reads today's answer, so that it seldom comes later than that.
@@ -93,7 +93,7 @@ function createKeepers(first: FirstShown, showVeilButton: () => void) {
     keep({ isOpen, state }: Today): void {
       if (!isOpen) return earlier.forgetOther(state);
       markReady();
-      showVeilButton();
+      showPrivacyScreenButton();
       answered.resolve(true);
       void keepLamp(state);
       void earlier.look(state);
@@ -119,7 +119,7 @@ function markReady(): void {
   if (performance.getEntriesByName(READY).length === 0) performance.mark(READY);
 }
 
-/** What hears the reader before this code (hear.ts) may not have been there yet either. */
+/** What hears the reader before this code (captureEarlyInput.ts) may not have been there yet either. */
 function takeTyped(today: Today): void {
   const box = document.querySelector("textarea");
   if (box && box.value !== today.state.text) today.input(box.value);

@@ -3,7 +3,7 @@
  * of Preact; what it seldom shows is rendered by that (renderExtras.tsx), and loaded when there is any.
  */
 import type { Surface } from "../../features/today/TodayPage.tsx";
-import type { PassedQuestion } from "../../features/today/passedQuestion.ts";
+import type { SkippedQuestion } from "../../features/today/skippedQuestion.ts";
 import type { Today } from "../../features/today/today.ts";
 import { isSameAsked } from "../../journal/askDay.ts";
 import type { FirstShown, TodayState } from "../../features/today/todayState.ts";
@@ -20,7 +20,7 @@ export class TodayView {
   readonly #showSave = createSaveLine();
   #shown: PaintAsked;
   #place: AnswerPlace | null = null;
-  #passed: PassedQuestion | null = null;
+  #passed: SkippedQuestion | null = null;
   /** The question that is to make way for another. */
   #passing: TodayState["question"] = null;
   #loss: { loss: Loss; onAccept: () => void } | null = null;
@@ -79,8 +79,8 @@ export class TodayView {
   async #passOver(today: Today): Promise<void> {
     this.#passing = today.state.question;
     await today.another();
-    const { createPassed } = await import("./passedOver.tsx");
-    this.#passed ??= createPassed();
+    const { createSkipped } = await import("./skippedOver.tsx");
+    this.#passed ??= createSkipped();
     this.#tellOfPassed(today.state);
   }
 

@@ -1,12 +1,12 @@
 import { render } from "../../platform/render.ts";
 import { TranslateContext } from "../../components/translate.ts";
-import { VeilContext } from "../../components/VeilButton.tsx";
+import { PrivacyScreenContext } from "../../components/PrivacyScreenButton.tsx";
 import { WeekPage } from "../../features/week/WeekPage.tsx";
 import { BLOG_ORIGIN } from "../../content/blog.ts";
 import { dayAfter, dayOf, daysBefore, isDay } from "../../content/day.ts";
 import type { Answer } from "../../journal/answer.ts";
 import { NewDay } from "../../features/today/newDay.ts";
-import { AnswerDesk, NONE_OPEN } from "../../features/writing/answerDesk.ts";
+import { AnswerEditor, NONE_OPEN } from "../../features/writing/answerEditor.ts";
 import type { JournalFailure } from "../../journal/failure.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { waitSafely } from "../../journal/report.ts";
@@ -26,15 +26,15 @@ import { openStore } from "../../platform/openStore.ts";
 import { rescueText } from "../../platform/rescueText.ts";
 import { loadWords, translate } from "../../platform/translate.ts";
 import { followUnexpected } from "../../platform/unexpected.ts";
-import { unsentNotes } from "../../platform/unsentNotes.ts";
-import { followVeilWithBoxes } from "../../platform/coverBoxes.ts";
+import { drafts } from "../../platform/drafts.ts";
+import { followPrivacyScreenWithBoxes } from "../../platform/coverBoxes.ts";
 import { warnOfLoss } from "../../platform/warnOfLoss.ts";
-import { createWitnessKeeper } from "../../platform/witness.ts";
+import { createLossDetector } from "../../platform/lossDetector.ts";
 
 /** A journal that can't be opened or read is tried again after so long. In milliseconds. */
 const READ_AFTER = 3_000;
 
-followUnexpected(() => [desk.state.save]);
+followUnexpected(() => [editor.state.save]);
 
 let week = namedWeek();
 const newDay = new NewDay({ clock });
@@ -43,18 +43,18 @@ let inView: WeekInView | null = null;
 let unavailable: JournalFailure | null = null;
 let callOffReading: () => void = () => {};
 
-const veil = followVeilWithBoxes(show);
+const privacyScreen = followPrivacyScreenWithBoxes(show);
 const channel = joinChannel((message) => void hear(message));
-const keeper = createWitnessKeeper(clock, () => {});
-const desk = new AnswerDesk({
-  notes: unsentNotes,
+const detector = createLossDetector(clock, () => {});
+const editor = new AnswerEditor({
+  notes: drafts,
   openStore,
   clock,
   createId: createRevisionId,
   onChange: show,
   tell: (message) => {
     channel.tell(message);
-    keeper.touch(message);
+    detector.touch(message);
   },
 });
 
@@ -64,8 +64,8 @@ function show(): void {
     <WeekPage
       week={week}
       entries={inView && inView.week.monday === week.monday ? inView.entries : null}
-      own={isOfWeek(desk.state.answer) ? desk.state : NONE_OPEN}
-      unavailable={unavailable ?? desk.state.unavailable}
+      own={isOfWeek(editor.state.answer) ? editor.state : NONE_OPEN}
+      unavailable={unavailable ?? editor.state.unavailable}
       ways={{
         earlier: `#${daysBefore(week.monday, 7)}`,
         later: week.sunday < today ? `#${dayAfter(week.sunday)}` : null,
@@ -74,14 +74,18 @@ function show(): void {
       actions={{
         onInput: (text) => {
           newDay.hold();
-          desk.input(text);
+          editor.input(text);
         },
-        onSettle: (text) => void desk.settle(text),
-        onRescue: (way) => void rescueText(desk.state.text, way),
+        onSettle: (text) => void editor.settle(text),
+        onRescue: (way) => void rescueText(editor.state.text, way),
       }}
     />
   );
-  const veiled = <VeilContext value={{ isDown: veil.isDown(), onTurn: veil.turn }}>{view}</VeilContext>;
+  const veiled = (
+    <PrivacyScreenContext value={{ isDown: privacyScreen.isDown(), onTurn: privacyScreen.turn }}>
+      {view}
+    </PrivacyScreenContext>
+  );
   render(<TranslateContext value={translate}>{veiled}</TranslateContext>, document.body);
 }
 
@@ -107,13 +111,13 @@ async function read(): Promise<void> {
   show();
   callOffReading();
   // Room is made, or the browser answers again: it goes on by itself.
-  if (unavailable) callOffReading = clock.after(READ_AFTER, () => void (desk.state.answer ? read() : turn()));
+  if (unavailable) callOffReading = clock.after(READ_AFTER, () => void (editor.state.answer ? read() : turn()));
 }
 
 /** A page that stood open over a night: what stands out is of the day on which it is begun, and of the week of that day. */
 function askDay(): void {
   const day = newDay.due(shownOn);
-  if (day === null || desk.state.save.kind === "saving" || desk.state.save.kind === "failed") return;
+  if (day === null || editor.state.save.kind === "saving" || editor.state.save.kind === "failed") return;
   shownOn = day;
   void turn();
 }
@@ -124,12 +128,12 @@ async function turn(): Promise<void> {
   show();
   await read();
   if (asked !== week || inView?.week !== week) return;
-  await desk.open(inView.own?.answer ?? createWeekAnswer(week, dayOf(clock.now()), translate("weekQuestion")));
+  await editor.open(inView.own?.answer ?? createWeekAnswer(week, dayOf(clock.now()), translate("weekQuestion")));
 }
 
 async function hear(message: PageMessage): Promise<void> {
   if (message.kind === "answerWritten" || message.kind === "journalChanged") await read();
-  await desk.hear(message);
+  await editor.hear(message);
 }
 
 async function start(): Promise<void> {
@@ -137,15 +141,15 @@ async function start(): Promise<void> {
   document.documentElement.lang = translate("languageTag").slice(0, 2);
   document.title = translate("weekTitle");
   await turn();
-  await keeper.check();
+  await detector.check();
 }
 
 globalThis.addEventListener("hashchange", () => void turn());
-globalThis.addEventListener("pagehide", () => desk.leave());
+globalThis.addEventListener("pagehide", () => editor.leave());
 document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "hidden") desk.leave();
+  if (document.visibilityState === "hidden") editor.leave();
   else void (unavailable ? turn() : read());
 });
 askTheClock(askDay);
-warnOfLoss(() => desk.state.save.kind === "failed");
+warnOfLoss(() => editor.state.save.kind === "failed");
 void start();

@@ -1,7 +1,7 @@
 /** When the journal page quietly says that a backup would be good. */
-import type { Witness } from "../../journal/loss.ts";
+import type { JournalSummary } from "../../journal/loss.ts";
 
-export type BackupHabit = {
+export type BackupReminderSettings = {
   /** How many answers the journal had at the last backup; 0 before the first. */
   backedUp: number;
   /** Not before this time: milliseconds since 1970. */
@@ -9,13 +9,17 @@ export type BackupHabit = {
   isOff: boolean;
 };
 
-export const NO_HABIT: BackupHabit = { backedUp: 0, quietUntil: 0, isOff: false };
+export const DEFAULT_SETTINGS: BackupReminderSettings = { backedUp: 0, quietUntil: 0, isOff: false };
 
 const MANY = 10;
 const TWO_WEEKS = 14 * 24 * 60 * 60_000;
 
 /** How many answers are newer than the last backup, if that is worth saying; else 0. */
-export function countUnprotected({ backedUp, quietUntil, isOff }: BackupHabit, { count }: Witness, now: Date): number {
+export function countUnprotected(
+  { backedUp, quietUntil, isOff }: BackupReminderSettings,
+  { count }: JournalSummary,
+  now: Date,
+): number {
   const newer = count - backedUp;
   return isOff || isQuiet(quietUntil, now) || newer < MANY ? 0 : newer;
 }
@@ -26,6 +30,6 @@ function isQuiet(quietUntil: number, now: Date): boolean {
   return left > 0 && left <= TWO_WEEKS;
 }
 
-export function waitTwoWeeks(habit: BackupHabit, now: Date): BackupHabit {
-  return { ...habit, quietUntil: now.getTime() + TWO_WEEKS };
+export function waitTwoWeeks(settings: BackupReminderSettings, now: Date): BackupReminderSettings {
+  return { ...settings, quietUntil: now.getTime() + TWO_WEEKS };
 }

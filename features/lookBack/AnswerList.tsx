@@ -7,14 +7,14 @@ import type { Editing } from "./lookBackState.ts";
 import { monthOf } from "../../journal/month.ts";
 import styles from "./AnswerList.module.css";
 import { Boundary } from "../../components/Boundary.tsx";
-import { createShelfLister, type ListedStretch, type Shelf } from "./answerStretches.ts";
+import { createSectionLister, type ListedGroup, type YearSection } from "./yearSections.ts";
 import type { EntryHead } from "./EntryHeading.tsx";
 import type { OpenedMore } from "./EntryMore.tsx";
 import { JournalEntry, type EntryActions, type EntryProps } from "./JournalEntry.tsx";
 import { useTranslate } from "../../components/translate.ts";
 import { UnshownAnswer } from "../../components/UnshownAnswer.tsx";
-import { useAway } from "./useAway.dom.ts";
-import { useKept } from "./useKept.ts";
+import { useOffscreenHeight } from "./useOffscreenHeight.dom.ts";
+import { useStableList } from "./useStableList.ts";
 
 export const ANSWERS_ID = "answers";
 
@@ -35,22 +35,25 @@ type Props = {
 };
 
 /**
- * Answers below each other; by day, each month and each day is named once. They stand in stretches: of those that nobody
+ * Answers below each other; by day, each month and each day is named once. They stand in groups: of those that nobody
  * sees the browser lays out none, of those in which nothing changed none is rendered anew, and those far away are but a
  * place as high as they were. There may be fifty thousand answers.
  */
 export function AnswerList({ entries, isByDay, editing, more, wordsIn, stars, isWhole, actions }: Props) {
   const translate = useTranslate();
-  const [list] = useState(createShelfLister);
-  const shelves = useMemo(() => list({ entries, wordsIn, stars }), [list, entries, wordsIn, stars]);
-  const openOn = { editing: useShelfOf(shelves, editing), more: useShelfOf(shelves, more) };
-  const still = useStill([isByDay, isWhole, actions]);
+  const [list] = useState(createSectionLister);
+  const sections = useMemo(() => list({ entries, wordsIn, stars }), [list, entries, wordsIn, stars]);
+  const openOn = { editing: useShelfOf(sections, editing), more: useShelfOf(sections, more) };
+  const still = useStableElement([isByDay, isWhole, actions]);
   return (
     <div id={ANSWERS_ID} role="list" aria-label={translate("answers")}>
-      {shelves.map((shelf) => {
-        const open = { editing: openOn.editing === shelf ? editing : null, more: openOn.more === shelf ? more : null };
-        const { key, stretches } = shelf;
-        return still(shelf, open, () => <OneShelf key={key} {...{ stretches, isByDay, isWhole, actions }} {...open} />);
+      {sections.map((section) => {
+        const open = {
+          editing: openOn.editing === section ? editing : null,
+          more: openOn.more === section ? more : null,
+        };
+        const { key, groups } = section;
+        return still(section, open, () => <OneShelf key={key} {...{ groups, isByDay, isWhole, actions }} {...open} />);
       })}
     </div>
   );
@@ -60,26 +63,26 @@ type Open = Pick<Props, "editing" | "more">;
 type Shown = Open & Pick<Props, "isByDay" | "isWhole" | "actions">;
 
 /** In which one it is open; looked for once, and not with every key. */
-function useShelfOf(shelves: readonly Shelf[], part: { id: AnswerId } | null): Shelf | null {
+function useShelfOf(sections: readonly YearSection[], part: { id: AnswerId } | null): YearSection | null {
   const id = part?.id;
   return useMemo(() => {
-    const isHere = ({ entries }: ListedStretch) => entries.some(({ answer }) => answer.id === id);
-    return id === undefined ? null : (shelves.find(({ stretches }) => stretches.some(isHere)) ?? null);
-  }, [shelves, id]);
+    const isHere = ({ entries }: ListedGroup) => entries.some(({ answer }) => answer.id === id);
+    return id === undefined ? null : (sections.find(({ groups }) => groups.some(isHere)) ?? null);
+  }, [sections, id]);
 }
 
 /** Apart, since what comes below makes the browser look again at all that stand beside it. */
-function OneShelf({ stretches, editing, more, ...shown }: Shown & { stretches: readonly ListedStretch[] }) {
+function OneShelf({ groups, editing, more, ...shown }: Shown & { groups: readonly ListedGroup[] }) {
   const { isByDay, isWhole, actions } = shown;
-  const still = useStill([isByDay, isWhole, actions]);
-  const view = (stretch: ListedStretch) => {
-    const open = { editing: holds(stretch.entries, editing), more: holds(stretch.entries, more) };
-    const { key, ...lists } = stretch;
-    return still(stretch, open, () => <Stretch key={key} {...lists} {...shown} {...open} />);
+  const still = useStableElement([isByDay, isWhole, actions]);
+  const view = (group: ListedGroup) => {
+    const open = { editing: holds(group.entries, editing), more: holds(group.entries, more) };
+    const { key, ...lists } = group;
+    return still(group, open, () => <Group key={key} {...lists} {...shown} {...open} />);
   };
   return (
-    <div role="none" class={styles.shelf}>
-      {stretches.map(view)}
+    <div role="none" class={styles.section}>
+      {groups.map(view)}
     </div>
   );
 }
@@ -93,7 +96,7 @@ function holds<Part extends { id: AnswerId }>(entries: readonly Entry[], part: P
  * What was rendered for a part, for as long as nothing is open in it and what all depend on is the same: with every key of
  * an answer that is open, and with all that is read below, Preact leaves it.
  */
-function useStill(dependencies: readonly unknown[]) {
+function useStableElement(dependencies: readonly unknown[]) {
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- other than with these they would look another way
   const still = useMemo(() => new WeakMap<object, VNode>(), [...dependencies]);
   return (part: object, { editing, more }: Open, create: () => VNode): VNode => {
@@ -105,13 +108,17 @@ function useStill(dependencies: readonly unknown[]) {
   };
 }
 
-type StretchProps = Omit<ListedStretch, "key"> & Shown;
+type GroupProps = Omit<ListedGroup, "key"> & Shown;
 
 /** A list within the list, but for a screen reader. What is open in it stays in the page. */
-function Stretch({ dayBefore, isByDay, editing, more, isWhole, actions, ...lists }: StretchProps) {
+function Group({ dayBefore, isByDay, editing, more, isWhole, actions, ...lists }: GroupProps) {
   const place = useRef<HTMLUListElement>(null);
-  const [entries, words, stars] = [useKept(lists.entries), useKept(lists.words), useKept(lists.stars)];
-  const height = useAway(place, entries);
+  const [entries, words, stars] = [
+    useStableList(lists.entries),
+    useStableList(lists.words),
+    useStableList(lists.stars),
+  ];
+  const height = useOffscreenHeight(place, entries);
   const isAway = height !== null && !isWhole && editing === null && more === null;
   const items = useMemo(
     () =>
@@ -132,7 +139,7 @@ function Stretch({ dayBefore, isByDay, editing, more, isWhole, actions, ...lists
   );
   const style = { "--answers": entries.length, blockSize: isAway ? `${height}px` : "" };
   return (
-    <ul ref={place} role="none" class={styles.stretch} style={style}>
+    <ul ref={place} role="none" class={styles.group} style={style}>
       {items}
     </ul>
   );

@@ -3,7 +3,7 @@ import { formatCount } from "../../components/formatCount.ts";
 import styles from "./DeletedAnswers.module.css";
 import { Disclosure } from "../../components/Disclosure.tsx";
 import { formatDay } from "../../components/formatDay.ts";
-import { voiceOf } from "../../components/voiceOf.ts";
+import { langProps } from "../../components/langProps.ts";
 import { useTranslate } from "../../components/translate.ts";
 
 type Props = { entries: readonly Entry[]; onPutBack: (entry: Entry, text: string) => void };
@@ -18,7 +18,7 @@ export function DeletedAnswers({ entries, onPutBack }: Props) {
         entries.map((entry) => (
           <div key={entry.answer.id} class={styles.answer}>
             <p>{formatDay(entry.answer.day, translate("languageTag"), "withYear")}</p>
-            <p class={styles.question} {...voiceOf(entry.answer.question)}>
+            <p class={styles.question} {...langProps(entry.answer.question)}>
               {entry.answer.question.text}
             </p>
             <p class={styles.words} data-words>

@@ -1,18 +1,18 @@
 import { daysBefore, type Day } from "../../content/day.ts";
-import type { AnswerDeskState } from "../writing/answerDesk.ts";
+import type { AnswerEditorState } from "../writing/answerEditor.ts";
 import type { EarlierDayState } from "./earlierDay.ts";
-import { DeskAnswer, type DeskAnswerActions } from "../writing/DeskAnswer.tsx";
+import { AnswerEditorView, type AnswerEditorActions } from "../writing/AnswerEditorView.tsx";
 import { Disclosure } from "../../components/Disclosure.tsx";
 import styles from "./EarlierDayPanel.module.css";
 import { failureMessage } from "../../components/failureMessage.ts";
 import { useTranslate } from "../../components/translate.ts";
 
-export type EarlierDayActions = DeskAnswerActions & {
+export type EarlierDayActions = AnswerEditorActions & {
   /** As the box has it: a day, or nothing. */
   onChoose: (text: string) => void;
 };
 
-type Props = { state: EarlierDayState; answer: AnswerDeskState; today: Day; actions: EarlierDayActions };
+type Props = { state: EarlierDayState; answer: AnswerEditorState; today: Day; actions: EarlierDayActions };
 
 const QUESTION_ID = "earlier-question";
 
@@ -44,7 +44,7 @@ function Panel({ state, answer, today, actions }: Props) {
           <p id={QUESTION_ID} class={styles.question} lang="nl" aria-live="polite">
             {answer.answer.question.text}
           </p>
-          <DeskAnswer state={answer} questionId={QUESTION_ID} actions={actions} />
+          <AnswerEditorView state={answer} questionId={QUESTION_ID} actions={actions} />
         </>
       )}
     </div>

@@ -11,7 +11,7 @@ import { MarkedText } from "./MarkedText.tsx";
 import { Rescue, type RescueWay } from "../writing/Rescue.tsx";
 import { SaveStatus } from "../writing/SaveStatus.tsx";
 import { useNameOf } from "../../components/useNameOf.ts";
-import { voiceOf } from "../../components/voiceOf.ts";
+import { langProps } from "../../components/langProps.ts";
 import { useTranslate } from "../../components/translate.ts";
 import { Versions } from "../writing/Versions.tsx";
 
@@ -48,7 +48,7 @@ export function JournalEntry({ entry, head, editing, more, words, isStarred, act
       <EntryHeading head={head} day={day} />
       <p id={questionIdOf(answer.id)} class={styles.question}>
         {/* What describes a box is read to the end where it is covered itself, and not where a part of it is. */}
-        <span {...voiceOf(question)}>
+        <span {...langProps(question)}>
           <MarkedText text={question.text} words={words} />
         </span>
       </p>

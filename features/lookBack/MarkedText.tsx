@@ -10,16 +10,16 @@ type Props = {
 
 /** A text with the words in it marked that were searched for. */
 export function MarkedText({ text, words }: Props) {
-  const stretches = useMemo(() => markWords(text, words), [text, words]);
+  const groups = useMemo(() => markWords(text, words), [text, words]);
   return (
     <>
-      {stretches.map((stretch) =>
-        stretch.isMarked ? (
-          <mark key={stretch.start} class={styles.mark}>
-            {stretch.text}
+      {groups.map((group) =>
+        group.isMarked ? (
+          <mark key={group.start} class={styles.mark}>
+            {group.text}
           </mark>
         ) : (
-          stretch.text
+          group.text
         ),
       )}
     </>

@@ -7,7 +7,7 @@ import { formatMonth } from "../../components/formatMonth.ts";
 import styles from "./Paper.module.css";
 import { useTranslate } from "../../components/translate.ts";
 import { UnshownAnswer } from "../../components/UnshownAnswer.tsx";
-import { voiceOf } from "../../components/voiceOf.ts";
+import { langProps } from "../../components/langProps.ts";
 
 /** What is printed in the place of the page: one answer, or a year as a booklet. */
 export type OnPaper = { kind: "answer"; entry: Entry } | { kind: "year"; year: number; chapters: readonly Chapter[] };
@@ -78,7 +78,7 @@ function Answer({ entry }: { entry: Entry }) {
   const paragraphs = [...wordsOf(entry).matchAll(/[^\n]+(?:\n[^\n]+)*/g)];
   return (
     <>
-      <p class={styles.question} {...voiceOf(question)}>
+      <p class={styles.question} {...langProps(question)}>
         {question.text}
       </p>
       {paragraphs.map(({ 0: text, index }) => (

@@ -3,7 +3,7 @@ import { isDay, type Day } from "../../content/day.ts";
 import { drawQuestion } from "../../content/deck/draw.ts";
 import type { DeckQuestion, DeckSource } from "../../content/deck/deck.ts";
 import { createAnswer, type Answer } from "../../journal/answer.ts";
-import type { AnswerDesk } from "../writing/answerDesk.ts";
+import type { AnswerEditor } from "../writing/answerEditor.ts";
 import { findDayQuestion } from "../../journal/askDay.ts";
 import type { JournalFailure, Outcome } from "../../journal/failure.ts";
 import type { JournalStore } from "../../journal/journalStore.ts";
@@ -21,7 +21,7 @@ type EarlierDayOptions = {
   openStore: () => Promise<Outcome<JournalStore>>;
   deck: DeckSource;
   /** Where its answer is written. */
-  desk: AnswerDesk;
+  editor: AnswerEditor;
   onChange: () => void;
 };
 
@@ -47,12 +47,12 @@ export class EarlierDay {
     this.#unrecorded = null;
     this.#update({ ...NONE, day });
     const answer = day && (await this.#ask(day));
-    if (day === this.#state.day) await this.#options.desk.open(answer);
+    if (day === this.#state.day) await this.#options.editor.open(answer);
   }
 
   /** Takes the whole text of the box after an input. */
   input(text: string): void {
-    this.#options.desk.input(text);
+    this.#options.editor.input(text);
     if (this.#unrecorded) void waitSafely(this.#record(this.#unrecorded));
     this.#unrecorded = null;
   }

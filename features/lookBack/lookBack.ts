@@ -1,4 +1,4 @@
-/** The journal page: all answers, newest first, read a stretch at a time; one of them may be open for editing. */
+/** The journal page: all answers, newest first, read a group at a time; one of them may be open for editing. */
 import type { Day } from "../../content/day.ts";
 import { recordToDeletedEntry } from "../../journal/deletedEntry.ts";
 import { recordToEntry, type Entry } from "../../journal/entry.ts";
@@ -8,8 +8,8 @@ import { NOTHING_READ, type Editing, type LookBackOptions, type LookBackState } 
 import { Observed } from "../../journal/observed.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { callSafely, toBroken } from "../../journal/report.ts";
-import { Sitting, type SaveState } from "../writing/sitting.ts";
-import { takeRead } from "./takeRead.ts";
+import { EditSession, type SaveState } from "../writing/editSession.ts";
+import { upsertEntries } from "./upsertEntries.ts";
 import { writeOnTop, type Settlement } from "../../journal/writeOnTop.ts";
 
 /** A journal that can't be opened or read is tried again after so long. In milliseconds. */
@@ -26,7 +26,7 @@ export class LookBack {
   #deleted: Entry[] = [];
   #next: Day | null = null;
   #reading: object | null = null;
-  #sitting: Sitting | null = null;
+  #session: EditSession | null = null;
   #isDone = false;
   /** Whether all may have been erased since the open box was last met. */
   #isChanged = false;
@@ -59,7 +59,7 @@ export class LookBack {
     else if (this.state.unavailable) await this.more();
   }
 
-  /** Reads the next stretch of whole days, or so many answers; nothing comes of one while which all is read anew. */
+  /** Reads the next group of whole days, or so many answers; nothing comes of one while which all is read anew. */
   async more(limit = STRETCH): Promise<void> {
     if (this.#store === null || this.#reading) return;
     const reading = (this.#reading = {});
@@ -85,11 +85,11 @@ export class LookBack {
     const store = this.#store;
     this.#wanted = entry;
     this.done();
-    if (store === null || this.#sitting) return;
+    if (store === null || this.#session) return;
     this.#wanted = null;
     const { answer, current } = entry;
     const { notes, clock, createId } = this.#options;
-    this.#sitting = new Sitting({
+    this.#session = new EditSession({
       answer,
       shown: [{ id: current.id, edition: current.edition }],
       write: (...written) => store.write(...written),
@@ -107,14 +107,14 @@ export class LookBack {
     if (this.state.editing === null) return;
     // Words first, then the screen.
     this.#shown.asOne(() => {
-      this.#sitting?.input(text);
+      this.#session?.input(text);
       this.#edit({ text });
     });
   }
 
   /** Closes the open box, as soon as all that was typed in it is durable. */
   done(): void {
-    this.#sitting?.leave();
+    this.#session?.flush();
     this.#isDone = true;
     this.#closeWhenSaved();
   }
@@ -145,8 +145,8 @@ export class LookBack {
 
   /** The page goes away, or out of sight. */
   leave(): void {
-    this.#sitting?.leave();
-    if (this.#sitting?.isPending) this.#options.tell({ kind: "answerWritten", day: this.#sitting.answer.day });
+    this.#session?.flush();
+    if (this.#session?.isPending) this.#options.tell({ kind: "answerWritten", day: this.#session.answer.day });
   }
 
   /** What another page told. */
@@ -155,11 +155,11 @@ export class LookBack {
     if (message.kind !== "journalChanged") return;
     this.#isChanged = true;
     await this.#startAnew();
-    if (this.#sitting) await this.#reread(this.#sitting.answer.day);
+    if (this.#session) await this.#reread(this.#session.answer.day);
   }
 
   #close(): void {
-    this.#sitting = null;
+    this.#session = null;
     this.#shown.update({ editing: null });
   }
 
@@ -205,8 +205,8 @@ export class LookBack {
   }
 
   #closeWhenSaved(): void {
-    if (!this.#isDone || this.#sitting?.isPending) return;
-    const answer = this.#sitting?.answer;
+    if (!this.#isDone || this.#session?.isPending) return;
+    const answer = this.#session?.answer;
     this.#close();
     if (answer) void this.#reread(answer.day);
     if (answer && this.#wanted) this.edit(this.#wanted);
@@ -226,14 +226,14 @@ export class LookBack {
 
   /** A box whose answer was erased would write it again, whole, at its next key. */
   #followEdited(day: Day, records: readonly AnswerRecord[]): void {
-    const sitting = this.#sitting;
-    if (sitting === null || sitting.answer.day !== day || sitting.isPending) return;
-    const edited = records.find(({ answer }) => answer.id === sitting.answer.id);
+    const session = this.#session;
+    if (session === null || session.answer.day !== day || session.isPending) return;
+    const edited = records.find(({ answer }) => answer.id === session.answer.id);
     const isErased = this.#isChanged && edited === undefined;
     this.#isChanged = false;
-    if (isErased) sitting.forget();
+    if (isErased) session.reset();
     if (isErased) return this.#close();
-    const shown = sitting.meet(edited?.revisions ?? []);
+    const shown = session.reconcile(edited?.revisions ?? []);
     if (shown) this.#edit({ text: shown.text });
   }
 
@@ -243,8 +243,8 @@ export class LookBack {
     const deleted = new Map(records.map((record) => [record.answer.id, recordToDeletedEntry(record)]));
     const open = this.state.editing?.id;
     if (open !== undefined && read.get(open) === null) read.delete(open);
-    this.#entries = takeRead(this.#entries, read);
-    this.#deleted = takeRead(this.#deleted, deleted);
+    this.#entries = upsertEntries(this.#entries, read);
+    this.#deleted = upsertEntries(this.#deleted, deleted);
     this.#shown.update({ ...change, entries: this.#entries, deleted: this.#deleted });
   }
 }

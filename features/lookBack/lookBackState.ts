@@ -6,13 +6,13 @@ import type { JournalFailure, Outcome } from "../../journal/failure.ts";
 import type { AnswerRecord, JournalStore } from "../../journal/journalStore.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import type { RevisionId } from "../../journal/revision.ts";
-import type { SaveState } from "../writing/sitting.ts";
-import type { UnsentNotes } from "../../journal/unsentNotes.ts";
+import type { SaveState } from "../writing/editSession.ts";
+import type { Drafts } from "../../journal/drafts.ts";
 
 export type Editing = { id: AnswerId; text: string; save: SaveState };
 
 export type LookBackOptions = {
-  notes: UnsentNotes;
+  notes: Drafts;
   openStore: () => Promise<Outcome<JournalStore>>;
   clock: Clock;
   createId: () => RevisionId;

@@ -19,7 +19,7 @@ export async function readYear(
   const records: AnswerRecord[] = [];
   let before = isDay(end) ? end : null;
   do {
-    // oxlint-disable-next-line no-await-in-loop -- One stretch after the other, back to the year's first day.
+    // oxlint-disable-next-line no-await-in-loop -- One group after the other, back to the year's first day.
     const outcome = await readAnswers({ before, limit: STRETCH });
     if (outcome.kind === "failed") return outcome;
     records.push(...outcome.value.records);

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { QuestionId } from "../../content/article.ts";
-import type { AddProgress, FoundPage } from "./pageDesk.ts";
+import type { AddProgress, FoundPage } from "./pageQuestionsController.ts";
 import { addableIn, type Offer } from "./pageOffers.ts";
 import { failureMessage } from "../../components/failureMessage.ts";
 import styles from "./PageOffers.module.css";

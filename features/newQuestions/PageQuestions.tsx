@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { FoundPage, PageState } from "./pageDesk.ts";
+import type { FoundPage, PageState } from "./pageQuestionsController.ts";
 import { addableIn } from "./pageOffers.ts";
 import type { PageRefusal } from "./pageRefusal.ts";
 import { describeArticle } from "../../components/describeArticle.ts";

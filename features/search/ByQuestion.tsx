@@ -1,14 +1,14 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Day } from "../../content/day.ts";
 import type { Entry } from "../../journal/entry.ts";
-import type { ThroughTimeState } from "./throughTime.ts";
+import type { AnswersByQuestionState } from "./answersByQuestion.ts";
 import { ArticleLink } from "../../components/ArticleLink.tsx";
 import { formatCount } from "../../components/formatCount.ts";
 import { failureMessage } from "../../components/failureMessage.ts";
 import { QuestionList, type QuestionListActions } from "./QuestionList.tsx";
 import { SideBySide } from "./SideBySide.tsx";
 import styles from "./ByQuestion.module.css";
-import { voiceOf } from "../../components/voiceOf.ts";
+import { langProps } from "../../components/langProps.ts";
 import { useTranslate } from "../../components/translate.ts";
 
 export type ByQuestionActions = QuestionListActions & {
@@ -17,7 +17,7 @@ export type ByQuestionActions = QuestionListActions & {
   onDay: (day: Day) => void;
 };
 
-type Props = { state: ThroughTimeState; actions: ByQuestionActions };
+type Props = { state: AnswersByQuestionState; actions: ByQuestionActions };
 
 /** The journal by question: which were answered, or all answers to one of them. */
 export function ByQuestion({ state: { questions, failure, chosen, left }, actions }: Props) {
@@ -46,7 +46,7 @@ function Answers({ entries, unreadable, actions }: AnswersProps) {
           {translate("allQuestions")}
         </button>
       </p>
-      <h2 ref={heading} tabIndex={-1} class={styles.question} {...(question && voiceOf(question))}>
+      <h2 ref={heading} tabIndex={-1} class={styles.question} {...(question && langProps(question))}>
         {question?.text ?? translate("foundNothing")}
       </h2>
       {question?.article && (

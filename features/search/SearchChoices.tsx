@@ -1,6 +1,6 @@
 import { isDay } from "../../content/day.ts";
 import { isMonth } from "../../journal/month.ts";
-import type { SearchChoice, SearchPeriod, SearchState } from "./searchDesk.ts";
+import type { SearchChoice, SearchPeriod, SearchState } from "./searchController.ts";
 import { Choice } from "../../components/Choice.tsx";
 import { formatDay } from "../../components/formatDay.ts";
 import { formatMonth } from "../../components/formatMonth.ts";

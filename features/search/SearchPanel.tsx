@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { SearchChoice, SearchResult, SearchState } from "./searchDesk.ts";
+import type { SearchChoice, SearchResult, SearchState } from "./searchController.ts";
 import { formatCount } from "../../components/formatCount.ts";
 import { SearchChoices } from "./SearchChoices.tsx";
 import { failureMessage } from "../../components/failureMessage.ts";

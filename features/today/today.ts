@@ -11,10 +11,10 @@ import type { AnswerRecords, JournalStore } from "../../journal/journalStore.ts"
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { hasWords } from "../../journal/revision.ts";
 import { Observed } from "../../journal/observed.ts";
-import { saveAhead, TypedAhead } from "./typedAhead.ts";
+import { saveOfEarlyInput, EarlyInput } from "./earlyInput.ts";
 import { NewDay, turnTo } from "./newDay.ts";
 import { callSafely, toBroken, waitSafely } from "../../journal/report.ts";
-import { Sitting, type SaveState } from "../writing/sitting.ts";
+import { EditSession, type SaveState } from "../writing/editSession.ts";
 import { createTodayState, type TodayOptions, type TodayState } from "./todayState.ts";
 import { WithoutStore } from "./withoutStore.ts";
 
@@ -23,9 +23,9 @@ export class Today {
   readonly #shown: Observed<TodayState>;
   #opening: Promise<void> | null = null;
   #store: JournalStore | null = null;
-  #sitting: Sitting | null = null;
-  /** What is typed while there is no sitting yet. */
-  readonly #ahead: TypedAhead;
+  #session: EditSession | null = null;
+  /** What is typed while there is no edit session yet. */
+  readonly #earlyInput: EarlyInput;
   #isOtherAnsweredToday = false;
   #isStale = false;
   /** By a restore or an erasure, while something was on its way: once it is kept, the box holds what the journal has. */
@@ -38,7 +38,7 @@ export class Today {
     this.#options = options;
     this.#newDay = new NewDay(options);
     this.#withoutStore = new WithoutStore(options);
-    this.#ahead = new TypedAhead(options, options.first.typed);
+    this.#earlyInput = new EarlyInput(options, options.first.typed);
     this.#shown = new Observed(createTodayState(options.first), options.onChange);
   }
 
@@ -48,7 +48,7 @@ export class Today {
 
   /** Whether what it shows is what the store holds. */
   get isOpen(): boolean {
-    return this.#sitting !== null && this.state.unavailable === null;
+    return this.#session !== null && this.state.unavailable === null;
   }
 
   /** Goes on from what the store holds, which may be on its way. Once at the start; `look` tries again where it failed. */
@@ -60,7 +60,7 @@ export class Today {
     const opened = await opening.catch(toBroken);
     if (opened.kind === "failed") return this.#fail(opened.failure);
     this.#store = opened.value;
-    void this.#ahead.writeTo(opened.value, this.state, this.#options.deck);
+    void this.#earlyInput.writeTo(opened.value, this.state, this.#options.deck);
     await this.#load(opened.value);
   }
 
@@ -68,10 +68,10 @@ export class Today {
   input(text: string): void {
     this.#newDay.hold();
     this.#shown.asOne(() => {
-      if (this.#sitting) this.#sitting.input(text);
-      else this.#ahead.input(this.state, text);
+      if (this.#session) this.#session.input(text);
+      else this.#earlyInput.input(this.state, text);
       const isLit = hasWords({ text }) || this.#isOtherAnsweredToday;
-      this.#shown.update({ text, isLit, ...(!this.#sitting && { save: saveAhead(this.state) }) });
+      this.#shown.update({ text, isLit, ...(!this.#session && { save: saveOfEarlyInput(this.state) }) });
     });
   }
 
@@ -83,7 +83,7 @@ export class Today {
     if (question === null) return;
     if (store === null) return this.#showUnrecorded(day, question);
     const { drawAnother } = await import("./drawAnother.ts");
-    const options = { ...this.#options, store, isHeld: () => hasWords(this.#ahead) };
+    const options = { ...this.#options, store, isHeld: () => hasWords(this.#earlyInput) };
     const drawn = await drawAnother({ day, id: question.id }, options);
     if (drawn.kind === "failed") return this.#fail(drawn.failure);
     if (drawn.value) await this.#show(store, drawn.value);
@@ -91,7 +91,7 @@ export class Today {
 
   /** Settles versions that were written apart: this text stands from now on, the others stay in the history. */
   async settle(text: string): Promise<void> {
-    const [store, answer, today] = [this.#store, this.#sitting?.answer, this.state];
+    const [store, answer, today] = [this.#store, this.#session?.answer, this.state];
     if (!store || !answer) return;
     const { settleVersions } = await import("./settleVersions.ts");
     const outcome = await settleVersions(text, { answer, store, today, ...this.#options });
@@ -110,22 +110,22 @@ export class Today {
    */
   async ask(): Promise<void> {
     const day = this.#newDay.due(this.state.day);
-    if (day === null || !this.#ahead.isEmpty || this.#sitting?.isPending) return;
+    if (day === null || !this.#earlyInput.isEmpty || this.#session?.isPending) return;
     const question = this.#options.foresee(day);
     if (this.#store && question) {
       // As a page that has just been opened: what is typed from here on is kept before the journal was read.
-      this.#sitting?.leave();
-      [this.#sitting, this.#isOtherAnsweredToday] = [null, false];
+      this.#session?.flush();
+      [this.#session, this.#isOtherAnsweredToday] = [null, false];
       this.#shown.update(turnTo({ day, question }, hasWords(this.state)));
-      void this.#ahead.writeTo(this.#store, this.state, this.#options.deck);
+      void this.#earlyInput.writeTo(this.#store, this.state, this.#options.deck);
     }
     await this.look();
   }
 
   /** The page goes away, or out of sight. Nobody may be left to tell of the last write once it is done: it is told now. */
   leave(): void {
-    this.#sitting?.leave();
-    if (this.#sitting?.isPending) this.#options.tell({ kind: "answerWritten", day: this.state.day });
+    this.#session?.flush();
+    if (this.#session?.isPending) this.#options.tell({ kind: "answerWritten", day: this.state.day });
   }
 
   /** What another page told. */
@@ -134,27 +134,27 @@ export class Today {
     if (message.kind === "drawReplaced" && !this.#isWriting) await this.#load(this.#store);
     if (message.kind === "answerWritten") await this.#reread(this.#store);
     if (message.kind !== "journalChanged") return;
-    this.#isChanged = this.#sitting?.isPending === true;
-    if (!this.#isChanged && this.#sitting?.forgetUnlessIn([])) this.#shown.update({ text: "" });
+    this.#isChanged = this.#session?.isPending === true;
+    if (!this.#isChanged && this.#session?.forgetUnlessIn([])) this.#shown.update({ text: "" });
     await this.#load(this.#store);
   }
 
   get #isWriting(): boolean {
-    return !this.#ahead.isEmpty || this.#sitting?.writing != null || this.#sitting?.isPending === true;
+    return !this.#earlyInput.isEmpty || this.#session?.writing != null || this.#session?.isPending === true;
   }
 
   async #load(store: JournalStore): Promise<void> {
-    const today = this.#ahead.isEmpty ? dayOf(this.#options.clock.now()) : this.state.day;
+    const today = this.#earlyInput.isEmpty ? dayOf(this.#options.clock.now()) : this.state.day;
     const found = await askSurely(today, this.state, { ...this.#options, store });
     if (found.kind === "failed") return this.#fail(found.failure);
     const asked = found.value.day === this.state.day && this.#isWriting ? this.state : found.value;
-    await (this.#sitting && isSameAsked(asked, this.state) ? this.#reread(store) : this.#show(store, asked));
+    await (this.#session && isSameAsked(asked, this.state) ? this.#reread(store) : this.#show(store, asked));
   }
 
   /** Typed text that is not durable yet is never taken off the page: the other question comes when it is. */
   async #show(store: JournalStore, asked: Asked): Promise<void> {
-    this.#sitting?.leave();
-    if (!this.#sitting?.isPending) return this.#read(store, asked);
+    this.#session?.flush();
+    if (!this.#session?.isPending) return this.#read(store, asked);
     this.#afterSave = () => void this.#show(store, asked);
   }
 
@@ -163,42 +163,42 @@ export class Today {
     const outcome = await store.readDay(asked.day);
     if (outcome.kind === "failed") return this.#fail(outcome.failure);
     const { day, question } = this.state;
-    const isHeld = !this.#ahead.isEmpty && !isSameAsked(asked, this.state);
+    const isHeld = !this.#earlyInput.isEmpty && !isSameAsked(asked, this.state);
     const staying = isHeld && (await lookUp(question, this.#options.deck));
     if (staying) return this.#show(store, { day, question: staying });
-    if (this.#sitting && isSameAsked(asked, this.state)) return this.#reread(store);
-    if (this.#sitting?.writing != null) return this.#show(store, asked);
+    if (this.#session && isSameAsked(asked, this.state)) return this.#reread(store);
+    if (this.#session?.writing != null) return this.#show(store, asked);
     this.#place(store, asked, outcome.value);
     await this.#loadRecent(store);
   }
 
   #place(store: JournalStore, { day, question }: Asked, found: AnswerRecords): void {
-    const isTurning = this.#sitting === null && this.state.isNewDay;
+    const isTurning = this.#session === null && this.state.isNewDay;
     const isNewDay = day === this.state.day ? isTurning : hasWords(this.state);
     const { record } = findOfDay(found.records, { day, question });
-    const records = found.records.map((each) => this.#ahead.leaveOut(each));
-    this.#sitting = question && this.#begin(store, record?.answer ?? createAnswer(day, question));
+    const records = found.records.map((each) => this.#earlyInput.leaveOut(each));
+    this.#session = question && this.#begin(store, record?.answer ?? createAnswer(day, question));
     this.#shown.asOne(() => {
       this.#shown.update({ day, question, text: "", save: { kind: "untouched" }, isNewDay });
       this.#apply({ ...found, records });
-      if (this.#ahead.isEmpty) return;
-      this.#sitting?.growFrom(this.#ahead.statesIn(record));
-      this.input(this.#ahead.joinTo(this.state.text));
+      if (this.#earlyInput.isEmpty) return;
+      this.#session?.addParents(this.#earlyInput.statesIn(record));
+      this.input(this.#earlyInput.joinTo(this.state.text));
     });
-    this.#ahead.clear();
+    this.#earlyInput.clear();
   }
 
-  #begin(store: JournalStore, answer: Answer): Sitting {
-    const onSave = (save: SaveState) => this.#onSave(sitting, save);
-    const sitting = new Sitting({ ...this.#options, answer, shown: [], write: store.write.bind(store), onSave });
-    return sitting;
+  #begin(store: JournalStore, answer: Answer): EditSession {
+    const onSave = (save: SaveState) => this.#onSave(session, save);
+    const session = new EditSession({ ...this.#options, answer, shown: [], write: store.write.bind(store), onSave });
+    return session;
   }
 
-  #onSave(sitting: Sitting, save: SaveState): void {
-    if (sitting === this.#sitting) this.#shown.update({ save });
+  #onSave(session: EditSession, save: SaveState): void {
+    if (session === this.#session) this.#shown.update({ save });
     if (save.kind !== "saved") return;
-    callSafely(() => this.#options.tell({ kind: "answerWritten", day: sitting.answer.day }));
-    if (sitting !== this.#sitting) return;
+    callSafely(() => this.#options.tell({ kind: "answerWritten", day: session.answer.day }));
+    if (session !== this.#session) return;
     const action = this.#afterSave;
     this.#afterSave = null;
     action?.();
@@ -210,7 +210,7 @@ export class Today {
     const outcome = await store.readDay(asked.day);
     if (!isSameAsked(asked, this.state)) return;
     if (outcome.kind === "failed") return this.#fail(outcome.failure);
-    this.#isStale = this.#sitting?.isPending === true;
+    this.#isStale = this.#session?.isPending === true;
     if (!this.#isStale) this.#apply(outcome.value);
     await this.#loadRecent(store);
   }
@@ -219,8 +219,8 @@ export class Today {
   #apply({ records, unreadable }: AnswerRecords): void {
     const { record, versions, isOtherAnswered } = findOfDay(records, this.state);
     const revisions = record?.revisions ?? [];
-    const isAnew = this.#isChanged && this.#sitting?.forgetUnlessIn(revisions) === true;
-    const shown = this.#sitting?.meet(revisions);
+    const isAnew = this.#isChanged && this.#session?.forgetUnlessIn(revisions) === true;
+    const shown = this.#session?.reconcile(revisions);
     if (shown || isAnew) this.#shown.update({ text: shown?.text ?? "" });
     [this.#isChanged, this.#isOtherAnsweredToday] = [false, isOtherAnswered];
     this.#shown.update({ unavailable: null, unreadable, versions, isLit: hasWords(this.state) || isOtherAnswered });
@@ -229,22 +229,25 @@ export class Today {
 
   async #loadRecent(store: JournalStore): Promise<void> {
     const { recentCount: count } = this.#options;
-    const read = async () => (await import("./readRecent.ts")).readRecent(store, count, this.#sitting);
+    const read = async () => (await import("./readRecent.ts")).readRecent(store, count, this.#session);
     if (count > 0) await waitSafely(read().then((recent) => recent && this.#shown.update({ recent })));
   }
 
   /** Without a store there is still a question a day, as for a first reader; words in the box keep theirs. */
   async #fail(failure: JournalFailure): Promise<void> {
-    this.#shown.update({ unavailable: failure, ...(!this.#ahead.isEmpty && { save: { kind: "failed", failure } }) });
-    if (this.#sitting !== null) return;
+    this.#shown.update({
+      unavailable: failure,
+      ...(!this.#earlyInput.isEmpty && { save: { kind: "failed", failure } }),
+    });
+    if (this.#session !== null) return;
     this.#withoutStore.tryAgainLater(() => void this.look());
     const day = dayOf(this.#options.clock.now());
-    if (this.#ahead.isEmpty && day !== this.state.day) await waitSafely(this.#showUnrecorded(day, null));
+    if (this.#earlyInput.isEmpty && day !== this.state.day) await waitSafely(this.#showUnrecorded(day, null));
   }
 
   /** A question that no store recorded; words typed meanwhile keep theirs. */
   async #showUnrecorded(day: Day, passed: Asked["question"]): Promise<void> {
     const question = await this.#withoutStore.draw(day, passed);
-    if (this.#sitting === null && this.#ahead.isEmpty && question) this.#shown.update({ day, question });
+    if (this.#session === null && this.#earlyInput.isEmpty && question) this.#shown.update({ day, question });
   }
 }

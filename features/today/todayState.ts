@@ -9,9 +9,9 @@ import type { JournalFailure, Outcome } from "../../journal/failure.ts";
 import type { JournalStore } from "../../journal/journalStore.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import type { Revision, RevisionId } from "../../journal/revision.ts";
-import type { SaveState } from "../writing/sitting.ts";
-import type { Words } from "./typedAhead.ts";
-import type { UnsentNotes } from "../../journal/unsentNotes.ts";
+import type { SaveState } from "../writing/editSession.ts";
+import type { Words } from "./earlyInput.ts";
+import type { Drafts } from "../../journal/drafts.ts";
 
 export type TodayState = Asked & {
   /** What the box holds. */
@@ -53,7 +53,7 @@ export type TodayOptions = {
   /** How many recent answers the page shows. */
   recentCount: number;
   /** Where words are noted until they are in the journal. */
-  notes: UnsentNotes;
+  notes: Drafts;
   openStore: () => Promise<Outcome<JournalStore>>;
   clock: Clock;
   createId: () => RevisionId;

@@ -1,15 +1,15 @@
-import type { AnswerDeskState } from "../writing/answerDesk.ts";
+import type { AnswerEditorState } from "../writing/answerEditor.ts";
 import type { Entry } from "../../journal/entry.ts";
 import type { JournalFailure } from "../../journal/failure.ts";
 import type { Week } from "./week.ts";
 import { Boundary } from "../../components/Boundary.tsx";
-import { DeskAnswer, type DeskAnswerActions } from "../writing/DeskAnswer.tsx";
+import { AnswerEditorView, type AnswerEditorActions } from "../writing/AnswerEditorView.tsx";
 import { failureMessage } from "../../components/failureMessage.ts";
 import { formatDayRange, formatWeekday } from "../../components/formatShort.ts";
 import { FullPage } from "../../components/FullPage.tsx";
 import { useTranslate } from "../../components/translate.ts";
 import { UnshownAnswer } from "../../components/UnshownAnswer.tsx";
-import { voiceOf } from "../../components/voiceOf.ts";
+import { langProps } from "../../components/langProps.ts";
 import styles from "./WeekPage.module.css";
 
 const QUESTION_ID = "week-question";
@@ -19,11 +19,11 @@ type Props = {
   /** Oldest first; `null` until they were read. */
   entries: readonly Entry[] | null;
   /** The answer to what stands out. */
-  own: AnswerDeskState;
+  own: AnswerEditorState;
   unavailable: JournalFailure | null;
   /** To the weeks beside it: the later one is `null` where that is yet to come. */
   ways: { earlier: string; later: string | null; letter: string };
-  actions: DeskAnswerActions;
+  actions: AnswerEditorActions;
 };
 
 /** A week's answers below each other, and one place to write what stands out of them. */
@@ -86,7 +86,7 @@ function DayAnswer({ entry: { answer, current, others }, isFirst }: { entry: Ent
   return (
     <>
       {isFirst && <h2 class={styles.name}>{formatWeekday(answer.day, language)}</h2>}
-      <p class={styles.question} {...voiceOf(answer.question)}>
+      <p class={styles.question} {...langProps(answer.question)}>
         <a href={`journal.html#${answer.id}`}>{answer.question.text}</a>
       </p>
       {[...others, current].map((version) => (
@@ -104,7 +104,7 @@ function Own({ own, actions }: Pick<Props, "own" | "actions">) {
       <h2 id={QUESTION_ID} class={styles.asked}>
         {own.answer?.question.text}
       </h2>
-      <DeskAnswer state={own} questionId={QUESTION_ID} actions={actions} />
+      <AnswerEditorView state={own} questionId={QUESTION_ID} actions={actions} />
     </section>
   );
 }

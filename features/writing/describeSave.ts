@@ -1,5 +1,5 @@
 import type { JournalFailure } from "../../journal/failure.ts";
-import type { SaveState } from "./sitting.ts";
+import type { SaveState } from "./editSession.ts";
 import { failureMessage } from "../../components/failureMessage.ts";
 import type { Translate } from "../../components/translate.ts";
 

@@ -1,7 +1,7 @@
 /**
  * Keeps "saved" true after a write that failed. On a full disk Chromium cuts off a record of its log, and goes on behind
  * the cut once there is room; at a later start it can't read that log, and throws every database away. So after a write
- * that failed, in whichever page or worker, no write is called done before the log was left: see leaveOldLog.ts.
+ * that failed, in whichever page or worker, no write is called done before the log was left: see rotateLevelDbLog.ts.
  *
  * A second record cut off, and read, has it throw everything away at once: nothing is written until there is room again.
  *
@@ -17,7 +17,7 @@ type Listener = (isTrusted: boolean) => void;
 type Channel = Pick<BroadcastChannel, "postMessage" | "addEventListener">;
 
 /** How the log is left, and where the other guards are, is the browser's, unless a test says otherwise. */
-type GuardOptions = { clock: Clock; leaveLog?: (() => Promise<void>) | undefined; channel?: Channel };
+type GuardOptions = { clock: Clock; rotateLog?: (() => Promise<void>) | undefined; channel?: Channel };
 
 const CHANNEL_NAME = "dagvraag.log";
 /** In milliseconds. */
@@ -85,15 +85,15 @@ export class LogGuard {
   }
 
   async #leave(): Promise<Outcome<void>> {
-    const { clock, leaveLog } = this.#options;
+    const { clock, rotateLog } = this.#options;
     const doubts = this.#doubts;
     try {
-      const { leaveInTime } = await import("./leaveInTime.ts");
-      return await leaveInTime({
+      const { rotateInTime } = await import("./rotateInTime.ts");
+      return await rotateInTime({
         clock,
-        leaveLog,
+        rotateLog,
         isCut: this.#isCut,
-        onLeft: (isSure) => this.#trust(doubts, isSure),
+        onRotated: (isSure) => this.#trust(doubts, isSure),
         onFailed: () => {
           this.#isCut = true;
           // Others leave it with their next write: if each tried at once, and failed, that would never end.

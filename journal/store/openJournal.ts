@@ -7,7 +7,7 @@ import type { DeckStore } from "../deckStore.ts";
 import type { DatabaseMark, Standing } from "../loss.ts";
 import type { AnswerPage, AnswerRecord, AnswerRecords, JournalStore } from "../journalStore.ts";
 import { Connection, type StoreSetting, type Work } from "./connection.ts";
-import type { Lookup } from "../witness.ts";
+import type { Lookup } from "../lossDetector.ts";
 import { readStamp } from "./deckStamp.ts";
 import { readAnswersTo, readDraw, readRecord, readRecords, summarize } from "./readRecords.ts";
 import { endOf } from "./request.ts";

@@ -10,7 +10,7 @@ import { isText } from "../../content/shape.ts";
 import type { AnswerId } from "../answer.ts";
 import type { AnswerRecord, AnswerRecords } from "../journalStore.ts";
 import { parseAnswer, parseDraw, parseRevision } from "../parseRecord.ts";
-import type { Witness } from "../loss.ts";
+import type { JournalSummary } from "../loss.ts";
 import { endOf, resultOf } from "./request.ts";
 
 /** The answers of one day. */
@@ -38,7 +38,7 @@ export async function readAnswersTo(database: IDBDatabase, questionId: QuestionI
 }
 
 /** Without reading the answers, however many there are. */
-export async function summarize(database: IDBDatabase): Promise<Witness> {
+export async function summarize(database: IDBDatabase): Promise<JournalSummary> {
   const transaction = database.transaction("answers");
   const store = transaction.objectStore("answers");
   const reading = [resultOf(store.count()), resultOf(store.openKeyCursor(null, "prev")), endOf(transaction)] as const;

@@ -1,9 +1,9 @@
-/** How the journal stands, for the witness. Without reading the answers, however many there are. */
+/** How the journal stands, for the loss detector. Without reading the answers, however many there are. */
 import { isDay, type Day } from "../../content/day.ts";
 import { isText } from "../../content/shape.ts";
 import { parseMark, type DatabaseMark, type Standing, type Write } from "../loss.ts";
 import { parseRevision } from "../parseRecord.ts";
-import type { Lookup } from "../witness.ts";
+import type { Lookup } from "../lossDetector.ts";
 import { endOf, resultOf } from "./request.ts";
 
 /** What is looked up by day is never read earlier than what is counted. */

@@ -26,7 +26,7 @@ export interface JournalSchema extends DBSchema {
   hidden: { key: QuestionId; value: HiddenQuestion };
   /** What is remembered of each site that is walked; see SiteMemory. */
   sites: { key: string; value: { site: string; record: unknown } };
-  /** The deck's stamp goes up whenever the deck is changed; the journal's mark is for the witness. */
+  /** The deck's stamp goes up whenever the deck is changed; the journal's mark is for the loss detector. */
   stamps: {
     key: "deck" | "journal" | "flush";
     /** A flush writes its row for the sake of writing. */

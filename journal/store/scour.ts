@@ -3,7 +3,7 @@
  * the words out of those when the database itself goes, and once some logs were moved out of after that.
  */
 import { deleteDB } from "idb";
-import { leaveOldLog } from "./leaveOldLog.ts";
+import { rotateLevelDbLog } from "./rotateLevelDbLog.ts";
 
 /** So many logs as a journal's words may lie in, in files of which Chromium makes one when there are four. */
 const LOGS = 4;
@@ -19,6 +19,6 @@ export async function scour(name: string): Promise<boolean> {
 
 async function leaveLogs(logs: number): Promise<void> {
   if (logs === 0) return;
-  await leaveOldLog();
+  await rotateLevelDbLog();
   await leaveLogs(logs - 1);
 }

@@ -15,8 +15,8 @@ export type PageBytes = { bytes: number; bytesBeforePaint: number };
  * an answer; the popup shows those before it too. The bench asks a real open, and says when these are not all.
  */
 const ORDINARILY_LATER = new Map([
-  ["newtab.html", new Set(["witness"])],
-  ["popup.html", new Set(["readPage", "readRecent", "renderExtras", "startPageQuestions", "witness"])],
+  ["newtab.html", new Set(["lossDetector"])],
+  ["popup.html", new Set(["readPage", "readRecent", "renderExtras", "startPageQuestions", "lossDetector"])],
 ]);
 
 /**

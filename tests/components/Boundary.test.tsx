@@ -8,7 +8,7 @@ import { WeekPage } from "../../features/week/WeekPage.tsx";
 import type { Day } from "../../content/day.ts";
 import { createAnswer } from "../../journal/answer.ts";
 import { Printer } from "../../entrypoints/journal/printer.ts";
-import { NONE_OPEN } from "../../features/writing/answerDesk.ts";
+import { NONE_OPEN } from "../../features/writing/answerEditor.ts";
 import { createEntry, recordsToEntries, type Entry } from "../../journal/entry.ts";
 import { readYear } from "../../features/lookBack/readYear.ts";
 import { createQuestion, createRevision } from "../journal/examples.ts";

@@ -4,22 +4,26 @@ import * as fc from "fast-check";
 import type { ComponentChild } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { FinderPanel } from "../../features/search/FinderPanel.tsx";
+import { SearchAndFilter } from "../../features/search/SearchAndFilter.tsx";
 import { JournalPage } from "../../features/lookBack/JournalPage.tsx";
 import { keepOwnText } from "../../components/ownText.ts";
-import { PassedQuestion } from "../../features/today/PassedQuestion.tsx";
+import { SkippedQuestion } from "../../features/today/SkippedQuestion.tsx";
 import { SaveStatus } from "../../features/writing/SaveStatus.tsx";
-import { VeilButton, VeilContext, VeilNotice } from "../../components/VeilButton.tsx";
+import {
+  PrivacyScreenButton,
+  PrivacyScreenContext,
+  PrivacyScreenNotice,
+} from "../../components/PrivacyScreenButton.tsx";
 import { WeekPage } from "../../features/week/WeekPage.tsx";
 import type { Day } from "../../content/day.ts";
 import { createAnswer, type AnswerId } from "../../journal/answer.ts";
-import { NONE_OPEN } from "../../features/writing/answerDesk.ts";
+import { NONE_OPEN } from "../../features/writing/answerEditor.ts";
 import { recordsToEntries, type Entry } from "../../journal/entry.ts";
 import type { JournalFailure } from "../../journal/failure.ts";
 import type { LookBackState } from "../../features/lookBack/lookBackState.ts";
-import type { PassedStatus } from "../../features/today/passedQuestion.ts";
-import type { SearchResult } from "../../features/search/searchDesk.ts";
-import type { SaveState } from "../../features/writing/sitting.ts";
+import type { SkippedStatus } from "../../features/today/skippedQuestion.ts";
+import type { SearchResult } from "../../features/search/searchController.ts";
+import type { SaveState } from "../../features/writing/editSession.ts";
 import { weekOf } from "../../features/week/week.ts";
 import { createQuestion, createRevision, TODAY } from "../journal/examples.ts";
 import { createRoom } from "./createRoom.tsx";
@@ -76,7 +80,7 @@ const journal = (state: Partial<LookBackState>, marked: readonly Entry[] | null 
 );
 
 const finder = (result: SearchResult) => (
-  <FinderPanel
+  <SearchAndFilter
     search={{
       choice: { typed: "", order: "relevance", period: "always", articleUrl: null, theme: null, isStarred: false },
       result,
@@ -94,10 +98,10 @@ const finder = (result: SearchResult) => (
 const found = (count: number, isWhole = true): SearchResult => ({ status: "found", count, isWhole, words: MARKED });
 
 const veiled = (isDown: boolean) => (
-  <VeilContext value={{ isDown, onTurn: nothing }}>
-    <VeilButton />
-    <VeilNotice />
-  </VeilContext>
+  <PrivacyScreenContext value={{ isDown, onTurn: nothing }}>
+    <PrivacyScreenButton />
+    <PrivacyScreenNotice />
+  </PrivacyScreenContext>
 );
 
 const week = (day: string, entries: Entry[] | null, unavailable: JournalFailure | null = null) => (
@@ -112,8 +116,8 @@ const week = (day: string, entries: Entry[] | null, unavailable: JournalFailure 
 );
 
 const saved = (save: SaveState) => <SaveStatus save={save} />;
-const passed = (question: string, status: PassedStatus) => (
-  <PassedQuestion {...{ question, status }} onHide={nothing} onUndo={nothing} />
+const passed = (question: string, status: SkippedStatus) => (
+  <SkippedQuestion {...{ question, status }} onHide={nothing} onUndo={nothing} />
 );
 
 /** Each view as it is in all its states. */
@@ -153,7 +157,7 @@ const VIEWS: Record<string, ComponentChild[]> = {
     saved({ kind: "saved" }),
     saved({ kind: "failed", failure: FULL }),
   ],
-  "the veil": [veiled(true), veiled(false)],
+  "the privacy screen": [veiled(true), veiled(false)],
   "a question that was passed over": [
     passed("Waarom?", { kind: "passed", failure: null }),
     passed("Waartoe?", { kind: "passed", failure: FULL }),

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from "vitest";
 import { EntryMore } from "../../features/lookBack/EntryMore.tsx";
-import { VeilContext } from "../../components/VeilButton.tsx";
+import { PrivacyScreenContext } from "../../components/PrivacyScreenButton.tsx";
 import type { Day } from "../../content/day.ts";
 import { createAnswer, type OwnQuestion } from "../../journal/answer.ts";
 import { createEntry } from "../../journal/entry.ts";
@@ -24,9 +24,9 @@ test.each([
   const actions = { onMoreOf: nothing, onCopy: nothing, onPrintOne: nothing, onQuestion: nothing };
   const { place, show } = createRoom();
   show(
-    <VeilContext value={{ isDown, onTurn: nothing }}>
+    <PrivacyScreenContext value={{ isDown, onTurn: nothing }}>
       <EntryMore entry={entry} more={{ id: answer.id, times: null, copied: "no" }} actions={actions} />
-    </VeilContext>,
+    </PrivacyScreenContext>,
   );
   const names = [...place.querySelectorAll("button")].map((button) => button.getAttribute("aria-label"));
   expect(names).toHaveLength(2);

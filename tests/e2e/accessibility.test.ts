@@ -118,9 +118,9 @@ for (const name of PAGES) {
 test("the new tab is used by keyboard alone, and every stop shows where one is", async ({ guest }) => {
   const page = await guest.openNewTab();
   const { answer, article, another, journal } = partsOf(page);
-  const veil = page.getByRole("button", { name: "Verberg antwoorden" });
-  await expect(veil).toBeVisible();
-  for (const part of [answer, veil, article, another, journal]) {
+  const privacyScreen = page.getByRole("button", { name: "Verberg antwoorden" });
+  await expect(privacyScreen).toBeVisible();
+  for (const part of [answer, privacyScreen, article, another, journal]) {
     await page.keyboard.press("Tab");
     await expect(part).toBeFocused();
   }

@@ -14,7 +14,7 @@ async function choose(page: Page, ...names: string[]): Promise<void> {
   await chooser.setFiles(names.map((name) => path.join("tests/fixtures/exchange", name)));
 }
 
-const takeOver = (page: Page) => page.getByRole("button", { name: "Neem over" }).click();
+const hydrate = (page: Page) => page.getByRole("button", { name: "Neem over" }).click();
 
 for (const { names, preview, leftOut, seen } of [
   {
@@ -55,12 +55,12 @@ for (const { names, preview, leftOut, seen } of [
       await expect(journal.getByText(preview)).toBeVisible();
       if (leftOut !== null) await expect(journal.getByText(leftOut)).toBeVisible();
       await expect(answers.getByRole("listitem")).toHaveCount(0);
-      await takeOver(journal);
+      await hydrate(journal);
       for (const text of seen) await expect(answers).toContainText(text);
       await journal.getByRole("button", { name: "Ongedaan maken" }).click();
       await expect(answers.getByRole("listitem")).toHaveCount(0);
       await choose(journal, ...names);
-      await takeOver(journal);
+      await hydrate(journal);
       await expect(journal.getByText("Overgenomen:")).toBeVisible();
       await choose(journal, ...names);
       await expect(journal.getByText("Je hebt ze hier allemaal al.")).toBeVisible();
@@ -78,7 +78,7 @@ test("a table, of which the reader says which column is what", async ({ guest })
   await journal.getByRole("button", { name: "Verder" }).click();
   await expect(journal.getByText("Uit een tabel: 2 nieuwe antwoorden")).toBeVisible();
   await expect(journal.getByText("zonder dag: 1")).toBeVisible();
-  await takeOver(journal);
+  await hydrate(journal);
   await expect(partsOf(journal).answers).toContainText("De stilte, en");
   await expect(partsOf(journal).answers).not.toContainText("Wat viel op?");
 
@@ -135,7 +135,7 @@ test("days that have an answer are named, and keep it; a star comes along", AUDI
   const days = await journal.evaluate(readAnswerDays);
   await dropNote(journal, `${days[0]}.md`, "Van elders.");
   await expect(journal.getByText("staat hier al iets. Dat blijft, en dit komt ernaast.")).toBeVisible();
-  await takeOver(journal);
+  await hydrate(journal);
   await expect(partsOf(journal).answers.getByRole("listitem")).toHaveCount(4);
 });
 
@@ -154,7 +154,7 @@ test("stopped half way, nothing is half done", AUDIT, async ({ guest }) => {
   await choose(journal, "notes.zip");
   await expect(journal.getByText("5 nieuwe antwoorden")).toBeVisible();
   await holder.evaluate(holdJournal);
-  await takeOver(journal);
+  await hydrate(journal);
   await expect(journal.getByText("Aan het schrijven…")).toBeVisible();
   await stop.click();
   await holder.evaluate(letGo);
@@ -162,7 +162,7 @@ test("stopped half way, nothing is half done", AUDIT, async ({ guest }) => {
   expect(await journal.evaluate(readAnswerDays)).toEqual([]);
   // Where it was stopped, it can be begun again.
   await choose(journal, "notes.zip");
-  await takeOver(journal);
+  await hydrate(journal);
   await expect(partsOf(journal).answers.getByRole("listitem")).toHaveCount(5);
 });
 
@@ -191,7 +191,7 @@ test("where no worker can be had, it works on the page", AUDIT, async ({ guest }
   );
   const journal = await guest.openPage("journal");
   await choose(journal, "jrnl.json");
-  await takeOver(journal);
+  await hydrate(journal);
   await expect(partsOf(journal).answers.getByRole("listitem")).toHaveCount(2);
 });
 

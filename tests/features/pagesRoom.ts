@@ -5,7 +5,7 @@ import type { JournalStore } from "../../journal/journalStore.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import type { Today } from "../../features/today/today.ts";
 import { createDeckOf, openTestJournal, replaceIndexedDb } from "../journal/examples.ts";
-import { FULL } from "./writing/sittingHarness.ts";
+import { FULL } from "./writing/editSessionHarness.ts";
 import { createRoom } from "./today/todayRoom.ts";
 
 export type Page = {

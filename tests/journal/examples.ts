@@ -12,7 +12,7 @@ import { openJournal, type OpenJournal } from "../../journal/store/openJournal.t
 import type { StoreSetting } from "../../journal/store/connection.ts";
 import { LogGuard } from "../../journal/store/logGuard.ts";
 import { createAnswer, type Answer } from "../../journal/answer.ts";
-import type { UnsentNotes } from "../../journal/unsentNotes.ts";
+import type { Drafts } from "../../journal/drafts.ts";
 
 export const TODAY = "2026-11-22" as Day;
 export const TOMORROW = "2026-11-23" as Day;
@@ -82,9 +82,9 @@ export async function openTestJournal(): Promise<OpenJournal> {
 }
 
 /** The machine's clock, unless a test gives its own; and a guard that hears of no other test's failures. */
-export function createSetting({ clock = MACHINE, leaveLog = async () => {} } = {}): StoreSetting {
+export function createSetting({ clock = MACHINE, rotateLog = async () => {} } = {}): StoreSetting {
   const channel = { postMessage: () => {}, addEventListener: () => {} };
-  return { clock, log: new LogGuard({ clock, leaveLog, channel }) };
+  return { clock, log: new LogGuard({ clock, rotateLog, channel }) };
 }
 
 const MACHINE: Clock = {
@@ -100,12 +100,12 @@ export function valueOf<Value>(outcome: Outcome<Value>): Value {
   return outcome.value;
 }
 
-export const NO_NOTES: UnsentNotes = { note: () => {}, remove: () => {} };
+export const NO_DRAFTS: Drafts = { note: () => {}, remove: () => {} };
 
 /** Notes that a test can look into, and send as the next page does. */
 export function createNotes() {
   const noted = new Map<RevisionId, { answer: Answer; revision: Revision }>();
-  const notes: UnsentNotes = {
+  const notes: Drafts = {
     note: (answer, revision) => void noted.set(revision.id, { answer, revision }),
     remove: ({ id }) => void noted.delete(id),
   };

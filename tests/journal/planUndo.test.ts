@@ -53,7 +53,7 @@ describe("undoing a restore", () => {
   });
 
   test.each<[string, Revision[], Revision[]]>([
-    ["puts the earlier state of a sitting back", [], [first]],
+    ["puts the earlier state of an edit session back", [], [first]],
     [
       "leaves the later state where it was written on",
       [createRevision("e", { parents: [{ id: first.id, edition: 5 }] })],

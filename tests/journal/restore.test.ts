@@ -35,13 +35,13 @@ describe("a restore", () => {
       { new: 1, clashing: 0, clashes: 1, heads: ["elders", "vroeg"] },
     ],
     [
-      "goes on with the sitting that went on in the file",
+      "goes on with the edit session that went on in the file",
       [early],
       [late],
       { new: 1, clashing: 0, clashes: 0, heads: ["laat"] },
     ],
     [
-      "adds nothing when the sitting here went on",
+      "adds nothing when the edit session here went on",
       [late],
       [early],
       { new: 0, clashing: 0, clashes: 0, heads: ["laat"] },
@@ -107,7 +107,7 @@ describe("a restore", () => {
       { new: 1, clashing: 0, clashes: 0, heads: ["op laat"] },
     ],
     [
-      "takes two versions that an earlier Dagvraag made of one sitting for that sitting",
+      "takes two versions that an earlier Dagvraag made of one edit session for that edit session",
       [early, { ...late, id: id("a~5-64976d604b0d") }],
       [late],
       { new: 0, clashing: 0, clashes: 0, heads: ["laat"] },

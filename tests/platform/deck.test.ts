@@ -131,11 +131,11 @@ test("an opening that throws is told as a failure, and not kept", async () => {
 
 test("notes that can't be sent keep no journal closed", async () => {
   localStorage.setItem("dagvraag.unsent.r1", "{}");
-  vi.doMock("../../platform/sendUnsent.ts", () => {
+  vi.doMock("../../platform/recoverDrafts.ts", () => {
     throw new TypeError("the extension was updated under the page");
   });
   const { openStore } = await import("../../platform/openStore.ts");
   expect((await openStore()).kind).toBe("ok");
-  vi.doUnmock("../../platform/sendUnsent.ts");
+  vi.doUnmock("../../platform/recoverDrafts.ts");
   localStorage.clear();
 });

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from "vitest";
 import { speak } from "../entrypoints/messages.ts";
-import { eraseNotes } from "../../platform/leftNotes.ts";
+import { clearDrafts } from "../../platform/clearDrafts.ts";
 import { putBackSettings } from "../../platform/settingsCopy.ts";
-import { attempt } from "../../platform/unsentNotes.ts";
+import { attempt } from "../../platform/drafts.ts";
 
 const SETTINGS = { readsBlog: { isOn: true }, weekPutOff: "2026-11-23" };
 const NOTE = { "dagvraag.unsent.a": "mijn woorden", journalWitness: { count: 3 } };
@@ -47,7 +47,7 @@ beforeEach(() => {
 });
 
 /** In whatever way it ends. */
-const erase = () => attempt(() => eraseNotes(["journalWitness"]));
+const erase = () => attempt(() => clearDrafts(["journalWitness"]));
 
 test("an erasure leaves the settings, and no copy of them", async () => {
   await erase();

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { speak, translateAs } from "../entrypoints/messages.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { SaveState } from "../../features/writing/sitting.ts";
+import type { SaveState } from "../../features/writing/editSession.ts";
 
 const translate = translateAs("nl");
 let page = new AbortController();

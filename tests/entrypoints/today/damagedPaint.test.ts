@@ -26,7 +26,7 @@ beforeEach(() => {
 async function typeOn(record: string): Promise<unknown[]> {
   localStorage.setItem("dagvraag.firstPaint", record);
   await import("../../../entrypoints/today/paint.ts");
-  await import("../../../entrypoints/today/hear.ts");
+  await import("../../../entrypoints/today/captureEarlyInput.ts");
   const box = document.querySelector("textarea");
   if (!document.body.hidden && box) {
     box.value = "mijn woorden";

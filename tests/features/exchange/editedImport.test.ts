@@ -5,7 +5,7 @@ import type { Day } from "../../../content/day.ts";
 import { listWritten, writtenToContents } from "../../../features/exchange/written.ts";
 import type { ChosenFile } from "../../../features/exchange/readFiles.ts";
 import { recordToEntry } from "../../../journal/entry.ts";
-import { createDesk } from "./backupDeskHarness.ts";
+import { createController } from "./backupHarness.ts";
 import { createRevision, openTestJournal, replaceIndexedDb, valueOf } from "../../journal/examples.ts";
 import { fileOf, read } from "./fixture.ts";
 
@@ -27,11 +27,11 @@ async function readJournal() {
 }
 
 async function take(...files: ChosenFile[]) {
-  const { desk } = createDesk();
-  await desk.choose(files);
-  const { state } = desk;
-  if (state.status === "preview" && state.plan.hasNews) await desk.confirm();
-  return { desk, plan: state.status === "preview" ? state.plan : null };
+  const { controller } = createController();
+  await controller.choose(files);
+  const { state } = controller;
+  if (state.status === "preview" && state.plan.hasNews) await controller.confirm();
+  return { controller, plan: state.status === "preview" ? state.plan : null };
 }
 
 /** Of each answer: its question, the words that stand, and how many versions there are in all. */
@@ -95,8 +95,8 @@ describe.each(PROGRAMS)("of %s", (_program, fileWith, question) => {
 
   test("is taken out again when undone, and what was there stands", async () => {
     await take(fileWith("Eerst."));
-    const { desk } = await take(fileWith("Daarna."));
-    await desk.undo();
+    const { controller } = await take(fileWith("Daarna."));
+    await controller.undo();
     expect(await readEntries()).toEqual([[question, ["Eerst."], 1]]);
   });
 });

@@ -1,12 +1,12 @@
 import { openDB } from "idb";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { parseBackup } from "../../../journal/backup.ts";
-import type { SavePlace } from "../../../features/exchange/backupDesk.ts";
+import type { SavePlace } from "../../../features/exchange/backupController.ts";
 import type { JournalFailure, Outcome } from "../../../journal/failure.ts";
 import type { Contents, JournalStore } from "../../../journal/journalStore.ts";
 import { NO_DECK } from "../../../journal/restoreDeck.ts";
 import { DATABASE_NAME } from "../../../journal/store/openJournal.ts";
-import { createDesk } from "./backupDeskHarness.ts";
+import { createController } from "./backupHarness.ts";
 import { journalOf } from "../../journal/journals.ts";
 import { ANSWER, createRevision, openTestJournal, replaceIndexedDb, valueOf } from "../../journal/examples.ts";
 
@@ -22,43 +22,43 @@ beforeEach(replaceIndexedDb);
 describe("making a backup", () => {
   test("reads the file where the reader put it, and says how many answers were checked", async () => {
     await write("a", "bewaard");
-    const { desk, files, made } = createDesk({ choosePlace: () => Promise.resolve(keepAsIs) });
-    await desk.make();
-    expect([desk.state, made]).toEqual([{ status: "made", count: 1, unreadable: 0 }, [1]]);
+    const { controller, files, made } = createController({ choosePlace: () => Promise.resolve(keepAsIs) });
+    await controller.make();
+    expect([controller.state, made]).toEqual([{ status: "made", count: 1, unreadable: 0 }, [1]]);
     expect(files).toEqual([]);
   });
 
   test("says of a download that it was offered, and counts it once the reader says that it is there", async () => {
     await write("a", "bewaard");
-    const { desk, files, made } = createDesk();
-    await desk.make();
+    const { controller, files, made } = createController();
+    await controller.make();
     const name = "dagvraag-2026-11-22.json";
-    expect(desk.state).toEqual({ status: "offered", count: 1, unreadable: 0, name, answers: 1 });
+    expect(controller.state).toEqual({ status: "offered", count: 1, unreadable: 0, name, answers: 1 });
     expect(files.map((file) => file.name)).toEqual([name]);
     expect(parseBackup((await files[0]?.text()) ?? "")).toMatchObject({
       kind: "backup",
       contents: { answers: [ANSWER] },
     });
     expect(made).toEqual([]);
-    desk.confirmThere();
-    desk.confirmThere();
-    expect([desk.state, made]).toEqual([{ status: "seen" }, [1]]);
+    controller.confirmThere();
+    controller.confirmThere();
+    expect([controller.state, made]).toEqual([{ status: "seen" }, [1]]);
   });
 
   test("asks for a place in the task of the click, once, and changes nothing where none is chosen", async () => {
     const asked: true[] = [];
     const { promise, resolve } = Promise.withResolvers<SavePlace>();
-    const { desk, files } = createDesk({
+    const { controller, files } = createController({
       choosePlace: () => {
         asked.push(true);
         return promise;
       },
     });
-    const making = [desk.make(), desk.make(), desk.export("table")];
+    const making = [controller.make(), controller.make(), controller.export("table")];
     expect(asked).toHaveLength(1);
     resolve({ kind: "cancelled" });
     await Promise.all(making);
-    expect([desk.state, files]).toEqual([{ status: "idle" }, []]);
+    expect([controller.state, files]).toEqual([{ status: "idle" }, []]);
   });
 
   test.each<[string, (file: File) => Promise<Blob>, string]>([
@@ -77,11 +77,11 @@ describe("making a backup", () => {
     ["breaks in a way nobody knows", () => Promise.reject(new TypeError("kapot")), "unverified"],
   ])("is not said to be made when the file %s", async (_name, writeFile, status) => {
     await write("a", "bewaard");
-    const { desk, made, addresses } = createDesk({
+    const { controller, made, addresses } = createController({
       choosePlace: () => Promise.resolve({ kind: "file", write: writeFile }),
     });
-    await desk.make();
-    expect([desk.state, made, addresses]).toEqual([{ status }, [], []]);
+    await controller.make();
+    expect([controller.state, made, addresses]).toEqual([{ status }, [], []]);
   });
 
   test("stopped while its file is written, is not there, and can be begun again", async () => {
@@ -97,38 +97,38 @@ describe("making a backup", () => {
       },
     };
     const places = [waitForStop, keepAsIs];
-    const { desk, made } = createDesk({ choosePlace: async () => places.shift() ?? keepAsIs });
-    const making = desk.make();
+    const { controller, made } = createController({ choosePlace: async () => places.shift() ?? keepAsIs });
+    const making = controller.make();
     await writing;
-    expect(desk.state).toMatchObject({ status: "working", progress: { step: "writing" } });
-    desk.stop();
+    expect(controller.state).toMatchObject({ status: "working", progress: { step: "writing" } });
+    controller.stop();
     await making;
-    expect([desk.state, made]).toEqual([{ status: "stopped" }, []]);
-    await desk.make();
-    expect([desk.state.status, made]).toEqual(["made", [1]]);
+    expect([controller.state, made]).toEqual([{ status: "stopped" }, []]);
+    await controller.make();
+    expect([controller.state.status, made]).toEqual(["made", [1]]);
   });
 
   test("that was there before it was stopped is said to be made", async () => {
     await write("a", "bewaard");
-    const { desk } = createDesk({
+    const { controller } = createController({
       choosePlace: async () => ({
         kind: "file",
         write: async (file) => {
-          desk.stop();
+          controller.stop();
           return file;
         },
       }),
     });
-    await desk.make();
-    expect(desk.state.status).toBe("made");
+    await controller.make();
+    expect(controller.state.status).toBe("made");
   });
 
   test("gets an address only where the browser is handed it, once it was checked", async () => {
     await write("a", "bewaard");
-    const toFile = createDesk({ choosePlace: () => Promise.resolve(keepAsIs) });
-    await toFile.desk.make();
-    const toBrowser = createDesk();
-    await toBrowser.desk.make();
+    const toFile = createController({ choosePlace: () => Promise.resolve(keepAsIs) });
+    await toFile.controller.make();
+    const toBrowser = createController();
+    await toBrowser.controller.make();
     expect([toFile.addresses, toBrowser.addresses]).toEqual([[], ["blob:dagvraag-2026-11-22.json"]]);
   });
 
@@ -138,9 +138,9 @@ describe("making a backup", () => {
     await raw.put("revisions", { id: "x", text: 7, when: new Date(0) });
     await raw.put("stars", { id: ANSWER.id, starredAt: "gisteren" });
     raw.close();
-    const { desk, files } = createDesk();
-    await desk.make();
-    expect(desk.state).toMatchObject({ status: "offered", count: 1, unreadable: 2 });
+    const { controller, files } = createController();
+    await controller.make();
+    expect(controller.state).toMatchObject({ status: "offered", count: 1, unreadable: 2 });
     expect(parseBackup((await files[0]?.text()) ?? "")).toMatchObject({
       unreadable: [
         { store: "revisions", row: { id: "x", text: 7, when: { $kind: "Date", value: "1970-01-01T00:00:00.000Z" } } },
@@ -156,21 +156,21 @@ describe("making a backup", () => {
     const raw = await openDB(DATABASE_NAME);
     await raw.put("revisions", row);
     raw.close();
-    const { desk, files } = createDesk();
-    await desk.make();
-    expect(desk.state).toMatchObject({ status: "offered", count: 1, unreadable: 1 });
+    const { controller, files } = createController();
+    await controller.make();
+    expect(controller.state).toMatchObject({ status: "offered", count: 1, unreadable: 1 });
     const read = parseBackup((await files[0]?.text()) ?? "");
     expect(read).toMatchObject({ unreadable: [{ row: { id: "x", text: 7, itself: { $kind: "same", value: 0 } } }] });
   });
 
   test("is only made of a size that comes back, counted in bytes", async () => {
     await write("a", "é".repeat(500));
-    const { desk: first, files } = createDesk();
+    const { controller: first, files } = createController();
     await first.make();
     const size = files[0]?.size ?? 0;
-    const { desk: fits } = createDesk({ mostBytes: size });
+    const { controller: fits } = createController({ mostBytes: size });
     await fits.make();
-    const { desk: tooSmall, files: none } = createDesk({ mostBytes: size - 1 });
+    const { controller: tooSmall, files: none } = createController({ mostBytes: size - 1 });
     await tooSmall.make();
     expect([fits.state.status, tooSmall.state, none]).toEqual(["offered", { status: "tooLarge" }, []]);
   });
@@ -181,34 +181,36 @@ describe("making a backup", () => {
     const revisions = Array.from({ length: 9 }, (_, index) => createRevision(`r${index}`, { text }));
     const value: Contents = { contents: journalOf(...revisions), deck: NO_DECK, unreadable: [] };
     const large: JournalStore = { ...store, readAll: async () => ({ kind: "ok", value }) };
-    const { desk, files } = createDesk({ openStore: async () => ({ kind: "ok", value: large }) });
-    await desk.make();
-    expect([desk.state, files]).toEqual([{ status: "tooLarge" }, []]);
+    const { controller, files } = createController({ openStore: async () => ({ kind: "ok", value: large }) });
+    await controller.make();
+    expect([controller.state, files]).toEqual([{ status: "tooLarge" }, []]);
   });
 
   test("goes on from making it to checking it, without a look of a beginning between", async () => {
     await write("a", "bewaard");
     const steps: unknown[] = [];
-    const { desk } = createDesk({
+    const { controller } = createController({
       onChange: (state) => steps.push(state.status === "working" ? (state.progress?.step ?? "begun") : state.status),
     });
-    await desk.make();
+    await controller.make();
     expect(steps).toEqual(["begun", "reading", "offered"]);
   });
 
   test("is made once, however often it is asked for meanwhile", async () => {
     await write("a", "bewaard");
-    const { desk, files } = createDesk();
-    await Promise.all([desk.make(), desk.make(), desk.export("table")]);
-    expect([desk.state.status, files.length]).toEqual(["offered", 1]);
+    const { controller, files } = createController();
+    await Promise.all([controller.make(), controller.make(), controller.export("table")]);
+    expect([controller.state.status, files.length]).toEqual(["offered", 1]);
   });
 
   test("of a journal that can't be opened says why, and saves what can be read", async () => {
-    const { desk, files } = createDesk({ openStore: () => Promise.resolve({ kind: "failed", failure: NEWER }) });
-    await desk.make();
-    expect(desk.state).toEqual({ status: "failed", failure: NEWER });
-    await desk.rescue();
-    expect(desk.state).toEqual({ status: "rescued" });
+    const { controller, files } = createController({
+      openStore: () => Promise.resolve({ kind: "failed", failure: NEWER }),
+    });
+    await controller.make();
+    expect(controller.state).toEqual({ status: "failed", failure: NEWER });
+    await controller.rescue();
+    expect(controller.state).toEqual({ status: "rescued" });
     expect(JSON.parse((await files[0]?.text()) ?? "")).toEqual({ rows: 3 });
   });
 
@@ -218,18 +220,18 @@ describe("making a backup", () => {
   ])("%s", async (_what, isLeft, expected) => {
     const late = Promise.withResolvers<Outcome<unknown>>();
     const silent = { kind: "failed", failure: { kind: "silent", detail: "" }, late: late.promise } as const;
-    const { desk, files } = createDesk({ readRaw: async () => silent });
-    const rescuing = desk.rescue();
-    await vi.waitFor(() => expect(desk.state).toEqual({ status: "failed", failure: silent.failure }));
-    if (isLeft) desk.cancel();
+    const { controller, files } = createController({ readRaw: async () => silent });
+    const rescuing = controller.rescue();
+    await vi.waitFor(() => expect(controller.state).toEqual({ status: "failed", failure: silent.failure }));
+    if (isLeft) controller.cancel();
     late.resolve({ kind: "ok", value: { rows: 3 } });
     await rescuing;
-    expect({ status: desk.state.status, saved: files.length }).toEqual(expected);
+    expect({ status: controller.state.status, saved: files.length }).toEqual(expected);
   });
 
   test("says so when nothing at all can be read", async () => {
-    const { desk } = createDesk({ readRaw: () => Promise.resolve({ kind: "failed", failure: NEWER }) });
-    await desk.rescue();
-    expect(desk.state).toEqual({ status: "failed", failure: NEWER });
+    const { controller } = createController({ readRaw: () => Promise.resolve({ kind: "failed", failure: NEWER }) });
+    await controller.rescue();
+    expect(controller.state).toEqual({ status: "failed", failure: NEWER });
   });
 });

@@ -86,7 +86,7 @@ describe("the list of answers", () => {
     }
   });
 
-  test("is gone through by arrow from one stretch and one year to the next, and back", () => {
+  test("is gone through by arrow from one group and one year to the next, and back", () => {
     const { place, showAs, entries } = createList();
     showAs(true);
     const [onOpen, onGoUp] = [vi.fn<(id: string) => void>(), vi.fn<() => void>()];

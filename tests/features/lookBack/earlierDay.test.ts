@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { daysBefore } from "../../../content/day.ts";
 import { drawQuestion, type Draw } from "../../../content/deck/draw.ts";
-import { AnswerDesk, type AnswerDeskOptions } from "../../../features/writing/answerDesk.ts";
+import { AnswerEditor, type AnswerEditorOptions } from "../../../features/writing/answerEditor.ts";
 import { EarlierDay } from "../../../features/lookBack/earlierDay.ts";
 import {
   createDeckOf,
   createIds,
   createQuestion,
-  NO_NOTES,
+  NO_DRAFTS,
   openTestJournal,
   replaceIndexedDb,
   sourceOf,
@@ -25,17 +25,17 @@ beforeEach(replaceIndexedDb);
 const REFUSED: JournalFailure = { kind: "refused", detail: "SecurityError" };
 const openHere = async () => ({ kind: "ok", value: await openTestJournal() }) as const;
 
-function createEarlierDay(deck = DECK, openStore: AnswerDeskOptions["openStore"] = openHere) {
+function createEarlierDay(deck = DECK, openStore: AnswerEditorOptions["openStore"] = openHere) {
   const { clock } = createTestClock(new Date(2026, 10, 22, 12));
-  const desk = new AnswerDesk({
-    notes: NO_NOTES,
+  const editor = new AnswerEditor({
+    notes: NO_DRAFTS,
     openStore,
     clock,
     createId: createIds("earlier-"),
     tell: () => {},
     onChange: () => {},
   });
-  return { desk, earlier: new EarlierDay({ openStore, deck: sourceOf(deck), desk, onChange: () => {} }) };
+  return { editor, earlier: new EarlierDay({ openStore, deck: sourceOf(deck), editor, onChange: () => {} }) };
 }
 
 async function readDraws(): Promise<Draw[]> {
@@ -46,20 +46,20 @@ describe("writing for a day that has passed", () => {
   test("asks what was recorded for it", async () => {
     const draw = { day: YESTERDAY, questionId: createQuestion(3).id, passed: [] } as Draw;
     await (await openTestJournal()).changeDraws(() => draw);
-    const { desk, earlier } = createEarlierDay();
+    const { editor, earlier } = createEarlierDay();
     await earlier.choose(YESTERDAY, TODAY);
-    expect(desk.state.answer).toMatchObject({ day: YESTERDAY, question: { id: createQuestion(3).id } });
+    expect(editor.state.answer).toMatchObject({ day: YESTERDAY, question: { id: createQuestion(3).id } });
   });
 
   test("asks what would have been drawn, and records that once something is written", async () => {
-    const { desk, earlier } = createEarlierDay();
+    const { editor, earlier } = createEarlierDay();
     await earlier.choose(YESTERDAY, TODAY);
     const drawn = drawQuestion(YESTERDAY, { deck: DECK.map(({ id }) => id), draws: [] });
-    expect(desk.state.answer?.question.id).toBe(drawn?.questionId);
+    expect(editor.state.answer?.question.id).toBe(drawn?.questionId);
     expect(await readDraws()).toEqual([]);
     earlier.input("Toen al.");
     await vi.waitFor(async () => expect(await readDraws()).toEqual([drawn]));
-    await vi.waitFor(() => expect(desk.state.save.kind).toBe("saved"));
+    await vi.waitFor(() => expect(editor.state.save.kind).toBe("saved"));
     const { records } = valueOf(await (await openTestJournal()).readDay(YESTERDAY));
     expect(records[0]?.revisions[0]?.text).toBe("Toen al.");
   });
@@ -70,17 +70,17 @@ describe("writing for a day that has passed", () => {
     ["no day", "gisteren"],
     ["nothing", ""],
   ])("is not for %s", async (_name, text) => {
-    const { desk, earlier } = createEarlierDay();
+    const { editor, earlier } = createEarlierDay();
     await earlier.choose(YESTERDAY, TODAY);
     await earlier.choose(text, TODAY);
-    expect([earlier.state.day, desk.state.answer]).toEqual([null, null]);
+    expect([earlier.state.day, editor.state.answer]).toEqual([null, null]);
   });
 
   test("turns to the day chosen last, however soon after another", async () => {
-    const { desk, earlier } = createEarlierDay();
+    const { editor, earlier } = createEarlierDay();
     const day = daysBefore(TODAY, 9);
     await Promise.all([earlier.choose(YESTERDAY, TODAY), earlier.choose(day, TODAY)]);
-    await vi.waitFor(() => expect(desk.state.answer?.day).toBe(day));
+    await vi.waitFor(() => expect(editor.state.answer?.day).toBe(day));
   });
 
   test.each([
@@ -93,27 +93,27 @@ describe("writing for a day that has passed", () => {
       },
     ],
   ])("says why the journal can't %s, and asks nothing", async (_what, openStore) => {
-    const { desk, earlier } = createEarlierDay(DECK, openStore);
+    const { editor, earlier } = createEarlierDay(DECK, openStore);
     await earlier.choose(YESTERDAY, TODAY);
-    expect([earlier.state.unavailable, desk.state.answer]).toEqual([REFUSED, null]);
+    expect([earlier.state.unavailable, editor.state.answer]).toEqual([REFUSED, null]);
   });
 
   test("leaves a draw that came meanwhile, and keeps what was written to its own question", async () => {
-    const { desk, earlier } = createEarlierDay();
+    const { editor, earlier } = createEarlierDay();
     await earlier.choose(YESTERDAY, TODAY);
-    const shown = desk.state.answer?.question.id;
+    const shown = editor.state.answer?.question.id;
     const other = DECK.find(({ id }) => id !== shown)?.id ?? createQuestion(0).id;
     const draw = { day: YESTERDAY, questionId: other, passed: [] };
     await (await openTestJournal()).changeDraws(() => draw);
     earlier.input("Toen");
     earlier.input("Toen al.");
-    await vi.waitFor(() => expect(desk.state.save.kind).toBe("saved"));
-    expect([await readDraws(), desk.state.answer?.question.id]).toEqual([[draw], shown]);
+    await vi.waitFor(() => expect(editor.state.save.kind).toBe("saved"));
+    expect([await readDraws(), editor.state.answer?.question.id]).toEqual([[draw], shown]);
   });
 
   test("says so where the deck has no question", async () => {
-    const { desk, earlier } = createEarlierDay([]);
+    const { editor, earlier } = createEarlierDay([]);
     await earlier.choose(YESTERDAY, TODAY);
-    expect([earlier.state.question, desk.state.answer]).toEqual(["none", null]);
+    expect([earlier.state.question, editor.state.answer]).toEqual(["none", null]);
   });
 });

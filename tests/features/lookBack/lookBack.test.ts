@@ -19,7 +19,7 @@ import { createTestClock } from "../../journal/testClock.ts";
 
 beforeEach(replaceIndexedDb);
 
-test("of a journal that is read anew while a stretch is on its way, nothing comes of that stretch", async () => {
+test("of a journal that is read anew while a group is on its way, nothing comes of that group", async () => {
   const store = await fill(100);
   const gate = Promise.withResolvers<null>();
   let isHeld = false;
@@ -49,7 +49,7 @@ describe("the journal", () => {
     expect(lookBack.state).toMatchObject({ status: "open", entries: [], hasMore: false, unavailable: null });
   });
 
-  test("shows the newest answers first, and older ones a stretch at a time until there are none", async () => {
+  test("shows the newest answers first, and older ones a group at a time until there are none", async () => {
     await fill(120);
     const { lookBack } = createLookBack();
     await lookBack.open();
@@ -63,7 +63,7 @@ describe("the journal", () => {
     expect(textsOf(lookBack)).toEqual(Array.from({ length: 120 }, (_, index) => `dag ${119 - index}`));
   });
 
-  test("reads a stretch once, however often it is asked for meanwhile", async () => {
+  test("reads a group once, however often it is asked for meanwhile", async () => {
     const store = await fill(60);
     const readAnswers = vi.fn<JournalStore["readAnswers"]>(store.readAnswers);
     const { lookBack } = createLookBack({ openStore: async () => ({ kind: "ok", value: { ...store, readAnswers } }) });

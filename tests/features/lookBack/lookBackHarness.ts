@@ -12,7 +12,7 @@ import {
   createIds,
   createQuestion,
   createRevision,
-  NO_NOTES,
+  NO_DRAFTS,
   openTestJournal,
   valueOf,
 } from "../../journal/examples.ts";
@@ -22,7 +22,7 @@ export const REFUSED: JournalFailure = { kind: "refused", detail: "SecurityError
 export function createLookBack(options: Partial<LookBackOptions> = {}) {
   const told: PageMessage[] = [];
   const lookBack = new LookBack({
-    notes: NO_NOTES,
+    notes: NO_DRAFTS,
     openStore: async () => ({ kind: "ok", value: await openTestJournal() }),
     clock: createTestClock(new Date(2026, 10, 22, 12)).clock,
     createId: createIds("journal-"),

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from "vitest";
 import { PageQuestions, type PageActions } from "../../../features/newQuestions/PageQuestions.tsx";
-import type { AddProgress, FoundPage, PageState } from "../../../features/newQuestions/pageDesk.ts";
+import type { AddProgress, FoundPage, PageState } from "../../../features/newQuestions/pageQuestionsController.ts";
 import type { Standing } from "../../../features/newQuestions/pageOffers.ts";
 import { createArticle, FULL, idOf } from "../../journal/deckDouble.ts";
 import { createRoom } from "../../components/createRoom.tsx";

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { AnswerDesk } from "../../../features/writing/answerDesk.ts";
+import { AnswerEditor } from "../../../features/writing/answerEditor.ts";
 import { recordToEntry } from "../../../journal/entry.ts";
 import { LookBack } from "../../../features/lookBack/lookBack.ts";
 import { Observed } from "../../../journal/observed.ts";
-import { Sitting } from "../../../features/writing/sitting.ts";
+import { EditSession } from "../../../features/writing/editSession.ts";
 import {
   ANSWER,
   createIds,
@@ -53,10 +53,10 @@ describe("a view that throws", () => {
 
   test("costs an answer written elsewhere no word", async () => {
     const { options } = createOptions();
-    const desk = new AnswerDesk(options);
-    await desk.open(ANSWER);
-    desk.input("elders");
-    await vi.waitFor(() => expect(desk.state.save.kind).toBe("saved"));
+    const editor = new AnswerEditor(options);
+    await editor.open(ANSWER);
+    editor.input("elders");
+    await vi.waitFor(() => expect(editor.state.save.kind).toBe("saved"));
     expect(await writtenOn(TODAY)).toEqual(["elders"]);
   });
 
@@ -77,7 +77,7 @@ describe("a view that throws", () => {
   test("finds the words noted, and on their way to the journal, when it is told of them", () => {
     const done: string[] = [];
     const { clock } = createTestClock(new Date(2026, 10, 22, 9));
-    const sitting = new Sitting({
+    const session = new EditSession({
       answer: ANSWER,
       shown: [],
       write: async () => {
@@ -89,7 +89,7 @@ describe("a view that throws", () => {
       createId: createIds(),
       onSave: ({ kind }) => done.push(kind),
     });
-    sitting.input("woorden");
+    session.input("woorden");
     expect(done).toEqual(["noted", "written", "saving"]);
   });
 });

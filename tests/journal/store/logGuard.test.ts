@@ -38,10 +38,10 @@ beforeEach(replaceIndexedDb);
 /** A journal whose log is left at the test's word. */
 async function openGuarded() {
   const { clock } = createTestClock(new Date(0));
-  const leaveLog = vi.fn<() => Promise<void>>(async () => {});
-  const setting = createSetting({ leaveLog, clock });
+  const rotateLog = vi.fn<() => Promise<void>>(async () => {});
+  const setting = createSetting({ rotateLog, clock });
   const store = valueOf(await openJournal(setting));
-  return { store, setting, log: setting.log, leaveLog };
+  return { store, setting, log: setting.log, rotateLog };
 }
 
 /** All that waits for nothing from outside is done. */
@@ -60,45 +60,45 @@ function fillDisk() {
 
 describe.each(Object.entries(WRITES))("after %s failed on a full disk", (_name, write) => {
   test("it says full, and no write is done before the log was left", async () => {
-    const { store, leaveLog } = await openGuarded();
+    const { store, rotateLog } = await openGuarded();
     const leaving = Promise.withResolvers<null>();
-    leaveLog.mockImplementationOnce(async () => void (await leaving.promise));
+    rotateLog.mockImplementationOnce(async () => void (await leaving.promise));
     const full = fillDisk();
     expect(await write(store)).toMatchObject({ kind: "failed", failure: { kind: "full" } });
     full.mockRestore();
-    expect(leaveLog).not.toHaveBeenCalled();
+    expect(rotateLog).not.toHaveBeenCalled();
     let isDone = false;
     const again = write(store).then((outcome) => {
       isDone = true;
       return outcome;
     });
-    await vi.waitFor(() => expect(leaveLog).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(rotateLog).toHaveBeenCalledTimes(1));
     await turn();
     expect(isDone).toBe(false);
     leaving.resolve(null);
     expect((await again).kind).toBe("ok");
     expect((await write(store)).kind).toBe("ok");
-    expect(leaveLog).toHaveBeenCalledTimes(1);
+    expect(rotateLog).toHaveBeenCalledTimes(1);
   });
 });
 
 describe("a log that is doubted", () => {
   test("is left again after each failure, and not once a session", async () => {
-    const { store, leaveLog, log } = await openGuarded();
+    const { store, rotateLog, log } = await openGuarded();
     for (const times of [1, 2, 3]) {
       const full = fillDisk();
       await store.write(ANSWER, createRevision("a"));
       full.mockRestore();
       expect(log.isTrusted).toBe(false);
       const writing = store.write(ANSWER, createRevision("a"));
-      await vi.waitFor(() => expect(leaveLog).toHaveBeenCalledTimes(times));
+      await vi.waitFor(() => expect(rotateLog).toHaveBeenCalledTimes(times));
       expect((await writing).kind).toBe("ok");
       expect(log.isTrusted).toBe(true);
     }
   });
 
   test("has nothing written behind it before there is room to leave it, be it by a write or an upgrade", async () => {
-    const { store, leaveLog, log, setting } = await openGuarded();
+    const { store, rotateLog, log, setting } = await openGuarded();
     const estimate = vi.fn<() => object>(() => ({ quota: 1_000_000, usage: 0 }));
     vi.stubGlobal("navigator", { storage: { estimate } });
     log.doubt();
@@ -108,16 +108,16 @@ describe("a log that is doubted", () => {
     }
     expect(await openJournal(setting, "yet to be made")).toMatchObject({ failure: { kind: "full" } });
     const writes = () => begin.mock.calls.filter(([, mode]) => mode === "readwrite").length;
-    expect([writes(), leaveLog.mock.calls.length]).toEqual([0, 0]);
+    expect([writes(), rotateLog.mock.calls.length]).toEqual([0, 0]);
     estimate.mockReturnValue({ quota: 100_000_000, usage: 0 });
     expect((await store.write(ANSWER, createRevision("a"))).kind).toBe("ok");
-    expect([writes(), leaveLog.mock.calls.length]).toEqual([1, 1]);
+    expect([writes(), rotateLog.mock.calls.length]).toEqual([1, 1]);
   });
 
   test("that can't be left keeps a write that was made from being called done", async () => {
-    const { store, leaveLog, log } = await openGuarded();
+    const { store, rotateLog, log } = await openGuarded();
     log.doubt();
-    leaveLog.mockRejectedValueOnce(new DOMException(NO_SPACE, "UnknownError"));
+    rotateLog.mockRejectedValueOnce(new DOMException(NO_SPACE, "UnknownError"));
     expect(await store.write(ANSWER, createRevision("a"))).toMatchObject({ failure: { kind: "full" } });
     expect(log.isTrusted).toBe(false);
   });
@@ -174,28 +174,28 @@ describe("a log that is doubted", () => {
 describe("a guard", () => {
   test("leaves once more for a doubt that came while it was leaving", async () => {
     const held = Promise.withResolvers<null>();
-    const leaveLog = vi.fn<() => Promise<void>>(async () => void (await held.promise));
-    const { log } = createSetting({ leaveLog });
+    const rotateLog = vi.fn<() => Promise<void>>(async () => void (await held.promise));
+    const { log } = createSetting({ rotateLog });
     log.doubtHere();
     const settling = log.settle();
-    await vi.waitFor(() => expect(leaveLog).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(rotateLog).toHaveBeenCalledTimes(1));
     log.doubtHere();
     held.resolve(null);
     expect((await settling).kind).toBe("ok");
-    expect(leaveLog).toHaveBeenCalledTimes(2);
+    expect(rotateLog).toHaveBeenCalledTimes(2);
   });
 
   test("is not held up for good by a browser that never answers", async () => {
     const { clock, pass } = createTestClock(new Date(0));
-    const leaveLog = vi
+    const rotateLog = vi
       .fn<() => Promise<void>>()
       .mockReturnValueOnce(new Promise(() => {}))
       .mockResolvedValue();
-    const { log } = createSetting({ leaveLog, clock });
+    const { log } = createSetting({ rotateLog, clock });
     log.doubtHere();
     const settled = vi.fn<() => void>();
     const settling = log.settle().finally(settled);
-    await vi.waitFor(() => expect(leaveLog).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(rotateLog).toHaveBeenCalledTimes(1));
     while (settled.mock.calls.length === 0) {
       pass(1000);
       await turn();

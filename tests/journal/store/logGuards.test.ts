@@ -16,17 +16,17 @@ describe("guards of several pages", () => {
   test("hear of each other's failures: each leaves the log, and none calls a write done before", async () => {
     const { clock } = createTestClock(new Date(0));
     const leaving = Promise.withResolvers<null>();
-    const leaveLog = vi.fn<() => Promise<void>>(async () => void (await leaving.promise));
+    const rotateLog = vi.fn<() => Promise<void>>(async () => void (await leaving.promise));
     const other = async () => {};
-    const here = new LogGuard({ clock, leaveLog });
-    const there = new LogGuard({ clock, leaveLog: other });
+    const here = new LogGuard({ clock, rotateLog });
+    const there = new LogGuard({ clock, rotateLog: other });
     const heard = vi.fn<(isTrusted: boolean) => void>();
     here.follow(heard);
     there.doubt();
     await vi.waitFor(() => expect(here.isTrusted).toBe(false));
     expect(heard.mock.calls).toEqual([[false]]);
     // Without being asked: what was written here a moment ago was called saved.
-    await vi.waitFor(() => expect(leaveLog).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(rotateLog).toHaveBeenCalledTimes(1));
     const settling = here.settle();
     leaving.resolve(null);
     expect((await settling).kind).toBe("ok");
@@ -36,12 +36,12 @@ describe("guards of several pages", () => {
 
   test("that could not leave it when they heard try again by themselves", async () => {
     const { clock, pass } = createTestClock(new Date(0));
-    const leaveLog = vi.fn<() => Promise<void>>(async () => {});
-    leaveLog.mockRejectedValueOnce(new DOMException(NO_SPACE, "UnknownError"));
-    const here = new LogGuard({ clock, leaveLog });
-    const there = new LogGuard({ clock, leaveLog: async () => {} });
+    const rotateLog = vi.fn<() => Promise<void>>(async () => {});
+    rotateLog.mockRejectedValueOnce(new DOMException(NO_SPACE, "UnknownError"));
+    const here = new LogGuard({ clock, rotateLog });
+    const there = new LogGuard({ clock, rotateLog: async () => {} });
     there.doubt();
-    await vi.waitFor(() => expect(leaveLog).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(rotateLog).toHaveBeenCalledTimes(1));
     await turn();
     expect(here.isTrusted).toBe(false);
     pass(5_000);
@@ -50,15 +50,15 @@ describe("guards of several pages", () => {
 
   test("hear of a leaving that failed, and leave the log again with their next write, not at once", async () => {
     const { clock } = createTestClock(new Date(0));
-    const leaveLog = vi.fn<() => Promise<void>>(async () => {});
-    const here = new LogGuard({ clock, leaveLog });
-    const there = new LogGuard({ clock, leaveLog: () => Promise.reject(new DOMException(NO_SPACE, "UnknownError")) });
+    const rotateLog = vi.fn<() => Promise<void>>(async () => {});
+    const here = new LogGuard({ clock, rotateLog });
+    const there = new LogGuard({ clock, rotateLog: () => Promise.reject(new DOMException(NO_SPACE, "UnknownError")) });
     there.doubtHere();
     expect((await there.settle()).kind).toBe("failed");
     await vi.waitFor(() => expect(here.isTrusted).toBe(false));
     await turn();
-    expect(leaveLog).not.toHaveBeenCalled();
+    expect(rotateLog).not.toHaveBeenCalled();
     expect((await here.settle()).kind).toBe("ok");
-    expect(leaveLog).toHaveBeenCalledTimes(1);
+    expect(rotateLog).toHaveBeenCalledTimes(1);
   });
 });

@@ -5,10 +5,10 @@ import type { JournalContents } from "../../../journal/backup.ts";
 import type { Day } from "../../../content/day.ts";
 import type { JournalStore } from "../../../journal/journalStore.ts";
 import type { Revision } from "../../../journal/revision.ts";
-import { Sitting } from "../../../features/writing/sitting.ts";
+import { EditSession } from "../../../features/writing/editSession.ts";
 import { openJournal } from "../../../journal/store/openJournal.ts";
-import { createIds, createQuestion, createSetting, NO_NOTES, replaceIndexedDb, TODAY, valueOf } from "../examples.ts";
-import { FULL } from "../../features/writing/sittingHarness.ts";
+import { createIds, createQuestion, createSetting, NO_DRAFTS, replaceIndexedDb, TODAY, valueOf } from "../examples.ts";
+import { FULL } from "../../features/writing/editSessionHarness.ts";
 import { createTestClock } from "../testClock.ts";
 import { JournalModel } from "./journalModel.ts";
 
@@ -16,7 +16,7 @@ export const ANSWERS = [createAnswer(TODAY, createQuestion(0)), createAnswer("20
 
 export type Machine = { model: JournalModel; readAll: () => Promise<JournalContents> };
 
-/** One open page: its own connection, its own clock, which may be wrong, and a sitting at each answer. */
+/** One open page: its own connection, its own clock, which may be wrong, and an edit session at each answer. */
 export class Client {
   readonly machine: Machine;
   readonly createId: ReturnType<typeof createIds>;
@@ -24,7 +24,7 @@ export class Client {
   readonly store: JournalStore;
   readonly #start: Date;
   #hands: ReturnType<typeof createTestClock>;
-  #sittings: Sitting[];
+  #sessions: EditSession[];
   #failures = 0;
   #underWay = 0;
 
@@ -34,7 +34,7 @@ export class Client {
     this.store = { ...store, write: (...written) => this.#write(store, ...written) };
     this.#start = start;
     this.#hands = createTestClock(start);
-    this.#sittings = this.#sitDown();
+    this.#sessions = this.#sitDown();
   }
 
   get clock(): Clock {
@@ -45,25 +45,25 @@ export class Client {
     return this.#underWay > 0;
   }
 
-  sittingAt(answer: Answer): Sitting {
-    const sitting = this.#sittings.find((candidate) => candidate.answer === answer);
-    if (sitting === undefined) throw new Error("a client sits at every answer");
-    return sitting;
+  sessionAt(answer: Answer): EditSession {
+    const session = this.#sessions.find((candidate) => candidate.answer === answer);
+    if (session === undefined) throw new Error("a client sits at every answer");
+    return session;
   }
 
   /** The journal was erased by a page of the same machine. */
   hearOfErasure(): void {
-    for (const sitting of this.#sittings) if (!sitting.isPending) sitting.forget();
+    for (const session of this.#sessions) if (!session.isPending) session.reset();
   }
 
   leave(): void {
-    for (const sitting of this.#sittings) sitting.leave();
+    for (const session of this.#sessions) session.flush();
   }
 
   /** Gone without a word: no timer of it runs any more. A new page takes its place. */
   crash(): void {
     this.#hands = createTestClock(this.#start);
-    this.#sittings = this.#sitDown();
+    this.#sessions = this.#sitDown();
   }
 
   pass(milliseconds: number): void {
@@ -74,12 +74,12 @@ export class Client {
     this.#failures = count;
   }
 
-  #sitDown(): Sitting[] {
+  #sitDown(): EditSession[] {
     const { clock } = this.#hands;
     const { createId } = this;
     const write: JournalStore["write"] = (...written) => this.store.write(...written);
     return ANSWERS.map(
-      (answer) => new Sitting({ answer, shown: [], write, notes: NO_NOTES, clock, createId, onSave: () => {} }),
+      (answer) => new EditSession({ answer, shown: [], write, notes: NO_DRAFTS, clock, createId, onSave: () => {} }),
     );
   }
 

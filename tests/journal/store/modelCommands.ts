@@ -48,7 +48,7 @@ function writing(): fc.Arbitrary<Command>[] {
     .tuple(client, answer, text)
     .map(([index, at_, typed]) =>
       command(`${index} types ${JSON.stringify(typed)} at ${at_}`, (real) =>
-        clientOf(real, index).sittingAt(answerOf(at_)).input(typed),
+        clientOf(real, index).sessionAt(answerOf(at_)).input(typed),
       ),
     );
   const hear = fc
@@ -96,8 +96,8 @@ function command(name: string, run: Run): Command {
 /** As a page does that was told something: it reads, and takes over unless something of its own is under way. */
 async function meet(page: Client, of: Answer): Promise<void> {
   const record = valueOf(await page.store.readAnswer(of.id));
-  const sitting = page.sittingAt(of);
-  if (!sitting.isPending) sitting.meet(record?.revisions ?? []);
+  const session = page.sessionAt(of);
+  if (!session.isPending) session.reconcile(record?.revisions ?? []);
 }
 
 type Choice = { index: number; at_: number; way: string; which: number };

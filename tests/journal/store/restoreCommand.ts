@@ -20,7 +20,7 @@ export async function restore(real: Real, file: JournalContents, choice: Restore
   if (!machine || !client || !answer) throw new Error("there is a page on every machine");
   await settleWrites(real);
   const before = await machine.readAll();
-  const add = await addPlanned({ machine, client, file }, () => client.sittingAt(answer).input(MEANWHILE));
+  const add = await addPlanned({ machine, client, file }, () => client.sessionAt(answer).input(MEANWHILE));
   await settleWrites(real);
   await expectAllThatWas(machine, add);
   const after = await machine.readAll();

@@ -108,12 +108,12 @@ describe("a backup restored", () => {
     expect(texts.toSorted()).toEqual(["tekst b", "verder"]);
   });
 
-  const midSitting = journalOf({ ...first, edition: 5, text: "half" });
+  const midSession = journalOf({ ...first, edition: 5, text: "half" });
   const later = journalOf({ ...first, edition: 14, text: "heel" });
 
   test.each([
-    ["first the one made in mid-sitting", [midSitting, later]],
-    ["first the later one", [later, midSitting]],
+    ["first the one made in mid-session", [midSession, later]],
+    ["first the later one", [later, midSession]],
   ])("in another journal is one version, whichever comes first: %s", async (_which, files) => {
     const store = await openTestJournal();
     for (const file of files) {
@@ -125,11 +125,11 @@ describe("a backup restored", () => {
 
   test("and undone, leaves the state that was there", async () => {
     const store = await openTestJournal();
-    valueOf(await store.addAll(midSitting));
-    const { add } = planRestore(midSitting, later);
+    valueOf(await store.addAll(midSession));
+    const { add } = planRestore(midSession, later);
     valueOf(await store.addAll(add));
     valueOf(await store.removeAdded(add));
-    expect(await contentsNow()).toEqual(midSitting);
+    expect(await contentsNow()).toEqual(midSession);
     valueOf(await store.eraseAll());
     valueOf(await store.removeAdded(add));
     expect(await contentsNow()).toEqual(EMPTY);
@@ -137,8 +137,8 @@ describe("a backup restored", () => {
 
   test("adds nothing where the state that gives way was written on since", async () => {
     const store = await openTestJournal();
-    valueOf(await store.addAll(midSitting));
-    const { add } = planRestore(midSitting, { ...later, revisions: [...later.revisions, createRevision("b")] });
+    valueOf(await store.addAll(midSession));
+    const { add } = planRestore(midSession, { ...later, revisions: [...later.revisions, createRevision("b")] });
     await store.write(ANSWER, { ...first, edition: 6, text: "half, en" });
     const before = await contentsNow();
     expect(await store.addAll(add)).toMatchObject({

@@ -7,10 +7,10 @@ import { compareFiles, pageBytes, pageFiles } from "../../../lab/bench/pageFiles
 const BUILD = mkdtempSync(path.join(tmpdir(), "dagvraag-files-"));
 const FILES = {
   "page.html":
-    '<link rel="stylesheet" crossorigin href="/assets/a.css"><script src="/paint.js" data-files="/hear.js /chunks/page.js /chunks/shared.js"></script>',
+    '<link rel="stylesheet" crossorigin href="/assets/a.css"><script src="/paint.js" data-files="/captureEarlyInput.js /chunks/page.js /chunks/shared.js"></script>',
   "assets/a.css": "p{color:red}",
   "paint.js": "let file;import(file)",
-  "hear.js": "(()=>{})()",
+  "captureEarlyInput.js": "(()=>{})()",
   "chunks/page.js": 'import{a as b}from"./shared.js";import"./aside.js";import(`./rare.js`)',
   "chunks/shared.js": 'export{c}from"./deep.js"',
   "chunks/aside.js": 'import{a as b}from"./shared.js"',
@@ -46,7 +46,7 @@ describe("a page's files", () => {
   it("are what its HTML names, and what that imports, once each", () => {
     expect(files).toEqual({
       beforePaint: ["page.html", "assets/a.css", "paint.js"],
-      afterPaint: [...["aside", "deep", "page", "shared"].map((name) => `chunks/${name}.js`), "hear.js"],
+      afterPaint: [...["aside", "deep", "page", "shared"].map((name) => `chunks/${name}.js`), "captureEarlyInput.js"],
     });
   });
 

@@ -1,0 +1,77 @@
+/** Export and import, as the page knows them: in a worker or, where none can be started, on the page itself. */
+import type { ExchangeService } from "../../features/exchange/exchangeService.ts";
+import type { ExchangeResult, ExchangeTask, ExchangeWork, Watch } from "../../features/exchange/exchangeTask.ts";
+import { openStore } from "../../platform/openStore.ts";
+import { storeSetting } from "../../platform/storeSetting.ts";
+import type { FromWorker, ToWorker } from "./exchangeMessage.ts";
+
+/** Begun when it is first needed. What was read and planned is in the worker: the next task finds it there. */
+export function createExchangeClient(): ExchangeWork {
+  let worker: Worker | null = null;
+  let onPage: ExchangeService | null = null;
+
+  async function runHere(task: ExchangeTask, watch: Watch): Promise<ExchangeResult> {
+    const { createExchangeService } = await import("./createExchangeService.ts");
+    onPage ??= createExchangeService(openStore);
+    return onPage.run(task, watch);
+  }
+
+  return async (task, watch) => {
+    worker ??= onPage === null ? begin() : null;
+    if (worker === null) return runHere(task, watch);
+    const answer = await ask(worker, task, watch);
+    if (answer.kind === "answered") return answer.result;
+    worker.terminate();
+    worker = null;
+    // It never said a word: there is no worker to be had.
+    return answer.kind === "silent" ? runHere(task, watch) : answer.result;
+  };
+}
+
+function begin(): Worker | null {
+  try {
+    return new Worker(new URL("./exchangeWorker.ts", import.meta.url), { type: "module" });
+  } catch {
+    return null;
+  }
+}
+
+type Answer = { kind: "answered" | "lost"; result: ExchangeResult } | { kind: "silent" };
+
+function ask(worker: Worker, task: ExchangeTask, { signal, onProgress }: Watch): Promise<Answer> {
+  const { promise, resolve } = Promise.withResolvers<Answer>();
+  const listening = new AbortController();
+  let isHeard = false;
+  worker.addEventListener(
+    "message",
+    ({ data }: MessageEvent<FromWorker>) => {
+      isHeard = true;
+      if (data.kind === "progress") onProgress(data.progress);
+      else resolve({ kind: "answered", result: data.result });
+    },
+    { signal: listening.signal },
+  );
+  worker.addEventListener(
+    "error",
+    ({ message }) => {
+      const result = { kind: "failed", failure: { kind: "broken", detail: message } } as const;
+      resolve(isHeard ? { kind: "lost", result } : { kind: "silent" });
+    },
+    { signal: listening.signal },
+  );
+  signal.addEventListener(
+    "abort",
+    () => {
+      // What writes says itself whether it was done already; all else may end in the midst of a word.
+      if (task.kind === "add" || task.kind === "undo") tell(worker, { kind: "stop" });
+      else resolve({ kind: "lost", result: { kind: "stopped" } });
+    },
+    { signal: listening.signal },
+  );
+  tell(worker, { kind: "task", task, isCut: storeSetting.log.isCut });
+  return promise.finally(() => listening.abort());
+}
+
+function tell(worker: Worker, message: ToWorker): void {
+  worker.postMessage(message);
+}

@@ -1,0 +1,32 @@
+/**
+ * The first script after the first paint: it notes what is typed until the page's own code is there. Whoever begins to
+ * write with the first paint is ahead of that code, and may be gone before it.
+ */
+import { createAnswer } from "../../journal/answer.ts";
+import type { Words } from "../../features/today/earlyInput.ts";
+import { typeRevision } from "../../journal/typeRevision.ts";
+import { createRevisionId } from "../../platform/createRevisionId.ts";
+import { drafts } from "../../platform/drafts.ts";
+import type { HandedOver } from "./firstPaint.ts";
+
+const handedOver = globalThis.dagvraagFirstPaint;
+if (handedOver) hear(handedOver);
+
+function hear(page: HandedOver): void {
+  const { painted } = page;
+  const box = document.querySelector("textarea");
+  if (!painted || !box) return;
+  const answer = createAnswer(painted.day, painted.question);
+  let typed: Words | null = null;
+  const listen = () => {
+    const typing = { before: typed?.revision ?? null, now: new Date(), createId: createRevisionId };
+    typed = { answer, revision: typeRevision(answer, box.value, typing) };
+    drafts.note(answer, typed.revision);
+  };
+  if (box.value !== "") listen();
+  box.addEventListener("input", listen);
+  page.takeTyped = () => {
+    box.removeEventListener("input", listen);
+    return typed;
+  };
+}

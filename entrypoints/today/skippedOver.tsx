@@ -1,0 +1,27 @@
+/** Wires "Deze vraag niet meer", below the box. Loaded when the first question is passed over. */
+import { render } from "../../platform/render.ts";
+import { SkippedQuestion as Passed } from "../../features/today/SkippedQuestion.tsx";
+import { TranslateContext } from "../../components/translate.ts";
+import { SkippedQuestion } from "../../features/today/skippedQuestion.ts";
+import { joinChannel } from "../../platform/channel.ts";
+import { clock } from "../../platform/clock.ts";
+import { openDeckStore } from "../../platform/openStore.ts";
+import { translate } from "../../platform/translate.ts";
+
+export function createSkipped(): SkippedQuestion {
+  const channel = joinChannel(() => {});
+  const place = document.createElement("div");
+  document.querySelector("[role=status]")?.parentElement?.append(place);
+  const passed = new SkippedQuestion({
+    openDeck: openDeckStore,
+    clock,
+    // Also this page's own hears it, on its own end of the channel.
+    onDeckChange: () => channel.tell({ kind: "deckChanged" }),
+    onChange: (state) => {
+      const actions = { onHide: () => void passed.hide(), onUndo: () => void passed.undo() };
+      const view = state && <Passed question={state.question.text} status={state.status} {...actions} />;
+      render(<TranslateContext value={translate}>{view}</TranslateContext>, place);
+    },
+  });
+  return passed;
+}

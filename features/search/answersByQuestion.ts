@@ -1,0 +1,115 @@
+/** One question through time: all answers to it, and the questions that there are answers to. */
+import type { QuestionId } from "../../content/article.ts";
+import type { AskedQuestion } from "./askedQuestions.ts";
+import { recordsToEntries, type Entry } from "../../journal/entry.ts";
+import type { JournalFailure, Outcome } from "../../journal/failure.ts";
+import type { AnswerRecord, JournalStore } from "../../journal/journalStore.ts";
+
+/** The answers to a question, the oldest first. */
+export type QuestionAnswers =
+  | { status: "loading"; id: QuestionId }
+  | { status: "failed"; id: QuestionId; failure: JournalFailure }
+  | { status: "read"; id: QuestionId; entries: Entry[]; unreadable: number };
+
+export type AnswersByQuestionState = {
+  /** `null` until they are known. `total` is how many there are, of which these are the first. */
+  questions: { asked: readonly AskedQuestion[]; total: number } | null;
+  /** Why they can't be known. */
+  failure: JournalFailure | null;
+  /** `null` where none is chosen. */
+  chosen: QuestionAnswers | null;
+  /** The one that was chosen before, on the way back from it. */
+  left: QuestionId | null;
+};
+
+type ThroughTimeOptions = {
+  openStore: () => Promise<Outcome<Pick<JournalStore, "readAnswersTo">>>;
+  /** Asks whoever knows all answers for so many of the questions; 0 for none any more. */
+  askFor: (count: number) => void;
+  onChange: () => void;
+};
+
+const STRETCH = 60;
+
+export class AnswersByQuestion {
+  readonly #options: ThroughTimeOptions;
+  #state: AnswersByQuestionState = { questions: null, failure: null, chosen: null, left: null };
+  #count = 0;
+
+  constructor(options: ThroughTimeOptions) {
+    this.#options = options;
+  }
+
+  get state(): AnswersByQuestionState {
+    return this.#state;
+  }
+
+  /** The questions are to be shown. */
+  begin(): void {
+    if (this.#count === 0) this.more();
+    this.#update({ chosen: null, left: this.#state.chosen?.id ?? null });
+  }
+
+  /** More of the questions. */
+  more(): void {
+    this.#count += STRETCH;
+    this.#options.askFor(this.#count);
+  }
+
+  /** Nothing of it is shown any more. */
+  end(): void {
+    if (this.#count > 0) this.#options.askFor(0);
+    this.#count = 0;
+    this.#update({ questions: null, failure: null, chosen: null, left: null });
+  }
+
+  /** What was asked for, and again when it changes. */
+  take({ asked, total }: { asked: readonly AskedQuestion[]; total: number }): void {
+    if (this.#count > 0) this.#update({ questions: { asked, total }, failure: null });
+  }
+
+  fail(failure: JournalFailure): void {
+    if (this.#count > 0) this.#update({ failure });
+  }
+
+  /** What could not be read is tried again. */
+  retry(): void {
+    const { failure, chosen } = this.#state;
+    if (failure !== null) this.#options.askFor(this.#count);
+    if (chosen?.status === "failed") void this.#read(chosen.id);
+  }
+
+  async choose(id: QuestionId): Promise<void> {
+    this.#update({ chosen: { status: "loading", id } });
+    await this.#read(id);
+  }
+
+  /** Answers were read anew, one of which may be shown. */
+  follow(records: readonly AnswerRecord[]): void {
+    const id = this.#state.chosen?.id;
+    if (id !== undefined && records.some(({ answer }) => answer.question.id === id)) void this.#read(id);
+  }
+
+  /** All may be another. */
+  startAnew(): void {
+    if (this.#state.chosen) void this.#read(this.#state.chosen.id);
+  }
+
+  /** What was there stays until there is something else. */
+  async #read(id: QuestionId): Promise<void> {
+    const opened = await this.#options.openStore();
+    const outcome = opened.kind === "ok" ? await opened.value.readAnswersTo(id) : opened;
+    if (this.#state.chosen?.id !== id) return;
+    if (outcome.kind === "failed") {
+      return this.#update({ chosen: { status: "failed", id, failure: outcome.failure } });
+    }
+    const { records, unreadable } = outcome.value;
+    const entries = recordsToEntries(records).toReversed();
+    this.#update({ chosen: { status: "read", id, entries, unreadable } });
+  }
+
+  #update(change: Partial<AnswersByQuestionState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#options.onChange();
+  }
+}

@@ -1,0 +1,192 @@
+/** The reader's search: what was typed and chosen, and what was found of it. */
+import { dayOf, daysBefore, isDay, type Day } from "../../content/day.ts";
+import type { Themes } from "../../content/deck/deckThemes.ts";
+import type { AnswerId } from "../../journal/answer.ts";
+import type { Clock } from "../../journal/clock.ts";
+import type { JournalFailure } from "../../journal/failure.ts";
+import { daysOf, isMonth, type Month } from "../../journal/month.ts";
+import type { SearchAsk, SearchChoices, SearchOrder } from "./searchIndex.ts";
+import type { SearchReply, SearchRequest } from "./searchMessage.ts";
+
+/** `month` and `year` are the last 30 and 365 days; a number is a calendar year. */
+export type SearchPeriod = "always" | "month" | "year" | number | Month | Day;
+
+export type SearchChoice = {
+  typed: string;
+  order: SearchOrder;
+  period: SearchPeriod;
+  articleUrl: string | null;
+  /** The category of the article. */
+  theme: string | null;
+  /** Answers with a star alone. */
+  isStarred: boolean;
+};
+
+export type SearchResult =
+  /** Nothing is asked. */
+  | { status: "idle" }
+  | { status: "searching" }
+  /** `words` are those found in each answer and its question, folded. `isWhole`: there is nothing more to search. */
+  | { status: "found"; count: number; isWhole: boolean; words: ReadonlyMap<AnswerId, ReadonlySet<string>> }
+  | { status: "failed"; failure: JournalFailure };
+
+export type SearchState = {
+  choice: SearchChoice;
+  result: SearchResult;
+  /** Empty until the journal was read. */
+  choices: SearchChoices & { themes: string[] };
+  /** Why the journal could not be read for it; `null` where it was, or may be yet. */
+  failure: JournalFailure | null;
+};
+
+export type SearchControllerOptions = {
+  clock: Clock;
+  starred: () => ReadonlySet<AnswerId>;
+  send: (request: SearchRequest) => void;
+  onChange: () => void;
+  /** The reader asks something else, or nothing any more. */
+  onAsk: (isAsking: boolean) => void;
+  /** The answers to be shown, in their order; more or others of the same search where `isSame`. */
+  onFound: (ids: readonly AnswerId[], isSame: boolean) => void;
+};
+
+const NO_CHOICE: SearchChoice = {
+  typed: "",
+  order: "relevance",
+  period: "always",
+  articleUrl: null,
+  theme: null,
+  isStarred: false,
+};
+const NO_CHOICES: SearchState["choices"] = { articles: [], days: [], themes: [] };
+
+export class SearchController {
+  readonly #options: SearchControllerOptions;
+  #state: SearchState = { choice: NO_CHOICE, result: { status: "idle" }, choices: NO_CHOICES, failure: null };
+  #themes: Themes = new Map();
+  #turn = 0;
+  /** That of what was shown last. */
+  #shownTurn = 0;
+
+  constructor(options: SearchControllerOptions) {
+    this.#options = options;
+  }
+
+  get state(): SearchState {
+    return this.#state;
+  }
+
+  choose(change: Partial<SearchChoice>): void {
+    const choice = { ...this.#state.choice, ...change };
+    const ask = this.#toAsk(choice);
+    this.#turn += 1;
+    this.#options.onAsk(ask !== null);
+    this.#options.send({ turn: this.#turn, ask });
+    // What was found before stays until there is something else: the page doesn't blink with every key.
+    const isFound = this.#state.result.status === "found";
+    if (ask === null) this.#update({ choice, result: { status: "idle" } });
+    else this.#update(isFound ? { choice } : { choice, result: { status: "searching" } });
+  }
+
+  /** Back to the whole journal. */
+  clear(): void {
+    this.choose(NO_CHOICE);
+  }
+
+  /** Stars came or went: what was found by them is found anew. */
+  renew(): void {
+    if (!this.#state.choice.isStarred) return;
+    const isShown = this.#shownTurn === this.#turn;
+    this.#turn += 1;
+    // As many are shown as before.
+    if (isShown) this.#shownTurn = this.#turn;
+    this.#ask();
+  }
+
+  /** What could not be read is tried again, for what is asked now. */
+  retry(): void {
+    if (this.#state.failure !== null) this.#ask();
+  }
+
+  #ask(): void {
+    this.#options.send({ turn: this.#turn, ask: this.#toAsk(this.#state.choice) });
+  }
+
+  hear(reply: SearchReply): void {
+    switch (reply.kind) {
+      case "ready":
+        this.#update({ failure: null });
+        this.#offer(reply);
+        // A worker that came in the place of one that broke doesn't know what is asked.
+        if (this.#state.result.status === "failed") this.#ask();
+        return;
+      case "failed":
+        this.#update({ failure: reply.failure });
+        if (this.#state.result.status === "idle") return;
+        return this.#update({ result: { status: "failed", failure: reply.failure } });
+      case "questions":
+        return;
+      case "found":
+        if (reply.turn === this.#turn) this.#show(reply);
+    }
+  }
+
+  /** What the deck says of its articles. */
+  knowThemes(themes: Themes): void {
+    this.#themes = themes;
+    this.#offer(this.#state.choices);
+  }
+
+  #offer({ articles, days }: SearchChoices): void {
+    const themes = new Set(articles.flatMap(({ url }) => this.#themes.get(url) ?? []));
+    const inOrder = [...themes].toSorted((a, b) => a.localeCompare(b, "nl"));
+    this.#update({ choices: { articles, days, themes: inOrder } });
+  }
+
+  #show({ hits, isWhole, turn }: Extract<SearchReply, { kind: "found" }>): void {
+    if (this.#state.result.status === "idle") return;
+    const words = new Map(hits.map((hit) => [hit.id, new Set(hit.words)]));
+    this.#update({ result: { status: "found", count: hits.length, isWhole, words } });
+    const ids = hits.map(({ id }) => id);
+    this.#options.onFound(ids, turn === this.#shownTurn);
+    this.#shownTurn = turn;
+  }
+
+  /** `null` where nothing is asked. */
+  #toAsk({ typed, order, period, articleUrl, theme, isStarred }: SearchChoice): SearchAsk | null {
+    const isLimited = period !== "always" || articleUrl !== null || theme !== null || isStarred;
+    if (typed.trim() === "" && !isLimited) return null;
+    const among = isStarred ? this.#options.starred() : null;
+    const amongUrls = theme === null ? undefined : this.#urlsOf(theme);
+    return { typed: typed.trim(), order, articleUrl, amongUrls, among, ...this.#toDays(period) };
+  }
+
+  #urlsOf(theme: string): string[] {
+    return [...this.#themes].flatMap(([url, each]) => (each === theme ? [url] : []));
+  }
+
+  #toDays(period: SearchPeriod): Pick<SearchAsk, "from" | "until"> {
+    const today = dayOf(this.#options.clock.now());
+    if (isDay(period)) return { from: period, until: period };
+    if (isMonth(period)) return { from: daysOf(period)[0] ?? null, until: daysOf(period).at(-1) ?? null };
+    switch (period) {
+      case "always":
+        return { from: null, until: null };
+      case "month":
+        return { from: daysBefore(today, 29), until: null };
+      case "year":
+        return { from: daysBefore(today, 364), until: null };
+      default:
+        return { from: toDay(`${period}-01-01`), until: toDay(`${period}-12-31`) };
+    }
+  }
+
+  #update(change: Partial<SearchState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#options.onChange();
+  }
+}
+
+function toDay(text: string): Day | null {
+  return isDay(text) ? text : null;
+}

@@ -1,0 +1,44 @@
+import type { SkippedStatus } from "./skippedQuestion.ts";
+import { failureMessage } from "../../components/failureMessage.ts";
+import styles from "./SkippedQuestion.module.css";
+import { useTranslate } from "../../components/translate.ts";
+
+type Props = {
+  /** The wording of the question that was passed over. */
+  question: string;
+  status: SkippedStatus;
+  onHide: () => void;
+  onUndo: () => void;
+};
+
+const WORDING_ID = "passed";
+
+/** Says which question was passed over, and lets the reader never be asked it again, or take that back. */
+export function SkippedQuestion({ question, status, onHide, onUndo }: Props) {
+  const translate = useTranslate();
+  const isHidden = status.kind === "hidden";
+  return (
+    <div class={styles.passed}>
+      <p>
+        {!isHidden && (
+          <>
+            {translate("passedOver")}{" "}
+            <span id={WORDING_ID} class={styles.question} lang="nl">
+              {question}
+            </span>
+          </>
+        )}
+        <span aria-live="polite">{isHidden && translate("questionHidden")}</span>
+      </p>
+      {/* One button, so that the keyboard stays where it is; the second click of a double one takes nothing back. */}
+      <button
+        type="button"
+        aria-describedby={isHidden ? undefined : WORDING_ID}
+        onClick={({ detail }) => detail < 2 && (isHidden ? onUndo : onHide)()}
+      >
+        {translate(isHidden ? "undo" : "hideQuestion")}
+      </button>
+      {status.failure && <p role="alert">{translate("cannotHide", translate(failureMessage(status.failure)))}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+/** "Deze vraag niet meer": what the reader can say of the question that "Andere vraag" just passed over. */
+import type { DeckQuestion } from "../../content/deck/deck.ts";
+import type { Clock } from "../../journal/clock.ts";
+import type { DeckStore } from "../../journal/deckStore.ts";
+import type { JournalFailure, Outcome } from "../../journal/failure.ts";
+import { callSafely, toBroken } from "../../journal/report.ts";
+
+/** `failure`: why the last try to change it came to nothing. */
+export type SkippedStatus = { kind: "passed" | "hidden"; failure: JournalFailure | null };
+
+export type SkippedState = { question: Pick<DeckQuestion, "id" | "text">; status: SkippedStatus };
+
+export type SkippedQuestionOptions = {
+  openDeck: () => Promise<Outcome<DeckStore>>;
+  clock: Clock;
+  onChange: (state: SkippedState | null) => void;
+  /** The deck is another one now. */
+  onDeckChange: () => void;
+};
+
+export class SkippedQuestion {
+  readonly #options: SkippedQuestionOptions;
+  #state: SkippedState | null = null;
+  #isBusy = false;
+
+  constructor(options: SkippedQuestionOptions) {
+    this.#options = options;
+  }
+
+  /** `null` when there is nothing to say. */
+  get state(): SkippedState | null {
+    return this.#state;
+  }
+
+  /** `shown` made way for `next`; the deck may have no other one. The one passed over before is out of sight. */
+  pass(shown: DeckQuestion | null, next: DeckQuestion | null): void {
+    if (shown === null || shown.id === next?.id) return this.forget();
+    this.#update({ question: { id: shown.id, text: shown.text }, status: { kind: "passed", failure: null } });
+  }
+
+  /** A new day has begun, or the question came to be another one in another way. */
+  forget(): void {
+    if (this.#state !== null) this.#update(null);
+  }
+
+  /** It is never drawn again; what was answered to it stays. */
+  async hide(): Promise<void> {
+    const hiddenAt = this.#options.clock.now().toISOString();
+    await this.#turn("hidden", (deck, question) => deck.hide(question, hiddenAt));
+  }
+
+  async undo(): Promise<void> {
+    await this.#turn("passed", (deck, { id }) => deck.unhide(id));
+  }
+
+  async #turn(kind: SkippedStatus["kind"], change: Change): Promise<void> {
+    const before = this.#state;
+    if (before === null || before.status.kind === kind || this.#isBusy) return;
+    this.#isBusy = true;
+    const changed = await this.#run(before, change).catch(toBroken);
+    this.#isBusy = false;
+    if (changed.kind === "ok") callSafely(() => this.#options.onDeckChange());
+    // Another one was passed over meanwhile.
+    if (this.#state !== before) return;
+    const { question, status } = before;
+    if (changed.kind === "ok") this.#update({ question, status: { kind, failure: null } });
+    else this.#update({ question, status: { ...status, failure: changed.failure } });
+  }
+
+  async #run({ question }: SkippedState, change: Change): Promise<Outcome<void>> {
+    const opened = await this.#options.openDeck();
+    return opened.kind === "failed" ? opened : change(opened.value, question);
+  }
+
+  #update(state: SkippedState | null): void {
+    this.#state = state;
+    callSafely(() => this.#options.onChange(state));
+  }
+}
+
+type Change = (deck: DeckStore, question: SkippedState["question"]) => Promise<Outcome<void>>;

@@ -1,0 +1,235 @@
+/**
+ * An edit session: one page writing at one answer, from its first key until the page goes away or five minutes pass. It keeps
+ * what is typed safe: every input is noted beside the journal, and handed to it, in the task of the input itself; while
+ * writes are under way the newest text waits for one, a page that leaves doesn't, and what failed is tried again. The
+ * note stays until the journal has the words.
+ */
+import type { Answer } from "../../journal/answer.ts";
+import type { Clock } from "../../journal/clock.ts";
+import type { JournalFailure, Outcome } from "../../journal/failure.ts";
+import type { Durability, JournalStore, WriteMode, WriteOutcome } from "../../journal/journalStore.ts";
+import { callSafely, toBroken } from "../../journal/report.ts";
+import {
+  findContinuation,
+  findHeads,
+  toState,
+  type Revision,
+  type RevisionId,
+  type RevisionState,
+} from "../../journal/revision.ts";
+import type { Drafts } from "../../journal/drafts.ts";
+
+/** What the page may say of the text in the box. */
+export type SaveState =
+  | { kind: "untouched" }
+  | { kind: "saving" }
+  | { kind: "saved" }
+  | { kind: "failed"; failure: JournalFailure };
+
+export type EditSessionOptions = {
+  answer: Answer;
+  /** The states shown in the box, from which the first revision grows; empty for a new answer. */
+  shown: RevisionState[];
+  /** Begins its write before it returns; see JournalStore. */
+  write: JournalStore["write"];
+  notes: Drafts;
+  clock: Clock;
+  createId: () => RevisionId;
+  onSave: (save: SaveState) => void;
+};
+
+/** After so long without a key, the next one begins a new revision. In milliseconds, like those below. */
+const SESSION_IDLE = 5 * 60_000;
+/** After so long without a key, what is written is flushed from the machine's memory to its disk. */
+const PAUSE = 2_000;
+/**
+ * So many writes may be under way; further text waits until one is done, and then goes as a whole. More than one, since
+ * a page that is busy hears late that a write is done, and may be gone by then.
+ */
+const MOST_UNDER_WAY = 2;
+/** A write under way that takes longer is not waited for any more: the next one goes beside it. */
+const LATE = 30;
+/** The last one again and again: whoever makes room on a full disk is to see within seconds that it helped. */
+const RETRIES = [500, 1_000, 2_000, 3_000];
+/** A store that leaves writes unanswered gets further ones ever less often: each of them holds the whole text. */
+const SILENT_RETRIES = [3_000, 6_000, 12_000, 24_000, 60_000];
+
+export class EditSession {
+  readonly #options: EditSessionOptions;
+  #parents: RevisionState[];
+  #revision: Revision | null = null;
+  /** Whether the revision holds words not handed to the store since they were typed, or handed over in vain. */
+  #isUnsent = false;
+  #sentAt = 0;
+  /** Whether the disk is known to hold the last write, and not just the system's memory. */
+  #isFlushed = true;
+  #writesUnderWay = 0;
+  #failures = 0;
+  /** The last writes were left unanswered: words are noted, and not sent at every key. */
+  #silence: JournalFailure | null = null;
+  /** The last text that the journal was told to hold, and did. */
+  #kept: Revision | null = null;
+  #lastOutcome: WriteOutcome = { kind: "ok", value: undefined };
+  #isEnding = false;
+  #callOff: () => void = () => {};
+
+  constructor(options: EditSessionOptions) {
+    this.#options = options;
+    this.#parents = options.shown;
+  }
+
+  get answer(): Answer {
+    return this.#options.answer;
+  }
+
+  /** The revision it writes; `null` before its first input, and after it ended. */
+  get writing(): RevisionState | null {
+    return this.#revision && toState(this.#revision);
+  }
+
+  /** The states that the text in the box is, or grows from. */
+  get showing(): RevisionState[] {
+    return this.#revision ? [toState(this.#revision)] : this.#parents;
+  }
+
+  /** Whether anything typed isn't known to be kept. */
+  get isPending(): boolean {
+    return this.#isUnsent || this.#writesUnderWay > 0;
+  }
+
+  /** Takes the whole text of the box after an input. */
+  input(text: string): void {
+    const idle = this.#options.clock.now().getTime() - (this.#revision?.writtenAt ?? 0);
+    if (this.#revision && idle >= SESSION_IDLE && !this.isPending) this.rebaseOn(this.showing);
+    const now = this.#options.clock.now().getTime();
+    const before = this.#revision ?? this.#begin(now);
+    this.#revision = { ...before, edition: before.edition + 1, text, writtenAt: now };
+    this.#options.notes.note(this.#options.answer, this.#revision);
+    this.#isUnsent = true;
+    this.#isEnding = false;
+    if (this.#silence) return this.#tell({ kind: "failed", failure: this.#silence });
+    if (this.#writesUnderWay < MOST_UNDER_WAY || now - this.#sentAt >= LATE) this.#send("relaxed");
+    // Words first, then the screen.
+    this.#tell({ kind: "saving" });
+  }
+
+  /** The page goes away: writes at once what isn't yet, beside a write under way, and ends once all is kept. */
+  flush(): void {
+    this.#isEnding = true;
+    if (this.#isUnsent || !this.#isFlushed) this.#send("strict");
+    else if (this.#writesUnderWay === 0) this.rebaseOn(this.showing);
+  }
+
+  /** The box shows these states now: what is typed next is a new revision on top of them. Not while pending. */
+  rebaseOn(states: RevisionState[]): void {
+    this.#parents = states;
+    this.#revision = null;
+    this.#isEnding = false;
+  }
+
+  /** The text in the box holds the words of these states too. Before its first input. */
+  addParents(states: readonly RevisionState[]): void {
+    this.#parents = [...this.#parents, ...states];
+  }
+
+  /** The answer was erased: nothing of it is written again unless the reader does. Not while pending. */
+  reset(): void {
+    this.#callOff();
+    this.#isFlushed = true;
+    this.rebaseOn([]);
+  }
+
+  /** Forgets what the journal does not have any more. Gives whether it did. Not while pending. */
+  forgetUnlessIn(revisions: readonly Revision[]): boolean {
+    if (revisions.some(({ id }) => id === this.#revision?.id)) return false;
+    this.reset();
+    return true;
+  }
+
+  /**
+   * Meets what the store holds now. Gives the head that the box is to show from here on, or `null` where the text in
+   * it stands: what this page is writing gives way only to what another page wrote on top of it. Not while pending.
+   */
+  reconcile(revisions: readonly Revision[]): Revision | null {
+    const heads = findHeads(revisions);
+    const own = heads.find(({ id }) => this.showing.some((state) => state.id === id));
+    const shown = own ?? findContinuation(this.showing, revisions) ?? heads.at(-1);
+    if (shown === undefined || shown.id === this.writing?.id) return null;
+    this.rebaseOn([toState(shown)]);
+    return shown;
+  }
+
+  /** The revision as it is now, be it once more. */
+  #send(durability: Durability): void {
+    if (this.#revision === null) return;
+    this.#isUnsent = false;
+    this.#sentAt = this.#options.clock.now().getTime();
+    void this.#write(this.#revision, durability);
+  }
+
+  async #write(revision: Revision, durability: Durability): Promise<void> {
+    this.#callOff();
+    this.#isFlushed = durability === "strict";
+    this.#writesUnderWay += 1;
+    // Another page may have erased what is kept.
+    const mode: WriteMode = durability === "strict" && revision === this.#kept ? "flush" : durability;
+    const outcome: WriteOutcome = await this.#options.write(this.#options.answer, revision, mode).catch(toBroken);
+    this.#writesUnderWay -= 1;
+    // On a full disk, also for words that are kept: they are flushed once there is room.
+    if (outcome.kind === "failed") this.#isFlushed = false;
+    if (outcome.late) void this.#hearLate(revision, outcome.late);
+    this.#take(revision, outcome);
+  }
+
+  /** It was called failed, and another write of the same words may have gone after it. Whichever is done first, they are kept. */
+  async #hearLate(revision: Revision, late: Promise<Outcome<void>>): Promise<void> {
+    const outcome = await late;
+    if (outcome.kind === "failed" || revision.id !== this.#revision?.id) return;
+    this.#callOff();
+    this.#isUnsent = revision !== this.#revision && this.#kept !== this.#revision;
+    this.#take(revision, outcome);
+  }
+
+  #take(revision: Revision, outcome: WriteOutcome): void {
+    if (outcome.kind === "ok") this.#kept = revision;
+    const isKept = revision === this.#kept;
+    if (revision === this.#revision) this.#lastOutcome = isKept ? { kind: "ok", value: undefined } : outcome;
+    const failure = outcome.kind === "failed" && !isKept ? outcome.failure : null;
+    this.#silence = failure?.kind === "silent" ? failure : null;
+    if (this.#isUnsent && this.#silence === null) this.#send("relaxed");
+    else if (this.#writesUnderWay === 0) this.#settle(this.#lastOutcome);
+  }
+
+  /** Only the last write counts: it carries all that those before it did. */
+  #settle(outcome: WriteOutcome): void {
+    if (outcome.kind === "failed") {
+      this.#isUnsent = true;
+      this.#tryAgainLater(outcome.failure.kind === "silent" ? SILENT_RETRIES : RETRIES);
+      this.#tell({ kind: "failed", failure: outcome.failure });
+    } else {
+      this.#failures = 0;
+      if (this.#revision) this.#options.notes.remove(this.#revision);
+      if (!this.#isFlushed) this.#callOff = this.#options.clock.after(PAUSE, () => this.#send("strict"));
+      else if (this.#isEnding) this.rebaseOn(this.showing);
+      this.#tell({ kind: "saved" });
+    }
+  }
+
+  #tell(save: SaveState): void {
+    callSafely(() => this.#options.onSave(save));
+  }
+
+  #tryAgainLater(waits: readonly number[]): void {
+    const wait = waits[this.#failures] ?? waits.at(-1) ?? 0;
+    this.#failures += 1;
+    this.#callOff = this.#options.clock.after(wait, () => {
+      if (this.#isUnsent && this.#writesUnderWay === 0) this.#send("strict");
+    });
+  }
+
+  #begin(startedAt: number): Revision {
+    const { answer, createId } = this.#options;
+    const identity = { id: createId(), edition: 0, answerId: answer.id };
+    return { ...identity, parents: this.#parents, kind: "written", text: "", startedAt, writtenAt: startedAt };
+  }
+}

@@ -1,0 +1,62 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from "vitest";
+import { speak, translateAs } from "../messages.ts";
+import { dayAfter, daysBefore } from "../../../content/day.ts";
+import { createAnswer } from "../../../journal/answer.ts";
+import { describeDay, describeWords } from "../../../entrypoints/today/describePaint.ts";
+import type { FirstPaint } from "../../../entrypoints/today/firstPaint.ts";
+import { paintToday } from "../../../entrypoints/today/paintToday.ts";
+import { prerenderToday } from "../../../entrypoints/today/prerenderToday.tsx";
+import { repairFirstPaint, hydrate } from "../../../entrypoints/today/hydrate.ts";
+import { createQuestion, createRevision, TODAY } from "../../journal/examples.ts";
+
+const translate = translateAs("nl");
+const PAINTED: FirstPaint = {
+  ...describeDay(TODAY, createQuestion(1), translate),
+  words: describeWords(translate),
+  day: TODAY,
+  isLit: false,
+};
+
+beforeEach(() => {
+  speak("nl");
+  vi.stubGlobal("fetch", async () => Response.json([]));
+});
+
+/** A page on which the first paint stands, and a reader who was quick. */
+function open(painted: FirstPaint, text: string): HTMLTextAreaElement {
+  const page = new DOMParser().parseFromString(`<!doctype html><body>${prerenderToday("newtab")}</body>`, "text/html");
+  document.body.replaceChildren(...page.body.childNodes);
+  paintToday(document, painted);
+  const box = document.querySelector("textarea");
+  if (!box) throw new Error("no box");
+  box.value = text;
+  const answer = createAnswer(painted.day, painted.question);
+  const typed = { answer, revision: createRevision("a", { answerId: answer.id, text }) };
+  globalThis.dagvraagFirstPaint = { painted, takeTyped: () => typed };
+  return box;
+}
+
+test("goes on from what is painted, with what was typed there", async () => {
+  const box = open(PAINTED, "vroeg");
+  const { first } = await hydrate(TODAY);
+  expect(first).toMatchObject({ day: TODAY, question: PAINTED.question, typed: { revision: { text: "vroeg" } } });
+  expect(box.value).toBe("vroeg");
+});
+
+test("mends what is painted wrongly, and leaves the words with their question", async () => {
+  const box = open({ ...PAINTED, date: "ooit" }, "vroeg");
+  const { first, painted } = await hydrate(TODAY);
+  if (painted) await repairFirstPaint(painted, first);
+  expect(document.querySelector("header p")?.textContent).toBe(PAINTED.date);
+  expect(box.value).toBe("vroeg");
+});
+
+test.each([dayAfter(TODAY), daysBefore(TODAY, 1)])(
+  "moves no words to the question of another day, as of %s",
+  async (day) => {
+    const box = open(PAINTED, "vroeg");
+    expect(await hydrate(day)).toMatchObject({ first: { day, typed: null }, painted: null });
+    expect(box.value).toBe("");
+  },
+);

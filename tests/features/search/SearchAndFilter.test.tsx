@@ -1,0 +1,71 @@
+// @vitest-environment happy-dom
+import { expect, test } from "vitest";
+import { SearchAndFilter } from "../../../features/search/SearchAndFilter.tsx";
+import type { Day } from "../../../content/day.ts";
+import { createAnswer } from "../../../journal/answer.ts";
+import { createEntry, type Entry } from "../../../journal/entry.ts";
+import { SearchController } from "../../../features/search/searchController.ts";
+import { createQuestion, createRevision } from "../../journal/examples.ts";
+import { createTestClock } from "../../journal/testClock.ts";
+import { createRoom } from "../../components/createRoom.tsx";
+
+const TODAY = "2026-11-22" as Day;
+
+function entryOf(day: Day): Entry {
+  const answer = createAnswer(day, createQuestion(0));
+  const current = createRevision("a", { answerId: answer.id });
+  return createEntry(answer, [current], { current, others: [] });
+}
+
+function showPanel({ day, isBroken = false }: { day: Day | null; isBroken?: boolean }) {
+  const room = createRoom();
+  const nothing = () => {};
+  const { clock } = createTestClock(new Date(2026, 10, 22, 12));
+  const controller = new SearchController({
+    clock,
+    starred: () => new Set(),
+    send: nothing,
+    onChange: nothing,
+    onAsk: nothing,
+    onFound: nothing,
+  });
+  if (isBroken) controller.hear({ kind: "failed", failure: { kind: "newer", detail: "" } });
+  const actions = {
+    onBegin: nothing,
+    onChoose: nothing,
+    onClear: nothing,
+    onGoDown: nothing,
+    onTake: nothing,
+    onPeriod: nothing,
+    onRemember: nothing,
+    onSurprise: nothing,
+    onPrintYear: nothing,
+  };
+  room.show(
+    <SearchAndFilter
+      search={controller.state}
+      way="calendar"
+      memories={[]}
+      chosen={null}
+      today={TODAY}
+      entries={day ? [entryOf(day)] : []}
+      actions={actions}
+    />,
+  );
+  return room;
+}
+
+test.each([
+  ["an empty journal", null, false],
+  ["a journal of today alone", TODAY, false],
+  ["a journal with a past", "2026-11-21" as Day, true],
+])("%s offers a surprise only where it has one", (_name, day, isOffered) => {
+  expect(showPanel({ day }).text().includes("Verras me")).toBe(isOffered);
+});
+
+test("a calendar of a journal that can't be read says so, and isn't shown as if nothing was written", () => {
+  const { place } = showPanel({ day: TODAY, isBroken: true });
+  expect(place.querySelector("[role=alert]")?.textContent).toContain("nieuwere versie");
+  expect(place.querySelector("h2")).toBeNull();
+  expect(showPanel({ day: TODAY }).place.querySelector("h2")?.textContent).toBe("2026");
+});

@@ -1,0 +1,150 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { createAnswer } from "../../../journal/answer.ts";
+import { findHeads } from "../../../journal/revision.ts";
+import { EarlyInput } from "../../../features/today/earlyInput.ts";
+import {
+  createIds,
+  createNotes,
+  createQuestion,
+  createRevision,
+  openTestJournal,
+  replaceIndexedDb,
+  TODAY,
+  valueOf,
+} from "../../journal/examples.ts";
+import { holdable } from "../../journal/holdable.ts";
+import { createTestClock } from "../../journal/testClock.ts";
+import { createRoom, settle, writtenOn } from "./todayRoom.ts";
+
+const ASKED = { day: TODAY, question: createQuestion(0) };
+
+beforeEach(replaceIndexedDb);
+
+describe("words typed ahead", () => {
+  test("are noted with every key, as one revision of the question shown", () => {
+    const { noted, notes } = createNotes();
+    const ahead = new EarlyInput({ notes, clock: createTestClock(new Date(5)).clock, createId: createIds() });
+    ahead.input(ASKED, "a");
+    ahead.input(ASKED, "ab");
+    expect([...noted.values()]).toMatchObject([
+      { answer: createAnswer(TODAY, ASKED.question), revision: { id: "r1", edition: 2, text: "ab", startedAt: 5 } },
+    ]);
+  });
+
+  test("leave no note when they are taken away again, nor where there is no question", () => {
+    const { noted, notes } = createNotes();
+    const ahead = new EarlyInput({ notes, clock: createTestClock(new Date(5)).clock, createId: createIds() });
+    ahead.input(ASKED, "a");
+    ahead.input(ASKED, "");
+    ahead.input({ ...ASKED, question: null }, "nergens");
+    expect([noted.size, ahead.isEmpty, ahead.text]).toEqual([0, true, ""]);
+  });
+
+  test("stand in the journal, and in no note, once it is open", async () => {
+    const { noted, notes } = createNotes();
+    const { today } = createRoom().openPage({ notes });
+    const opening = today.open();
+    today.input("vooruit");
+    expect(noted.size).toBe(1);
+    await opening;
+    await settle(today, { save: { kind: "saved" } });
+    expect([noted.size, await writtenOn(TODAY)]).toEqual([0, ["vooruit"]]);
+  });
+
+  test("don't come twice when another page has sent the note meanwhile", async () => {
+    const { noted, notes } = createNotes();
+    const { today } = createRoom().openPage({ notes });
+    today.input("vooruit");
+    const store = await openTestJournal();
+    for (const { answer, revision } of noted.values()) await store.writeIfNewer(answer, revision);
+    today.input("vooruit!");
+    await today.open();
+    await settle(today, { text: "vooruit!", save: { kind: "saved" } });
+    expect(await writtenOn(TODAY)).toEqual(["vooruit!"]);
+  });
+
+  test("stay noted until the journal is known to have them, whoever has taken them over", async () => {
+    const { noted, notes } = createNotes();
+    const { openStore, hold } = holdable("write");
+    const letGo = hold();
+    const { today } = createRoom().openPage({ openStore, notes });
+    const opening = today.open();
+    today.input("vooruit");
+    await opening;
+    const texts = [...noted.values()].map(({ revision }) => revision.text);
+    expect([today.isOpen, ...texts], "the words, and those of the edit session").toEqual([true, "vooruit", "vooruit"]);
+    letGo();
+    await settle(today, { save: { kind: "saved" } });
+    expect([noted.size, await writtenOn(TODAY)]).toEqual([0, ["vooruit"]]);
+  });
+
+  test("stand in the journal before it was read, since a browser that is killed takes its notes along", async () => {
+    const { openStore, hold, isWaiting } = holdable("readDay");
+    const page = createRoom().openPage({ openStore });
+    const letGo = hold();
+    page.today.input("voor");
+    const opening = page.today.open();
+    await isWaiting();
+    page.today.input("vooruit");
+    await vi.waitFor(async () => expect(await writtenOn(TODAY)).toEqual(["vooruit"]));
+    letGo();
+    await opening;
+    await settle(page.today, { text: "vooruit", save: { kind: "saved" }, versions: [] });
+    expect(await writtenOn(TODAY)).toEqual(["vooruit"]);
+  });
+
+  test("are one text, and one version, with what stood there", async () => {
+    const room = createRoom();
+    const before = room.openPage();
+    await before.today.open();
+    before.today.input("vanmorgen");
+    await settle(before.today, { save: { kind: "saved" } });
+    const { openStore, hold, isWaiting } = holdable("readDay");
+    const letGo = hold();
+    const page = room.openPage({ openStore });
+    const opening = page.today.open();
+    page.today.input("vanavond");
+    await isWaiting();
+    await vi.waitFor(async () => expect(await writtenOn(TODAY)).toEqual(["vanavond"]));
+    letGo();
+    await opening;
+    await settle(page.today, { text: "vanmorgen\nvanavond", save: { kind: "saved" }, versions: [] });
+    const { records } = valueOf(await (await openTestJournal()).readDay(TODAY));
+    expect(records.map(({ revisions }) => findHeads(revisions).map(({ text }) => text))).toEqual([
+      ["vanmorgen\nvanavond"],
+    ]);
+  });
+
+  test("leave no words standing when they were taken away again", async () => {
+    const { openStore, hold, isWaiting } = holdable("readDay");
+    const letGo = hold();
+    const { today } = createRoom().openPage({ openStore });
+    const opening = today.open();
+    today.input("toch niet");
+    await isWaiting();
+    await vi.waitFor(async () => expect(await writtenOn(TODAY)).toEqual(["toch niet"]));
+    today.input("");
+    letGo();
+    await opening;
+    await settle(today, { text: "", versions: [], save: { kind: "saved" } });
+    expect(await writtenOn(TODAY)).toEqual([""]);
+  });
+
+  test("are left out of what stands there, unless another page has gone on from them", () => {
+    const ahead = new EarlyInput({
+      notes: createNotes().notes,
+      clock: createTestClock(new Date(5)).clock,
+      createId: createIds(),
+    });
+    ahead.input(ASKED, "van hier");
+    const answer = createAnswer(TODAY, ASKED.question);
+    const other = createRevision("other", { answerId: answer.id });
+    const own = createRevision("r1", { answerId: answer.id });
+    const onTop = createRevision("onTop", { answerId: answer.id, parents: [own] });
+    expect(ahead.statesIn(null)).toEqual([]);
+    expect(ahead.statesIn({ answer, revisions: [other] })).toEqual([]);
+    expect(ahead.statesIn({ answer, revisions: [other, own] })).toEqual([{ id: "r1", edition: 1 }]);
+    expect(ahead.leaveOut({ answer, revisions: [other, own] })).toEqual({ answer, revisions: [other] });
+    expect(ahead.leaveOut({ answer, revisions: [own, onTop] })).toEqual({ answer, revisions: [own, onTop] });
+  });
+});
