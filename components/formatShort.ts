@@ -1,6 +1,6 @@
 /** Days and times where there is little room, or more than one of them. Apart from formatDay.ts, which the new tab loads. */
 import { dayToUtcDate, type Day } from "../content/day.ts";
-import { namesIn } from "./dateNames.ts";
+import { namesIn } from "./formatDay.ts";
 
 const DUTCH = "jan feb mrt apr mei jun jul aug sep okt nov dec".split(" ");
 const ENGLISH = "Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec".split(" ");

@@ -31,3 +31,10 @@ export function createAnswer(day: Day, { id, kind, text, hint, section, article 
     question: { id, kind, text, hint, section, article: { title, url } },
   };
 }
+
+/** Answers to what no article asks; see OwnQuestion. */
+
+export function createOwnAnswer(day: Day, { id, text }: { id: QuestionId; text: string }): Answer {
+  const question = { id, kind: "own", text, hint: null, section: null, article: null } as const;
+  return { id: createAnswerId(day, id), day, question };
+}

@@ -2,6 +2,7 @@
 import type { Answer } from "./answer.ts";
 import type { AnswerRecord } from "./journalStore.ts";
 import { findHeads, hasWords, oldestFirst, toState, type Revision, type RevisionState } from "./revision.ts";
+import type { Day } from "../content/day.ts";
 
 export type Entry = {
   answer: Answer;
@@ -45,4 +46,28 @@ export function recordsToEntries(records: readonly AnswerRecord[]): Entry[] {
 export function newestFirst(a: Entry, b: Entry): number {
   if (a.answer.day !== b.answer.day) return a.answer.day < b.answer.day ? 1 : -1;
   return b.begunAt - a.begunAt || (a.answer.id < b.answer.id ? 1 : -1);
+}
+
+/** Whether something was written that day. `entries` come newest day first: those of days to come, where a clock was ahead. */
+export function isLitOn(entries: readonly Entry[], day: Day): boolean {
+  return entries.find(({ answer }) => answer.day <= day)?.answer.day === day;
+}
+
+/** Whether no answer stands before one of a later day. */
+export function isNewestFirst(entries: readonly Entry[]): boolean {
+  return entries.every(({ answer: { day } }, index) => day <= (entries[index - 1]?.answer.day ?? day));
+}
+
+/** A deleted answer with the words that were deleted; `null` for one that stands, or never had any. */
+export function recordToDeletedEntry({ answer, revisions }: AnswerRecord): Entry | null {
+  const heads = findHeads(revisions);
+  const isDeleted = heads.some(({ kind }) => kind === "deleted") && !heads.some(hasWords);
+  const current = oldestFirst(revisions.filter(hasWords)).at(-1);
+  return isDeleted && current ? createEntry(answer, revisions, { current, others: [] }) : null;
+}
+
+/** How many answers in a whole journal have words that stand. */
+export function countEntries({ answers, revisions }: { answers: Answer[]; revisions: Revision[] }): number {
+  const byAnswer = Map.groupBy(revisions, ({ answerId }) => answerId);
+  return answers.filter((answer) => recordToEntry({ answer, revisions: byAnswer.get(answer.id) ?? [] })).length;
 }

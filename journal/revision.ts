@@ -4,7 +4,7 @@
  * the edition it grew from. So one that was written further after another page had continued it is still a head:
  * nobody has seen its last words yet. This holds without reading before a write, which a closing page has no time for.
  */
-import type { AnswerId } from "./answer.ts";
+import type { AnswerId, Answer } from "./answer.ts";
 import { isBlank } from "./blankText.ts";
 
 declare const revisionIdBrand: unique symbol;
@@ -62,4 +62,18 @@ export function hasWords({ text }: Pick<Revision, "text">): boolean {
 
 export function oldestFirst(revisions: readonly Revision[]): Revision[] {
   return revisions.toSorted((a, b) => a.writtenAt - b.writtenAt || (a.id < b.id ? -1 : 1));
+}
+
+type Typing = {
+  /** The state of the same revision before this one; `null` for its first. */
+  before: Revision | null;
+  now: Date;
+  createId: () => RevisionId;
+};
+
+/** What is typed to an answer of which the page knows no other revision. */
+export function typeRevision({ id: answerId }: Answer, text: string, { before, now, createId }: Typing): Revision {
+  const writtenAt = now.getTime();
+  const { id, edition, startedAt } = before ?? { id: createId(), edition: 0, startedAt: writtenAt };
+  return { id, edition: edition + 1, answerId, parents: [], kind: "written", text, startedAt, writtenAt };
 }

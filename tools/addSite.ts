@@ -1,20 +1,15 @@
 /** Walks a site and adds its articles to the folder: what was found, and what changed, in a line each. */
-import { forgetLostArticles } from "../content/site/siteMemory.ts";
-import type { SiteMemory } from "../content/site/siteMemory.ts";
-import { createSiteScope } from "../content/site/siteScope.ts";
-import type { SiteScope } from "../content/site/siteScope.ts";
+import { forgetLostArticles, type SiteMemory } from "../content/site/siteMemory.ts";
+import { createSiteScope, type SiteScope } from "../content/site/siteScope.ts";
 import type { WalkEnd, WalkEvent } from "../content/site/walk.ts";
 import { walkSite } from "../content/site/walkSite.ts";
 import { readArticleFolder } from "./articleFolder.ts";
-import { countOf } from "./countOf.ts";
+import { countOf, createSiteReport, type SiteReport } from "./siteReport.ts";
 import { describeSiteFailure } from "./describeSiteFailure.ts";
 import { fetchServedFrom, nodeFetch } from "./nodeFetch.ts";
 import type { Machine } from "./machine.ts";
-import { fail } from "./outcome.ts";
-import type { CommandEnd } from "./outcome.ts";
+import { fail, type CommandEnd } from "./outcome.ts";
 import { createProgressBar } from "./progressBar.ts";
-import { createSiteReport } from "./siteReport.ts";
-import type { SiteReport } from "./siteReport.ts";
 import { defaultStateFile, loadState, saveState } from "./siteState.ts";
 
 export type SiteOptions = {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ShippedArticle } from "../content/article.ts";
 import { parseShippedArticle } from "../content/shippedArticle.ts";
-import { systemErrorCode } from "./systemError.ts";
+import { systemErrorCode } from "./writeWhole.ts";
 
 export const ARTICLES_FOLDER = fileURLToPath(new URL("../content/articles", import.meta.url));
 

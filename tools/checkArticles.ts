@@ -1,9 +1,8 @@
 import type { Article } from "../content/article.ts";
 import { articleToShipped } from "../content/shippedArticle.ts";
 import { readArticleFolder } from "./articleFolder.ts";
-import { countOf } from "./countOf.ts";
-import { fail } from "./outcome.ts";
-import type { Outcome } from "./outcome.ts";
+import { countOf } from "./siteReport.ts";
+import { fail, type Outcome } from "./outcome.ts";
 
 /** Whether every file of the folder may ship; a line for each that may not. */
 export function checkArticles(folder: string): Outcome {

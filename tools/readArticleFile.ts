@@ -5,7 +5,7 @@ import { decodePage } from "../content/read/decodePage.ts";
 import { DOCUMENT_LIMIT, isHtml, readArticle } from "../content/read/readArticle.ts";
 import { readHtml } from "../content/read/readHtml.ts";
 import { describeReadFailure } from "./describeReadFailure.ts";
-import { systemErrorCode } from "./systemError.ts";
+import { systemErrorCode } from "./writeWhole.ts";
 
 export type ArticleFileResult =
   /** `address` is canonical; `null` where neither the author nor a page says it. */

@@ -1,6 +1,5 @@
 import type { WalkStep } from "../content/site/walk.ts";
 import { addArticle } from "./addArticle.ts";
-import { countOf } from "./countOf.ts";
 import { describeReadFailure } from "./describeReadFailure.ts";
 import { describeSiteFailure } from "./describeSiteFailure.ts";
 
@@ -55,4 +54,9 @@ export function createSiteReport(folder: string, print: (line: string) => void):
       `${counts.forbidden} forbidden, ${counts.failed} failed`,
     hasFailed: () => counts.failed > 0,
   };
+}
+
+/** "1 article", "2 articles". */
+export function countOf(amount: number, word: string): string {
+  return `${amount} ${word}${amount === 1 ? "" : "s"}`;
 }

@@ -1,10 +1,8 @@
 /** The file in which the author's tool remembers a site between two walks. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { createSiteMemory, parseSiteMemory } from "../content/site/siteMemory.ts";
-import type { SiteMemory } from "../content/site/siteMemory.ts";
-import { systemErrorCode } from "./systemError.ts";
-import { writeWhole } from "./writeWhole.ts";
+import { createSiteMemory, parseSiteMemory, type SiteMemory } from "../content/site/siteMemory.ts";
+import { systemErrorCode, writeWhole } from "./writeWhole.ts";
 
 /** Not kept by Git: a walk without it only takes longer. */
 export function defaultStateFile(site: string): string {

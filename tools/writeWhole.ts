@@ -1,7 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import process from "node:process";
-import { systemErrorCode } from "./systemError.ts";
 
 /** Under another name first: a crash leaves the old file or the new one. Gives the failure in a line. */
 export function writeWhole(file: string, content: string): string | null {
@@ -16,4 +15,10 @@ export function writeWhole(file: string, content: string): string | null {
     rmSync(temporary, { force: true });
     return `${file}: Can't be written (${systemErrorCode(error) ?? String(error)})`;
   }
+}
+
+/** The system's name for what went wrong, as "ENOENT"; `null` for any other error. */
+export function systemErrorCode(error: unknown): string | null {
+  if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return null;
+  return error.code;
 }

@@ -1,9 +1,14 @@
 /** Export and import, as the page knows them: in a worker or, where none can be started, on the page itself. */
 import type { ExchangeService } from "../../features/exchange/exchangeService.ts";
-import type { ExchangeResult, ExchangeTask, ExchangeWork, Watch } from "../../features/exchange/exchangeTask.ts";
+import type {
+  ExchangeResult,
+  ExchangeTask,
+  ExchangeWork,
+  Watch,
+  Progress,
+} from "../../features/exchange/exchangeTask.ts";
 import { openStore } from "../../platform/openStore.ts";
 import { storeSetting } from "../../platform/storeSetting.ts";
-import type { FromWorker, ToWorker } from "./exchangeMessage.ts";
 
 /** Begun when it is first needed. What was read and planned is in the worker: the next task finds it there. */
 export function createExchangeClient(): ExchangeWork {
@@ -75,3 +80,9 @@ function ask(worker: Worker, task: ExchangeTask, { signal, onProgress }: Watch):
 function tell(worker: Worker, message: ToWorker): void {
   worker.postMessage(message);
 }
+
+/** What the page and the worker beside it say to each other. */
+
+/** `isCut` where a write failed before the worker could hear of it. */
+export type ToWorker = { kind: "task"; task: ExchangeTask; isCut: boolean } | { kind: "stop" };
+export type FromWorker = { kind: "progress"; progress: Progress } | { kind: "result"; result: ExchangeResult };

@@ -4,7 +4,7 @@ import { openInWorker } from "../../platform/openJournal.ts";
 import { storeSetting } from "../../platform/storeSetting.ts";
 import { reportUnexpected } from "../../platform/unexpectedUnseen.ts";
 import { createExchangeService } from "./createExchangeService.ts";
-import type { FromWorker, ToWorker } from "./exchangeMessage.ts";
+import type { FromWorker, ToWorker } from "./exchangeClient.ts";
 
 reportUnexpected();
 

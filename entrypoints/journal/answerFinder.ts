@@ -6,7 +6,7 @@ import type { JournalView } from "../../features/search/ViewSwitch.tsx";
 import type { QuestionId } from "../../content/article.ts";
 import { dayOf, type Day } from "../../content/day.ts";
 import type { AnswerId } from "../../journal/answer.ts";
-import { isNewestFirst } from "../../journal/isNewestFirst.ts";
+import { isNewestFirst } from "../../journal/entry.ts";
 import type { AnswerRecord } from "../../journal/journalStore.ts";
 import { anniversariesOf, findAny, findMemories, type Memory } from "../../features/search/memories.ts";
 import { FoundAnswers } from "../../features/search/foundAnswers.ts";

@@ -2,7 +2,7 @@
 import type { OpenedMore } from "../../features/lookBack/EntryMore.tsx";
 import { entryToText } from "../../components/entryText.ts";
 import { recordsToEntries, type Entry } from "../../journal/entry.ts";
-import { copyText } from "../../platform/copyText.ts";
+import { copyText } from "../../platform/rescueText.ts";
 import { openStore } from "../../platform/openStore.ts";
 import { translate } from "../../platform/translate.ts";
 

@@ -9,7 +9,7 @@ import { TranslateContext } from "../../components/translate.ts";
 import { PrivacyScreenContext } from "../../components/PrivacyScreenButton.tsx";
 import { dayOf, isDay } from "../../content/day.ts";
 import { NONE_OPEN } from "../../features/writing/answerEditor.ts";
-import { isLitOn } from "../../journal/isLitOn.ts";
+import { isLitOn } from "../../journal/entry.ts";
 import { LookBack } from "../../features/lookBack/lookBack.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { waitSafely } from "../../journal/report.ts";

@@ -1,10 +1,10 @@
 /** Wires the offer of the week in view. */
 import { WeekOffer } from "../../features/week/WeekOffer.tsx";
-import { dayOf } from "../../content/day.ts";
+import { dayOf, isDay, type Day } from "../../content/day.ts";
 import { isWeekOffered, readWeek, weekToLookAt, type WeekInView } from "../../features/week/week.ts";
 import { clock } from "../../platform/clock.ts";
 import { openStore } from "../../platform/openStore.ts";
-import { readDismissedWeek, dismissWeek } from "./dismissedWeek.ts";
+import { browser } from "../../platform/browser.ts";
 
 export function createWeekOffer(onChange: () => void) {
   let offered: WeekInView | null = null;
@@ -25,4 +25,17 @@ export function createWeekOffer(onChange: () => void) {
 
   const panel = () => <WeekOffer count={offered?.entries.length ?? null} onPutOff={() => void putOff()} />;
   return { read, panel };
+}
+
+/** The week of which the reader said "not this one". */
+
+const KEY = "weekPutOff";
+
+export async function readDismissedWeek(): Promise<Day | null> {
+  const { [KEY]: monday } = await browser.storage.local.get(KEY);
+  return isDay(monday) ? monday : null;
+}
+
+export async function dismissWeek(monday: Day): Promise<void> {
+  await browser.storage.local.set({ [KEY]: monday });
 }

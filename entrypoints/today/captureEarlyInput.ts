@@ -4,7 +4,7 @@
  */
 import { createAnswer } from "../../journal/answer.ts";
 import type { Words } from "../../features/today/earlyInput.ts";
-import { typeRevision } from "../../journal/typeRevision.ts";
+import { typeRevision } from "../../journal/revision.ts";
 import { createRevisionId } from "../../platform/createRevisionId.ts";
 import { drafts } from "../../platform/drafts.ts";
 import type { HandedOver } from "./firstPaint.ts";

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { BackupState } from "./backupState.ts";
-import type { ExportFormat } from "./exportFormat.ts";
+import type { ExportFormat } from "./exchangeTask.ts";
 import type { TableChoice } from "./from/anyTable.ts";
 import type { ChosenFile } from "./readFiles.ts";
 import styles from "./BackupPanel.module.css";

@@ -1,4 +1,4 @@
-import { EXPORT_FORMATS, type ExportFormat } from "./exportFormat.ts";
+import { EXPORT_FORMATS, type ExportFormat } from "./exchangeTask.ts";
 import styles from "./BackupPanel.module.css";
 import { Disclosure } from "../../components/Disclosure.tsx";
 import { useTranslate, type MessageKey } from "../../components/translate.ts";

@@ -1,8 +1,7 @@
 /** Making a backup, and taking in a backup or another program's words: what the reader sees of it, step by step. */
 import type { BackupState } from "./backupState.ts";
 import { createFile } from "../../journal/createFile.ts";
-import type { ExchangeResult, ExchangeTask, ExchangeWork, ReaderWords } from "./exchangeTask.ts";
-import type { ExportFormat } from "./exportFormat.ts";
+import type { ExchangeResult, ExchangeTask, ExchangeWork, ReaderWords, ExportFormat } from "./exchangeTask.ts";
 import type { TableChoice } from "./from/anyTable.ts";
 import type { DateOrder } from "./from/dateText.ts";
 import type { ChosenFile } from "./readFiles.ts";

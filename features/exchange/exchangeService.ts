@@ -10,7 +10,7 @@ import {
   type JournalContents,
 } from "../../journal/backup.ts";
 import type { Clock } from "../../journal/clock.ts";
-import { countEntries } from "../../journal/countEntries.ts";
+import { countEntries } from "../../journal/entry.ts";
 import type { Outcome } from "../../journal/failure.ts";
 import type { JournalStore } from "../../journal/journalStore.ts";
 import { toJsonSafe } from "../../journal/jsonSafe.ts";

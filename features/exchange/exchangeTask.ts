@@ -1,6 +1,5 @@
 /** What is done with the whole journal at once, on the page or in a worker beside it: see exchangeService.ts. */
 import type { JournalFailure } from "../../journal/failure.ts";
-import type { ExportFormat } from "./exportFormat.ts";
 import type { TableChoice, TableColumn } from "./from/anyTable.ts";
 import type { DateOrder } from "./from/dateText.ts";
 import type { ImportPlan } from "./importPlan.ts";
@@ -43,3 +42,8 @@ export type Progress = { step: "reading" | "comparing" | "writing"; done: number
 export type Watch = { signal: AbortSignal; onProgress: (progress: Progress) => void };
 
 export type ExchangeWork = (task: ExchangeTask, watch: Watch) => Promise<ExchangeResult>;
+
+/** What an export may be, in the order in which they are offered. */
+export const EXPORT_FORMATS = ["markdownDays", "markdownBook", "plainBook", "table", "dayOne"] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];

@@ -4,7 +4,7 @@ import { packFiles } from "./archive.ts";
 import { writtenToMarkdownBook, writtenToPlainBook, type BookWords } from "./book.ts";
 import { createFile } from "../../journal/createFile.ts";
 import { writtenToDayOne } from "./dayOne.ts";
-import type { ExportFormat } from "./exportFormat.ts";
+import type { ExportFormat } from "./exchangeTask.ts";
 import { writtenToDays } from "./markdownDays.ts";
 import { writtenToTable } from "./table.ts";
 import type { Written } from "./written.ts";

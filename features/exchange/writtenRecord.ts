@@ -1,6 +1,5 @@
 /** The facts of one answer as flat words, for formats that have rows or front matter, and back. */
-import { parseAnswer } from "../../journal/parseRecord.ts";
-import { timeToText, textToTime } from "./time.ts";
+import { parseAnswer, isTime } from "../../journal/parseRecord.ts";
 import type { Written } from "./written.ts";
 
 /** Everything but the words themselves. */
@@ -49,4 +48,17 @@ export function factsToWritten(day: unknown, facts: Record<string, unknown>, tex
   if (answer === null || startedAt === null || writtenAt === null) return null;
   if (hasStar && starredAt === null) return null;
   return { day: answer.day, question: answer.question, text, startedAt, writtenAt, starredAt };
+}
+
+/** Moments as other programs read them. Clocks lie at times: what is no date is kept as the number it is. */
+
+/** Milliseconds since 1970, to ISO 8601 in UTC. */
+export function timeToText(time: number): string {
+  return isTime(time) ? new Date(time).toISOString() : String(time);
+}
+
+/** `null` for what is neither. */
+export function textToTime(text: string): number | null {
+  const time = /^-?[\d.]+(e[+-]?\d+)?$/i.test(text) ? Number(text) : Date.parse(text);
+  return isTime(time) ? time : null;
 }

@@ -14,7 +14,6 @@ import { JournalEntry, type EntryActions, type EntryProps } from "./JournalEntry
 import { useTranslate } from "../../components/translate.ts";
 import { UnshownAnswer } from "../../components/UnshownAnswer.tsx";
 import { useOffscreenHeight } from "./useOffscreenHeight.dom.ts";
-import { useStableList } from "./useStableList.ts";
 
 export const ANSWERS_ID = "answers";
 
@@ -172,4 +171,10 @@ function Item({ entry, head, editing, more, words, isStarred, actions }: EntryPr
     ),
     [entry, head, editing, more, words, isStarred, actions],
   );
+}
+
+/** The list of the last render where each of its items is the same: who depends on it has nothing to do anew. */
+export function useStableList<Item>(items: readonly Item[]): readonly Item[] {
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- on each of the items, and not on the list that holds them
+  return useMemo(() => items, [...items]);
 }

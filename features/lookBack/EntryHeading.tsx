@@ -1,8 +1,7 @@
 import type { Day } from "../../content/day.ts";
 import { monthOf } from "../../journal/month.ts";
 import styles from "./EntryHeading.module.css";
-import { formatDay } from "../../components/formatDay.ts";
-import { formatMonth } from "../../components/formatMonth.ts";
+import { formatDay, formatMonth } from "../../components/formatDay.ts";
 import { useTranslate } from "../../components/translate.ts";
 
 /** What stands above an answer: `dayAlone` where its neighbours may be of any day. */

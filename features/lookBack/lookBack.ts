@@ -1,7 +1,6 @@
 /** The journal page: all answers, newest first, read a group at a time; one of them may be open for editing. */
 import type { Day } from "../../content/day.ts";
-import { recordToDeletedEntry } from "../../journal/deletedEntry.ts";
-import { recordToEntry, type Entry } from "../../journal/entry.ts";
+import { recordToDeletedEntry, recordToEntry, type Entry } from "../../journal/entry.ts";
 import type { JournalFailure } from "../../journal/failure.ts";
 import type { AnswerRecord, JournalStore } from "../../journal/journalStore.ts";
 import { NOTHING_READ, type Editing, type LookBackOptions, type LookBackState } from "./lookBackState.ts";

@@ -1,7 +1,6 @@
 import type { AnswerId } from "../../journal/answer.ts";
 import type { Day } from "../../content/day.ts";
-import type { Entry } from "../../journal/entry.ts";
-import { isNewestFirst } from "../../journal/isNewestFirst.ts";
+import { type Entry, isNewestFirst } from "../../journal/entry.ts";
 
 /** `key` is a group's own, and stays its own when answers come before it or after it. */
 export type EntryGroup = { key: string; entries: readonly Entry[] };

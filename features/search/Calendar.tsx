@@ -4,7 +4,7 @@ import { isMonth, monthAfter, monthOf, yearOf, type Month } from "../../journal/
 import styles from "./Calendar.module.css";
 import { CalendarDays, STOP } from "./CalendarDays.tsx";
 import { CalendarYear } from "./CalendarYear.tsx";
-import { formatMonth } from "../../components/formatMonth.ts";
+import { formatMonth } from "../../components/formatDay.ts";
 import { useTranslate } from "../../components/translate.ts";
 
 type Props = {

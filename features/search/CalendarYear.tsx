@@ -4,7 +4,7 @@ import { monthOf, toMonth, yearOf, type Month } from "../../journal/month.ts";
 import { formatCount } from "../../components/formatCount.ts";
 import { CalendarDays } from "./CalendarDays.tsx";
 import styles from "./CalendarYear.module.css";
-import { formatMonth } from "../../components/formatMonth.ts";
+import { formatMonth } from "../../components/formatDay.ts";
 import { moveByArrow } from "./moveByArrow.dom.ts";
 import { useTranslate } from "../../components/translate.ts";
 

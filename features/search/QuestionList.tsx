@@ -2,7 +2,7 @@ import { useCallback } from "preact/hooks";
 import type { QuestionId } from "../../content/article.ts";
 import type { AskedQuestion } from "./askedQuestions.ts";
 import { formatCount } from "../../components/formatCount.ts";
-import { formatDate } from "../../components/formatMonth.ts";
+import { formatDate } from "../../components/formatDay.ts";
 import { MoreAnswers } from "../../components/MoreAnswers.tsx";
 import styles from "./QuestionList.module.css";
 import { useTranslate, type Translate } from "../../components/translate.ts";

@@ -2,8 +2,7 @@ import { isDay } from "../../content/day.ts";
 import { isMonth } from "../../journal/month.ts";
 import type { SearchChoice, SearchPeriod, SearchState } from "./searchController.ts";
 import { Choice } from "../../components/Choice.tsx";
-import { formatDay } from "../../components/formatDay.ts";
-import { formatMonth } from "../../components/formatMonth.ts";
+import { formatDay, formatMonth } from "../../components/formatDay.ts";
 import styles from "./SearchChoices.module.css";
 import { useTranslate } from "../../components/translate.ts";
 

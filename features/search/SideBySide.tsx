@@ -3,7 +3,7 @@ import type { Day } from "../../content/day.ts";
 import type { Entry } from "../../journal/entry.ts";
 import { Difference } from "../../components/Difference.tsx";
 import { wordsOf } from "../../components/entryText.ts";
-import { formatDate } from "../../components/formatMonth.ts";
+import { formatDate } from "../../components/formatDay.ts";
 import styles from "./SideBySide.module.css";
 import { useTranslate } from "../../components/translate.ts";
 

@@ -8,10 +8,9 @@ import { createAnswer, type Answer } from "../../journal/answer.ts";
 import { lookUp, type Asked } from "../../journal/askDay.ts";
 import type { Clock } from "../../journal/clock.ts";
 import type { AnswerRecord, JournalStore } from "../../journal/journalStore.ts";
-import { toState, type Revision, type RevisionId, type RevisionState } from "../../journal/revision.ts";
+import { toState, type Revision, type RevisionId, type RevisionState, typeRevision } from "../../journal/revision.ts";
 import type { SaveState } from "../writing/editSession.ts";
 import type { TodayState } from "./todayState.ts";
-import { typeRevision } from "../../journal/typeRevision.ts";
 import type { Drafts } from "../../journal/drafts.ts";
 
 export type Words = { answer: Answer; revision: Revision };

@@ -1,11 +1,10 @@
 /** The week in view: what was answered from a Monday to its Sunday, and the one question that is asked of each week. */
 import type { QuestionId } from "../../content/article.ts";
 import { dayAfter, daysBefore, dayToUtcDate, type Day } from "../../content/day.ts";
-import type { Answer } from "../../journal/answer.ts";
+import { type Answer, createOwnAnswer } from "../../journal/answer.ts";
 import { recordsToEntries, type Entry } from "../../journal/entry.ts";
 import type { Outcome } from "../../journal/failure.ts";
 import type { JournalStore } from "../../journal/journalStore.ts";
-import { createOwnAnswer } from "../../journal/ownAnswer.ts";
 
 export type Week = { monday: Day; sunday: Day };
 

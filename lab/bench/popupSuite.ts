@@ -2,9 +2,8 @@
 import type { Aim, Measured, Plan, Sample, Suite } from "./aim.ts";
 import { countWork } from "./countWork.ts";
 import { extensionId } from "../../tools/extensionId.ts";
-import { listByteAims } from "./byteAims.ts";
+import { listByteAims, reportFiles } from "./reportFiles.ts";
 import { pageBytes } from "./pageFiles.ts";
-import { reportFiles } from "./reportFiles.ts";
 import { prepareSubjects, SUBJECTS } from "./subjects.ts";
 import { takeTurns, withBrowsers, type Seat } from "./takeTurns.ts";
 import { timeCursor, timePopup } from "./timePopup.ts";

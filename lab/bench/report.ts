@@ -6,7 +6,6 @@ import process from "node:process";
 import type { Measured, Plan, Suite } from "./aim.ts";
 import { describeTable } from "./describeTable.ts";
 import { judgeAim, type Judged } from "./judgeAim.ts";
-import { writeSection } from "./writeSection.ts";
 
 export type Report = { judged: Judged[]; text: string };
 
@@ -44,4 +43,12 @@ function describeMachine(): string {
   const cores = cpus();
   const memory = `${Math.round(totalmem() / 2 ** 30)} GB`;
   return `${cores.length} × ${cores[0]?.model.trim() ?? "unknown processor"}, ${memory}, ${platform()} ${release()}`;
+}
+
+/** Puts a text between its two markers. Throws where they are not there: nothing else of the page is touched. */
+export function writeSection(page: string, name: string, text: string): string {
+  const [open, close] = [`<!-- bench: ${name} -->`, `<!-- /bench: ${name} -->`];
+  const [start, end] = [page.indexOf(open), page.indexOf(close)];
+  if (start === -1 || end < start) throw new Error(`The page lacks the markers ${open} and ${close}.`);
+  return `${page.slice(0, start + open.length)}\n${text}\n${page.slice(end)}`;
 }

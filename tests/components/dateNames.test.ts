@@ -1,7 +1,6 @@
 /** Days and months are written as the browser's own Intl writes them. */
 import { describe, expect, test } from "vitest";
-import { formatDay } from "../../components/formatDay.ts";
-import { formatDate, formatMonth } from "../../components/formatMonth.ts";
+import { formatDay, formatDate, formatMonth } from "../../components/formatDay.ts";
 import { formatShortDay, formatWeekday } from "../../components/formatShort.ts";
 import { dayAfter, dayToUtcDate, type Day } from "../../content/day.ts";
 import { monthOf } from "../../journal/month.ts";

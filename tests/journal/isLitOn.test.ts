@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { dayAfter, daysBefore } from "../../content/day.ts";
 import { createAnswer } from "../../journal/answer.ts";
-import { recordsToEntries } from "../../journal/entry.ts";
-import { isLitOn } from "../../journal/isLitOn.ts";
+import { recordsToEntries, isLitOn } from "../../journal/entry.ts";
 import { createQuestion, createRevision, TODAY, TOMORROW } from "./examples.ts";
 
 const YESTERDAY = daysBefore(TODAY, 1);

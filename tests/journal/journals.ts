@@ -2,8 +2,7 @@
 import * as fc from "fast-check";
 import type { Day } from "../../content/day.ts";
 import type { Draw } from "../../content/deck/draw.ts";
-import { createAnswer } from "../../journal/answer.ts";
-import { createOwnAnswer } from "../../journal/ownAnswer.ts";
+import { createAnswer, createOwnAnswer } from "../../journal/answer.ts";
 import type { JournalContents } from "../../journal/backup.ts";
 import { planRestore, type Addition } from "../../journal/restore.ts";
 import { findHeads, toState, type Revision } from "../../journal/revision.ts";

@@ -2,7 +2,8 @@
 import * as v from "valibot";
 import type { Day } from "../../../content/day.ts";
 import { isBlank } from "../../../journal/blankText.ts";
-import { splitHeading } from "./heading.ts";
+import { LINE_LIMIT } from "../../../content/article.ts";
+import { textToMoment } from "./moment.ts";
 
 export type Program = "dayOne" | "jrnl" | "journey" | "notes" | "table";
 
@@ -155,4 +156,22 @@ function trimLines(text: string): string {
 
 function hasWords(text: string): boolean {
   return !isBlank(text);
+}
+
+/**
+ * The Markdown heading that a text begins with, and the text below it. A date in figures is no title: the day has it
+ * already. One in words is what the reader called that day.
+ */
+export function splitHeading(text: string): { title: string | null; text: string } {
+  const [line = "", ...rest] = text.split("\n");
+  const [, title] = /^#{1,6}[ \t]+(\S.*)$/u.exec(line) ?? [];
+  const isTitle = title !== undefined && !isBlank(title) && title.length <= LINE_LIMIT && !isDateInFigures(title);
+  if (!isTitle) return { title: null, text };
+  const below = rest.slice(rest.findIndex((each) => !isBlank(each)));
+  return { title: title.trim(), text: below.join("\n") };
+}
+
+function isDateInFigures(title: string): boolean {
+  const isInFigures = /^\d{1,4}[-/.]\d/u.test(title) && !/\p{L}/u.test(title.replaceAll(/[ap]m|[tz]/giu, ""));
+  return isInFigures && textToMoment(title) !== null;
 }

@@ -9,8 +9,14 @@ import { DATE_ORDERS, dateInColumn, settleOrder } from "./dateOrder.ts";
 import type { DateOrder, DateStyle } from "./dateText.ts";
 import { findDayInName, nameOf } from "./dayInName.ts";
 import { findDayInText, isDateLine } from "./dayInText.ts";
-import { splitHeading } from "./heading.ts";
-import { gatherEntries, leaveOutNames, tagsSchema, type FoundEntry, type ImportResult } from "./imported.ts";
+import {
+  splitHeading,
+  gatherEntries,
+  leaveOutNames,
+  tagsSchema,
+  type FoundEntry,
+  type ImportResult,
+} from "./imported.ts";
 import { countMedia, MEDIA_ENDING, withoutLinks } from "./media.ts";
 import type { Moment } from "./moment.ts";
 import { findDayFacts, isDayName, readDayFact } from "./noteDay.ts";

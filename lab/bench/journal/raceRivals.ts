@@ -8,7 +8,6 @@ import { medianOf } from "../statistics.ts";
 import { RIVALS } from "./bundleRivals.ts";
 import { listKeyPresses } from "./keyPresses.ts";
 import { listFindings } from "./rareWords.ts";
-import { readHeap } from "./readHeap.ts";
 import type { RivalDocument, RivalName } from "./rivals.ts";
 
 const TimesSchema = v.array(v.number());
@@ -62,4 +61,14 @@ async function look(session: Session, count: number): Promise<Record<string, num
 
 function call(session: Session, method: string, argument: unknown): Promise<unknown> {
   return session.evaluate(`${RIVALS}.${method}(${JSON.stringify(argument)})`);
+}
+
+const UsageSchema = v.object({ usedSize: v.number() });
+
+/** Bytes of JavaScript that a page or worker holds after a collection. */
+export async function readHeap(session: Session): Promise<number> {
+  // Once is not enough for what ends only with what held it.
+  await session.send("HeapProfiler.collectGarbage");
+  await session.send("HeapProfiler.collectGarbage");
+  return v.parse(UsageSchema, await session.send("Runtime.getHeapUsage")).usedSize;
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { openDB } from "idb";
 import type { Question } from "../../../content/article.ts";
-import { EXPORT_FORMATS } from "../../../features/exchange/exportFormat.ts";
+import { EXPORT_FORMATS } from "../../../features/exchange/exchangeTask.ts";
 import type { JournalFailure } from "../../../journal/failure.ts";
 import { DATABASE_NAME } from "../../../journal/store/openJournal.ts";
 import { findHeads } from "../../../journal/revision.ts";

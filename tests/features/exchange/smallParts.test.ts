@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { countEntries } from "../../../journal/countEntries.ts";
+import { countEntries } from "../../../journal/entry.ts";
 import { createFile } from "../../../journal/createFile.ts";
-import { textToTime, timeToText } from "../../../features/exchange/time.ts";
+import { textToTime, timeToText } from "../../../features/exchange/writtenRecord.ts";
 import { ANSWER } from "../../journal/examples.ts";
 
 test.each([

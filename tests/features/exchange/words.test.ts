@@ -1,7 +1,7 @@
 /** The words of an entry, out of what is around them. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { splitHeading } from "../../../features/exchange/from/heading.ts";
+import { splitHeading } from "../../../features/exchange/from/imported.ts";
 import { htmlToWords } from "../../../features/exchange/from/htmlToWords.ts";
 import { countMedia, withoutLinks } from "../../../features/exchange/from/media.ts";
 import { richTextToText } from "../../../features/exchange/from/richText.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Aim, Sample } from "../../../lab/bench/aim.ts";
 import { describeTable } from "../../../lab/bench/describeTable.ts";
 import { judgeAim } from "../../../lab/bench/judgeAim.ts";
-import { writeSection } from "../../../lab/bench/writeSection.ts";
+import { writeSection } from "../../../lab/bench/report.ts";
 
 describe("the table", () => {
   const samples: Sample[] = Array.from({ length: 6 }, (_, round) => [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { daysBefore, type Day } from "../../../content/day.ts";
-import { countEntries } from "../../../journal/countEntries.ts";
+import { countEntries } from "../../../journal/entry.ts";
 import { createRandom, createVocabulary, pickWord } from "../../../lab/bench/journal/dutchWords.ts";
 import { listKeyPresses } from "../../../lab/bench/journal/keyPresses.ts";
 import { listFindings } from "../../../lab/bench/journal/rareWords.ts";
