@@ -200,7 +200,7 @@ function clockReads(file: string): string[] {
 /** What the importers of a CSS module take from it: Vite types every class name as a string. */
 function classesUsed(module: string): string[] {
   const users = IMPORTS.filter((found) => targetOf(found) === module).map(({ from }) => readText(from));
-  return users.flatMap((text) => [...text.matchAll(/\bstyles\.(\w+)/g)].map(([, name = ""]) => name));
+  return users.flatMap((text) => [...text.matchAll(/\bstyles(?:\.|\[")(\w+)/g)].map(([, name = ""]) => name));
 }
 
 function hasClass(module: string, name: string): boolean {

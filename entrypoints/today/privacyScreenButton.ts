@@ -19,12 +19,13 @@ export async function startPrivacyScreen(): Promise<() => void> {
     if (isDown) place();
     button.textContent = translate(isDown ? "showAnswers" : "hideAnswers");
     // It may have been turned again while that was on its way.
-    if (isDown || covering)
-      (covering ??= await import("./coverAnswers.ts")).tellOfCover(button, privacyScreen.isDown());
+    if (!isDown && !covering) return;
+    covering ??= await import("./coverAnswers.ts");
+    covering.tellOfCover(button, privacyScreen.isDown());
   };
   const privacyScreen = followPrivacyScreen((isDown) => void show(isDown));
   button.type = "button";
-  button.className = String(styles["veil"]);
+  button.className = String(styles["privacyScreen"]);
   button.ariaKeyShortcuts = PRIVACY_SCREEN_KEYS;
   button.addEventListener("click", privacyScreen.turn);
   await waitSafely(show(privacyScreen.isDown()));

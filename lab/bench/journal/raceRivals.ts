@@ -66,7 +66,7 @@ function call(session: Session, method: string, argument: unknown): Promise<unkn
 const UsageSchema = v.object({ usedSize: v.number() });
 
 /** Bytes of JavaScript that a page or worker holds after a collection. */
-export async function readHeap(session: Session): Promise<number> {
+async function readHeap(session: Session): Promise<number> {
   // Once is not enough for what ends only with what held it.
   await session.send("HeapProfiler.collectGarbage");
   await session.send("HeapProfiler.collectGarbage");
