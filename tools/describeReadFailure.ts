@@ -8,7 +8,7 @@ type Failure = ReadFailure | HtmlFailure;
 const REASONS: Record<Exclude<Failure["kind"], "too-long" | "too-many">, string> = {
   empty: "Is empty",
   "too-large": `Is larger than ${DOCUMENT_LIMIT / 1024 / 1024} MB, or has more parts than any article`,
-  binary: "Is not text",
+  binary: "Is not text in UTF-8",
   html: "Is a page where text was expected",
   "not-a-page": "Is not a page but XML, such as a feed",
   "no-address": "Has no address of the web (https://…)",

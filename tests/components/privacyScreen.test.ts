@@ -6,12 +6,13 @@ import { filesBelow, readText } from "../sourceTree.ts";
 const SHOWN = /<(?:p|span|q|blockquote|div|li)\b[^>]*class=\{styles\.words\}[^>]*>/g;
 
 test("each component that shows the reader's words marks them", () => {
-  const shown = filesBelow("components")
+  const shown = ["components", "features", "entrypoints"]
+    .flatMap(filesBelow)
     .filter((file) => file.endsWith(".tsx"))
     .flatMap((file) => [...readText(file).matchAll(SHOWN)].map(([tag]) => ({ file, tag })));
   const unmarked = shown.filter(({ tag }) => !/\bdata-words\b/.test(tag));
   expect(shown.length).toBeGreaterThan(5);
   expect(
-    unmarked.map(({ file, tag }) => `${file}: ${tag} shows words that the privacyScreen leaves bare: add data-words`),
+    unmarked.map(({ file, tag }) => `${file}: ${tag} shows words that the privacy screen leaves bare: add data-words`),
   ).toEqual([]);
 });

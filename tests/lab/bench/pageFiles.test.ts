@@ -46,7 +46,7 @@ describe("a page's files", () => {
   it("are what its HTML names, and what that imports, once each", () => {
     expect(files).toEqual({
       beforePaint: ["page.html", "assets/a.css", "paint.js"],
-      afterPaint: [...["aside", "deep", "page", "shared"].map((name) => `chunks/${name}.js`), "captureEarlyInput.js"],
+      afterPaint: ["captureEarlyInput.js", ...["aside", "deep", "page", "shared"].map((name) => `chunks/${name}.js`)],
     });
   });
 
