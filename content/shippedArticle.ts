@@ -1,4 +1,4 @@
-/** What ships of an article, and the door through which every shipped file comes in. */
+/** What ships of an article, and the one parser of every shipped file. */
 import * as v from "valibot";
 import { shippedArticleSchema } from "./article.ts";
 import type { Article, ShippedArticle } from "./article.ts";

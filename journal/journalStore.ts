@@ -65,11 +65,11 @@ export type JournalStore = {
   readAll: () => Promise<Outcome<Contents>>;
   /**
    * Adds what a plan says (see planRestore): all of it or, when a key of it is there by now or an earlier state isn't
-   * there as it was, nothing; `detail` then begins with "ConstraintError", and a new plan can be made. Strict unless said otherwise. Can be stopped until it is
-   * done: it then fails, and adds nothing.
+   * there as it was, nothing; `detail` then begins with "ConstraintError", and a new plan can be made. Strict unless said otherwise. Can be stopped until it
+   * is done: it then fails, and adds nothing.
    */
   addAll: (add: Addition, durability?: Durability, watch?: AddWatch) => Promise<Outcome<void>>;
-  /** Removes every answer, revision and draw, the one thing that does; and all that was read here, or hidden. */
+  /** Removes all that the reader wrote, every draw and star, and all that was read here or hidden. */
   eraseAll: () => Promise<Outcome<void>>;
   /** Undoes an `addAll`, but for what was changed or built upon since. */
   removeAdded: (added: Addition) => Promise<Outcome<void>>;

@@ -5,7 +5,7 @@ import type { Clock } from "../journal/clock.ts";
 const MINUTE = 60_000;
 
 /**
- * Calls `ask` each minute that the page is seen, and before any key or click is taken: a machine that slept over midnight
+ * Calls `ask` each minute that the page is seen, and before a key, a click or the focus is taken: a machine that slept over midnight
  * tells no page, and its timers slept too. A key goes where the focus is once `ask` is over, so to what the page then asks.
  * Text that comes without a key or click, as from dictation, stays with the question that was on the page.
  */

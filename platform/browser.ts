@@ -1,2 +1,2 @@
-/** The one door to the browser's API, with promises in every browser. Pages that paint load it after their first paint. */
+/** The browser's API, with promises in every browser. Pages that paint load it after their first paint. */
 export { browser } from "wxt/browser";

@@ -1,6 +1,6 @@
 /**
- * A second net under the reader's words. A write that waits for another page's transaction dies with its page, committed
- * or not, and so does one that hasn't been begun. So every input is noted beside the journal until the journal has it,
+ * Drafts keep the reader's words beside the journal. A write that waits for another page's transaction dies with its page, committed
+ * or not, and so does one that hasn't been begun. So every input is noted here until the journal has it,
  * and the next page that opens the journal writes what was left behind (recoverDrafts.ts).
  *
  * In two places: localStorage takes a note at once, be it the last thing that a page does; but a browser that is killed
@@ -58,7 +58,7 @@ async function readEntries(read: () => object | Promise<object>): Promise<Note[]
   }
 }
 
-/** Storage may be full or refused; then there is one net less. What needs no waiting for is done before this returns. */
+/** Storage may be full or refused; then that draft is missing. What needs no waiting for is done before this returns. */
 export async function attempt(run: () => void | Promise<void>): Promise<void> {
   try {
     await run();

@@ -11,7 +11,7 @@ import { readDrafts } from "./drafts.ts";
 export const openStore = openOnce(() => open().catch(toFailed));
 
 async function open(): Promise<Outcome<OpenJournal>> {
-  // Before anything of the reader is written.
+  // Words may be written while the log is being rotated. They are called saved only after that.
   const [outcome, notes] = await Promise.all([openJournal(storeSetting), readDrafts(), rotateLogOnce()]);
   if (notes.length > 0) {
     // A page left them in the midst of a write: whether that was cut off, nobody heard.

@@ -2,6 +2,7 @@
  * The privacy screen: whether all answers are covered on all pages, as on a screen that others see. It is kept in localStorage,
  * which a page can ask before it shows any answer, and which tells every other page by itself.
  */
+/** Readers have had this key since the first version. */
 const KEY = "dagvraag.veil";
 
 export type PrivacyScreen = {

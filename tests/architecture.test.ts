@@ -137,6 +137,9 @@ describe("the README", () => {
     expect(wrong.map((folder) => `README.md: say in one line what \`${folder}/\` is for`)).toEqual([]);
   });
 
+});
+
+describe("the manifest", () => {
   it("is not in private windows, of either browser", async () => {
     const manifests = await Promise.all(["chrome", "firefox"].map(manifestFor));
     expect(manifests.map(({ incognito }) => incognito)).toEqual(["not_allowed", "not_allowed"]);

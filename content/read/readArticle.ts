@@ -1,4 +1,4 @@
-/** The door of this folder: an article's plain text in, an Article without an address out (see addressArticle.ts). */
+/** Reads an article's plain text to an Article without an address (see addressArticle.ts). */
 import type { UnaddressedArticle } from "../article.ts";
 import { blocksToArticle } from "./blocksToArticle.ts";
 import type { GrammarFailure } from "./blocksToArticle.ts";

@@ -1,4 +1,4 @@
-/** The door for HTML: a page, or what a feed holds of one, in; an Article out. Bytes come through decodePage.ts first. */
+/** Reads HTML, a page or what a feed holds of one, to an Article. decodePage.ts makes text of bytes first. */
 import { addressArticle } from "../addressArticle.ts";
 import type { Article } from "../article.ts";
 import { readHtml } from "./readHtml.ts";

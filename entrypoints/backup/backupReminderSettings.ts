@@ -16,7 +16,7 @@ export async function readReminderSettings(): Promise<BackupReminderSettings> {
   return parsed.success ? parsed.output : DEFAULT_SETTINGS;
 }
 
-/** Changes the settings as it stands by now: another page may have changed it since this one read it. Gives what became of it. */
+/** Changes the settings as they stand now, since another page may have changed them. Gives the new ones. */
 export async function changeReminderSettings(
   change: (settings: BackupReminderSettings) => BackupReminderSettings,
 ): Promise<BackupReminderSettings> {

@@ -81,15 +81,15 @@ function show(): void {
       }}
     />
   );
-  const veiled = (
+  const covered = (
     <PrivacyScreenContext value={{ isDown: privacyScreen.isDown(), onTurn: privacyScreen.turn }}>
       {view}
     </PrivacyScreenContext>
   );
-  render(<TranslateContext value={translate}>{veiled}</TranslateContext>, document.body);
+  render(<TranslateContext value={translate}>{covered}</TranslateContext>, document.body);
 }
 
-/** Another week's stays open until what was written to it is kept. */
+/** An answer of another week stays open until its words are kept. */
 function isOfWeek(answer: Answer | null): boolean {
   return answer !== null && week.monday <= answer.day && answer.day <= week.sunday;
 }

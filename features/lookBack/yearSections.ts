@@ -50,8 +50,8 @@ export function createSectionLister(): (listing: Listing) => readonly YearSectio
 
 /**
  * By the dates of the month where they stand by day, newest first: an answer that comes or goes moves no other to another
- * group. Else by count. What is so counts, and not what was asked for, which is ahead of what is shown. Of a group in
- * `known` whose answers are the same, so is the list of them.
+ * group. Else by count. The order is read from the entries: what the reader asked for may not be shown yet. A group in
+ * `known` with the same answers keeps its very list.
  */
 export function cutGroups(
   entries: readonly Entry[],

@@ -24,7 +24,7 @@ export interface JournalSchema extends DBSchema {
   /** What they ask, or once asked. */
   questions: { key: QuestionId; value: ReadQuestion; indexes: { byArticle: string } };
   hidden: { key: QuestionId; value: HiddenQuestion };
-  /** What is remembered of each site that is walked; see SiteMemory. */
+  /** What is remembered of each site that is walked: a BlogRecord, which parseBlogRecord reads. */
   sites: { key: string; value: { site: string; record: unknown } };
   /** The deck's stamp goes up whenever the deck is changed; the journal's mark is for the loss detector. */
   stamps: {

@@ -1,4 +1,4 @@
-/** The door for feeds and sitemaps: text in, one shape out. What it is, the text says, not its name or its type. */
+/** Reads feeds and sitemaps of every kind to one shape. The text says which kind it is, not its name or its type. */
 import { readAtom } from "./readAtom.ts";
 import { readJsonFeed } from "./readJsonFeed.ts";
 import { withoutWarning } from "./mendXml.ts";
