@@ -136,7 +136,6 @@ describe("the README", () => {
     const wrong = topFolders().filter((folder) => !lines.some((line) => line.includes(`\`${folder}/\``)));
     expect(wrong.map((folder) => `README.md: say in one line what \`${folder}/\` is for`)).toEqual([]);
   });
-
 });
 
 describe("the manifest", () => {

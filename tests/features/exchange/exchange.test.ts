@@ -1,3 +1,4 @@
+import { isBlank } from "../../../journal/blankText.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { writtenToMarkdownBook, writtenToPlainBook } from "../../../features/exchange/book.ts";
@@ -21,7 +22,7 @@ const text = fc
     { minLength: 1, maxLength: 8 },
   )
   .map((parts) => parts.join(""))
-  .filter((words) => words.trim() !== "");
+  .filter((words) => !isBlank(words));
 const label = fc.string({ unit: "binary", minLength: 1, maxLength: 20 });
 const time = fc
   .oneof(fc.integer({ min: -8.64e15, max: 8.64e15 }), fc.constantFrom(-8.64e15, 0, 8.64e15))

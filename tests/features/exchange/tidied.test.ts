@@ -1,4 +1,5 @@
 /** What was exported, and tidied by another program before it comes back. */
+import { isBlank } from "../../../journal/blankText.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { QuestionId } from "../../../content/article.ts";
@@ -96,7 +97,7 @@ describe("a day in Markdown", () => {
     const text = fc
       .array(piece, { minLength: 1, maxLength: 8 })
       .map((pieces) => pieces.join(""))
-      .filter((words) => words.trim() !== "");
+      .filter((words) => !isBlank(words));
     const answer = fc.record({ text, question: fc.constantFrom(OWN, QUESTION) });
     fc.assert(
       fc.property(fc.array(answer, { minLength: 1, maxLength: 3 }), fc.constantFrom(...BOTH), (all, [, tidy]) => {
