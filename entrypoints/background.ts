@@ -8,7 +8,7 @@ import { ensureBlogAlarm, LOOK_AT_BLOG } from "../platform/blogAlarm.ts";
 import { hearOfPermission, isBlogReadingOn } from "../platform/blogPermission.ts";
 import { browser } from "../platform/browser.ts";
 import { native } from "../platform/native.ts";
-import { openInBackground } from "../platform/openJournal.ts";
+import { openInBackground } from "../platform/openInBackground.ts";
 import { putBackSettings } from "../platform/settingsCopy.ts";
 import { showLamp } from "../platform/showLamp.ts";
 import { reportUnexpected } from "../platform/unexpectedUnseen.ts";

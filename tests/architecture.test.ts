@@ -69,6 +69,17 @@ describe("what the browser starts", () => {
   });
 });
 
+describe("workers", () => {
+  it("do without the browser's API, which they lack", () => {
+    const workers = filesBelow("entrypoints").filter((file) => /Worker\.ts$/.test(file));
+    const wrong = workers.filter((file) => reaches(file, /^platform\/(native|browser)\.ts$/, SHIPPED));
+    expect(workers.length).toBeGreaterThan(1);
+    expect(wrong.map((file) => `${file}: import nothing that comes to use platform/native.ts or browser.ts`)).toEqual(
+      [],
+    );
+  });
+});
+
 describe("files", () => {
   it("are imported by their whole name", () => {
     const wrong = IMPORTS.filter((found) => path.posix.extname(targetOf(found) ?? "package.ts") === "");
@@ -152,12 +163,13 @@ describe("the manifest", () => {
 });
 
 /** By what it imports, and what that imports. */
-function reaches(file: string, wanted: RegExp): boolean {
+function reaches(file: string, wanted: RegExp, through: readonly string[] = ["entrypoints"]): boolean {
   const seen = [file];
   for (const from of seen) {
-    const targets = IMPORTS.filter((found) => found.from === from).map((found) => targetOf(found) ?? "");
+    const imports = IMPORTS.filter((found) => found.from === from && !found.isType);
+    const targets = imports.map((found) => targetOf(found) ?? "");
     if (targets.some((target) => wanted.test(target))) return true;
-    seen.push(...targets.filter((target) => target.startsWith("entrypoints/") && !seen.includes(target)));
+    seen.push(...targets.filter((target) => through.includes(folderOf(target)) && !seen.includes(target)));
   }
   return false;
 }

@@ -10,7 +10,7 @@ import { isAllowed, isBlogReadingOn } from "../../platform/blogPermission.ts";
 import { joinChannel } from "../../platform/channel.ts";
 import { clock } from "../../platform/clock.ts";
 import { shipped } from "../../platform/deck.ts";
-import { openInBackground } from "../../platform/openJournal.ts";
+import { openInBackground } from "../../platform/openInBackground.ts";
 import { fetchPage, siteClock } from "../../platform/siteNetwork.ts";
 
 let underWay: AbortController | null = null;
