@@ -50,10 +50,9 @@ function hasLampClass(attributes: Attributes): boolean {
 const MARKER = /(?:^|[;\s])list-style(?:-type|-image)?\s{0,9}:([^;]{1,300})/iu;
 const IN_STYLE = /💡|\\0{0,2}1f4a1/iu;
 
-/** The 💡 that a list's own style has for a bullet; \`null\` of another bullet, \`undefined\` where the style says nothing of it. */
-export function lampMarker(attributes: Attributes): "lamp" | "icon" | null | undefined {
+/** Whether a list's own style has a 💡 for a bullet; `undefined` where the style says nothing of it. */
+export function lampMarker(attributes: Attributes): boolean | undefined {
   const [, value] = MARKER.exec((attributes.get("style") ?? "").slice(0, LONGEST)) ?? [];
   if (value === undefined) return undefined;
-  if (IN_STYLE.test(value) || LIGHTBULB_FILE.test(value)) return "lamp";
-  return LAMP_FILE.test(value) ? "icon" : null;
+  return [IN_STYLE, LIGHTBULB_FILE, LAMP_FILE].some((lamp) => lamp.test(value));
 }

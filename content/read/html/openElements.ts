@@ -18,8 +18,8 @@ export type Surroundings = {
   isPreformatted: boolean;
   /** Of a picture. */
   isCaption: boolean;
-  /** Whether the items of a list have a 💡 for a bullet, or a picture that may be one. */
-  marker: "lamp" | "icon" | null;
+  /** Whether the items of a list have a 💡 for a bullet. */
+  hasLampMarker: boolean;
 };
 
 /** `isBlock`: whether it begins a line of its own. */

@@ -1,5 +1,5 @@
 /** Reads HTML once, from its first character to its last, into pieces, the parts they stand in, and what the head says. */
-import { LAMP_ICON, LIGHTBULB } from "../blogMark.ts";
+import { LAMP_ICON } from "../blogMark.ts";
 import { isBlock, isHiddenInLine } from "./elementDisplay.ts";
 import { emojiText, lampMarker } from "./emojiText.ts";
 import {
@@ -81,7 +81,7 @@ function createReading(): Reading {
     isControl: false,
     isPreformatted: false,
     isCaption: false,
-    marker: null,
+    hasLampMarker: false,
   };
   return {
     open: createOpenElements(surroundings),
@@ -139,9 +139,9 @@ function isUnread(name: string, attributes: Attributes): boolean {
   return isSilent(name) || isAside(name, attributes) || isHiddenInLine(name, attributes);
 }
 
-/** The bullet of a list's item, where its style makes it a 💡. */
+/** The bullet of a list's item, where its style makes it a 💡: it decorates a list of tips as well as one of questions. */
 function addMarker(piece: PieceText, inner: Surroundings): void {
-  if (inner.marker !== null) addPicture(piece, inner.marker === "lamp" ? LIGHTBULB : LAMP_ICON, inner);
+  if (inner.hasLampMarker) addLampIcon(piece, inner);
 }
 
 function takeVoidElement({ open, piece, head, isInHead }: Reading, name: string, attributes: Attributes): void {
@@ -199,8 +199,8 @@ function inlineChanges(name: string, attributes: Attributes): Partial<Surroundin
   if (BOLD.has(name) || BOLD_STYLE.test(attributes.get("style") ?? "")) changes.isBold = true;
   if (isControl(name, attributes)) changes.isControl = true;
   if (name === "figcaption") changes.isCaption = true;
-  const marker = lampMarker(attributes);
-  if (marker !== undefined) changes.marker = marker;
+  const hasLampMarker = lampMarker(attributes);
+  if (hasLampMarker !== undefined) changes.hasLampMarker = hasLampMarker;
   return Object.keys(changes).length === 0 ? null : changes;
 }
 

@@ -41,6 +41,7 @@ const NONE = [
   "<p><img src='lamp.jpg' alt='Een oude lamp op een tafel'></p><p>Ken je dat?</p>", "<p>💡 Reflectievraag:</p><p>Later meer.</p>",
   "<h2>💡 Reflectie</h2><p>Reflecteren is kijken naar wat er is.</p>", "<figure><figcaption>Wie kent hem?</figcaption></figure>",
   "<p>x = 3; // 💡 Waarom?</p>", "<ul style='list-style-type:disc'><li>Wie?</li></ul>",
+  "<ul style=\"list-style-type:'💡'\"><li>Drink water.</li><li>Slaap genoeg.</li></ul>",
 ]; // prettier-ignore
 
 describe("a 💡 in a page", () => {
