@@ -10,7 +10,7 @@ const PREFIX_LIMIT = 40;
 const IS_MARK = /^(?:[^\p{L}/=\\{};$%&]*|\(?\p{L}[.):])\s*$/u;
 const IS_BULLET = /^[•◦▪‣●○∙·*–—-]\uFE0F? ?$/u;
 const OPENS_QUOTE = /["“„‘«'(]\s*$/u;
-const CLOSES_QUOTE = /["”’»')]+$/u;
+const CLOSES_QUOTE = /(?<!["”’»')])["”’»')]+$/u;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
 /** The same lines, each question with its 💡 at the beginning of a line of its own. A 💡 that asks nothing stays where it is. */

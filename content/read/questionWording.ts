@@ -2,7 +2,7 @@ import { ARROW, LIGHTBULB } from "./blogMark.ts";
 import { normaliseText } from "../normaliseText.ts";
 
 /** Writers point with more than one arrow as well: "→→", or one at the end to lead on. */
-const ARROWS_AROUND = /^[\s→]+|[\s→]+$/gu;
+const ARROWS_AROUND = /^[\s→]+|(?<![\s→])[\s→]+$/gu;
 
 /** A question and the hint after its arrow. `text` is empty where there is only an arrow. */
 export function splitHint(line: string): { text: string; hint: string | null } {
