@@ -2,7 +2,7 @@
 import { isOnBlog } from "../canonicalAddress.ts";
 import type { UnaddressedQuestion } from "../article.ts";
 import type { GrammarResult } from "./blocksToArticle.ts";
-import { hasDutch, keepDutch } from "./dutch.ts";
+import { areSmallWordsKnown, hasDutch, hasOther, keepDutch } from "./dutch.ts";
 
 export type Language = {
   /** Whether the page, or who shows it, says that it was translated. */
@@ -29,10 +29,14 @@ function hasMarks(result: GrammarResult): boolean {
   return result.status === "read" || result.reason.kind !== "no-marks";
 }
 
-/** Many blogs declare a language that isn't theirs: only where no question has a word of Dutch is it believed. */
+/**
+ * Many blogs declare a language that isn't theirs. It is believed where no question has a word of Dutch. A language whose
+ * small words are known here must have one of them too.
+ */
 function isAllForeign(questions: readonly UnaddressedQuestion[], { declared }: Language): boolean {
   const isOther = declared !== null && !/^\s*(?:nl|$)/iu.test(declared);
-  return isOther && questions.length > 1 && questions.every(({ text }) => !hasDutch(text));
+  if (!isOther || questions.length < 2 || questions.some(({ text }) => hasDutch(text))) return false;
+  return !areSmallWordsKnown(declared) || questions.some(({ text }) => hasOther(text));
 }
 
 function toDutch(question: UnaddressedQuestion): UnaddressedQuestion[] {

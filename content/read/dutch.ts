@@ -35,13 +35,23 @@ const OTHERS = new Set(
     // A letter alone more often a name or a mark.
     .filter((word) => word.length > 1 && !DUTCH.has(word)),
 );
+/** The languages that OTHERS has the small words of, as a page declares them. */
+const KNOWN = /^\s*(?:en|de|fr|es|pt|it|pl|tr|id|sv|nb|nn|no|da|af)(?:\P{L}|$)/iu;
+/** What another said or wrote, in whatever language. */
+const QUOTED = /“[^“”]*”|„[^„“”]*[“”]|"[^"]*"|«[^«»]*»|(?<!\p{L})‘[^‘’]*’/gu;
 /** So many more words another language than Dutch ones; a single one may be a quotation. */
 const CLEARLY = 2;
 const LETTERS = /\p{L}/gu;
 const LATIN = /\p{Script=Latin}/gu;
 
-/** Whether a sentence in another language. One without a single small word taken for Dutch. */
+/** Whether a sentence is in another language: its own words say so, where it has any beside those it quotes. */
 function isForeign(text: string): boolean {
+  const own = text.replaceAll(QUOTED, " ");
+  return isInOther(/\p{L}/u.test(own) ? own : text);
+}
+
+/** Words without a single small one are taken for Dutch. */
+function isInOther(text: string): boolean {
   const letters = text.match(LETTERS)?.length ?? 0;
   if ((text.match(LATIN)?.length ?? 0) * 2 < letters) return true;
   const words = wordsOf(text);
@@ -50,6 +60,16 @@ function isForeign(text: string): boolean {
 
 export function hasDutch(text: string): boolean {
   return count(wordsOf(text), DUTCH) > 0;
+}
+
+/** Whether a text has a small word of another language. */
+export function hasOther(text: string): boolean {
+  return count(wordsOf(text), OTHERS) > 0;
+}
+
+/** Whether a text in a declared language would have small words that are known here. */
+export function areSmallWordsKnown(declared: string): boolean {
+  return KNOWN.test(declared);
 }
 
 /** Without the sentences another language, where a translation stands beside the Dutch; `null` where all are. */

@@ -39,6 +39,15 @@ describe("a page that was translated", () => {
     ["without a mark, to Arabic", "<h1>راحة</h1><p>5 min</p><p>💡 ما الذي يمنعك؟?</p>"],
     ["without a mark, to Turkish", "<h1>Huzur</h1><p>5 min</p><p>💡 Seni ne durduruyor, nasıl?</p>"],
     [
+      "that quotes a Dutch word",
+      "<h1>Rest</h1><p>5 min</p><p>💡 What does “zoals het is, en niet meer” mean to you?</p>",
+    ],
+    ["that is a quotation", "<h1>Rest</h1><p>5 min</p><p>💡 “What is it that you feel?”</p>"],
+    [
+      "to a language that is declared, in few words",
+      '<html lang="en"><h1>Rest</h1><p>💡 Why?</p><p>💡 Ready now?</p>',
+    ],
+    [
       "to a language that is declared, and unknown here",
       '<html lang="fi"><h1>Lepo</h1><p>💡 Mikä pidättelee?</p><p>💡 Kuka olet?</p>',
     ],
@@ -76,8 +85,15 @@ describe("a page in Dutch", () => {
     ["one word", "Waarom?"],
     ["a name", "Hoe klinkt ‘The End’ van The Doors voor jou?"],
     ["another script within", "Wat betekent 空 voor jou?"],
+    ["a whole sentence quoted", "Ken jij “To be or not to be, that is the question”?"],
+    ["a whole sentence between other quotes", "Ken jij ‘Who are you and what do you feel’?"],
   ])("may ask with %s", (_what, question) => {
     expect(read(`<html lang="en"><h1>Rust</h1><p>5 min</p><p>💡 ${question}</p>`)).toEqual([question]);
+  });
+
+  test("may ask in words that no language tells, whatever language its theme declares", () => {
+    const html = "<h1>Rust</h1><p>5 min</p><p>💡 Durf?</p><p>💡 Rust?</p>";
+    expect(read(`<html lang="en">${html}`)).toEqual(["Durf?", "Rust?"]);
   });
 
   test.each([
