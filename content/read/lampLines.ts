@@ -12,6 +12,9 @@ const IS_BULLET = /^[•◦▪‣●○∙·*–—-]\uFE0F? ?$/u;
 const OPENS_QUOTE = /["“„‘«'(]\s*$/u;
 const CLOSES_QUOTE = /(?<!["”’»')])["”’»')]+$/u;
 const HAS_WORD = /[\p{L}\p{N}]/u;
+/** What may stand between a question and the last of the lamps behind it: "(💡)", "💡💡". */
+const BEFORE_LAST_LAMP = [" ", "(", "[", LIGHTBULB];
+const CLOSES_BRACKET = /^[)\]]\s*/u;
 
 /** The same lines, each question with its 💡 at the beginning of a line of its own. A 💡 that asks nothing stays where it is. */
 export function lampLines(lines: readonly string[]): string[] {
@@ -68,8 +71,11 @@ function betweenSentences(line: string): string[] | null {
 /** "Een zin. Wat nu? 💡" asks its last sentences. A wrapped line takes in what stands before it. */
 function atEnd(line: string, earlier: string[]): string[] | null {
   const at = line.lastIndexOf(LIGHTBULB);
-  const after = line.slice(at + LIGHTBULB.length).trim();
-  const text = line.slice(0, at).trim();
+  const after = line
+    .slice(at + LIGHTBULB.length)
+    .trim()
+    .replace(CLOSES_BRACKET, "");
+  const text = withoutEnd(line.slice(0, at), BEFORE_LAST_LAMP);
   const isFollowed = HAS_WORD.test(after) && !after.startsWith(ARROW);
   if (!endsWithQuestion(text) || text.includes(LIGHTBULB) || isFollowed) return null;
   let whole = text;
@@ -80,5 +86,16 @@ function atEnd(line: string, earlier: string[]): string[] | null {
   const sentences = splitSentences(whole);
   const start = sentences.findLastIndex((sentence) => !endsWithQuestion(sentence)) + 1;
   const hint = after.startsWith(ARROW) ? ` ${after}` : "";
-  return [sentences.slice(0, start).join(" "), `${LIGHTBULB} ${sentences.slice(start).join(" ")}${hint}`];
+  const before = sentences.slice(0, start).join(" ");
+  return [IS_MARK.test(before) ? "" : before, `${LIGHTBULB} ${sentences.slice(start).join(" ")}${hint}`];
+}
+
+function withoutEnd(text: string, endings: readonly string[]): string {
+  let rest = text;
+  let ending = endings.find((each) => rest.endsWith(each));
+  while (ending !== undefined) {
+    rest = rest.slice(0, -ending.length);
+    ending = endings.find((each) => rest.endsWith(each));
+  }
+  return rest;
 }

@@ -1,13 +1,14 @@
 /** The 💡 lines of an article. */
 import type { UnaddressedQuestion } from "../article.ts";
 import type { Block } from "./block.ts";
-import { LIGHTBULB, startsWithLightbulb } from "./blogMark.ts";
+import { ARROW, LIGHTBULB, startsWithLightbulb } from "./blogMark.ts";
 import { withoutLabel } from "./lampLabel.ts";
 import { splitHint } from "./questionWording.ts";
 import { endsSentence, endsWithQuestion } from "./sentence.ts";
 
-/** What may stand between a 💡 and its question. */
-const LEADING = /^[\s:;|·,.)\]>]*(?:[–—-]{1,3}\s)?/u;
+/** What may stand between a 💡 and its question, with the question's number: "1. Wat nu?", but not "1. januari". */
+const LEADING = /^[\s:;|·,.)\]>]*(?:[–—-]{1,3}\s)?(?:\(?\d{1,2}[.)]\s(?!\p{Ll}))?/u;
+const LAMP_AND_ARROWS = new RegExp(`^${LIGHTBULB}[\\s${ARROW}]*`, "u");
 
 /** `section` is the heading under which the blocks stand. */
 export function lightbulbQuestions(blocks: readonly Block[], section: string | null): UnaddressedQuestion[] {
@@ -32,7 +33,14 @@ function collectWordings(lines: readonly string[]): string[] {
     }
     isOpen = true;
   }
-  return collected.flatMap((own) => own.join(" ").split(LIGHTBULB));
+  return collected.flatMap((own) => withoutArrow(own.join(" ")).split(LIGHTBULB));
+}
+
+/** An arrow between a 💡 and its question points to it; before what asks nothing it points to a hint. */
+function withoutArrow(wording: string): string {
+  const rest = wording.replace(LAMP_AND_ARROWS, "");
+  const [asked = ""] = rest.split(ARROW, 1);
+  return asked.includes("?") ? `${LIGHTBULB} ${rest}` : wording;
 }
 
 /** A wrapped line, or a second question; what follows a finished one is the article's text again. */

@@ -14,15 +14,21 @@ function separateStandingLines(block: Block): Block[] {
   if (block.lines.length === 1) return [block];
   const parts: (Block & { lines: string[] })[] = [];
   let isOpen = false;
+  let isBelowLabel = false;
   for (const [index, line] of block.lines.entries()) {
-    const isStanding = isLone(line) || isLampLabel(line, block.lines[index - 1]) || blogMarkOf(line) !== null;
-    if (isOpen && !isStanding) parts.at(-1)?.lines.push(line);
+    const isLabel = isLampLabel(line, block.lines[index - 1]);
+    const isStanding = isLone(line) || isLabel || blogMarkOf(line) !== null;
+    isBelowLabel ||= isLabel;
+    if (isOpen && !isStanding && !(isBelowLabel && NUMBER.test(line))) parts.at(-1)?.lines.push(line);
+    else if (isBelowLabel && NUMBER.test(line)) parts.push({ ...block, kind: "item", lines: [line.replace(NUMBER, "")] });
     else parts.push({ ...block, kind: isStanding ? "paragraph" : block.kind, lines: [line] });
     isOpen = !isStanding;
   }
   return parts;
 }
 
+/** Of a question in a list below a label. */
+const NUMBER = /^\(?\d{1,2}[.)] (?!\p{Ll})/u;
 const LONE = new RegExp(`^(?:${LIGHTBULB}|${LAMP_ICON})[\\s:;.|–—-]*$`, "u");
 
 function isLone(line: string): boolean {

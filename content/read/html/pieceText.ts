@@ -1,6 +1,6 @@
 /** The piece that is being read: text goes in, and a piece comes out where a line of the page ends. */
 import { normaliseText } from "../../normaliseText.ts";
-import { LAMP_ICON, minutesOf, startsWithLightbulb } from "../blogMark.ts";
+import { LAMP_ICON, LIGHTBULB, minutesOf, startsWithLightbulb } from "../blogMark.ts";
 import { lampLines } from "../lampLines.ts";
 import type { Surroundings } from "./openElements.ts";
 import type { PageLink, Piece } from "./piece.ts";
@@ -133,12 +133,14 @@ function cleanLines(lines: readonly string[]): string[] {
   return lines.map(normaliseText).filter((line) => line !== "");
 }
 
-/** A heading is one line, and the first of a page is no question for the 💡 at its end. */
+/** A heading is one line: the question for its 💡. The first of a page is none, with a 💡 at its end. */
 function askingLines(lines: string[], { kind, level }: Surroundings["holder"]): string[] {
   if (kind !== "heading") return lampLines(lines);
   const asking = lampLines([lines.join(" ")]);
-  const isMoved = asking.length === 1 && level > 1 && asking[0]?.includes(LAMP_ICON) === false;
-  return isMoved ? asking : cleanLines(lines.map((line) => line.replaceAll(LAMP_ICON, " ")));
+  const last = asking.slice(-1);
+  const isMoved = asking.length === 1 || asking.slice(0, -1).every((line) => !line.includes(LIGHTBULB));
+  const isAsked = level > 1 && last.some(startsWithLightbulb);
+  return isMoved && isAsked ? last : cleanLines(lines.map((line) => line.replaceAll(LAMP_ICON, " ")));
 }
 
 /** A line of facts says so, or has the minutes in a part by itself. */

@@ -24,6 +24,8 @@ const ONE = [
   "<p><strong>💡 Reflectievraag:</strong> Q</p>", "<p><b>💡 Vraag 2</b><br>Q</p>", "<p>💡 Vraag voor jou: Q</p>",
   "<p>Reflectievraag: 💡 Q</p>", "<p>Vraag 1: 💡 Q</p>", "<p>1. 💡 Q</p>", "<p>(1) 💡 Q</p>", "<p>1️⃣ 💡 Q</p>", "<p>a) 💡 Q</p>",
   "<p>“💡 Q”</p>", "<p>✨ 💡 Q</p>", "<p>👉💡Q</p>", "<p>💡💡 Q</p>", "<p>“Alles stroomt.” 💡 Q</p>", "<p>Een zin. 💡 Q Nog een zin.</p>",
+  "<h3>1. Q 💡</h3>", "<h3>Stilte. Q 💡</h3>", "<p>1. Q 💡</p>", "<p>Q 💡💡</p>", "<p>Q (💡)</p>", "<h3>Q (💡)</h3>", "<p>Q 💡 💡</p>",
+  "<p>💡 1. Q</p>", "<p>💡 (1) Q</p>", "<p>💡 → Q</p>", "<p>💡→→ Q</p>",
   "<p>Q 💡</p>", "<p>Q💡</p>", "<p>💡 Q 💡</p>", "<p>Een zin. Q 💡</p>", "<h3>Q 💡</h3>", "<p>Wat houdt<br>je tegen? 💡</p>",
   "<figure><img src=a.jpg alt=x><figcaption>💡 Q</figcaption></figure>", "<table><caption>💡 Q</caption><tr><td>x</td></tr></table>",
   "<figure><figcaption><p>💡 Vraag:</p><p>Q</p></figcaption></figure>", "<ul style=\"list-style-type:'💡 '\"><li>Q</li></ul>",
@@ -56,6 +58,11 @@ describe("a 💡 in a page", () => {
 
   test.each([
     ["with a hint", `<p>${Q} 💡 → Kijk om.</p>`, [[Q, "Kijk om."]]],
+    ["with a hint behind a lamp in brackets", `<p>${Q} (💡) → Kijk om.</p>`, [[Q, "Kijk om."]]],
+    ["with a hint, behind an arrow", `<p>💡 → ${Q} → Kijk om.</p>`, [[Q, "Kijk om."]]],
+    ["with a date", "<p>💡 1. januari is een begin, en dan?</p>", [["1. januari is een begin, en dan?", null]]],
+    ["on numbered lines below a label", `<p>💡 Reflectievragen:<br>1. ${Q}<br>2. ${OTHER}</p>`, [[Q, null], [OTHER, null]]],
+    ["on a numbered line below a label, and goes on", "<p>💡 Reflectievragen:<br>1. Wat houdt<br>je tegen?<br>2. Wie?</p>", [[Q, null], ["Wie?", null]]],
     ["with a hint below a label", `<p>💡 Vraag</p><p>${Q} → Kijk om.</p>`, [[Q, "Kijk om."]]],
     ["in a list below a label", `<p>💡 Reflectievragen:</p><ul><li>${Q}</li><li>${OTHER}</li></ul>`, [[Q, null], [OTHER, null]]],
     ["in paragraphs below a label", `<p>💡 Vragen</p><p>${Q}</p><p>${OTHER}</p><p>Tekst.</p><p>Nee?</p>`, [[Q, null], [OTHER, null]]],
