@@ -3,10 +3,14 @@ import { blogMarkOf, LIGHTBULB } from "./blogMark.ts";
 
 const BEFORE = String.raw`(?:(?:een|de|het|jouw|je|mijn|onze|mini|korte|kleine|mooie|goede|eerste|tweede|derde|volgende|laatste|extra|even|ter|voor|tot|\d{1,2}e?) ){0,3}`;
 const NOUN = String.raw`(?:\p{L}{0,20}-?(?:vraag|vraagje|vragen|vraagjes)|\p{L}{0,12}reflecti(?:e|es|on|ons)(?:moment|momentje|momenten|punt|punten|oefening)?|bezinning|overdenking|overweging|zelfonderzoek|denkertje|stilstaan|nadenken|questions?)`;
-const AFTER = String.raw`(?: (?:voor|aan|van|bij|om|over|in|tot|ter|op) [^:?!]{1,40})?(?: ?\(?(?:nr\.? ?)?\d{1,2}\)?)?`;
+/** "2", "(nr. 2)", "#2", "(1/3)", "1 van 3". */
+const NUMBER = String.raw`(?: ?\(?(?:nr\.? ?|# ?)?\d{1,2}(?: ?(?:/|van|of) ?\d{1,2})?\)?)?`;
+const AFTER = String.raw`(?: (?:voor|aan|van|bij|om|over|in|tot|ter|op) [^:?!]{1,40})?${NUMBER}`;
 const LABEL = String.raw`${BEFORE}${NOUN}${AFTER}`;
 const IS_LABEL = new RegExp(String.raw`^${LABEL}$`, "iu");
-const STARTS_WITH_LABEL = new RegExp(String.raw`^${LABEL}(?: ?[:|] ?| [–—-] )`, "iu");
+const STARTS_WITH_LABEL = new RegExp(String.raw`^${LABEL}(?: (?:is|luidt))?(?: ?[:|] ?| [–—-] )`, "iu");
+/** A full stop ends a label that is one word, such as "Reflectievraag"; other words before one are a sentence. */
+const STARTS_WITH_WORD = new RegExp(String.raw`^(?:\p{L}{0,20}-?vraag(?:je)?|\p{L}{1,20}-?vragen)${NUMBER}\. `, "iu");
 /** Sentences that lead to a question as a label does, where they stand alone. */
 const LEADS_TO = [
   /^(?:iets )?om (?:even |eens |rustig )?(?:over na te denken|bij stil te staan|op te schrijven|mee te nemen)$/iu,
@@ -28,6 +32,6 @@ export function labelOf(line: string): { many: boolean } | null {
 
 /** The question behind a label on the same line; the text itself where none stands before it. */
 export function withoutLabel(text: string): string {
-  const rest = text.replace(STARTS_WITH_LABEL, "");
+  const rest = text.replace(STARTS_WITH_LABEL, "").replace(STARTS_WITH_WORD, "");
   return rest.includes("?") ? rest : text;
 }

@@ -52,8 +52,12 @@ type Joining = { joined: Block[]; waiting: Waiting | null; isListed: boolean };
 /** A 💡 asks what comes next, unless that is a heading of its own or another 💡. */
 function joinWaiting(blocks: readonly Block[]): Block[] {
   const state: Joining = { joined: [], waiting: null, isListed: false };
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const next = toWaiting(block, state.waiting);
+    if (next === null && isIntroduction(block, blocks[index + 1], state.waiting)) {
+      state.joined.push(block);
+      continue;
+    }
     if (next === null) join(state, block);
     else {
       const isOneMark = next.kind === "label" && isLoneWaiting(state.waiting);
@@ -63,6 +67,12 @@ function joinWaiting(blocks: readonly Block[]): Block[] {
     state.waiting = next;
   }
   return [...state.joined, ...released(state.waiting)];
+}
+
+/** "Neem de tijd." between "Reflectievragen" and the list of them. */
+function isIntroduction(block: Block, next: Block | undefined, waiting: Waiting | null): boolean {
+  const isPlain = block.kind === "paragraph" && !asks(block) && blogMarkOf(blockText(block)) === null;
+  return waiting?.kind === "label" && waiting.isMany && isPlain && next?.kind === "item" && takesLamp(next, waiting);
 }
 
 function join(state: Joining, block: Block): void {
