@@ -6,15 +6,23 @@ import type { Attributes } from "./tokenizeHtml.ts";
 const ONE_EMOJI = String.raw`(?:\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F\u{E0020}-\u{E007F}]{0,8}\u200D?|\p{Regional_Indicator}|[#*0-9]\uFE0F?\u20E3)`;
 const EMOJI = new RegExp(`^${ONE_EMOJI}{1,8}$`, "u");
 /** How sets of emoji images name the file of a 💡. */
-const LIGHTBULB_FILE = /(?:^|[/_-])1f4a1(?:-fe0f)?\.(?:svg|png|gif|webp)(?:$|[?#\s)"',])/iu;
+const LIGHTBULB_FILE = /(?:^|[/_-])u?1f4a1(?:-fe0f)?\.(?:svg|png|gif|webp)(?:$|[?#\s)"',])/iu;
 /** How people name one that they drew; a photograph of a lamp is none. */
 const LAMP_FILE =
   /(?:^|[/_-])(?:light-?bulb|bulb|gloeilamp|lampje)(?:[_-][\w-]{1,20})?\.(?:svg|png|gif|webp)(?:$|[?#\s)"',])/iu;
 const SHORT_NAME = /^:(?:electric_)?(?:light_)?bulb:$/iu;
 const LAMP_NAME = /^(?:een )?(?:electric )?(?:light[ -]?bulb|bulb|gloeilamp|lamp|lampje)(?: (?:icon|icoon|emoji))?$/iu;
 const LAMP_CLASS = /(?:^|[\s_-])light-?bulb(?:$|[\s_-])/iu;
+/** How sets of icons mark one on an element that may also hold text. */
+const LAMP_ICON_CLASS =
+  /(?:^|\s)(?:(?:dash|e|gen)?icons?|glyphicon|fa|bi|ti|ri|la|ph|mdi|uil?|lucide)-light-?bulb(?:$|[\s_-])/iu;
+/** How sets of icons name one, in an attribute of their own or as the word that their font draws as a lamp. */
+const LAMP_ICON_NAME = /^(?:[\w-]{1,20}:)?(?:light-?)?bulb(?:[_-][\w-]{1,20})?$/iu;
+const LAMP_LIGATURE = /^\s{0,99}light_?bulb(?:_[a-z]{1,20})?\s{0,99}$/u;
+const LAMP_SYMBOL = /#(?:[\w-]{0,40}[_-])?(?:light-?)?bulb(?:$|[_-])/iu;
+const ICON_FONT = /(?:^|\s)material-(?:icons|symbols)(?:$|[\s_-])/iu;
 /** What gets its look from a class, and holds nothing. */
-const ICONS = new Set(["i", "em", "svg"]);
+const ICONS = new Set(["i", "em", "svg", "ion-icon"]);
 const PICTURES = new Set(["img", "svg", "amp-img", "amp-anim"]);
 /** Where a picture's file is named: one that is loaded late names another in its \`src\` until then. */
 const FILES =
@@ -27,7 +35,7 @@ const LONGEST = 2000;
  */
 export function emojiText(name: string, attributes: Attributes): string | null {
   const isPicture = PICTURES.has(name) || attributes.get("role") === "img";
-  if (!isPicture) return ICONS.has(name) && hasLampClass(attributes) ? LAMP_ICON : null;
+  if (!isPicture) return isLampIcon(name, attributes) ? LAMP_ICON : null;
   const label = labelOf(attributes);
   if (EMOJI.test(label)) return label;
   const files = FILES.map((file) => attributes.get(file) ?? "").map((file) => file.slice(0, LONGEST));
@@ -37,14 +45,37 @@ export function emojiText(name: string, attributes: Attributes): string | null {
   return mayBeLamp ? LAMP_ICON : null;
 }
 
+function isLampIcon(name: string, attributes: Attributes): boolean {
+  if (name === "span") return LAMP_ICON_CLASS.test(valueOf(attributes, "class"));
+  return ICONS.has(name) && hasLampClass(attributes);
+}
+
+/** Whether a font draws the words in this element as pictures: "lightbulb". */
+export function isIconFont(attributes: Attributes): boolean {
+  return ICON_FONT.test(valueOf(attributes, "class"));
+}
+
+export function isLampLigature(text: string): boolean {
+  return LAMP_LIGATURE.test(text);
+}
+
+/** Whether the element draws, inside an SVG, a lamp that stands elsewhere in the page. */
+export function drawsLamp(name: string, attributes: Attributes): boolean {
+  return name === "use" && ["href", "xlink:href"].some((key) => LAMP_SYMBOL.test(valueOf(attributes, key)));
+}
+
+function valueOf(attributes: Attributes, key: string): string {
+  return (attributes.get(key) ?? "").slice(0, LONGEST);
+}
+
 function labelOf(attributes: Attributes): string {
   const labels = ["alt", "aria-label", "title"].map((key) => normaliseText((attributes.get(key) ?? "").slice(0, 100)));
   return labels.find((label) => label !== "") ?? "";
 }
 
 function hasLampClass(attributes: Attributes): boolean {
-  const names = [attributes.get("class"), attributes.get("data-icon")].map((value) => (value ?? "").slice(0, LONGEST));
-  return names.some((value) => LAMP_CLASS.test(value));
+  const isClass = ["class", "data-icon"].some((key) => LAMP_CLASS.test(valueOf(attributes, key)));
+  return isClass || ["data-lucide", "name"].some((key) => LAMP_ICON_NAME.test(valueOf(attributes, key)));
 }
 
 const MARKER = /(?:^|[;\s])list-style(?:-type|-image)?\s{0,9}:([^;]{1,300})/iu;

@@ -9,6 +9,10 @@ export type Surroundings = {
   holder: { kind: Piece["kind"]; level: number; number: number };
   /** Never read as text. */
   isSilent: boolean;
+  /** In a picture that is shown, and that nothing outside it names. */
+  isInPicture: boolean;
+  /** In a font that draws words as pictures. */
+  isIconFont: boolean;
   isByline: boolean;
   isCategory: boolean;
   /** A date or an author. */

@@ -1,7 +1,7 @@
 /** Reads HTML once, from its first character to its last, into pieces, the parts they stand in, and what the head says. */
 import { LAMP_ICON } from "../blogMark.ts";
 import { isBlock, isHiddenInLine } from "./elementDisplay.ts";
-import { emojiText, lampMarker } from "./emojiText.ts";
+import { drawsLamp, emojiText, isIconFont, isLampLigature, lampMarker } from "./emojiText.ts";
 import {
   closeElement,
   closeImplied,
@@ -74,6 +74,8 @@ function createReading(): Reading {
     scope: 0,
     holder: { kind: "paragraph", level: 0, number: 0 },
     isSilent: false,
+    isInPicture: false,
+    isIconFont: false,
     isByline: false,
     isCategory: false,
     isAside: false,
@@ -99,7 +101,8 @@ function takeText(reading: Reading, text: string): void {
   if (capture === null) {
     const around = surroundingsIn(open);
     if (!around.isSilent && /\S/u.test(text)) reading.isInHead = false;
-    addText(piece, text, around);
+    if (around.isIconFont && isLampLigature(text)) addLampIcon(piece, around);
+    else addText(piece, text, around);
   } else if (head[capture].length < CAPTURE_LIMIT) head[capture] += text;
 }
 
@@ -110,6 +113,7 @@ function openTag(reading: Reading, name: string, attributes: Attributes): void {
   if (name === "html") reading.head.language ??= attributes.get("lang") ?? null;
   const emoji = emojiText(name, attributes);
   addPicture(piece, emoji, surroundingsIn(open));
+  if (surroundingsIn(open).isInPicture && drawsLamp(name, attributes)) addDrawnLamp(piece, surroundingsIn(open));
   if (isVoid(name)) takeVoidElement(reading, name, attributes);
   else openElement(reading, name, { attributes, isShown: emoji === null || emoji === LAMP_ICON });
 }
@@ -117,6 +121,10 @@ function openTag(reading: Reading, name: string, attributes: Attributes): void {
 function addPicture(piece: PieceText, emoji: string | null, around: Surroundings): void {
   if (emoji === LAMP_ICON) addLampIcon(piece, around);
   else if (emoji !== null) addText(piece, emoji, around);
+}
+
+function addDrawnLamp(piece: PieceText, around: Surroundings): void {
+  addLampIcon(piece, { ...around, isSilent: false });
 }
 
 function openElement(reading: Reading, name: string, element: { attributes: Attributes; isShown: boolean }): void {
@@ -130,9 +138,15 @@ function openElement(reading: Reading, name: string, element: { attributes: Attr
   reading.capture = captureOf(reading, name, attributes);
   const isHidden = !element.isShown || isUnread(name, attributes);
   if (!hasRoom(open, name, isHidden)) return;
-  const inner = isHidden ? { ...around, isSilent: true } : surroundingsOf(reading, name, attributes);
+  const inner = isHidden ? hiddenIn(around, name, attributes) : surroundingsOf(reading, name, attributes);
   if (isOwnLine || inner !== around) pushElement(open, { name, surroundings: inner, isBlock: isOwnLine });
   if (name === "li") addMarker(piece, inner);
+}
+
+/** An SVG holds no text, but may draw a lamp; one that says that it is a lamp is no second. */
+function hiddenIn(around: Surroundings, name: string, attributes: Attributes): Surroundings {
+  const isShown = name === "svg" && !around.isSilent && !isHiddenInLine(name, attributes);
+  return { ...around, isSilent: true, isInPicture: isShown && emojiText(name, attributes) === null };
 }
 
 function isUnread(name: string, attributes: Attributes): boolean {
@@ -198,6 +212,7 @@ function inlineChanges(name: string, attributes: Attributes): Partial<Surroundin
   if (label === "aside") changes.isAside = true;
   if (BOLD.has(name) || BOLD_STYLE.test(attributes.get("style") ?? "")) changes.isBold = true;
   if (isControl(name, attributes)) changes.isControl = true;
+  if (isIconFont(attributes)) changes.isIconFont = true;
   if (name === "figcaption") changes.isCaption = true;
   const hasLampMarker = lampMarker(attributes);
   if (hasLampMarker !== undefined) changes.hasLampMarker = hasLampMarker;

@@ -35,7 +35,11 @@ const ONE = [
   "<ul><li style=\"list-style: '\\1F4A1'\">Q</li></ul>", "<ul style=\"list-style-image:url('/x/1f4a1.svg')\"><li>Q</li></ul>",
   '<p><img src="data:image/gif;base64,R0" data-src="/x/1f4a1.svg" alt=""> Q</p>', '<p><img src="/x.png" alt=":bulb:"> Q</p>',
   '<p><amp-img src="/x.png" alt="💡"><noscript><img src=/x.png alt="💡"></noscript></amp-img> Q</p>',
-  '<p><img src="/lightbulb-2.svg" alt=""> Q</p>', '<p><img src="/x.png" alt="lampje"></p><p>Q</p>',
+  '<p><img src="/emoji_u1f4a1.png" alt=""> Q</p>', '<p><img src="/u1f4a1.svg" alt=""> Q</p>', '<p><i data-lucide="lightbulb"></i> Q</p>',
+  '<p><i class="material-icons">lightbulb</i> Q</p>', '<p><span class="material-symbols-outlined">lightbulb</span></p><p>Q</p>',
+  '<p><span class="dashicons dashicons-lightbulb"></span> Q</p>', '<p><ion-icon name="bulb-outline"></ion-icon> Q</p>',
+  '<p><svg><use href="#lightbulb"></use></svg> Q</p>', '<p><svg><g><use xlink:href="/i.svg#icon-lightbulb"/></g></svg></p><p>Q</p>',
+  '<p><svg class="bi-lightbulb"><use href="#lightbulb"/></svg></p><p>Q</p>', '<p><img src="/lightbulb-2.svg" alt=""> Q</p>', '<p><img src="/x.png" alt="lampje"></p><p>Q</p>',
   '<p><img src="/x.png" srcset="/1f4a1.png 2x" alt=""></p><p>Q</p>',
 ]; // prettier-ignore
 
@@ -45,6 +49,8 @@ const NONE = [
   "<p><i class='fa fa-lightbulb'></i> Tip: drink water.</p>", "<a href='/x'><i class='fa-lightbulb'></i> Meer ideeën?</a>",
   "<p><img src='lamp.jpg' alt='Een oude lamp op een tafel'></p><p>Ken je dat?</p>", "<p>💡 Reflectievraag:</p><p>Later meer.</p>",
   "<h3>💡 Reflectievragen</h3><p>Een zin.</p><p>Nog een.</p><ul><li>Wie?</li></ul>", "<h2>💡 Reflectie</h2><p>Een zin.</p><ul><li>Wie?</li></ul>",
+  "<p>Een lightbulb moment.</p>", "<p><i class='material-icons'>lightbulb</i> Drink water.</p>", "<p><span class='lightbulb'>Wie?</span></p>",
+  "<template><svg><use href='#lightbulb'></svg></template><p>Wie?</p>", "<p><svg style='display:none'><use href='#bulb'/></svg> Wie?</p>",
   "<h2>💡 Reflectie</h2><p>Reflecteren is kijken naar wat er is.</p>", "<figure><figcaption>Wie kent hem?</figcaption></figure>",
   "<p>x = 3; // 💡 Waarom?</p>", "<ul style='list-style-type:disc'><li>Wie?</li></ul>",
   "<ul style=\"list-style-type:'💡'\"><li>Drink water.</li><li>Slaap genoeg.</li></ul>",
