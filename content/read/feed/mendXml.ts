@@ -19,8 +19,17 @@ export function withoutWarning(text: string): string {
 
 const CDATA = "<![CDATA[";
 const CDATA_END = "]]>";
-/** What begins no tag: "<3", "a < b", "</3". */
-const LOOSE = /<(?!\/?[\p{L}_:]|[!?])/gu;
+/** What begins no tag, no comment and no declaration: "<3", "a < b", "</3", "<!", "<?". */
+const NO_TAG = String.raw`<(?!/?[\p{L}_:]|[!?])|<!(?!--|\[CDATA\[|(?:doctype|entity|element|attlist|notation)\s)|<\?(?![\p{L}_:])`;
+/** A word behind a sign, without the end of a tag before the next sign. An attribute may hold a sign, so one is a tag. */
+const NO_END = String.raw`<(?![!?/])(?=(?:[^<>=]|=(?!\s{0,9}["'])){0,2000}`;
+const LOOSE = new RegExp(`${NO_TAG}|${NO_END}<)`, "giu");
+const LOOSE_IN_TITLE = new RegExp(`${NO_TAG}|${NO_END}(?:<|$))`, "giu");
+
+/** The HTML of a title, with each sign that begins no tag as the text it is. */
+export function mendTitle(html: string): string {
+  return html.replaceAll(LOOSE_IN_TITLE, escapeSign);
+}
 
 /** With each sign that begins no tag as the text it is, and each half of a character beside its other half. */
 export function mendXml(text: string): string {
@@ -30,9 +39,13 @@ export function mendXml(text: string): string {
     const start = text.indexOf(CDATA, position);
     const end = start === -1 ? -1 : text.indexOf(CDATA_END, start);
     const plainEnd = start === -1 ? text.length : start;
-    parts.push(text.slice(position, plainEnd).replaceAll(LOOSE, "&lt;"));
+    parts.push(text.slice(position, plainEnd).replaceAll(LOOSE, escapeSign));
     position = end === -1 ? text.length : end;
     parts.push(text.slice(plainEnd, position));
   }
   return joinSurrogateReferences(parts.join(""));
+}
+
+function escapeSign(found: string): string {
+  return `&lt;${found.slice(1)}`;
 }

@@ -2,6 +2,7 @@
 import { normaliseText } from "../../normaliseText.ts";
 import { isContainer, isSilent, isVoid } from "../html/pageElement.ts";
 import { tokenizeHtml } from "../html/tokenizeHtml.ts";
+import { mendTitle } from "./mendXml.ts";
 import type { XmlElement } from "./parseXml.ts";
 
 export function childrenNamed(element: XmlElement, ...names: readonly string[]): XmlElement[] {
@@ -48,17 +49,19 @@ export function escapeHtml(text: string): string {
 
 /**
  * A title on one clean line: some engines write HTML there, with entities in it. `null` where nothing is left. What a
- * page never shows, such as a script, is no part of it.
+ * page never shows, such as a script, is no part of it; a name between signs that no tag closes hides nothing.
  */
 export function htmlToLine(html: string): string | null {
+  const closing = countClosing(html);
   let text = "";
   let silent = 0;
-  tokenizeHtml(html.slice(0, TITLE_LIMIT), {
+  tokenizeHtml(mendTitle(html.slice(0, TITLE_LIMIT)), {
     open: (name) => {
-      if (isSilent(name) && !isVoid(name)) silent += 1;
+      if (isSilent(name) && (closing.get(name) ?? 0) > 0) silent += 1;
       if (separates(name)) text += " ";
     },
     close: (name) => {
+      closing.set(name, (closing.get(name) ?? 0) - 1);
       if (isSilent(name)) silent = Math.max(0, silent - 1);
       if (separates(name)) text += " ";
     },
@@ -67,6 +70,16 @@ export function htmlToLine(html: string): string | null {
     },
   });
   return normaliseText(text) || null;
+}
+
+/** How many closing tags there are of each silent element. */
+function countClosing(html: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [, tag = ""] of html.matchAll(/<\/([a-z]{1,20})/giu)) {
+    const name = tag.toLowerCase();
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** More is no title, and isn't looked at. */
