@@ -2,6 +2,10 @@
 import { foldText, foldWithPlaces, seenWithPlaces, type FoldedText } from "./foldText.ts";
 
 const WORD = /[\p{L}\p{N}]+/gu;
+/** Has letters in it to Unicode, and is drawn as one sign: "ℹ️", "1️⃣". */
+const DRAWN = /\p{Extended_Pictographic}|[\d#*]\uFE0F?\u20E3/gu;
+/** Not the numbers in a circle or above the line, which are signs. */
+const LETTER = /[\p{L}\p{Nd}\p{Nl}]/u;
 /** "zelf-compassie", "opa's", "rock-'n-roll". */
 const COMPOUND = /[\p{L}\p{N}]+(?:(?:-'?|'-?)[\p{L}\p{N}]+)*/gu;
 /** The one that would be another common word without its apostrophe, and stands in every tenth answer: the sun. */
@@ -12,6 +16,11 @@ const MOST_PARTS = 8;
 /** The words of a text, folded, in its order; of a compound its parts. */
 export function wordsOf(text: string): string[] {
   return foldText(text).match(WORD) ?? [];
+}
+
+/** Whether it is looked for as it stands: no word, though its folding may have letters, as that of "№" has. */
+export function isSign(part: string): boolean {
+  return !LETTER.test(part.replaceAll(DRAWN, "")) || wordsOf(part).length === 0;
 }
 
 /** The same, with each compound whole: "zelf-compassie". */
@@ -73,7 +82,7 @@ function findTerms(text: string, words: ReadonlySet<string>): Span[] {
 
 /** Whole, as they are drawn: a family is one sign, though each of its members may be looked for. */
 function findSigns(text: string, words: ReadonlySet<string>): Span[] {
-  const signs = [...words].filter((word) => word !== "" && wordsOf(word).length === 0);
+  const signs = [...words].filter((word) => word !== "" && isSign(word));
   if (signs.length === 0) return [];
   const seen = seenWithPlaces(text);
   const spans = signs.flatMap((sign) =>

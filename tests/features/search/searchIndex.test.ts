@@ -161,6 +161,28 @@ describe("what is no word", () => {
     expect(findIn(TEXTS, typed)).toEqual(places);
   });
 
+  const LETTERED = ["Nog niet, op 1 mei.", "Tm wie i schreef.", "№ 1 ℹ\uFE0F™", "1\uFE0F\u20E3 mei ①", "½ brood"];
+  test.each<[typed: string, places: number[]]>([
+    ["№", [3]],
+    ['"№"', [3]],
+    ["™\uFE0F", [3]],
+    ["™", [3]],
+    ["ℹ\uFE0F", [3]],
+    ["ℹ", [3]],
+    ["1\uFE0F\u20E3", [4]],
+    ["①", [4]],
+    ["½", [5]],
+    ["① mei", [4]],
+    ["1\uFE0F\u20E3 mei", [4]],
+    ["mei ℹ", []],
+    ["1 №", [3]],
+    ['"№ 1"', [3]],
+    ["1", [1, 3, 4, 5]],
+    ["mei", [1, 4]],
+  ])("as %j is none though its folding has letters: it finds %j", (typed, places) => {
+    expect(findIn(LETTERED, typed)).toEqual(places);
+  });
+
   test("is looked for in a question too, but for what nearly every question has", () => {
     const index = createIndex({ day: "2026-01-01", text: "Ja.", question: "Waar ❤ je van?" });
     expect([find(index, { typed: "❤" }), find(index, { typed: "?" })]).toEqual([["2026-01-01"], []]);
