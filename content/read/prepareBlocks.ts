@@ -12,17 +12,28 @@ export function prepareBlocks(blocks: readonly Block[]): Block[] {
 
 function separateStandingLines(block: Block): Block[] {
   if (block.lines.length === 1) return [block];
-  const parts: (Block & { lines: string[] })[] = [];
+  const parts: Part[] = [];
   let isOpen = false;
-  let isBelowLabel = false;
   for (const [index, line] of block.lines.entries()) {
-    const isLabel = isLampLabel(line, block.lines[index - 1]);
-    const isStanding = isLone(line) || isLabel || blogMarkOf(line) !== null;
-    isBelowLabel ||= isLabel;
-    if (isOpen && !isStanding && !(isBelowLabel && NUMBER.test(line))) parts.at(-1)?.lines.push(line);
-    else if (isBelowLabel && NUMBER.test(line)) parts.push({ ...block, kind: "item", lines: [line.replace(NUMBER, "")] });
+    const isStanding = isLone(line) || isLampLabel(line, block.lines[index - 1]) || blogMarkOf(line) !== null;
+    if (isOpen && !isStanding) parts.at(-1)?.lines.push(line);
     else parts.push({ ...block, kind: isStanding ? "paragraph" : block.kind, lines: [line] });
     isOpen = !isStanding;
+  }
+  const label = parts.findIndex(({ lines: [line = ""] }, index) => isLampLabel(line, parts[index - 1]?.lines.at(-1)));
+  return label === -1 ? parts : parts.flatMap((part, index) => (index > label ? splitNumbers(part) : [part]));
+}
+
+type Part = Block & { lines: string[] };
+
+/** Below a label each numbered line asks for itself. */
+function splitNumbers(block: Block): Block[] {
+  const parts: Part[] = [];
+  for (const line of block.lines) {
+    const current = parts.at(-1);
+    if (NUMBER.test(line)) parts.push({ ...block, kind: "item", lines: [line.replace(NUMBER, "")] });
+    else if (current === undefined) parts.push({ ...block, lines: [line] });
+    else current.lines.push(line);
   }
   return parts;
 }

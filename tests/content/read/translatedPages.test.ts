@@ -43,10 +43,7 @@ describe("a page that was translated", () => {
       "<h1>Rest</h1><p>5 min</p><p>💡 What does “zoals het is, en niet meer” mean to you?</p>",
     ],
     ["that is a quotation", "<h1>Rest</h1><p>5 min</p><p>💡 “What is it that you feel?”</p>"],
-    [
-      "to a language that is declared, in few words",
-      '<html lang="en"><h1>Rest</h1><p>💡 Why?</p><p>💡 Ready now?</p>',
-    ],
+    ["to a language that is declared, in few words", '<html lang="en"><h1>Rest</h1><p>💡 Why?</p><p>💡 Ready now?</p>'],
     [
       "to a language that is declared, and unknown here",
       '<html lang="fi"><h1>Lepo</h1><p>💡 Mikä pidättelee?</p><p>💡 Kuka olet?</p>',
