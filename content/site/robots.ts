@@ -94,17 +94,34 @@ export function isAllowedBy({ rules }: Robots, address: string): boolean {
   if (url.pathname === "/robots.txt") return true;
   const path = comparablePath(`${url.pathname}${url.search}`);
   let decisive = { isAllowed: true, length: 0 };
-  for (const { isAllowed, pattern } of rules) {
-    const comparable = comparablePattern(pattern);
-    const length = comparable.literals.join("*").length + (comparable.isWhole ? 1 : 0);
+  for (const { isAllowed, pattern, length } of comparableRules(rules)) {
     const isStronger = length > decisive.length || (length === decisive.length && isAllowed);
-    if (isStronger && fits(comparable, path)) decisive = { isAllowed, length };
+    if (isStronger && fits(pattern, path)) decisive = { isAllowed, length };
   }
   return decisive.isAllowed;
 }
 
+/** `inQuery` is how it is written behind a question mark; `null` where that is no other way, or known not to be its place. */
+type Literal = { text: string; inQuery: string | null };
 /** `literals` stand in a path in this order, with anything between; the last one at its end where `isWhole`. */
-type Pattern = { literals: string[]; isWhole: boolean };
+type Pattern = { literals: Literal[]; isWhole: boolean };
+type ComparableRule = { isAllowed: boolean; pattern: Pattern; length: number };
+
+/** Of each robots.txt that was asked, as every request asks it anew. */
+const comparableByRules = new WeakMap<Robots["rules"], ComparableRule[]>();
+
+function comparableRules(rules: Robots["rules"]): ComparableRule[] {
+  const known = comparableByRules.get(rules);
+  if (known !== undefined) return known;
+  const made = rules.map(({ isAllowed, pattern: text }) => {
+    const pattern = comparablePattern(text);
+    const stars = pattern.literals.length - 1;
+    const length = pattern.literals.reduce((sum, literal) => sum + literal.text.length, stars);
+    return { isAllowed, pattern, length: length + (pattern.isWhole ? 1 : 0) };
+  });
+  comparableByRules.set(rules, made);
+  return made;
+}
 
 /** `*` is anything, `$` at the end is the end. */
 function comparablePattern(pattern: string): Pattern {
@@ -113,22 +130,35 @@ function comparablePattern(pattern: string): Pattern {
   let start = 0;
   const literals = (isWhole ? pattern.slice(0, -1) : pattern).split("*").map((literal) => {
     const isInQuery = query !== -1 && start > query;
+    const mayBeInQuery = start > 0 && !isInQuery && !literal.includes("?");
     start += literal.length + 1;
-    return comparablePath(literal, isInQuery);
+    const text = comparablePath(literal, isInQuery);
+    const inQuery = mayBeInQuery ? comparablePath(literal, true) : text;
+    return { text, inQuery: inQuery === text ? null : inQuery };
   });
   return { literals, isWhole };
 }
 
 /** Step by step instead of a RegExp, which a hostile pattern could hold up. */
 function fits({ literals, isWhole }: Pattern, path: string): boolean {
-  const [first = "", ...others] = literals;
-  if (!path.startsWith(first)) return false;
-  let position = first.length;
-  for (const [index, part] of others.entries()) {
-    const isLast = index === others.length - 1;
-    const found = isWhole && isLast ? path.length - part.length : path.indexOf(part, position);
-    if (found < position || !path.startsWith(part, found)) return false;
-    position = found + part.length;
+  const [first, ...others] = literals;
+  if (first === undefined || !path.startsWith(first.text)) return false;
+  const query = path.indexOf("?");
+  let position = first.text.length;
+  for (const [index, { text, inQuery }] of others.entries()) {
+    const isAtEnd = isWhole && index === others.length - 1;
+    let end = endOf(text, path, { from: position, isAtEnd });
+    if (end === -1 && inQuery !== null && query !== -1) {
+      end = endOf(inQuery, path, { from: Math.max(position, query), isAtEnd });
+    }
+    if (end === -1) return false;
+    position = end;
   }
   return !isWhole || position === path.length;
+}
+
+/** Where the first of them ends, or the one at the path's end; -1 where there is none. */
+function endOf(text: string, path: string, { from, isAtEnd }: { from: number; isAtEnd: boolean }): number {
+  const found = isAtEnd ? path.length - text.length : path.indexOf(text, from);
+  return found < from || !path.startsWith(text, found) ? -1 : found + text.length;
 }
