@@ -1,19 +1,21 @@
 /** The dates of feeds and sitemaps: in two notations, written by many hands, some of them lies. */
 
 const ISO =
-  /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ]{0,3}(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?)?)?$/iu;
+  /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2})(?:[T ]{0,3}(\d{2}|(?<=[T ])\d):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?)?)?$/iu;
 const WEEKDAY = String.raw`(?:\p{L}{2,10}\.?\s*)?`;
 const WEEKDAY_APART = String.raw`(?:\p{L}{2,10}(?:\.\s*|\s+))?`;
-const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2}))?`;
+const DAY_OF_MONTH = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+/** With "PM" where the hours are those of half a day. */
+const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([AP])\.?M\b\.?)?`;
 const ZONE = String.raw`(?:\s*(?:UTC|GMT)?([+-]\d{2}:?\d{2}|[A-Z]{1,4}))?(?:\s*\([A-Z]{1,5}\))?`;
 /** "Tue 03 Mar 2026 08:15:00 GMT": day, month, year, clock, zone; with white space or without it between them. */
 const RFC_822 = new RegExp(
-  String.raw`^${WEEKDAY}(\d{1,2})[\s-]*(\p{L}{3,10})\.?[\s-]*(\d{4}|\d{2})(?:[T\s]*${CLOCK})?${ZONE}$`,
+  String.raw`^${WEEKDAY}${DAY_OF_MONTH}[\s-]*(\p{L}{3,10})\.?[\s-]*(\d{4}|\d{2})(?:[T\s]*${CLOCK})?${ZONE}$`,
   "iu",
 );
 /** "Tue Mar 3 2026 08:15:00 GMT". */
 const MONTH_FIRST = new RegExp(
-  String.raw`^${WEEKDAY_APART}(\p{L}{3,10})\.?[\s-]*(\d{1,2})[\s-]+(\d{4})(?:[T\s]*${CLOCK})?${ZONE}$`,
+  String.raw`^${WEEKDAY_APART}(\p{L}{3,10})\.?[\s-]*${DAY_OF_MONTH}[\s-]+(\d{4})(?:[T\s]*${CLOCK})?${ZONE}$`,
   "iu",
 );
 /** "Tue Mar 3 08:15:00 2026", as C writes it. */
@@ -73,21 +75,28 @@ function rfcParts(text: string): Parts | null {
   if (day !== undefined) return namedParts({ day, name, year }, rest);
   const [, month, second, third, ...clock] = MONTH_FIRST.exec(text) ?? [];
   if (month !== undefined) return namedParts({ day: second, name: month, year: third }, clock);
-  const [, named, date, hour, minute, seconds, zone, last] = YEAR_LAST.exec(text) ?? [];
-  return named === undefined ? null : namedParts({ day: date, name: named, year: last }, [hour, minute, seconds, zone]);
+  const [, named, date, hour, minute, seconds, half, zone, last] = YEAR_LAST.exec(text) ?? [];
+  if (named === undefined) return null;
+  return namedParts({ day: date, name: named, year: last }, [hour, minute, seconds, half, zone]);
 }
 
 type NamedDay = Record<"day" | "name" | "year", string | undefined>;
 
 function namedParts({ day, name = "", year = "" }: NamedDay, clock: readonly (string | undefined)[]): Parts {
-  const [hour = "0", minute = "0", second = "0", zone = "Z"] = clock;
+  const [hour = "0", minute = "0", second = "0", half = "", zone = "Z"] = clock;
   return {
     year: year.length === 2 ? 2000 + Number(year) : Number(year),
     month: MONTHS.get(name.slice(0, 3).toLowerCase()) ?? 0,
     day: Number(day),
-    time: [Number(hour), Number(minute), Number(second)],
+    time: [hourOf(Number(hour), half), Number(minute), Number(second)],
     offsetMinutes: offsetOf(zone),
   };
+}
+
+/** At noon and at midnight it is 12, and one hour later 1. */
+function hourOf(hour: number, half: string): number {
+  if (half === "" || hour > 12) return hour;
+  return (hour % 12) + (half.toUpperCase() === "P" ? 12 : 0);
 }
 
 function offsetOf(zone: string): number {
