@@ -17,8 +17,9 @@ export type DecodeOptions = {
 const DECLARED_WITHIN = 1024;
 const IN_CONTENT_TYPE = /charset\s*=\s*["']?([^\s"';]+)/iu;
 /** A browser passes over comments, closed or not, before it looks for a declaration. */
-const COMMENT = /<!--[^]*?(?:-->|$)/gu;
-const META = /<meta[\s/]([^>]*)/giu;
+const COMMENT = /<!--(?:-?>|[^]*?(?:-->|$))/gu;
+/** With its attributes, in whose values a ">" may stand. */
+const META = /<meta[\s/]((?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*)/giu;
 const CHARSET = /(?:^|[\s"'/])charset\s*=\s*["']?\s*([^\s"'/>;]+)/iu;
 const IS_CONTENT_TYPE = /(?:^|[\s"'/])http-equiv\s*=\s*["']?\s*content-type/iu;
 const IN_CONTENT = /(?:^|[\s"'/])content\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu;

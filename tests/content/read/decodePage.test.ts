@@ -31,6 +31,10 @@ describe("the text of bytes", () => {
     ["in XML", '<?xml version="1.0" encoding="windows-1252"?>'],
     ["in XML below a server's warning", 'Warning: x in y.php\n<?xml version="1.0" encoding="windows-1252"?>'],
     ["below a comment", '<!-- charset="utf-8" --><meta charset="windows-1252">'],
+    ["below a comment that ends at once", '<!--><meta charset="windows-1252">'],
+    ["below another that does", '<!---><meta charset="windows-1252">'],
+    ["behind a value with a bracket", "<meta content='a>b' charset=latin1>"],
+    ["behind a value that stays open", "<meta name=a' charset=latin1><p>'"],
     ["in the second meta", '<meta name="a" content="charset=utf-8"><meta charset="windows-1252"/>'],
     ["in an http-equiv, content first", "<meta content='text/html; charset=cp1252' http-equiv='Content-Type'>"],
   ])("is what the page declares %s", (_where, start) => {
