@@ -47,6 +47,7 @@ describe("a marked text", () => {
     ["ik ❤\uFE0F jou ❤", ["❤"], "ik [❤\uFE0F] jou [❤]"],
     ["👨\u200D👩\u200D👧👍🏽", ["👩"], "[👨\u200D👩\u200D👧]👍🏽"],
     ["echt? ja", ["?"], "echt[?] ja"],
+    ["№ nog ①", ["№", "①"], "[№] nog [①]"],
     ["niets", ["❤", ""], "niets"],
   ])("%j has %j at the right place", (text, words, marked) => {
     const stretches = markWords(text, new Set(words));
