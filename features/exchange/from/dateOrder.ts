@@ -20,10 +20,28 @@ export function settleOrder(texts: readonly string[]): DateOrder | null {
     const found = days.filter((day) => day !== null);
     return { order, days: days.join(), count: found.length, years: new Set(found.map((day) => day.slice(0, 4))).size };
   });
-  const most = Math.max(...readings.map(({ count }) => count));
-  const sensible = readings.filter(({ count }) => count === most);
+  const sensible = leaveSensible(readings);
   const fewest = Math.min(...sensible.map(({ years }) => years));
-  const likely = sensible.filter(({ years }) => years === fewest);
+  const likely = leaveFullest(sensible.filter(({ years }) => years === fewest));
   const [first] = likely;
   return first !== undefined && likely.every(({ days }) => days === first.days) ? first.order : null;
+}
+
+type Reading = { order: DateOrder; days: string; count: number; years: number };
+
+/** Almost any figures make sense with the year first: next to that, a few days that don't exist may be left over. */
+function leaveSensible(readings: readonly Reading[]): Reading[] {
+  const fullest = leaveFullest(readings);
+  const most = fullest[0]?.count ?? 0;
+  const others = leaveFullest(readings.filter(({ order }) => order !== "yearFirst"));
+  return [...new Set([...fullest, ...others.filter(({ count }) => isNearly(count, most))])];
+}
+
+function leaveFullest(readings: readonly Reading[]): Reading[] {
+  const most = Math.max(...readings.map(({ count }) => count));
+  return readings.filter(({ count }) => count === most);
+}
+
+function isNearly(count: number, most: number): boolean {
+  return count > 1 && (count >= 0.8 * most || count === most - 1);
 }
