@@ -1,5 +1,5 @@
 /** The date that a text begins with, in figures or in words, in the many ways in which programs and people write one. */
-import { dayToUtcDate, isDay, type Day } from "../../../content/day.ts";
+import { dayOf, dayToUtcDate, isDay, type Day } from "../../../content/day.ts";
 import { MONTH, monthOf, WEEKDAY, weekdayOf, WHOLE_WEEKDAY } from "./dateWords.ts";
 
 /** What stands first in 3-4-2026, or in 26-4-3. */
@@ -19,7 +19,7 @@ type Form = { pattern: RegExp; read: (parts: Parts, style: DateStyle) => Day | n
 
 const SEPARATOR = String.raw`[ ._/-]`;
 const BETWEEN = String.raw`(?:, ?|${SEPARATOR}(?:of )?)`;
-const YEAR = String.raw`(?:(?<year>\d{4})(?!\d)|['’]?(?<short>\d{2})(?![\d:.hu]))`;
+const YEAR = String.raw`(?:(?<year>\d{4})(?!\d)|['’](?<short>\d{2})(?![\d:.hu])|(?<bare>\d{2})(?![\d:hu]|\.\d))`;
 const NTH = String.raw`(?:\.|e|de|ste|st|nd|rd|th)?`;
 
 const FORMS: Form[] = [
@@ -33,6 +33,11 @@ const FORMS: Form[] = [
 ];
 const WEEKDAY_BEFORE = new RegExp(String.raw`^(?<weekday>${WEEKDAY}),? ?(?=\S)`, "iu");
 const WEEKDAY_BEHIND = new RegExp(String.raw`^,? ?(?:\((?<inside>${WEEKDAY})\)|(?<bare>${WHOLE_WEEKDAY}))`, "iu");
+/** What may stand behind two figures that are a year. A word makes them a number: 3 mei 10 km. */
+const BEHIND_YEAR = new RegExp(
+  String.raw`^(?:\s*$|[,.](?!\d)|\)|\s+[–—-]\s|[–-](?![\p{L}\p{N}])|_(?!\p{L})|,? ?\(?${WHOLE_WEEKDAY}|[ ,]{1,2}(?:om |at )?\d{1,2}(?:[:.hu]\d{2}| ?[ap]\.?m\b))`,
+  "iu",
+);
 /** Longer than any date with its time. */
 const LONGEST = 160;
 
@@ -44,12 +49,24 @@ export function splitDate(text: string, style: DateStyle): FoundDate {
   for (const { pattern, read } of FORMS) {
     const found = pattern.exec(short.slice(skipped));
     if (found === null) continue;
-    const behind = WEEKDAY_BEHIND.exec(short.slice(skipped + lengthOf(found)));
+    const end = skipped + lengthOf(found);
+    const behind = WEEKDAY_BEHIND.exec(short.slice(end));
     const weekday = weekdayIn(before) ?? weekdayIn(behind);
     const day = settleByWeekday(weekday, style, (each) => read(found.groups ?? {}, each));
-    return { day, rest: text.slice(skipped + lengthOf(found) + lengthOf(behind)) };
+    const isNumber = found.groups?.["bare"] !== undefined && !isBareYear({ day, weekday, behind: text.slice(end), style });
+    return { day: isNumber ? null : day, rest: text.slice(end + lengthOf(behind)) };
   }
   return { day: null, rest: text };
+}
+
+type BareYear = { day: Day | null; weekday: number | null; behind: string; style: DateStyle };
+
+/** Whether two figures behind a month are a year, and not a number of something. No one has a day yet to come behind them. */
+function isBareYear({ day, weekday, behind, style }: BareYear): boolean {
+  if (day === null) return false;
+  if (weekday !== null && dayToUtcDate(day).getUTCDay() === weekday) return true;
+  const isPast = style.hasShortYears === true || day <= dayOf(new Date());
+  return isPast && BEHIND_YEAR.test(behind);
 }
 
 function lengthOf(match: RegExpExecArray | null): number {
@@ -77,9 +94,9 @@ function settleByWeekday(weekday: number | null, style: DateStyle, read: (style:
   return others.find((other) => other !== null && dayToUtcDate(other).getUTCDay() === weekday) ?? day;
 }
 
-function partsToDay({ year, short, month = "", date = "" }: Parts): Day | null {
+function partsToDay({ year, short, bare, month = "", date = "" }: Parts): Day | null {
   const number = monthOf(month);
-  return toDay(year ?? toLongYear(short ?? ""), number === null ? month : String(number), date);
+  return toDay(year ?? toLongYear(short ?? bare ?? ""), number === null ? month : String(number), date);
 }
 
 function orderedToDay({ first = "", second = "", year = "" }: Parts, { order }: DateStyle): Day | null {

@@ -31,6 +31,12 @@ describe("in a name", () => {
     ["dinsdag 14 mei 2024.md", NO_TITLE],
     ["14MEI2024.md", NO_TITLE],
     ["14 mei '24.md", NO_TITLE],
+    ["14 mei 24.md", NO_TITLE],
+    ["14-mei-24.md", NO_TITLE],
+    ["Aan zee (14 mei 24).md", "Aan zee"],
+    ["14 mei 24, Aan zee.md", "Aan zee"],
+    ["14 mei 24 - Aan zee.md", "Aan zee"],
+    ["dinsdag 14 mei 24 Aan zee.md", "Aan zee"],
     ["Tuesday, May 14, 2024.md", NO_TITLE],
     ["2024 mei 14.md", NO_TITLE],
     ["2024.05.14.md", NO_TITLE],
@@ -74,6 +80,14 @@ describe("in a name", () => {
     "Reis 1 mei 2024 tot 14 mei 2024.md",
     "120240514.md",
     "mei 14.md",
+    "3 mei 10 km gelopen.md",
+    "5 dec 50 jaar.md",
+    "5 dec 50.md",
+    "1 april 20 grappen.md",
+    "12 mei 24 uur non-stop.md",
+    "12 mei 24-uurs loop.md",
+    "3 mei 10,5 km.md",
+    "Plan 2025 - 3 jan 24 uur.md",
   ])("nothing says one day: %s", async (name) => {
     expect(await rowsOf([name, "Thee."])).toBe("undated");
   });
@@ -163,6 +177,9 @@ describe("in a heading or a first line", () => {
     "# 13 mei 2024\nThee.\n\n# 14 mei 2024\nKoffie.",
     "13 mei 2024\nThee.\n\n14 mei 2024\nKoffie.",
     "2024-05-13 gingen we naar zee.",
+    "# 3 mei 10 km gelopen",
+    "# 3 mei 10 km gelopen\n\nThee.",
+    "5 dec 50\nThee.",
   ])("nothing says the day of the whole: %j", async (text) => {
     expect(await rowsOf(["Zee.md", text])).toBe("undated");
   });
@@ -195,6 +212,11 @@ describe("what stands first in figures is told by all notes together", () => {
       ["2024-04-03", "2024-04-14"],
     ],
     [["03-04-2024.md"], ["2024-04-03"]],
+    [
+      ["10-01-23.md", "31-11-23.md", "25-12-23.md"],
+      ["2023-01-10", "2023-12-25"],
+    ],
+    [["03-04-2024.md", "3 mei 10 km gelopen.md"], ["2024-04-03"]],
   ])("%j", async (names, days) => {
     expect(await daysOf(...names.map((name): [string, string] => [name, "Thee."]))).toEqual(days);
   });
