@@ -12,8 +12,9 @@ import type { Imported, ImportedEntry, Program } from "./from/imported.ts";
 export function identifyEntries({ program, entries }: Imported): { entry: ImportedEntry; questionId: QuestionId }[] {
   const byKey = Map.groupBy(entries, ({ key }) => key);
   return entries.map((entry) => {
-    const isOne = entry.key !== null && areOne(program, byKey.get(entry.key) ?? []);
-    return { entry, questionId: isOne ? hashToId([program, entry.key]) : idByWords(program, entry) };
+    const id = idByKey(program, entry);
+    const isOne = id !== null && areOne(program, byKey.get(entry.key) ?? []);
+    return { entry, questionId: isOne ? id : idByWords(program, entry) };
   });
 }
 
@@ -22,6 +23,11 @@ function areOne(program: Program, [first, ...rest]: readonly ImportedEntry[]): b
   return rest.every(({ day, time, text }) => {
     return day === first?.day && time === first.time && (program !== "notes" || text === first.text);
   });
+}
+
+/** Whatever becomes of its words; `null` where nothing names the entry. */
+export function idByKey(program: Program, { key }: Pick<ImportedEntry, "key">): QuestionId | null {
+  return key === null ? null : hashToId([program, key]);
 }
 
 /** As every entry had it before keys were read, and one without a key has it still. */

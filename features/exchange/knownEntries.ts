@@ -5,7 +5,7 @@
 import { createAnswerId, type Answer, type AnswerId } from "../../journal/answer.ts";
 import type { JournalContents } from "../../journal/backup.ts";
 import type { Revision } from "../../journal/revision.ts";
-import { idByWords } from "./entryOrigin.ts";
+import { idByKey, idByWords } from "./entryOrigin.ts";
 import type { ImportedAnswer } from "./importedToWritten.ts";
 import { isImported } from "./written.ts";
 
@@ -15,21 +15,35 @@ export function findKnown(
   { answers, revisions }: Pick<JournalContents, "answers" | "revisions">,
 ): Map<ImportedAnswer, Answer> {
   const own = answers.filter(({ question }) => question.kind === "own");
-  const known = findById(incoming, own);
-  const taken = new Set([...known.values()].map(({ id }) => id));
-  const left = incoming.filter((each) => !known.has(each));
-  const byDay = Map.groupBy(own, ({ day }) => day);
   const texts = Map.groupBy(revisions, ({ answerId }) => answerId);
-  const found = left.flatMap((each) => {
-    const candidates = (byDay.get(each.entry.day) ?? []).filter(({ id }) => !taken.has(id));
-    const [answer, ...others] = candidates.filter((candidate) =>
-      isFrom(candidate, texts.get(candidate.id) ?? [], each),
-    );
-    return answer !== undefined && others.length === 0 ? [{ each, answer }] : [];
+  const byQuestion = new Map<string | null, Answer>(own.map((answer) => [answer.question.id, answer]));
+  const byDay = Map.groupBy(own, ({ day }) => day);
+  const byId = findById(incoming, own);
+  // It came in when no other had its key: a note, before one of the same name came beside it in another folder.
+  const byKey = pairLeft(incoming, byId, ({ program, entry }) => {
+    const answer = byQuestion.get(idByKey(program, entry));
+    const isSame = answer !== undefined && (texts.get(answer.id) ?? []).some(({ text }) => text === entry.text);
+    return isSame ? [answer] : [];
   });
-  const byAnswer = Map.groupBy(found, ({ answer }) => answer.id);
-  const sure = found.filter(({ answer }) => byAnswer.get(answer.id)?.length === 1);
-  return new Map([...known, ...sure.map(({ each, answer }) => [each, answer] as const)]);
+  return pairLeft(incoming, byKey, (each) => {
+    const candidates = byDay.get(each.entry.day) ?? [];
+    return candidates.filter((candidate) => isFrom(candidate, texts.get(candidate.id) ?? [], each));
+  });
+}
+
+/** With those that are not known yet, and the one answer that is left for each: it is that of no other entry. */
+function pairLeft(
+  incoming: readonly ImportedAnswer[],
+  known: ReadonlyMap<ImportedAnswer, Answer>,
+  findAnswers: (each: ImportedAnswer) => Answer[],
+): Map<ImportedAnswer, Answer> {
+  const taken = new Set([...known.values()].map(({ id }) => id));
+  const found = incoming.flatMap((each) => {
+    const [answer, ...others] = known.has(each) ? [] : findAnswers(each).filter(({ id }) => !taken.has(id));
+    return answer !== undefined && others.length === 0 ? [[each, answer] as const] : [];
+  });
+  const byAnswer = Map.groupBy(found, ([, { id }]) => id);
+  return new Map([...known, ...found.filter(([, { id }]) => byAnswer.get(id)?.length === 1)]);
 }
 
 /** Also where its day was changed in the other program: the id is that of one entry. */
@@ -48,7 +62,8 @@ function findById(incoming: readonly ImportedAnswer[], own: readonly Answer[]): 
 /** Whether an answer's id follows from the moment of this entry, and from the words with which the answer came in. */
 function isFrom(answer: Answer, revisions: readonly Revision[], { program, entry, written }: ImportedAnswer): boolean {
   const { question, day } = answer;
-  const isSameTitle = question.text === written.question.text;
+  // Names came in as they were spelled: a Mac takes an accent apart from its letter.
+  const isSameTitle = question.text.normalize() === written.question.text.normalize();
   if (!isSure(program, entry.time, isSameTitle)) return false;
   const first = revisions.filter((each) => isImported(each) && each.parents.length === 0);
   return first.some(({ text }) => {
