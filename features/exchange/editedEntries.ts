@@ -44,7 +44,7 @@ function placeImported(incoming: readonly ImportedAnswer[], current: JournalCont
 
 /** The question stays as it was answered: a title that was changed since goes with the words. */
 function placeAt({ day, question }: Answer, { written, entry }: ImportedAnswer): Written {
-  const isOther = entry.title !== null && entry.title !== question.text;
+  const isOther = entry.title !== null && entry.title.normalize() !== question.text.normalize();
   return { ...written, day, question, text: isOther ? `# ${entry.title}\n\n${entry.text}` : entry.text };
 }
 

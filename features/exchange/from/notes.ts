@@ -69,7 +69,8 @@ export function isDated(file: TextFile, order: DateOrder): boolean {
 }
 
 export function notesToImported(files: readonly TextFile[], { order, media }: NotesOptions): ImportResult {
-  const notes = files.map(({ name, text }) => ({ name, ...splitNote(text) }));
+  // A Mac takes an accent apart from its letter.
+  const notes = files.map(({ name, text }) => ({ name: name.normalize("NFC"), ...splitNote(text) }));
   const style = styleOf(notes, order);
   const read = notes.map((note) => ({ note, day: findDay(note, style) }));
   const found = read.map(({ note, day }) => noteToFound(note, day));
@@ -142,8 +143,7 @@ function noteToFound({ name, facts, body }: Note, day: NoteDay | null): FoundEnt
     name: fileName,
   };
   if (day === null) return { ...found, moment: null, time: "" };
-  // A Mac takes an accent apart from its letter.
-  return { ...found, moment: day.moment, time: day.text, key: `${day.moment.day} ${fileName.normalize("NFC")}` };
+  return { ...found, moment: day.moment, time: day.text, key: `${day.moment.day} ${fileName}` };
 }
 
 /** `null` where the heading is the title. One that says the day is none. */

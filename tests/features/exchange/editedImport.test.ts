@@ -146,6 +146,26 @@ describe("are two answers", () => {
   });
 });
 
+test("a note that came in alone is known beside one of its name and day in another folder", async () => {
+  const [thee, koffie] = ["Thee.", "Koffie."].map((text) => fileOf(text, "2026-11-25.md"));
+  if (!thee || !koffie) throw new Error("no notes");
+  await take(thee);
+  await take(thee, koffie);
+  expect((await readEntries()).map(([, texts]) => texts).flat().toSorted()).toEqual(["Koffie.", "Thee."]);
+  expect((await take(koffie, thee)).plan).toMatchObject({ hasNews: false });
+  expect((await take(thee)).plan).toMatchObject({ hasNews: false });
+});
+
+test.each([
+  ["NFC", "NFD"],
+  ["NFD", "NFC"],
+  ["NFD", "NFD"],
+])("a note whose name has an accent has one title, in %s and then in %s", async (first, then) => {
+  await take(fileOf("Thee.", "2026-11-25 Café.md".normalize(first)));
+  await take(fileOf("Thee 2.", "2026-11-25 Café.md".normalize(then)));
+  expect(await readEntries()).toEqual([["Café", ["Thee 2."], 2]]);
+});
+
 test("a star that was taken away here stays away, though the entry was edited", async () => {
   await take(dayOneFile(dayOne("Thee.", { starred: true })));
   const { stars } = await readJournal();
