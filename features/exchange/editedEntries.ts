@@ -1,10 +1,10 @@
 /** What comes of entries that came in before and were edited since: a new version of their answers here. */
 import { createAnswerId, type Answer, type AnswerId } from "../../journal/answer.ts";
 import type { JournalContents } from "../../journal/backup.ts";
-import { findHeads, hasWords, oldestFirst, toState, type Revision } from "../../journal/revision.ts";
+import { findContinuation, findHeads, hasWords, oldestFirst, toState, type Revision } from "../../journal/revision.ts";
 import type { ImportedAnswer } from "./importedToWritten.ts";
 import { findKnown } from "./knownEntries.ts";
-import { isImported, writtenToContents, type Written } from "./written.ts";
+import { idUpon, isImported, writtenToContents, type Written } from "./written.ts";
 
 type Incoming = { contents: JournalContents; imported: readonly ImportedAnswer[] };
 
@@ -52,17 +52,32 @@ type Dated = { version: Revision; at: number | null };
 
 /**
  * Each upon the one before it, and the first upon what came in last. What the reader wrote upon that stays beside it, as
- * two versions.
+ * two versions. What is older than that, as an export of before it is, comes below what stands.
  */
 function putInOrder(dated: readonly Dated[], here: readonly Revision[]): Revision[] {
-  const texts = new Set(here.map(({ text }) => text));
-  const known = dated.filter(({ version }) => texts.has(version.text)).map(({ version }) => version);
-  const news = dated.filter(({ version }) => !texts.has(version.text)).toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
   const base = findBase(here);
+  const texts = new Set(here.map(({ text }) => text));
+  const isKnown = ({ version }: Dated) => texts.has(version.text);
+  const [known, fresh] = [dated.filter(isKnown), dated.filter((each) => !isKnown(each))];
+  if (base === null) return [...known.map(({ version }) => version), ...stack(fresh.toSorted(byTime), null)];
+  const again = known.filter((each) => isAgain(each, base, here));
+  const older = fresh.filter((each) => isOlder(each, base, here));
+  const newer = [...fresh.filter((each) => !older.includes(each)), ...again.map((each) => renew(each, base))];
+  const below = older.toSorted(byTime).map(({ version }) => version);
+  const rest = known.filter((each) => !again.includes(each)).map(({ version }) => version);
+  return [...rest, ...putBelow(below, stack(newer.toSorted(byTime), base), { base, here })];
+}
+
+function byTime(a: Dated, b: Dated): number {
+  return (a.at ?? 0) - (b.at ?? 0);
+}
+
+/** Each upon the one before it, the oldest first. */
+function stack(dated: readonly Dated[], base: Revision | null): Revision[] {
   const placed: Revision[] = [];
   let last: Revision | null = base;
   let lastAt: number | null = null;
-  for (const { version, at } of news) {
+  for (const { version, at } of dated) {
     // Of two that say no time, neither is the later.
     const isLater: boolean = placed.length === 0 || (at !== null && lastAt !== null && at > lastAt);
     const upon: Revision | null = isLater ? last : base;
@@ -70,7 +85,39 @@ function putInOrder(dated: readonly Dated[], here: readonly Revision[]): Revisio
     placed.push(next);
     [last, lastAt] = [next, at];
   }
-  return [...known, ...placed];
+  return placed;
+}
+
+/** Whether words that are here came to stand again in their program. */
+function isAgain({ version, at }: Dated, base: Revision, here: readonly Revision[]): boolean {
+  const isStanding = [base, ...findHeads(here)].some(({ text }) => text === version.text);
+  return !isStanding && at !== null && at > base.writtenAt;
+}
+
+function renew({ version, at }: Dated, base: Revision): Dated {
+  return { version: { ...version, id: idUpon(version, [base], false) }, at };
+}
+
+/** What was deleted here comes back, however old it is. */
+function isOlder({ at }: Dated, base: Revision, here: readonly Revision[]): boolean {
+  return at !== null && at < base.writtenAt && findHeads(here).some(hasWords);
+}
+
+/** Under the first of those above or, where nothing is new, under what stands, which is then said once more. */
+function putBelow(
+  below: readonly Revision[],
+  [first, ...above]: readonly Revision[],
+  { base, here }: { base: Revision; here: readonly Revision[] },
+): Revision[] {
+  const stacked = below.map((version, at) => ({ ...version, parents: below.slice(0, at).slice(-1).map(toState) }));
+  const last = stacked.slice(-1).map(toState);
+  if (first !== undefined) return [...stacked, { ...first, parents: [...first.parents, ...last] }, ...above];
+  if (last.length === 0) return [];
+  const isStanding = findHeads(here).includes(base);
+  const top = isStanding ? base : (findContinuation([toState(base)], here) ?? base);
+  const parents = [toState(top), ...last];
+  const id = idUpon(top, parents, !isImported(top));
+  return [...stacked, { ...top, id, edition: 1, parents, writtenAt: top.writtenAt + 1 }];
 }
 
 /** What came in last: one that stands, if there is one. */

@@ -13,10 +13,11 @@ export type ImportedAnswer = { written: Written; program: Program; entry: Import
 export function importedToAnswers(imported: Imported, titles: ProgramTitles): ImportedAnswer[] {
   const { program } = imported;
   return identifyEntries(imported).map(({ entry, questionId }) => {
-    const { day, title, text, writtenAt, isStarred } = entry;
+    const { day, title, text, writtenAt: at, modifiedAt, isStarred } = entry;
     const wording = { text: title ?? titles[program], hint: null, section: null, article: null };
     const question: OwnQuestion = { id: questionId, kind: "own", ...wording };
-    const written = { day, question, text, startedAt: writtenAt, writtenAt, starredAt: isStarred ? writtenAt : null };
+    const times = { startedAt: at, writtenAt: modifiedAt ?? at, starredAt: isStarred ? at : null };
+    const written = { day, question, text, ...times };
     return { written, program, entry };
   });
 }

@@ -8,7 +8,14 @@ import type { Day } from "../../content/day.ts";
 import { createAnswerId, type Answer, type FrozenQuestion } from "../../journal/answer.ts";
 import type { JournalContents } from "../../journal/backup.ts";
 import { recordToEntry } from "../../journal/entry.ts";
-import { findHeads, hasWords, toState, type Revision, type RevisionId } from "../../journal/revision.ts";
+import {
+  findHeads,
+  hasWords,
+  toState,
+  type Revision,
+  type RevisionId,
+  type RevisionState,
+} from "../../journal/revision.ts";
 import type { Star } from "../../journal/star.ts";
 
 /** Times are milliseconds since 1970: when its first word was written, and its last, and when it got its star, if it has one. */
@@ -23,6 +30,8 @@ export type Written = {
 
 /** With which the id of a revision begins that came in. */
 const IMPORTED = "written-";
+/** And one in which words of this journal stand once more, above some that came in. */
+const JOINED = "joined-";
 
 /** Oldest first. Of an answer that was written apart, each version. */
 export function listWritten({ answers, revisions, stars }: JournalContents): Written[] {
@@ -80,10 +89,16 @@ function revisionIdOf({ day, question, text }: Written): RevisionId {
   return hashToId([day, question.id, text]);
 }
 
-function hashToId(facts: readonly unknown[]): RevisionId {
+/** For words that are here already and are put upon another state. Those that were written here stay so. */
+export function idUpon({ answerId, text }: Revision, upon: readonly RevisionState[], isOurs: boolean): RevisionId {
+  const ids = upon.map(({ id }) => id);
+  return hashToId([answerId, text, ids], isOurs ? JOINED : IMPORTED);
+}
+
+function hashToId(facts: readonly unknown[], prefix = IMPORTED): RevisionId {
   const hash = sha256(utf8ToBytes(JSON.stringify(facts)));
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The brand stands for: an id of a revision.
-  return `${IMPORTED}${bytesToHex(hash).slice(0, 32)}` as RevisionId;
+  return `${prefix}${bytesToHex(hash).slice(0, 32)}` as RevisionId;
 }
 
 /** Whether it came in as words, and was not written here. */
@@ -91,12 +106,16 @@ export function isImported({ id, kind }: Revision): boolean {
   return kind === "written" && id.startsWith(IMPORTED);
 }
 
-/** Without the words that the journal has already, under whatever id; what was deleted there comes back. */
+/**
+ * Without the words that the journal has already, under whatever id; what was deleted there comes back. What was put upon
+ * another state was put there on purpose, see placeEdited.
+ */
 export function leaveOutKnown(incoming: JournalContents, { revisions }: JournalContents): JournalContents {
   const here = Map.groupBy(revisions, ({ answerId }) => answerId);
-  const isKnown = ({ answerId, text }: Revision): boolean => {
+  const isKnown = ({ id, answerId, text, parents }: Revision): boolean => {
     const own = here.get(answerId) ?? [];
-    return findHeads(own).some(hasWords) && own.some((each) => each.text === text);
+    const isSame = (each: Revision) => each.id === id || (parents.length === 0 && each.text === text);
+    return findHeads(own).some(hasWords) && own.some(isSame);
   };
   const missing = incoming.revisions.filter((each) => !isKnown(each));
   const news = missing.map((each) => putUponDeletion(each, here.get(each.answerId) ?? []));
@@ -109,8 +128,7 @@ export function leaveOutKnown(incoming: JournalContents, { revisions }: JournalC
 function putUponDeletion(revision: Revision, here: readonly Revision[]): Revision {
   const heads = findHeads(here);
   if (heads.length === 0 || heads.some(hasWords)) return revision;
-  const id = hashToId([revision.answerId, revision.text, heads.map((head) => head.id)]);
-  return { ...revision, id, parents: heads.map(toState) };
+  return { ...revision, id: idUpon(revision, heads, false), parents: heads.map(toState) };
 }
 
 function compare(a: string, b: string): number {

@@ -53,7 +53,8 @@ export function splitDate(text: string, style: DateStyle): FoundDate {
     const behind = WEEKDAY_BEHIND.exec(short.slice(end));
     const weekday = weekdayIn(before) ?? weekdayIn(behind);
     const day = settleByWeekday(weekday, style, (each) => read(found.groups ?? {}, each));
-    const isNumber = found.groups?.["bare"] !== undefined && !isBareYear({ day, weekday, behind: text.slice(end), style });
+    const isNumber =
+      found.groups?.["bare"] !== undefined && !isBareYear({ day, weekday, behind: text.slice(end), style });
     return { day: isNumber ? null : day, rest: text.slice(end + lengthOf(behind)) };
   }
   return { day: null, rest: text };

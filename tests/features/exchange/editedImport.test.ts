@@ -121,6 +121,73 @@ test("two states in one import: the later is upon the earlier, in whatever order
   expect(await readEntries()).toEqual([["Uit Day One", ["09:00"], 2]]);
 });
 
+describe("is told from an older export by when it was edited", () => {
+  const of = (text: string, day: number) => dayOneFile(dayOne(text, { modifiedDate: `2026-11-${day}T08:00:00Z` }));
+  const NEW = of("nieuw", 27);
+  const OLD = of("oud", 26);
+
+  async function readHistory() {
+    const { answers, revisions } = await readJournal();
+    const [answer] = answers;
+    const entry = answer === undefined ? null : recordToEntry({ answer, revisions });
+    return [entry?.current.text, entry?.others.map(({ text }) => text), entry?.history.map(({ text }) => text)];
+  }
+
+  test("which comes below what stands, and the second time adds nothing", async () => {
+    await take(NEW);
+    expect((await take(OLD)).plan).toMatchObject({ answers: { new: 0, clashing: 0 } });
+    expect(await readHistory()).toEqual(["nieuw", [], ["oud", "nieuw", "nieuw"]]);
+    for (const file of [OLD, NEW]) expect((await take(file)).plan).toMatchObject({ hasNews: false });
+    await take(of("nieuwer", 28));
+    expect(await readEntries()).toEqual([["Uit Day One", ["nieuwer"], 4]]);
+  });
+
+  test("several of them, with one that is newer", async () => {
+    await take(NEW);
+    await take(of("nieuwer", 28), OLD, of("ouder", 25));
+    expect(await readHistory()).toEqual(["nieuwer", [], ["ouder", "oud", "nieuw", "nieuwer"]]);
+  });
+
+  test("also where the reader wrote upon it here", async () => {
+    await take(NEW);
+    await writeHere("Van hier.");
+    await take(OLD);
+    expect(await readEntries()).toEqual([["Uit Day One", ["Van hier."], 4]]);
+    expect((await take(OLD)).plan).toMatchObject({ hasNews: false });
+    await take(of("nieuwer", 28));
+    expect(await readEntries()).toEqual([["Uit Day One", ["Van hier.", "nieuwer"], 5]]);
+  });
+
+  test("which comes back where it was deleted here, and goes again when undone", async () => {
+    await take(NEW);
+    await writeHere("", "deleted");
+    const { controller } = await take(OLD);
+    expect(await readEntries()).toEqual([["Uit Day One", ["oud"], 3]]);
+    await controller.undo();
+    expect(await readEntries()).toEqual([["Uit Day One", [], 0]]);
+  });
+
+  test("and goes out again when undone", async () => {
+    await take(NEW);
+    const { controller } = await take(OLD);
+    await controller.undo();
+    expect(await readHistory()).toEqual(["nieuw", [], ["nieuw"]]);
+  });
+
+  test("words that were changed back stand again, once", async () => {
+    await take(of("A", 25));
+    await take(of("B", 26));
+    await take(of("A", 27));
+    expect(await readHistory()).toEqual(["A", [], ["A", "B", "A"]]);
+    for (const day of [25, 26, 27]) {
+      expect((await take(of("A", day))).plan).toMatchObject({ hasNews: false });
+      expect((await take(of("B", 26))).plan).toMatchObject({ hasNews: false });
+    }
+    await take(of("B", 28));
+    expect(await readEntries()).toEqual([["Uit Day One", ["B"], 4]]);
+  });
+});
+
 describe("are two answers", () => {
   test.each([
     [
@@ -151,7 +218,12 @@ test("a note that came in alone is known beside one of its name and day in anoth
   if (!thee || !koffie) throw new Error("no notes");
   await take(thee);
   await take(thee, koffie);
-  expect((await readEntries()).map(([, texts]) => texts).flat().toSorted()).toEqual(["Koffie.", "Thee."]);
+  expect(
+    (await readEntries())
+      .map(([, texts]) => texts)
+      .flat()
+      .toSorted(),
+  ).toEqual(["Koffie.", "Thee."]);
   expect((await take(koffie, thee)).plan).toMatchObject({ hasNews: false });
   expect((await take(thee)).plan).toMatchObject({ hasNews: false });
 });
