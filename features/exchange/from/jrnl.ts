@@ -65,10 +65,20 @@ function isDate(text: string): boolean {
 /** A line of a body may begin with a date too: it has another form, or goes on as a sentence does. */
 function isAlike(head: Head, first: Head | undefined, text: string): boolean {
   if (first === undefined || head === first) return true;
-  const isLoose = !hasTime(head.date) && /^\p{Ll}/u.test(text.slice(head.end));
-  const isFirstLoose = !hasTime(first.date) && /^\p{Ll}/u.test(text.slice(first.end));
-  if (isLoose && !isFirstLoose) return false;
-  return head.isInBrackets || hasTime(head.date) === hasTime(first.date);
+  const isLoose = isWithoutTime(head) && goesOn(head, text);
+  // Brackets make an entry of what goes on, where no entry has a time.
+  if (head.isInBrackets) return !isLoose || isWithoutTime(first);
+  if (isLoose && !(isWithoutTime(first) && goesOn(first, text))) return false;
+  return isWithoutTime(head) === isWithoutTime(first);
+}
+
+function isWithoutTime({ date }: Head): boolean {
+  return !hasTime(date);
+}
+
+/** As a sentence does. */
+function goesOn({ end }: Head, text: string): boolean {
+  return /^\p{Ll}/u.test(text.slice(end, end + 2));
 }
 
 function hasTime(date: string): boolean {

@@ -52,6 +52,12 @@ describe("jrnl", () => {
       ["2014-06-08 Thee.\n[2014-06-07] was het koud."],
     ],
     [
+      "entries in brackets without a time, one of which begins with a small letter",
+      "dagboek.txt",
+      "[2024-05-13] Thee.\n[2024-05-14] koffie gedronken.\n[2024-05-15] Melk.",
+      ["2024-05-13 Thee.", "2024-05-14 koffie gedronken.", "2024-05-15 Melk."],
+    ],
+    [
       "one with a time, where no entry has one",
       "dagboek.txt",
       "2014-06-08 Vroeg op. Thee.\n2014-06-07 09:00 ging de wekker.\n2014-06-09 Laat. Koffie.",
