@@ -26,7 +26,8 @@ export function readNoteFacts(head: string): NoteFacts | null {
   // Two rules of a text have no facts between them, or hardly any.
   const facts = read.flatMap(({ entries, isYaml }) => (isYaml ? entries : []));
   const loose = read.flatMap(({ rest }) => rest);
-  if (loose.length >= facts.length && !facts.some(([name]) => isNoteName(name))) return null;
+  const named = read.flatMap(({ entries, isYaml }) => (isYaml ? entries : entries.filter(isWhole)));
+  if (loose.length >= facts.length && !named.some(([name]) => isNoteName(name))) return null;
   const known = new Map<string, unknown>();
   const lost: string[] = [];
   for (const [name, value] of read.flatMap(({ entries }) => entries)) {
@@ -34,6 +35,11 @@ export function readNoteFacts(head: string): NoteFacts | null {
     else known.set(name, value);
   }
   return { facts: Object.fromEntries(known), lost: [...lost, ...loose] };
+}
+
+/** Whether it says something, and not half a list. */
+function isWhole([, value]: [string, unknown]): boolean {
+  return typeof value !== "string" || (value !== "" && !/^[[{][^\]}]*$/u.test(value));
 }
 
 /** Names that the front matter of notes has, and prose hardly ever. */

@@ -57,6 +57,17 @@ test("a bad title is the title, as far as it goes", async () => {
 });
 
 test.each([
+  ["title: Thee: groen", "Thee: groen", "2024-05-14"],
+  ["date: [14 mei](2024-05-13.md)", "Uit een notitie", "2024-05-13"],
+  ["tags: @zee", "Uit een notitie", "2024-05-14"],
+  ['title: ""\nmood: @goed\n@zee', "Uit een notitie", "2024-05-14"],
+])("%j is all there is, and not all of it is YAML", async (line, title, day) => {
+  expect(await read([fileOf(`---\n${line}\n---\nWoorden`, "2024-05-14.md")])).toMatchObject({
+    contents: { answers: [{ day, question: { text: title } }], revisions: [{ text: "Woorden" }] },
+  });
+});
+
+test.each([
   ["a day in a line that is no YAML", ["mood: @goed", "datum: 2026-11-25 10:00: laat", "date:\t2026-11-25", "a: b"]],
   ["a day that is indented", ["mood: goed", " date: 2026-11-25"]],
   ["the first of two days", ["date: 2026-11-25", "date: 2026-11-26"]],
