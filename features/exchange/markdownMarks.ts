@@ -10,9 +10,9 @@ const OBSIDIAN = /%%|\$\$/u;
 const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/u;
 /** Farther from the margin, it is one to some readers. */
 const LOOSE_FENCE = /^[ \t]*(?:`{3,}[^`]*|~{3,}.*)$/u;
-/** What is escaped, and the backslashes before it. */
-const MARK = /\\*[<%$`~]/gu;
-const ESCAPED = /\\+[<%$`~]/gu;
+/** What is escaped, and all backslashes before it: tried from each of them, a long run takes the square of its length. */
+const MARK = /(?<!\\)\\*[<%$`~]/gu;
+const ESCAPED = /(?<!\\)\\+[<%$`~]/gu;
 
 /** Whether they would swallow anything, outside code that is closed. */
 export function hasOpenMarks(text: string): boolean {

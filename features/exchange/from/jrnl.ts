@@ -112,7 +112,7 @@ function isSentence(behind: string): boolean {
 function toFound(date: string, words: string, style: DateStyle): FoundEntry {
   const [line = ""] = words.split("\n");
   const isStarred = /^\*\s|\s\*$|[^\s*]\*$/u.test(line) && !/^\*\S.*\S\*$/u.test(line);
-  const bare = isStarred ? words.replace(line, () => line.replace(/^\*\s+|\s*\*$/u, "")) : words;
+  const bare = isStarred ? words.replace(line, () => line.replace(/^\*\s+|(?<!\s)\s*\*$/u, "")) : words;
   const [all, sentence, whole] = TITLE.exec(bare) ?? [];
   const title = sentence ?? whole ?? null;
   const text = all === undefined ? bare : bare.slice(all.length);

@@ -3,6 +3,7 @@ import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { parseBackup } from "../../../journal/backup.ts";
 import { parseFrontMatter } from "../../../features/exchange/frontMatter.ts";
+import { escapeMarks, unescapeMarks } from "../../../features/exchange/markdownMarks.ts";
 import { textToMoment } from "../../../features/exchange/from/moment.ts";
 import { fileOf, read } from "./fixture.ts";
 
@@ -40,12 +41,21 @@ const SLOW: [string, string][] = [
     `{"entries":[{"creationDate":"2026-11-25T10:00${run(" ")}x","text":"a"}]}`,
   ],
   ["an entry of jrnl with a star after spaces", `[2026-11-25 10:00] a${run(" ")}x\n`],
+  ["an entry of jrnl with spaces, and a star", `[2026-11-25 10:00] a${run(" ")}x *\n`],
 ];
 
 describe.each(["2026-11-25.md", "dagboek.csv", "bestand"])("a file named %s", (name) => {
   test.each(SLOW)("of %s is read or refused", async (_what, text) => {
     expect(["refused", "words", "columns"]).toContain((await read([fileOf(text, name)])).kind);
   });
+});
+
+test("a run of backslashes is escaped and comes back", () => {
+  const text = `${run("\\")}${run("\\")} <${run("\\")}\\<b`;
+  const begun = performance.now();
+  expect(unescapeMarks(escapeMarks(text))).toBe(text);
+  // By the square of its length it takes three times as long.
+  expect(performance.now() - begun).toBeLessThan(5000);
 });
 
 describe("a bound", () => {
