@@ -2,6 +2,7 @@
 import { createAnswerId, type Answer, type AnswerId } from "../../journal/answer.ts";
 import type { JournalContents } from "../../journal/backup.ts";
 import { findContinuation, findHeads, hasWords, oldestFirst, toState, type Revision } from "../../journal/revision.ts";
+import { areSameTitle } from "./entryOrigin.ts";
 import type { ImportedAnswer } from "./importedToWritten.ts";
 import { findKnown } from "./knownEntries.ts";
 import { idUpon, isImported, writtenToContents, type Written } from "./written.ts";
@@ -44,7 +45,7 @@ function placeImported(incoming: readonly ImportedAnswer[], current: JournalCont
 
 /** The question stays as it was answered: a title that was changed since goes with the words. */
 function placeAt({ day, question }: Answer, { written, entry }: ImportedAnswer): Written {
-  const isOther = entry.title !== null && entry.title.normalize() !== question.text.normalize();
+  const isOther = entry.title !== null && !areSameTitle(entry.title, question.text);
   return { ...written, day, question, text: isOther ? `# ${entry.title}\n\n${entry.text}` : entry.text };
 }
 

@@ -42,3 +42,9 @@ function hashToId(facts: readonly unknown[]): QuestionId {
   const hash = bytesToHex(sha256(utf8ToBytes(JSON.stringify(facts))));
   return v.parse(questionIdSchema, hash.slice(0, 16));
 }
+
+/** However their letters are composed, and with or without the marks that stood between a day and a title. */
+export function areSameTitle(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((title) => title.normalize("NFC").replace(/^[\s_,:;|.)\u2013\u2014-]+/u, ""));
+  return a === b;
+}

@@ -5,7 +5,7 @@
 import { createAnswerId, type Answer, type AnswerId } from "../../journal/answer.ts";
 import type { JournalContents } from "../../journal/backup.ts";
 import type { Revision } from "../../journal/revision.ts";
-import { idByKey, idByWords } from "./entryOrigin.ts";
+import { areSameTitle, idByKey, idByWords } from "./entryOrigin.ts";
 import type { ImportedAnswer } from "./importedToWritten.ts";
 import { isImported } from "./written.ts";
 
@@ -62,8 +62,7 @@ function findById(incoming: readonly ImportedAnswer[], own: readonly Answer[]): 
 /** Whether an answer's id follows from the moment of this entry, and from the words with which the answer came in. */
 function isFrom(answer: Answer, revisions: readonly Revision[], { program, entry, written }: ImportedAnswer): boolean {
   const { question, day } = answer;
-  // Names came in as they were spelled: a Mac takes an accent apart from its letter.
-  const isSameTitle = question.text.normalize() === written.question.text.normalize();
+  const isSameTitle = areSameTitle(question.text, written.question.text);
   if (!isSure(program, entry.time, isSameTitle)) return false;
   const first = revisions.filter((each) => isImported(each) && each.parents.length === 0);
   return first.some(({ text }) => {

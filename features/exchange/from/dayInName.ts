@@ -1,5 +1,5 @@
 /** The day that the name of a note says, or its folders do, and what else the name says. */
-import { isDay, type Day } from "../../../content/day.ts";
+import { dayToUtcDate, isDay, type Day } from "../../../content/day.ts";
 import { splitDate, type DateStyle } from "./dateText.ts";
 import { monthOf, WEEKDAY, weekdayOf } from "./dateWords.ts";
 
@@ -7,8 +7,16 @@ import { monthOf, WEEKDAY, weekdayOf } from "./dateWords.ts";
 export type NamedDay = { day: Day; text: string; title: string };
 
 /** 2026-11-25, 2026_11_25 or 20261125, or a folder for each year and month. */
-const DAY_FIRST = /(?:^|\/)(\d{4})([-_./]?)(\d{2})\2(\d{2})(?!\d)[ _-]*([^/]*?)\.\w+$/u;
-const TIME = /^\d{1,2}[.:hu_-]?\d{2}(?:[.:_-]\d{2})?(?: ?uur)?$/u;
+const DAY_FIRST = /(?:^|\/)(\d{4})([-_./]?)(\d{2})\2(\d{2})(?!\d)([^/]*?)\.\w+$/u;
+/** 10.30, 1030, 10-30-05, om 10u30 or at 3.05 pm. */
+const CLOCK = String.raw`(?:[01]?\d|2[0-3])[.:hu_-][0-5]\d(?:[.:_-][0-5]\d)?|(?:[01]\d|2[0-3])(?:[0-5]\d){1,2}`;
+const TIME = new RegExp(String.raw`^(?:(?:om|at) )?(?:${CLOCK})(?: ?uur| ?[ap]\.?m\.?)?$`, "iu");
+/** As a program names a note of each day. */
+const DAILY = /^daily$/iu;
+/** What stands between a day and what else a name says. */
+const AROUND = String.raw`[\s_,:;|\u2013\u2014-]`;
+const BEHIND = new RegExp(`^(?:T(?=\\d)|${AROUND}|[).])+`, "iu");
+const WORD = /^\(?\p{L}+/u;
 const LETTER = /[\p{L}\p{N}]/u;
 /** Names are no longer. In characters. */
 const LONGEST_NAME = 255;
@@ -17,7 +25,7 @@ const LONGEST_NAME = 255;
 export function findDayInName(path: string, style: DateStyle): NamedDay | null {
   const [, year, , month, date, title = ""] = DAY_FIRST.exec(path) ?? [];
   const first = `${year}-${month}-${date}`;
-  if (isDay(first)) return { day: first, text: first, title };
+  if (isDay(first)) return { day: first, text: first, title: titleBehind(title, first) };
   const name = nameOf(path);
   const dates = findDates(name, style);
   const [found] = dates;
@@ -51,11 +59,21 @@ export function findDates(line: string, style: DateStyle): DateInText[] {
 
 function withTitle(name: string, { day, start, end }: DateInText): NamedDay {
   const before = name.slice(0, start).replace(/[\s_,(-]+$/u, "");
-  const behind = name.slice(end).replace(/^(?:T(?=\d)|[\s_,):.-])+/u, "");
+  const behind = titleBehind(name.slice(end), day);
   // What leads to the date leads nowhere without it.
   const led = before.replace(/\s(?:van|op|voor|of|for|on)$/iu, "");
-  const parts = [led, TIME.test(behind) ? "" : behind].filter((part) => part !== "");
+  const parts = [led, behind].filter((part) => part !== "");
   return { day, text: name.slice(start, end), title: parts.join(" ") };
+}
+
+/** What stands behind a day, without a weekday or a time alone: the day has no need of them. */
+function titleBehind(rest: string, day: Day): string {
+  const words = rest.replace(BEHIND, "");
+  const [word = ""] = WORD.exec(words) ?? [];
+  // Of another day it may be a word: Zon, or Don.
+  const isOfDay = weekdayOf(word.replace("(", "")) === dayToUtcDate(day).getUTCDay();
+  const others = isOfDay ? words.slice(word.length).replace(BEHIND, "") : words;
+  return others === "" || TIME.test(others) || DAILY.test(others) ? "" : words;
 }
 
 const DATE_NAME = new RegExp(String.raw`^(?:${WEEKDAY},? )?(\d{1,2})(?:[ ._-]+(\p{L}{3,9}))?(?:,? ${WEEKDAY})?$`, "iu");
