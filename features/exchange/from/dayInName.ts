@@ -6,8 +6,12 @@ import { monthOf, WEEKDAY, weekdayOf } from "./dateWords.ts";
 /** `title` is empty where the name says no more than the day. `text` is the date as it stands there. */
 export type NamedDay = { day: Day; text: string; title: string };
 
-/** 2026-11-25, 2026_11_25 or 20261125, or a folder for each year and month. */
-const DAY_FIRST = /(?:^|\/)(\d{4})([-_./]?)(\d{2})\2(\d{2})(?!\d)([^/]*?)\.\w+$/u;
+/** 2026-11-25, 2026_11_25, 2026 11 25 or 20261125, or a folder for each year and month. */
+const DAY_FIRST = /(?:^|\/)(\d{4})([-_./ ]?)(\d{2})\2(\d{2})(?!\d)([^/]*?)\.\w+$/u;
+/** 202611251030 or 20261125103000: a time without anything between. */
+const TIME_IN_DAY = /(?<=(?:^|\/)(?:19|20)\d{6})(?:[01]\d|2[0-3])(?:[0-5]\d){1,2}(?=\D[^/]*$)/u;
+/** 1-7 mei, or 1 t/m 7 mei: what stands before the second day of the two. */
+const FROM_DAY = /(?<![\d./-])\d{1,2}(?:[-\u2013]| (?:t\/?m|tot|tot en met|to|until) )$/iu;
 /** 10.30, 1030, 10-30-05, om 10u30 or at 3.05 pm. */
 const CLOCK = String.raw`(?:[01]?\d|2[0-3])[.:hu_-][0-5]\d(?:[.:_-][0-5]\d)?|(?:[01]\d|2[0-3])(?:[0-5]\d){1,2}`;
 const TIME = new RegExp(String.raw`^(?:(?:om|at) )?(?:${CLOCK})(?: ?uur| ?[ap]\.?m\.?)?$`, "iu");
@@ -23,7 +27,7 @@ const LONGEST_NAME = 255;
 
 /** `null` where it says none, or more than one. */
 export function findDayInName(path: string, style: DateStyle): NamedDay | null {
-  const [, year, , month, date, title = ""] = DAY_FIRST.exec(path) ?? [];
+  const [, year, , month, date, title = ""] = DAY_FIRST.exec(path.replace(TIME_IN_DAY, "")) ?? [];
   const first = `${year}-${month}-${date}`;
   if (isDay(first)) return { day: first, text: first, title: titleBehind(title, first) };
   const name = nameOf(path);
@@ -31,6 +35,12 @@ export function findDayInName(path: string, style: DateStyle): NamedDay | null {
   const [found] = dates;
   if (found !== undefined && dates.every(({ day }) => day === found.day)) return withTitle(name, found);
   return found === undefined ? findDayInFolders(path) : null;
+}
+
+/** Of the folder that a note lies in, where that is named for a day, and for nothing else. */
+export function findDayOfFolder(path: string): Day | null {
+  const folder = path.split("/").at(-2) ?? "";
+  return isDay(folder) ? folder : null;
 }
 
 /** Without its folders and its ending. */
@@ -51,7 +61,9 @@ export function findDates(line: string, style: DateStyle): DateInText[] {
     const isWhole = !LETTER.test(rest[0] ?? "") || /^T\d/iu.test(rest);
     if (day === null || !isWhole) continue;
     const end = text.length - rest.length;
-    dates.push({ day, start: at, end });
+    // Of several days, none is that of the whole.
+    const isOneDay = !/\p{L}/u.test(text.slice(at, end)) || !FROM_DAY.test(text.slice(0, at));
+    if (isOneDay) dates.push({ day, start: at, end });
     at = end;
   }
   return dates;

@@ -6,8 +6,8 @@ import * as v from "valibot";
 import { dayToUtcDate, type Day } from "../../../content/day.ts";
 import type { TextFile } from "../textFile.ts";
 import { DATE_ORDERS, dateInColumn, settleOrder } from "./dateOrder.ts";
-import type { DateOrder, DateStyle } from "./dateText.ts";
-import { findDayInName, nameOf } from "./dayInName.ts";
+import { isShortDate, type DateOrder, type DateStyle } from "./dateText.ts";
+import { findDayInName, findDayOfFolder, nameOf } from "./dayInName.ts";
 import { findDayInText, isDateLine } from "./dayInText.ts";
 import {
   splitHeading,
@@ -109,8 +109,22 @@ function styleOf(notes: readonly Note[], order: DateOrder): DateStyle {
   });
   const figures = texts.flatMap((text) => text.slice(0, LOOKED_AT).match(IN_FIGURES) ?? []);
   const dates = figures.filter((text) => DATE_ORDERS.some((each) => dateInColumn(text, each) !== null));
-  const own = dates.length === 0 ? null : settleOrder(dates);
-  return own === null ? { order } : { order: own, hasShortYears: true };
+  const hasShortYears = areShort(dates);
+  const told = hasShortYears ? dates : dates.filter((text) => !isShortDate(text));
+  const own = told.length === 0 ? null : settleOrder(told);
+  return own === null ? { order } : { order: own, hasShortYears };
+}
+
+/** Whether years of two figures are the rule: one alone beside whole dates may be a version, as 1.2.10 is. */
+function areShort(dates: readonly string[]): boolean {
+  const [short, whole] = [dates.filter(isShortDate), dates.filter((text) => !isShortDate(text))];
+  if (short.length !== whole.length) return short.length > whole.length;
+  const separators = new Set(whole.map(separatorOf));
+  return short.every((text) => separators.has(separatorOf(text)));
+}
+
+function separatorOf(date: string): string | undefined {
+  return /\D/u.exec(date)?.[0];
 }
 
 /** `null` where nothing says it. */
@@ -126,7 +140,10 @@ function findDay({ name, facts, body }: Note, style: DateStyle): NoteDay | null 
   if (named !== null) return { moment: momentOf(named.day), text: named.text, title };
   if (other !== undefined) return other;
   const inText = findDayInText(body, style);
-  return inText && { moment: momentOf(inText.day), text: inText.line, title };
+  if (inText !== null) return { moment: momentOf(inText.day), text: inText.line, title };
+  // A folder may be named for the day on which it was copied.
+  const around = findDayOfFolder(name);
+  return around && { moment: momentOf(around), text: around, title };
 }
 
 function momentOf(day: Day): Moment {

@@ -51,6 +51,9 @@ describe("in a name", () => {
     ["Aan zee, 14-05-2024, laat.md", "Aan zee laat"],
     ["14 mei 2024 Aan zee.md", "Aan zee"],
     ["14-05-2024 - Aan zee.md", "Aan zee"],
+    ["2024 05 14.md", NO_TITLE],
+    ["202405141030.md", NO_TITLE],
+    ["20240514103005 Aan zee.md", "Aan zee"],
     ["2024-05-14 Aan zee.md", "Aan zee"],
     ["2024-05-14 - Aan zee.md", "Aan zee"],
     ["2024-05-14 – Aan zee.md", "Aan zee"],
@@ -94,6 +97,11 @@ describe("in a name", () => {
     expect(await rowsOf([path, "Thee."])).toEqual([["2024-05-14", NO_TITLE, "Thee."]]);
   });
 
+  test("its folder is named for the day", async () => {
+    expect(await rowsOf(["2024-05-14/Aan zee.md", "Thee."])).toEqual([["2024-05-14", "Aan zee", "Thee."]]);
+    expect(await daysOf(["2024-05-14/Aan zee.md", "# 13 mei 2024\n\nThee."])).toEqual(["2024-05-13"]);
+  });
+
   test.each([
     "2024.md",
     "mei 2024.md",
@@ -104,6 +112,10 @@ describe("in a name", () => {
     "2024/10 tips.md",
     "Reis 1 mei 2024 tot 14 mei 2024.md",
     "120240514.md",
+    "202405149930.md",
+    "Weekverslag 1-7 mei 2024.md",
+    "1 tm 7 mei 2024.md",
+    "kopie 2024-05-14/note.md",
     "mei 14.md",
     "3 mei 10 km gelopen.md",
     "5 dec 50 jaar.md",
@@ -237,6 +249,15 @@ describe("what stands first in figures is told by all notes together", () => {
       ["2024-04-03", "2024-04-14"],
     ],
     [["03-04-2024.md"], ["2024-04-03"]],
+    [["14-05-2024.md", "Versie 1.2.10.md"], ["2024-05-14"]],
+    [
+      ["14.05.2024.md", "15.05.2024.md", "Versie 1.2.10.md"],
+      ["2024-05-14", "2024-05-15"],
+    ],
+    [
+      ["03-04-24.md", "14-04-24.md", "15.04.2024.md"],
+      ["2024-04-03", "2024-04-14", "2024-04-15"],
+    ],
     [
       ["10-01-23.md", "31-11-23.md", "25-12-23.md"],
       ["2023-01-10", "2023-12-25"],
