@@ -104,7 +104,7 @@ function isOlder({ at }: Dated, base: Revision, here: readonly Revision[]): bool
   return at !== null && at < base.writtenAt && findHeads(here).some(hasWords);
 }
 
-/** Under the first of those above or, where nothing is new, under what stands, which is then said once more. */
+/** They come under the first new one. Where nothing is new, what stands comes once more, above them. */
 function putBelow(
   below: readonly Revision[],
   [first, ...above]: readonly Revision[],

@@ -43,7 +43,7 @@ function hashToId(facts: readonly unknown[]): QuestionId {
   return v.parse(questionIdSchema, hash.slice(0, 16));
 }
 
-/** However their letters are composed, and with or without the marks that stood between a day and a title. */
+/** Accents may be composed or not, and titles of before have the marks still that stood behind a day. */
 export function areSameTitle(one: string, other: string): boolean {
   const [a, b] = [one, other].map((title) => title.normalize("NFC").replace(/^[\s_,:;|.)\u2013\u2014-]+/u, ""));
   return a === b;

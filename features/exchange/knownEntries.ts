@@ -19,7 +19,7 @@ export function findKnown(
   const byQuestion = new Map<string | null, Answer>(own.map((answer) => [answer.question.id, answer]));
   const byDay = Map.groupBy(own, ({ day }) => day);
   const byId = findById(incoming, own);
-  // It came in when no other had its key: a note, before one of the same name came beside it in another folder.
+  // A note may have come in by its key, before another folder had one of its name.
   const byKey = pairLeft(incoming, byId, ({ program, entry }) => {
     const answer = byQuestion.get(idByKey(program, entry));
     const isSame = answer !== undefined && (texts.get(answer.id) ?? []).some(({ text }) => text === entry.text);
@@ -31,7 +31,7 @@ export function findKnown(
   });
 }
 
-/** With those that are not known yet, and the one answer that is left for each: it is that of no other entry. */
+/** Each that is not known yet gets the one answer that is left for it, if no other entry has the same. */
 function pairLeft(
   incoming: readonly ImportedAnswer[],
   known: ReadonlyMap<ImportedAnswer, Answer>,

@@ -10,7 +10,7 @@ const OBSIDIAN = /%%|\$\$/u;
 const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/u;
 /** Farther from the margin, it is one to some readers. */
 const LOOSE_FENCE = /^[ \t]*(?:`{3,}[^`]*|~{3,}.*)$/u;
-/** What is escaped, and all backslashes before it: tried from each of them, a long run takes the square of its length. */
+/** What is escaped, and all backslashes before it. A search from each of them takes the square of a run's length. */
 const MARK = /(?<!\\)\\*[<%$`~]/gu;
 const ESCAPED = /(?<!\\)\\+[<%$`~]/gu;
 

@@ -11,8 +11,8 @@ export function dateInColumn(text: string, order: DateOrder): Day | null {
 }
 
 /**
- * The order that makes sense of most, and of those the one in which the fewest years are meant, as days differ more than
- * years do. `null` where several are left that mean other days: then the reader says it.
+ * The order in which the fewest years are meant, of those that make sense of most: days differ more than years do. `null`
+ * where several are left that mean other days: then the reader says it.
  */
 export function settleOrder(texts: readonly string[]): DateOrder | null {
   const readings = DATE_ORDERS.map((order) => {
@@ -29,7 +29,7 @@ export function settleOrder(texts: readonly string[]): DateOrder | null {
 
 type Reading = { order: DateOrder; days: string; count: number; years: number };
 
-/** Almost any figures make sense with the year first: next to that, a few days that don't exist may be left over. */
+/** Almost any figures make sense with the year first. Another order may leave a few over: days that don't exist. */
 function leaveSensible(readings: readonly Reading[]): Reading[] {
   const fullest = leaveFullest(readings);
   const most = fullest[0]?.count ?? 0;

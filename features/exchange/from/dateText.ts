@@ -35,7 +35,7 @@ const WEEKDAY_BEFORE = new RegExp(String.raw`^(?<weekday>${WEEKDAY}),? ?(?=\S)`,
 const WEEKDAY_BEHIND = new RegExp(String.raw`^,? ?(?:\((?<inside>${WEEKDAY})\)|(?<bare>${WHOLE_WEEKDAY}))`, "iu");
 /** What may stand behind two figures that are a year. A word makes them a number: 3 mei 10 km. */
 const BEHIND_YEAR = new RegExp(
-  String.raw`^(?:\s*$|[,.](?!\d)|\)|\s+[–—-]\s|[–-](?![\p{L}\p{N}])|_(?!\p{L})|,? ?\(?${WHOLE_WEEKDAY}|[ ,]{1,2}(?:om |at )?\d{1,2}(?:[:.hu]\d{2}| ?[ap]\.?m\b))`,
+  String.raw`^(?:\s*$|[,.](?!\d)|\)|\s+[–—-]\s|[–-](?![\p{L}\p{N}])|_(?!\p{L})|,? ?\(?${WHOLE_WEEKDAY}|(?:[T ,_@-]|om\b|at\b){1,8}\d{1,2}(?:[:.hu]\d{2}| ?(?:uur|u|h|[ap]\.?m\.?)(?!\p{L})))`,
   "iu",
 );
 /** Longer than any date with its time. */
@@ -62,7 +62,7 @@ export function splitDate(text: string, style: DateStyle): FoundDate {
 
 type BareYear = { day: Day | null; weekday: number | null; behind: string; style: DateStyle };
 
-/** Whether two figures behind a month are a year, and not a number of something. No one has a day yet to come behind them. */
+/** Whether two figures behind a month are a year, and not a number of something. A day that is yet to come is none. */
 function isBareYear({ day, weekday, behind, style }: BareYear): boolean {
   if (day === null) return false;
   if (weekday !== null && dayToUtcDate(day).getUTCDay() === weekday) return true;

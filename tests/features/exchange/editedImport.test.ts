@@ -218,12 +218,10 @@ test("a note that came in alone is known beside one of its name and day in anoth
   if (!thee || !koffie) throw new Error("no notes");
   await take(thee);
   await take(thee, koffie);
-  expect(
-    (await readEntries())
-      .map(([, texts]) => texts)
-      .flat()
-      .toSorted(),
-  ).toEqual(["Koffie.", "Thee."]);
+  expect(listWritten(await readJournal()).map(({ text }) => text)).toEqual(
+    expect.arrayContaining(["Koffie.", "Thee."]),
+  );
+  expect((await readJournal()).revisions).toHaveLength(2);
   expect((await take(koffie, thee)).plan).toMatchObject({ hasNews: false });
   expect((await take(thee)).plan).toMatchObject({ hasNews: false });
 });
@@ -236,6 +234,20 @@ test.each([
   await take(fileOf("Thee.", "2026-11-25 Café.md".normalize(first)));
   await take(fileOf("Thee 2.", "2026-11-25 Café.md".normalize(then)));
   expect(await readEntries()).toEqual([["Café", ["Thee 2."], 2]]);
+});
+
+test("a title that came in with the mark before it is the same without it", async () => {
+  const question = { kind: "own", text: "– Aan zee", hint: null, section: null, article: null } as const;
+  const file = fileOf("Thee.", "2026-11-25 – Aan zee.md");
+  await take(file);
+  const [answer] = (await readJournal()).answers;
+  if (answer === undefined) throw new Error("nothing is here");
+  replaceIndexedDb();
+  const id = answer.question.id;
+  const times = { startedAt: 0, writtenAt: 0, starredAt: null };
+  const contents = writtenToContents([{ day: answer.day, question: { ...question, id }, text: "Thee.", ...times }]);
+  valueOf(await (await openTestJournal()).addAll(contents));
+  expect((await take(file)).plan).toMatchObject({ hasNews: false });
 });
 
 test("a star that was taken away here stays away, though the entry was edited", async () => {

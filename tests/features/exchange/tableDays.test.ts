@@ -30,6 +30,8 @@ describe("a day in a cell", () => {
     "14 mei 24",
     "14 mei 24, 10:30",
     "14 mei 24 om 10.30",
+    "14 mei 24 10 uur",
+    "14 mei 24 @ 10:30",
     "dinsdag 14 mei 2024",
     "di 14 mei 2024",
     "di. 14 mei 2024, 10:30",
