@@ -1,5 +1,5 @@
 /** The date that a text begins with, in figures or in words, in the many ways in which programs and people write one. */
-import { dayOf, dayToUtcDate, isDay, type Day } from "../../../content/day.ts";
+import { dayToUtcDate, isDay, type Day } from "../../../content/day.ts";
 import { MONTH, monthOf, WEEKDAY, weekdayOf, WHOLE_WEEKDAY } from "./dateWords.ts";
 
 /** What stands first in 3-4-2026, or in 26-4-3. */
@@ -62,12 +62,15 @@ export function splitDate(text: string, style: DateStyle): FoundDate {
 
 type BareYear = { day: Day | null; weekday: number | null; behind: string; style: DateStyle };
 
-/** Whether two figures behind a month are a year, and not a number of something. A day that is yet to come is none. */
+/** No journal has a day beyond it that is told by two figures alone: those are a number of something. */
+const LAST_BARE = "2039-12-31";
+
+/** Whether two figures behind a month are a year, and not a number of something. */
 function isBareYear({ day, weekday, behind, style }: BareYear): boolean {
   if (day === null) return false;
   if (weekday !== null && dayToUtcDate(day).getUTCDay() === weekday) return true;
-  const isPast = style.hasShortYears === true || day <= dayOf(new Date());
-  return isPast && BEHIND_YEAR.test(behind);
+  const isLikely = style.hasShortYears === true || day <= LAST_BARE;
+  return isLikely && BEHIND_YEAR.test(behind);
 }
 
 function lengthOf(match: RegExpExecArray | null): number {
