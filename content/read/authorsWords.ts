@@ -1,8 +1,8 @@
 /** An article in the author's own words: a page may have been translated, whole or sentence by sentence. */
 import { isOnBlog } from "../canonicalAddress.ts";
-import type { UnaddressedQuestion } from "../article.ts";
+import type { UnaddressedArticle, UnaddressedQuestion } from "../article.ts";
 import type { GrammarResult } from "./blocksToArticle.ts";
-import { areSmallWordsKnown, hasDutch, hasOther, keepDutch } from "./dutch.ts";
+import { areSmallWordsKnown, hasDutch, hasOther, isForeign, keepDutch } from "./dutch.ts";
 
 export type Language = {
   /** Whether the page, or who shows it, says that it was translated. */
@@ -20,7 +20,7 @@ export function keepAuthorsWords(result: GrammarResult, language: Language, addr
   if (language.isTranslated && (hasMarks(result) || (address !== null && isOnBlog(address)))) return TRANSLATED;
   if (result.status === "refused") return result;
   const { article } = result;
-  const questions = isAllForeign(article.questions, language) ? [] : article.questions.flatMap(toDutch);
+  const questions = isAllForeign(article, language) ? [] : article.questions.flatMap(toDutch);
   if (questions.length === 0 && article.questions.length > 0) return TRANSLATED;
   return { status: "read", article: { ...article, questions } };
 }
@@ -31,12 +31,13 @@ function hasMarks(result: GrammarResult): boolean {
 
 /**
  * Many blogs declare a language that isn't theirs. It is believed where no question has a word of Dutch. A language whose
- * small words are known here must have one of them too.
+ * small words are known here must also have one of them in a question, or more in the rest of the page.
  */
-function isAllForeign(questions: readonly UnaddressedQuestion[], { declared }: Language): boolean {
+function isAllForeign({ questions, ...rest }: UnaddressedArticle, { declared }: Language): boolean {
   const isOther = declared !== null && !/^\s*(?:nl|$)/iu.test(declared);
   if (!isOther || questions.length < 2 || questions.some(({ text }) => hasDutch(text))) return false;
-  return !areSmallWordsKnown(declared) || questions.some(({ text }) => hasOther(text));
+  if (!areSmallWordsKnown(declared) || questions.some(({ text }) => hasOther(text))) return true;
+  return isForeign([rest.title, rest.summary, ...rest.faq.map(({ answer }) => answer)].join(" "));
 }
 
 function toDutch(question: UnaddressedQuestion): UnaddressedQuestion[] {

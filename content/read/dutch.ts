@@ -39,13 +39,15 @@ const OTHERS = new Set(
 const KNOWN = /^\s*(?:en|de|fr|es|pt|it|pl|tr|id|sv|nb|nn|no|da|af)(?:\P{L}|$)/iu;
 /** What another said or wrote, in whatever language. */
 const QUOTED = /“[^“”]*”|„[^„“”]*[“”]|"[^"]*"|«[^«»]*»|(?<!\p{L})‘[^‘’]*’/gu;
+const OPENS_QUOTE = /["“„«]/u;
+const CLOSES_QUOTE = /["”“»]/u;
 /** So many more words another language than Dutch ones; a single one may be a quotation. */
 const CLEARLY = 2;
 const LETTERS = /\p{L}/gu;
 const LATIN = /\p{Script=Latin}/gu;
 
 /** Whether a sentence is in another language: its own words say so, where it has any beside those it quotes. */
-function isForeign(text: string): boolean {
+export function isForeign(text: string): boolean {
   const own = text.replaceAll(QUOTED, " ");
   return isInOther(/\p{L}/u.test(own) ? own : text);
 }
@@ -75,9 +77,21 @@ export function areSmallWordsKnown(declared: string): boolean {
 /** Without the sentences another language, where a translation stands beside the Dutch; `null` where all are. */
 export function keepDutch(text: string): string | null {
   if (isForeign(text)) return null;
-  const sentences = splitSentences(text);
+  const sentences = sentencesOf(text);
   const kept = sentences.filter((sentence) => !isForeign(sentence));
   return kept.length === sentences.length || kept.length === 0 ? text : kept.join(" ");
+}
+
+/** A quotation of more sentences stays in the one that quotes it. */
+function sentencesOf(text: string): string[] {
+  const groups: string[][] = [];
+  let isQuoting = false;
+  for (const sentence of splitSentences(text)) {
+    if (isQuoting) groups.at(-1)?.push(sentence);
+    else groups.push([sentence]);
+    isQuoting = isQuoting ? !CLOSES_QUOTE.test(sentence) : OPENS_QUOTE.test(sentence.replaceAll(QUOTED, " "));
+  }
+  return groups.map((group) => group.join(" "));
 }
 
 function wordsOf(text: string): string[] {

@@ -45,6 +45,10 @@ describe("a page that was translated", () => {
     ["that is a quotation", "<h1>Rest</h1><p>5 min</p><p>💡 “What is it that you feel?”</p>"],
     ["to a language that is declared, in few words", '<html lang="en"><h1>Rest</h1><p>💡 Why?</p><p>💡 Ready now?</p>'],
     [
+      "to a language that is declared, with that in its text alone",
+      '<html lang="de"><h1>Ruhe</h1><p>5 min</p><p>Das ist es, was du nicht hast.</p><h2>Kopf</h2><p>💡 Mut?</p><p>💡 Stille?</p>',
+    ],
+    [
       "to a language that is declared, and unknown here",
       '<html lang="fi"><h1>Lepo</h1><p>💡 Mikä pidättelee?</p><p>💡 Kuka olet?</p>',
     ],
@@ -83,6 +87,7 @@ describe("a page in Dutch", () => {
     ["a name", "Hoe klinkt ‘The End’ van The Doors voor jou?"],
     ["another script within", "Wat betekent 空 voor jou?"],
     ["a whole sentence quoted", "Ken jij “To be or not to be, that is the question”?"],
+    ["more sentences quoted", "Ken jij “To be. Or not to be, that is the question”?"],
     ["a whole sentence between other quotes", "Ken jij ‘Who are you and what do you feel’?"],
   ])("may ask with %s", (_what, question) => {
     expect(read(`<html lang="en"><h1>Rust</h1><p>5 min</p><p>💡 ${question}</p>`)).toEqual([question]);
