@@ -7,7 +7,7 @@ import { splitHint } from "./questionWording.ts";
 import { endsSentence, endsWithQuestion } from "./sentence.ts";
 
 /** What may stand between a 💡 and its question, with the question's number: "1. Wat nu?", but not "1. januari". */
-const LEADING = /^[\s:;|·,.)\]>]*(?:[–—-]{1,3}\s)?(?:\(?\d{1,2}[.)]\s(?!\p{Ll}))?/u;
+const LEADING = /^[\s:;|·,.)\]>]*(?:[–—-]{1,3}\s)?(?:\(?\d{1,2}[.)]\s(?=\P{Ll}[^?]*\?))?/u;
 const LAMP_AND_ARROWS = new RegExp(`^${LIGHTBULB}[\\s${ARROW}]*`, "u");
 
 /** `section` is the heading under which the blocks stand. */

@@ -74,6 +74,7 @@ describe("a 💡 in a page", () => {
     ["in a list below a label and a word about it", `<p>💡 Vragen</p><p>Kies er een.</p><ul><li>${Q}</li><li>${OTHER}</li></ul>`, [[Q, null], [OTHER, null]]],
     ["in paragraphs of a list with lamps", `<ul style="list-style:'💡'"><li><p>${Q}</p></li><li><p>${OTHER}</p></li></ul>`, [[Q, null], [OTHER, null]]],
     ["in a list with lamps, on two lines, with a hint", `<ul style="list-style:'💡'"><li>Wat houdt<br>je tegen?</li><li>${OTHER} → Kijk om.</li></ul>`, [[Q, null], [OTHER, "Kijk om."]]],
+    ["with a number, and asks nothing", "<p>💡 2. Adem in.</p>", [["2. Adem in.", null]]],
     ["with a date", "<p>💡 1. januari is een begin, en dan?</p>", [["1. januari is een begin, en dan?", null]]],
     ["on numbered lines below a label", `<p>💡 Reflectievragen:<br>1. ${Q}<br>2. ${OTHER}</p>`, [[Q, null], [OTHER, null]]],
     ["on a numbered line below a label, and goes on", "<p>💡 Reflectievragen:<br>1. Wat houdt<br>je tegen?<br>2. Wie?</p>", [[Q, null], ["Wie?", null]]],
