@@ -101,7 +101,7 @@ export function isAllowedBy({ rules }: Robots, address: string): boolean {
   return decisive.isAllowed;
 }
 
-/** `inQuery` is how it is written behind a question mark; `null` where that is no other way, or known not to be its place. */
+/** `inQuery` is how it is written behind a question mark. It is `null` where that is the same, or the place is known. */
 type Literal = { text: string; inQuery: string | null };
 /** `literals` stand in a path in this order, with anything between; the last one at its end where `isWhole`. */
 type Pattern = { literals: Literal[]; isWhole: boolean };

@@ -49,7 +49,7 @@ export function escapeHtml(text: string): string {
 
 /**
  * A title on one clean line: some engines write HTML there, with entities in it. `null` where nothing is left. What a
- * page never shows, such as a script, is no part of it; a name between signs that no tag closes hides nothing.
+ * page never shows, such as a script, is no part of it. A name between signs that no tag closes hides nothing.
  */
 export function htmlToLine(html: string): string | null {
   const closing = countClosing(html);

@@ -153,7 +153,7 @@ function isUnread(name: string, attributes: Attributes): boolean {
   return isSilent(name) || isAside(name, attributes) || isHiddenInLine(name, attributes);
 }
 
-/** The bullet of a list's item, where its style makes it a 💡: it decorates a list of tips as well as one of questions. */
+/** The bullet of a list's item, where its style makes it a 💡. It decorates lists of tips too. */
 function addMarker(piece: PieceText, inner: Surroundings): void {
   if (inner.hasLampMarker) addLampIcon(piece, inner);
 }
