@@ -12,8 +12,8 @@ export const openStore = openOnce(() => open().catch(toFailed));
 
 async function open(): Promise<Outcome<OpenJournal>> {
   // Words may be written while the log is being rotated. They are called saved only after that.
-  const [outcome, notes] = await Promise.all([openJournal(storeSetting), readDrafts(), rotateLogOnce()]);
-  if (notes.length > 0) {
+  const [outcome, drafts] = await Promise.all([openJournal(storeSetting), readDrafts(), rotateLogOnce()]);
+  if (drafts.length > 0) {
     // A page left them in the midst of a write: whether that was cut off, nobody heard.
     storeSetting.log.doubtHere();
     if (outcome.kind === "ok") await send(outcome.value);
@@ -21,7 +21,7 @@ async function open(): Promise<Outcome<OpenJournal>> {
   return outcome;
 }
 
-/** What can't be sent stays noted for the next page, and keeps no journal closed. */
+/** A draft that can't be sent stays for the next page, and keeps no journal closed. */
 async function send(store: OpenJournal): Promise<void> {
   try {
     const { recoverDrafts } = await import("./recoverDrafts.ts");

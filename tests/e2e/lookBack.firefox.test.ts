@@ -16,13 +16,13 @@ test("the shortcut covers all answers on all pages at once, and uncovers them", 
   const journal = await guest.openPage("journal");
   await waitForText(journal, SECRET);
   await tab.bringToFront();
-  await pressVeil(tab);
+  await pressShortcut(tab);
   await journal.waitForFunction((words) => !document.body.innerText.includes(words), {}, SECRET);
   await waitForText(journal, "Your answers are hidden.");
   expect(await tab.$eval("textarea", (box) => getComputedStyle(box).getPropertyValue("-webkit-text-security"))).toBe(
     "disc",
   );
-  await pressVeil(tab);
+  await pressShortcut(tab);
   await waitForText(journal, SECRET);
 });
 
@@ -100,7 +100,7 @@ async function press(page: Page, name: string): Promise<void> {
   await button?.evaluate((element) => element instanceof HTMLElement && element.click());
 }
 
-async function pressVeil(page: Page): Promise<void> {
+async function pressShortcut(page: Page): Promise<void> {
   await page.keyboard.down("Alt");
   await page.keyboard.down("Shift");
   await page.keyboard.press("H");
