@@ -6,8 +6,7 @@ const COVERED = { lines: 95, branches: 95 };
 
 const TESTS = "tests/**/*.test.{ts,tsx}";
 const NOT_HERE = [...configDefaults.exclude, "tests/e2e/**"];
-const VIEWS = ["tests/components/**/*.test.{ts,tsx}", "tests/features/**/*.test.tsx"];
-const PAGES = "tests/{entrypoints,platform}/**/*.test.{ts,tsx}";
+const PAGES = ["tests/{components,entrypoints,platform}/**/*.test.{ts,tsx}", "tests/features/**/*.test.tsx"];
 /** Many runs, or much text: counting the lines they cover would take as long again, and the other tests cover the same. */
 const LONG = [
   "tests/journal/store/model.test.ts",
@@ -40,16 +39,17 @@ export default defineConfig({
         test: {
           name: "rules",
           include: [TESTS],
-          exclude: [...NOT_HERE, ...VIEWS, PAGES, ...LONG, ...AGAIN],
+          exclude: [...NOT_HERE, ...PAGES, ...LONG, ...AGAIN],
           isolate: false,
         },
       },
       { extends: true, test: { name: "long", include: LONG } },
       { extends: true, test: { name: "audit", include: AGAIN } },
-      // Views keep what they found: a context of its own for each file, in a process that has loaded the DOM once.
-      { extends: true, test: { name: "views", include: VIEWS, pool: "vmForks" } },
-      // Pages need what such a context lacks, as BroadcastChannel: a process of its own for each file.
-      { extends: true, test: { name: "pages", include: [PAGES] } },
+      // Pages keep what they found: a context of its own for each file, in a process that has loaded the DOM once.
+      {
+        extends: true,
+        test: { name: "pages", include: PAGES, pool: "vmForks", setupFiles: ["tests/nodeGlobals.ts"] },
+      },
     ],
     coverage: {
       provider: "v8",
