@@ -8,7 +8,14 @@ import { createAnswer, type Answer } from "../../journal/answer.ts";
 import { lookUp, type Asked } from "../../journal/askDay.ts";
 import type { Clock } from "../../journal/clock.ts";
 import type { AnswerRecord, JournalStore } from "../../journal/journalStore.ts";
-import { toState, type Revision, type RevisionId, type RevisionState, typeRevision } from "../../journal/revision.ts";
+import {
+  findContinuation,
+  toState,
+  type Revision,
+  type RevisionId,
+  type RevisionState,
+  typeRevision,
+} from "../../journal/revision.ts";
 import type { SaveState } from "../writing/editSession.ts";
 import type { TodayState } from "./todayState.ts";
 import type { Drafts } from "../../journal/drafts.ts";
@@ -27,6 +34,8 @@ export class EarlyInput {
   #words: Words | null;
   #journal: { store: JournalStore; answer: Answer } | null = null;
   #isHandedOver = false;
+  /** The revision whose draft is an edit session's by now. */
+  #released: RevisionId | null = null;
 
   /** Goes on from words that are noted already. */
   constructor(options: Options, words: Words | null = null) {
@@ -58,11 +67,19 @@ export class EarlyInput {
     return this.#words && isThere ? [toState(this.#words.revision)] : [];
   }
 
+  /** Whether another page has written on top of these very words: then they are in what it wrote. */
+  isContinuedIn(record: AnswerRecord | null): boolean {
+    return (
+      record !== null &&
+      this.#words !== null &&
+      findContinuation([toState(this.#words.revision)], record.revisions) !== null
+    );
+  }
+
   /** The record without these words, unless another page has written on top of them. */
   leaveOut(record: AnswerRecord): AnswerRecord {
-    const { answer, revisions } = record;
-    const isContinued = revisions.some(({ parents }) => parents.some(({ id }) => this.#isOwn(id)));
-    return isContinued ? record : { answer, revisions: revisions.filter(({ id }) => !this.#isOwn(id)) };
+    if (this.isContinuedIn(record)) return record;
+    return { ...record, revisions: record.revisions.filter(({ id }) => !this.#isOwn(id)) };
   }
 
   /** Puts the words under what stands there already. */
@@ -89,6 +106,14 @@ export class EarlyInput {
     this.#isHandedOver = false;
   }
 
+  /** For an edit session that goes on with this revision, and has its draft from now on. `null` where nothing is typed. */
+  release(): Revision | null {
+    const revision = this.#words?.revision ?? null;
+    this.#words = null;
+    [this.#isHandedOver, this.#released] = [false, revision?.id ?? null];
+    return revision;
+  }
+
   #isOwn(id: RevisionId): boolean {
     return id === this.#words?.revision.id;
   }
@@ -99,7 +124,8 @@ export class EarlyInput {
     if (words === null || journal?.answer.id !== words.answer.id) return;
     this.#isHandedOver = true;
     const outcome = await journal.store.write(journal.answer, words.revision);
-    const isLast = !this.#isOwn(words.revision.id) || this.#words === words;
+    const { id } = words.revision;
+    const isLast = this.#words === words || !(this.#isOwn(id) || id === this.#released);
     if (outcome.kind === "ok" && isLast) this.#options.notes.remove(words.revision);
   }
 }

@@ -9,7 +9,7 @@ import { findOfDay } from "./findOfDay.ts";
 import type { JournalFailure } from "../../journal/failure.ts";
 import type { AnswerRecords, JournalStore } from "../../journal/journalStore.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
-import { hasWords } from "../../journal/revision.ts";
+import { hasWords, type Revision } from "../../journal/revision.ts";
 import { Observed } from "../../journal/observed.ts";
 import { saveOfEarlyInput, EarlyInput } from "./earlyInput.ts";
 import { NewDay, turnTo } from "./newDay.ts";
@@ -28,6 +28,8 @@ export class Today {
   readonly #earlyInput: EarlyInput;
   #isOtherAnsweredToday = false;
   #isStale = false;
+  /** How often other pages told of words: what is read meanwhile may lack them. */
+  #toldOfWords = 0;
   /** By a restore or an erasure, while something was on its way: once it is kept, the box holds what the journal has. */
   #isChanged = false;
   readonly #newDay: NewDay;
@@ -132,7 +134,10 @@ export class Today {
   async hear(message: PageMessage): Promise<void> {
     if (this.#store === null) return;
     if (message.kind === "drawReplaced" && !this.#isWriting) await this.#load(this.#store);
-    if (message.kind === "answerWritten") await this.#reread(this.#store);
+    if (message.kind === "answerWritten") {
+      this.#toldOfWords += 1;
+      await this.#reread(this.#store);
+    }
     if (message.kind !== "journalChanged") return;
     this.#isChanged = this.#session?.isPending === true;
     if (!this.#isChanged && this.#session?.forgetUnlessIn([])) this.#shown.update({ text: "" });
@@ -160,6 +165,7 @@ export class Today {
 
   /** Meanwhile another reading of the same question may have been quicker: then nothing is taken off the page again. */
   async #read(store: JournalStore, asked: Asked): Promise<void> {
+    const toldBefore = this.#toldOfWords;
     const outcome = await store.readDay(asked.day);
     if (outcome.kind === "failed") return this.#fail(outcome.failure);
     const { day, question } = this.state;
@@ -169,6 +175,7 @@ export class Today {
     if (this.#session && isSameAsked(asked, this.state)) return this.#reread(store);
     if (this.#session?.writing != null) return this.#show(store, asked);
     this.#place(store, asked, outcome.value);
+    if (toldBefore !== this.#toldOfWords) return this.#reread(store);
     await this.#loadRecent(store);
   }
 
@@ -182,10 +189,19 @@ export class Today {
       this.#shown.update({ day, question, text: "", save: { kind: "untouched" }, isNewDay });
       this.#apply({ ...found, records });
       if (this.#earlyInput.isEmpty) return;
+      if (this.#earlyInput.isContinuedIn(record)) return this.#shown.update({ save: { kind: "saved" } });
+      if (this.#session?.showing.length === 0) return this.#resume(this.#session, this.#earlyInput.release());
       this.#session?.addParents(this.#earlyInput.statesIn(record));
       this.input(this.#earlyInput.joinTo(this.state.text));
     });
     this.#earlyInput.clear();
+  }
+
+  /** Nothing stood there before: what was typed early is the session's own. */
+  #resume(session: EditSession, revision: Revision | null): void {
+    if (revision === null) return;
+    session.resume(revision);
+    this.#shown.update({ text: revision.text, isLit: hasWords(revision) || this.#isOtherAnsweredToday });
   }
 
   #begin(store: JournalStore, answer: Answer): EditSession {

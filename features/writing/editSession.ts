@@ -113,6 +113,13 @@ export class EditSession {
     this.#tell({ kind: "saving" });
   }
 
+  /** Goes on with a revision that was begun before this session, and writes it once more. Before its first input. */
+  resume(revision: Revision): void {
+    this.#revision = revision;
+    this.#send("relaxed");
+    this.#tell({ kind: "saving" });
+  }
+
   /** The page goes away: writes at once what isn't yet, beside a write under way, and ends once all is kept. */
   flush(): void {
     this.#isEnding = true;

@@ -28,7 +28,7 @@ test("popup, new tab and journal show the same words at once", async ({ guest })
   const journal = await guest.openPage("journal");
   const popup = await guest.openPage("popup");
   expect(await questionOn(popup)).toBe(await questionOn(tab));
-  expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
+  await popup.waitForFunction(() => document.activeElement?.tagName === "TEXTAREA");
   await writeOn(popup, "from the popup");
   await tab.waitForFunction(() => document.querySelector("textarea")?.value === "from the popup");
   await journal.waitForFunction(() => document.querySelector("li")?.textContent.includes("from the popup"));

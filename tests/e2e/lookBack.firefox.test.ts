@@ -19,9 +19,10 @@ test("the shortcut covers all answers on all pages at once, and uncovers them", 
   await pressShortcut(tab);
   await journal.waitForFunction((words) => !document.body.innerText.includes(words), {}, SECRET);
   await waitForText(journal, "Your answers are hidden.");
-  expect(await tab.$eval("textarea", (box) => getComputedStyle(box).getPropertyValue("-webkit-text-security"))).toBe(
-    "disc",
-  );
+  await tab.waitForFunction(() => {
+    const box = document.querySelector("textarea");
+    return box !== null && getComputedStyle(box).getPropertyValue("-webkit-text-security") === "disc";
+  });
   await pressShortcut(tab);
   await waitForText(journal, SECRET);
 });

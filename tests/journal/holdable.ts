@@ -4,7 +4,7 @@ import type { JournalStore } from "../../journal/journalStore.ts";
 import { openTestJournal } from "./examples.ts";
 
 /** A journal in which one method waits: reading for its answer to arrive, writing to begin. */
-export function holdable(method: "readDay" | "write") {
+export function holdable(method: "readDay" | "readAnswer" | "write") {
   let gate: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   const openStore = async (): Promise<Outcome<JournalStore>> => {
@@ -12,7 +12,7 @@ export function holdable(method: "readDay" | "write") {
     const works = store[method].bind(store) as (...input: unknown[]) => Promise<Outcome<unknown>>;
     const waits = async (...input: unknown[]) => {
       const held = gate;
-      const early = method === "readDay" ? await works(...input) : null;
+      const early = method === "write" ? null : await works(...input);
       waiting += 1;
       await held;
       waiting -= 1;

@@ -72,7 +72,7 @@ describe("words typed ahead", () => {
     today.input("vooruit");
     await opening;
     const texts = [...noted.values()].map(({ revision }) => revision.text);
-    expect([today.isOpen, ...texts], "the words, and those of the edit session").toEqual([true, "vooruit", "vooruit"]);
+    expect([today.isOpen, ...texts], "one revision, which the edit session goes on with").toEqual([true, "vooruit"]);
     letGo();
     await settle(today, { save: { kind: "saved" } });
     expect([noted.size, await writtenOn(TODAY)]).toEqual([0, ["vooruit"]]);
@@ -115,6 +115,45 @@ describe("words typed ahead", () => {
     ]);
   });
 
+  test("don't come twice when another page has written on top of them meanwhile", async () => {
+    const room = createRoom();
+    const { openStore, hold, isWaiting } = holdable("readDay");
+    const letGo = hold();
+    const { today } = room.openPage({ openStore });
+    const opening = today.open();
+    today.input("links");
+    await isWaiting();
+    await vi.waitFor(async () => expect(await writtenOn(TODAY)).toEqual(["links"]));
+    const other = room.openPage();
+    await other.today.open();
+    other.today.input("links en rechts");
+    await settle(other.today, { save: { kind: "saved" } });
+    letGo();
+    await opening;
+    await settle(today, { text: "links en rechts", save: { kind: "saved" }, versions: [] });
+    expect(await writtenOn(TODAY)).toEqual(["links en rechts"]);
+  });
+
+  test("of which another page has seen only the first are a version beside what it wrote", async () => {
+    const room = createRoom();
+    const { openStore, hold, isWaiting } = holdable("readDay");
+    const letGo = hold();
+    const { today } = room.openPage({ openStore });
+    const opening = today.open();
+    today.input("lin");
+    await isWaiting();
+    await vi.waitFor(async () => expect(await writtenOn(TODAY)).toEqual(["lin"]));
+    const other = room.openPage();
+    await other.today.open();
+    other.today.input("linde");
+    await settle(other.today, { save: { kind: "saved" } });
+    today.input("links");
+    letGo();
+    await opening;
+    await settle(today, { text: "links", save: { kind: "saved" } });
+    await vi.waitFor(() => expect(today.state.versions.map(({ text }) => text)).toEqual(["links", "linde"]));
+  });
+
   test("leave no words standing when they were taken away again", async () => {
     const { openStore, hold, isWaiting } = holdable("readDay");
     const letGo = hold();
@@ -146,5 +185,7 @@ describe("words typed ahead", () => {
     expect(ahead.statesIn({ answer, revisions: [other, own] })).toEqual([{ id: "r1", edition: 1 }]);
     expect(ahead.leaveOut({ answer, revisions: [other, own] })).toEqual({ answer, revisions: [other] });
     expect(ahead.leaveOut({ answer, revisions: [own, onTop] })).toEqual({ answer, revisions: [own, onTop] });
+    ahead.input(ASKED, "van hier, en meer");
+    expect(ahead.leaveOut({ answer, revisions: [own, onTop] })).toEqual({ answer, revisions: [onTop] });
   });
 });

@@ -54,6 +54,19 @@ describe("an answer that the reader turned to", () => {
     expect(told).toContainEqual({ kind: "answerWritten", day: OWN?.day });
   });
 
+  test("shows what another page wrote while it was being read", async () => {
+    const { openStore, hold, isWaiting } = holdable("readAnswer");
+    const letGo = hold();
+    const { editor } = createEditor({ openStore });
+    const opening = editor.open(ANSWER);
+    await isWaiting();
+    valueOf(await (await openTestJournal()).write(ANSWER, createRevision("a", { text: "Intussen" })));
+    void editor.hear({ kind: "answerWritten", day: ANSWER.day });
+    letGo();
+    await opening;
+    expect(editor.state).toMatchObject({ text: "Intussen", versions: [] });
+  });
+
   test("is gone on from where there was one, with the wording that it had", async () => {
     const store = await openTestJournal();
     valueOf(await store.write(ANSWER, createRevision("a", { text: "Eerst" })));
