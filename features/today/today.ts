@@ -112,7 +112,7 @@ export class Today {
    */
   async ask(): Promise<void> {
     const day = this.#newDay.due(this.state.day);
-    if (day === null || !this.#earlyInput.isEmpty || this.#session?.isPending) return;
+    if (day === null || !this.#earlyInput.isEmpty || this.#session?.isKept === false) return;
     const question = this.#options.foresee(day);
     if (this.#store && question) {
       // As a page that has just been opened: what is typed from here on is kept before the journal was read.
@@ -120,6 +120,9 @@ export class Today {
       [this.#session, this.#isOtherAnsweredToday] = [null, false];
       this.#shown.update(turnTo({ day, question }, hasWords(this.state)));
       void this.#earlyInput.writeTo(this.#store, this.state, this.#options.deck);
+    } else if (this.#store) {
+      // A word that is begun meanwhile is not cut in two.
+      return this.#load(this.#store, () => this.#newDay.due(this.state.day) !== null);
     }
     await this.look();
   }
@@ -148,11 +151,12 @@ export class Today {
     return !this.#earlyInput.isEmpty || this.#session?.writing != null || this.#session?.isPending === true;
   }
 
-  async #load(store: JournalStore): Promise<void> {
+  async #load(store: JournalStore, mayTurn = () => true): Promise<void> {
     const today = this.#earlyInput.isEmpty ? dayOf(this.#options.clock.now()) : this.state.day;
     const found = await askSurely(today, this.state, { ...this.#options, store });
     if (found.kind === "failed") return this.#fail(found.failure);
-    const asked = found.value.day === this.state.day && this.#isWriting ? this.state : found.value;
+    const isHeld = found.value.day === this.state.day ? this.#isWriting : !mayTurn();
+    const asked = isHeld ? this.state : found.value;
     await (this.#session && isSameAsked(asked, this.state) ? this.#reread(store) : this.#show(store, asked));
   }
 

@@ -92,7 +92,12 @@ export class EditSession {
     return this.#revision ? [toState(this.#revision)] : this.#parents;
   }
 
-  /** Whether anything typed isn't known to be kept. */
+  /** Whether the journal has all that was typed, be it on its way from memory to the disk. */
+  get isKept(): boolean {
+    return this.#revision === null || this.#revision === this.#kept;
+  }
+
+  /** Whether anything typed isn't known to be kept, or a write is under way. */
   get isPending(): boolean {
     return this.#isUnsent || this.#writesUnderWay > 0;
   }

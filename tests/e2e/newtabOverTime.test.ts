@@ -61,6 +61,8 @@ test("the first key after a night's sleep goes to the new day's question, and ye
   const first = await question.innerText();
   await answer.pressSequentially("gisteren");
   await expect(status).toHaveText("Bewaard");
+  // Tomorrow's question is at hand once all else is there.
+  await page.waitForFunction(() => Object.values(localStorage).some((kept) => String(kept).includes("2026-11-23")));
   // The hands jump, and no timer or event tells of it.
   await page.clock.setSystemTime(new Date(2026, 10, 23, 8));
   await page.keyboard.type("vandaag");

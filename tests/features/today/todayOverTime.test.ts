@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Day } from "../../../content/day.ts";
 import { firstOf, replaceIndexedDb, TODAY, TOMORROW } from "../../journal/examples.ts";
+import { holdable } from "../../journal/holdable.ts";
 import { createRoom, deck, REFUSED, settle, writtenOn } from "./todayRoom.ts";
 
 beforeEach(replaceIndexedDb);
@@ -67,6 +68,38 @@ describe("a machine that slept over midnight", () => {
       expect(await writtenOn(TOMORROW)).toEqual(["eerste letter"]);
     },
   );
+
+  test("turns while yesterday's words, which are kept, are flushed to the disk", async () => {
+    const room = createRoom();
+    const { openStore, hold, isWaiting } = holdable("write");
+    const { today } = room.openPage({ openStore, foresee: () => next });
+    await today.open();
+    today.input("gisteren");
+    await settle(today, { save: { kind: "saved" } });
+    const letGo = hold();
+    room.hands.pass(2_000);
+    await isWaiting();
+    room.hands.set(new Date(2026, 10, 23, 8));
+    const turning = today.ask();
+    expect(today.state).toMatchObject({ day: TOMORROW, text: "", isNewDay: true });
+    letGo();
+    await turning;
+    expect(await writtenOn(TODAY)).toEqual(["gisteren"]);
+  });
+
+  test("keeps a word whole that is begun while the new day's question is looked up", async () => {
+    const room = createRoom();
+    const { today } = room.openPage();
+    await today.open();
+    const before = today.state.question;
+    room.hands.set(new Date(2026, 10, 23, 8));
+    const turning = today.ask();
+    today.input("v");
+    await turning;
+    today.input("vandaag");
+    await settle(today, { day: TODAY, question: before, text: "vandaag", save: { kind: "saved" } });
+    expect(await writtenOn(TODAY)).toEqual(["vandaag"]);
+  });
 
   test("finds the question that is recorded, where nobody types meanwhile", async () => {
     const room = createRoom();
