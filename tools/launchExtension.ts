@@ -1,4 +1,7 @@
 /** A Chromium with the built extension in it, for `npm start`, the pictures and the end-to-end tests. */
+import { readlinkSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { type BrowserContext, type BrowserType, chromium } from "@playwright/test";
@@ -60,4 +63,15 @@ export function launchExtension(
       ...(options.args ?? []),
     ],
   });
+}
+
+/** SIGKILL to the browser of that profile; its renderers go with it. Takes half as long as closing it. */
+export async function killBrowser(context: BrowserContext, profile: string): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    context.once("close", () => resolve());
+  });
+  const lock = path.join(profile, "SingletonLock");
+  process.kill(Number(readlinkSync(lock).split("-").at(-1)), "SIGKILL");
+  await closed;
+  await rm(lock, { force: true });
 }

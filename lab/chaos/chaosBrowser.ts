@@ -1,12 +1,11 @@
 /** A browser with the built extension, to be closed, killed and opened again with the same profile. */
-import { readFileSync, readlinkSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { setTimeout as wait } from "node:timers/promises";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import * as v from "valibot";
-import { launchExtension, ONE_RENDERER } from "../../tools/launchExtension.ts";
+import { killBrowser, launchExtension, ONE_RENDERER } from "../../tools/launchExtension.ts";
 import { readControl, startControl } from "./control.ts";
 import type { KeptText } from "./judge.ts";
 import type { Surface } from "./plan.ts";
@@ -62,15 +61,8 @@ export class ChaosBrowser {
     await this.#context.close();
   }
 
-  /** SIGKILL to the browser; its renderers go with it. */
-  async kill(): Promise<void> {
-    const closed = new Promise<void>((resolve) => {
-      this.#context.once("close", () => resolve());
-    });
-    const owner = readlinkSync(path.join(this.#profile, "SingletonLock"));
-    process.kill(Number(owner.split("-").at(-1)), "SIGKILL");
-    await closed;
-    await rm(path.join(this.#profile, "SingletonLock"), { force: true });
+  kill(): Promise<void> {
+    return killBrowser(this.#context, this.#profile);
   }
 
   async launchAgain(): Promise<void> {

@@ -21,6 +21,6 @@ test("without any question the new tab says so kindly, and still leads to the jo
   await expect(another).toHaveCount(0);
   await journal.click();
   await expect(page.getByText("Hier komt te staan wat je schrijft.")).toBeVisible();
-  await reader.context.close();
+  await reader.end();
   await rm(folder, { recursive: true, force: true });
 });

@@ -1,11 +1,11 @@
 /** A reader's Chromium with the built extension: what the end-to-end tests open, close, kill and look into. */
-import { readdirSync, readFileSync, readlinkSync, statSync, truncateSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, truncateSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium, expect, test as base, type BrowserContext, type Page } from "@playwright/test";
 import { extensionId } from "../../tools/extensionId.ts";
-import { CHROMIUM_BUILD, launchExtension, ONE_RENDERER } from "../../tools/launchExtension.ts";
+import { CHROMIUM_BUILD, killBrowser, launchExtension, ONE_RENDERER } from "../../tools/launchExtension.ts";
 import { filesWith } from "./filesWith.ts";
 import { sweep } from "./sweep.ts";
 
@@ -83,13 +83,14 @@ export class Reader {
 
   /** SIGKILL: no page, and no browser, gets to say goodbye. */
   async killAndReopen(): Promise<void> {
-    const closed = new Promise<void>((resolve) => {
-      this.context.once("close", () => resolve());
-    });
-    process.kill(Number(readlinkSync(path.join(this.#profile, "SingletonLock")).split("-").at(-1)), "SIGKILL");
-    await closed;
-    await rm(path.join(this.#profile, "SingletonLock"), { force: true });
+    await killBrowser(this.context, this.#profile);
     this.context = await launch(this.#profile, this.#setting);
+  }
+
+  /** Nothing is left of it, were it closed before or not. */
+  async end(): Promise<void> {
+    await killBrowser(this.context, this.#profile).catch(() => this.context.close());
+    await rm(this.#profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 
   /**
@@ -200,8 +201,7 @@ async function withReader(language: Language, use: (reader: Reader) => Promise<v
   const profile = await mkdtemp(path.join(tmpdir(), "dagvraag-"));
   const reader = await Reader.start(profile, { language });
   await use(reader);
-  await reader.context.close();
-  await rm(profile, { recursive: true, force: true });
+  await reader.end();
 }
 
 /** In a page, before its own code: the browser keeps no databases. */

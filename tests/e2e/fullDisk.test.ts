@@ -76,7 +76,7 @@ for (const [how, end] of [
         expect(await countAnswers(reader)).toBe(DAYS + 1);
         await expect(partsOf(await reader.openNewTab()).answer).toHaveValue(typed);
       } finally {
-        await reader.context.close();
+        await reader.end();
         await disk.remove();
       }
     },

@@ -29,7 +29,7 @@ const test = base.extend<{ setRoom: SetRoom }>({
     await strip(path.join(build, "manifest.json"));
     const reader = await Reader.start(path.join(folder, "profile"), { language, build });
     await use(reader);
-    await reader.context.close();
+    await reader.end();
     await rm(folder, { recursive: true, force: true });
   },
   setRoom: async ({ reader }, use) => {
