@@ -128,34 +128,38 @@ for (const [name, text, sentence] of [
   );
 }
 
-test("a journal that vanished is told of on the next new tab, until it is back or accepted", async ({ guest }) => {
-  const journal = await guest.openPage("journal");
-  await fillJournal(journal, 12);
-  await journal.reload();
-  await expect(partsOf(journal).answers.getByRole("listitem")).toHaveCount(12);
-  await expect
-    .poll(() => journal.evaluate("chrome.storage.local.get('journalWitness')"))
-    .toMatchObject({ journalWitness: { count: 12 } });
-  await journal.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const request = indexedDB.deleteDatabase("dagvraag");
-        request.addEventListener("success", () => resolve());
-      }),
-  );
-  const tab = await guest.openNewTab();
-  await expect(tab.getByRole("alert")).toContainText("In je dagboek stonden 12 antwoorden");
-  await tab.reload();
-  await expect(tab.getByRole("alert")).toContainText("12 antwoorden");
-  await journal.reload();
-  await expect(journal.getByRole("alert")).toContainText("12 antwoorden");
-  await expect(journal.getByText("Hier komt te staan wat je schrijft.")).toHaveCount(0);
-  await tab.getByRole("button", { name: "Zo is het goed" }).click();
-  await expect(tab.getByRole("alert")).toHaveCount(0);
-  await tab.reload();
-  await expect(partsOf(tab).answer).toBeVisible();
-  await expect(tab.getByRole("alert")).toHaveCount(0);
-});
+test(
+  "a journal that vanished is told of on the next new tab, until it is back or accepted",
+  AUDIT,
+  async ({ guest }) => {
+    const journal = await guest.openPage("journal");
+    await fillJournal(journal, 12);
+    await journal.reload();
+    await expect(partsOf(journal).answers.getByRole("listitem")).toHaveCount(12);
+    await expect
+      .poll(() => journal.evaluate("chrome.storage.local.get('journalWitness')"))
+      .toMatchObject({ journalWitness: { count: 12 } });
+    await journal.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const request = indexedDB.deleteDatabase("dagvraag");
+          request.addEventListener("success", () => resolve());
+        }),
+    );
+    const tab = await guest.openNewTab();
+    await expect(tab.getByRole("alert")).toContainText("In je dagboek stonden 12 antwoorden");
+    await tab.reload();
+    await expect(tab.getByRole("alert")).toContainText("12 antwoorden");
+    await journal.reload();
+    await expect(journal.getByRole("alert")).toContainText("12 antwoorden");
+    await expect(journal.getByText("Hier komt te staan wat je schrijft.")).toHaveCount(0);
+    await tab.getByRole("button", { name: "Zo is het goed" }).click();
+    await expect(tab.getByRole("alert")).toHaveCount(0);
+    await tab.reload();
+    await expect(partsOf(tab).answer).toBeVisible();
+    await expect(tab.getByRole("alert")).toHaveCount(0);
+  },
+);
 
 test("the words go along to another program, and come back from its file", AUDIT, async ({ guest }) => {
   const tab = await guest.openNewTab();

@@ -171,7 +171,7 @@ test("no page asks the network for anything", async ({ guest }) => {
   expect(outside).toEqual([]);
 });
 
-test("where the browser has no words for the pages, they have their own", async ({ guest }) => {
+test("where the browser has no words for the pages, they have their own", AUDIT, async ({ guest }) => {
   const page = await guest.openNewTab();
   await page.addInitScript(() => {
     const { i18n } = Reflect.get(globalThis, "chrome") as { i18n: Record<string, unknown> };
