@@ -1,6 +1,6 @@
 /**
- * What a value from elsewhere is, checked by hand: for what stands between a page and its first question or answer,
- * where a schema library would weigh more than all else together. Everything else is checked by valibot.
+ * Checks by hand what a value from elsewhere is. A page needs these checks before its first question or answer. A
+ * schema library would weigh more than all other code up to there. Valibot checks everything else.
  */
 
 export function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,9 +1,12 @@
-/** What was read on this machine, parsed when it comes from the disk: by hand, since the new tab draws from it too. */
+/**
+ * Parses what was read on this machine when it comes from the disk. It does so by hand, since the new tab draws from it
+ * too.
+ */
 import { isDeckQuestion, isQuestionId } from "../content/deck/isDeckQuestion.ts";
 import { isInteger, isObject, isText, isTextOrNull } from "../content/shape.ts";
 import type { HiddenQuestion, ReadArticle, ReadQuestion, ReadSource } from "./deckStore.ts";
 
-/** `null` for a record that makes no sense. Keys come in one order, so that equal records have equal JSON. */
+/** `null` for a record that makes no sense. The keys come in one order, so that equal records have equal JSON. */
 export function parseReadQuestion(record: unknown): ReadQuestion | null {
   if (!isObject(record)) return null;
   const { source, readAt, leftAt } = record;

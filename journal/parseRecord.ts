@@ -1,4 +1,6 @@
-/** What comes from a disk or a file is parsed before it is believed: disks, other versions and people's editors lie. */
+/**
+ * Parses what comes from a disk or a file before it is trusted. Disks, other versions and people's editors change it.
+ */
 import type { QuestionId } from "../content/article.ts";
 import { isDay } from "../content/day.ts";
 import type { Draw } from "../content/deck/draw.ts";
@@ -10,7 +12,7 @@ import type { Revision, RevisionId, RevisionState } from "./revision.ts";
 /** https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const LATEST = 8.64e15;
 
-/** `null` for a record that makes no sense. Keys that no record has are left out; the others come in one order. */
+/** `null` for a record that makes no sense. Unknown keys are left out. The others come in one order. */
 export function parseAnswer(record: unknown): Answer | null {
   if (!isObject(record)) return null;
   const { id, day } = record;
@@ -37,7 +39,7 @@ export function parseDraw(record: unknown): Draw | null {
   return isDraw ? { day, questionId, passed } : null;
 }
 
-/** A note of words that were not in the journal yet; see platform/drafts.ts. */
+/** Parses a note of words that were not in the journal yet: see platform/drafts.ts. */
 export function parseNote(note: unknown): { answer: Answer; revision: Revision } | null {
   const { answer: noted, revision: state } = parseJson(note);
   const [answer, revision] = [parseAnswer(noted), parseRevision(state)];
@@ -88,7 +90,7 @@ export function isAnswerId(value: unknown): value is AnswerId {
   return isText(value) && value.length > 11 && value[10] === ":" && isDay(value.slice(0, 10));
 }
 
-/** In milliseconds since 1970, whole, and no farther from then than a Date can be. */
+/** Whether it is a whole number of milliseconds since 1970, within the range of Date. */
 export function isTime(value: unknown): value is number {
   return Number.isInteger(value) && Math.abs(Number(value)) <= LATEST;
 }

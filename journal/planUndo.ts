@@ -1,14 +1,14 @@
-/** Undoing a restore: what of the rows it added may go again. What was built upon since stays. */
+/** Plans the undoing of a restore: which of the added rows go again. What was built on since stays. */
 import { createAnswerId } from "./answer.ts";
 import type { JournalContents } from "./backup.ts";
 import type { Addition } from "./restore.ts";
 import type { Revision } from "./revision.ts";
 import { writtenAs } from "./revisionCopy.ts";
 
-/** The rows to take out, and the revisions to put back in the place of those that gave way to them. */
+/** The rows to take out. `back` holds the revisions to put back in the place of those that go. */
 export type Undoing = JournalContents & { back: Revision[] };
 
-/** `stored` is the journal as it is now, `added` what the restore wrote. */
+/** `stored` is the journal as it is now. `added` is what the restore wrote. */
 export function planUndo(stored: JournalContents, added: Addition): Undoing {
   const earlier = added.earlier ?? [];
   const revisions = findGoing(stored.revisions, added.revisions, earlier);
@@ -24,13 +24,13 @@ export function planUndo(stored: JournalContents, added: Addition): Undoing {
   return { answers, revisions, draws, stars: keepUnchanged(stored.stars, added.stars), back };
 }
 
-/** Those stored rows that are still what was added, to the letter. */
+/** The stored rows that are still exactly what was added. */
 export function keepUnchanged<Row>(stored: readonly Row[], added: readonly Row[]): Row[] {
   const texts = new Set(added.map((row) => JSON.stringify(row)));
   return stored.filter((row) => texts.has(JSON.stringify(row)));
 }
 
-/** Where earlier states come back, all that came in their place goes, or nothing of it. */
+/** Where an earlier state comes back, all that came in its place goes, or none of it. */
 function findGoing(stored: readonly Revision[], added: readonly Revision[], earlier: readonly Revision[]): Revision[] {
   const replaced = new Set(earlier.map(writtenAs));
   let candidates = keepUnchanged(stored, added);
@@ -44,7 +44,7 @@ function findGoing(stored: readonly Revision[], added: readonly Revision[], earl
   }
 }
 
-/** Leaves out what a revision that stays grew from, and what that grew from, but where an earlier state of it is enough. */
+/** Leaves out the ancestors of each revision that stays, unless an earlier state of them is enough. */
 function findUnused(
   stored: readonly Revision[],
   candidates: readonly Revision[],

@@ -4,7 +4,7 @@ import { readArticleFolder } from "./articleFolder.ts";
 import { countOf } from "./siteReport.ts";
 import { fail, type Outcome } from "./outcome.ts";
 
-/** Whether every file of the folder may ship; a line for each that may not. */
+/** Checks that every file of the folder may ship. Gives a line for each that may not. */
 export function checkArticles(folder: string): Outcome {
   const { files, faults } = readArticleFolder(folder);
   if (faults.length > 0) return fail(...faults);
@@ -12,7 +12,7 @@ export function checkArticles(folder: string): Outcome {
   return { status: "done", output: `${countOf(files.length, "article")}, ${countOf(questions, "question")}` };
 }
 
-/** Whether what ships of an article is what its text says today. */
+/** Checks that what ships of an article is what its text says today. */
 export function checkAgainst(article: Article, folder: string): Outcome {
   const { files, faults } = readArticleFolder(folder);
   if (faults.length > 0) return fail(...faults);

@@ -2,7 +2,10 @@ import type { Question, QuestionId } from "../article.ts";
 import type { ArticleReference, DeckQuestion } from "./deck.ts";
 import { isInteger, isObject, isText, isTextOrNull } from "../shape.ts";
 
-/** Whether what comes from a copy of the deck is a question. Its address may be any text: linkToSentence says what is a link. */
+/**
+ * Whether a value from a copy of the deck is a question. Its address may be any text: linkToSentence says what is a
+ * link.
+ */
 export function isDeckQuestion(value: unknown): value is DeckQuestion {
   return (
     isObject(value) &&
