@@ -4,6 +4,7 @@
  * which the database counts in the same transaction. So a journal that holds less than was noted has lost some.
  */
 import type { Day } from "../content/day.ts";
+import { deepEqual } from "../content/deepEqual.ts";
 import type { Clock } from "./clock.ts";
 import type { Outcome } from "./failure.ts";
 import { findLoss, newestWrites, type DatabaseMark, type Loss, type Note, type Standing } from "./loss.ts";
@@ -100,7 +101,7 @@ export class LossDetector {
     const database = named?.kind === "ok" ? named.value : now.database;
     const { count, newestDay, revisions } = now;
     const note: Note = { count, newestDay, revisions, database, newest: newestWrites(now), isShort: false };
-    if (JSON.stringify(note) !== JSON.stringify(before)) await write(note);
+    if (!deepEqual(note, before)) await write(note);
     // Another day may have come meanwhile.
     for (const day of days) this.#days.delete(day);
   }

@@ -3,7 +3,7 @@ import { isDeckQuestion, isQuestionId } from "../content/deck/isDeckQuestion.ts"
 import { isInteger, isObject, isText, isTextOrNull } from "../content/shape.ts";
 import type { HiddenQuestion, ReadArticle, ReadQuestion, ReadSource } from "./deckStore.ts";
 
-/** `null` for a record that makes no sense. Keys come in one order, so that equal records have equal JSON. */
+/** `null` for a record that makes no sense. Keys that no record has are left out; the others come in one order. */
 export function parseReadQuestion(record: unknown): ReadQuestion | null {
   if (!isObject(record)) return null;
   const { source, readAt, leftAt } = record;

@@ -2,7 +2,7 @@
 import { isObject } from "../content/shape.ts";
 import type { UnreadableRow } from "./backup.ts";
 import type { HiddenQuestion, ReadArticle, ReadQuestion } from "./deckStore.ts";
-import { keepUnchanged } from "./planUndo.ts";
+import { idOf, keepUnchanged } from "./planUndo.ts";
 
 /** No two articles have one address, no two questions or hidden ones have one id. */
 export type DeckContents = { articles: ReadArticle[]; questions: ReadQuestion[]; hidden: HiddenQuestion[] };
@@ -40,14 +40,16 @@ export function planDeck(
  * questions stay, and so do those of an article that was read again since.
  */
 export function planDeckUndo(stored: DeckContents, added: DeckContents, drawn: ReadonlySet<string>): DeckContents {
-  const articles = keepUnchanged(stored.articles, added.articles);
+  const articles = keepUnchanged(stored.articles, added.articles, ({ url }) => url);
   const going = new Set(articles.map(({ url }) => url));
   const staying = stored.articles.filter(({ url }) => !going.has(url));
   const asked = new Set<string>(staying.flatMap(({ questionIds }) => questionIds));
   return {
     articles,
-    questions: keepUnchanged(stored.questions, added.questions).filter(({ id }) => !asked.has(id) && !drawn.has(id)),
-    hidden: keepUnchanged(stored.hidden, added.hidden),
+    questions: keepUnchanged(stored.questions, added.questions, idOf).filter(
+      ({ id }) => !asked.has(id) && !drawn.has(id),
+    ),
+    hidden: keepUnchanged(stored.hidden, added.hidden, idOf),
   };
 }
 

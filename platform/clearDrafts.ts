@@ -1,4 +1,5 @@
 /** What becomes of the notes that pages left (drafts.ts). */
+import { deepEqual } from "../content/deepEqual.ts";
 import { native } from "./native.ts";
 import { copySettings, putBackSettings } from "./settingsCopy.ts";
 import { attempt, isDraftKey, DRAFTS_TAKEN, readDrafts, type Note } from "./drafts.ts";
@@ -12,7 +13,7 @@ export async function removeDraft([key, note]: Note): Promise<void> {
     const { local } = native.storage;
     const { [key]: stored } = await local.get(key);
     // Something else may have made an object of it, which is another one each time it is read.
-    if (stored !== note && JSON.stringify(stored) !== JSON.stringify(note)) return;
+    if (!deepEqual(stored, note)) return;
     await local.remove(key);
     const later = localStorage.getItem(key);
     if (later !== null) await local.set({ [key]: later });

@@ -1,4 +1,5 @@
 /** The whole journal at once: read for a backup, added to by a restore, and that undone. */
+import { deepEqual } from "../../content/deepEqual.ts";
 import type { Contents, JournalStore } from "../journalStore.ts";
 import { parseAnswer, parseDraw, parseRevision } from "../parseRecord.ts";
 import { parseHidden, parseReadArticle, parseReadQuestion } from "../parseReadRecord.ts";
@@ -64,7 +65,7 @@ export async function addAll(
 async function takeOut(transaction: Writable, revision: Revision): Promise<void> {
   const revisions = transaction.objectStore("revisions");
   const [stored] = await Promise.all([revisions.get(revision.id), revisions.delete(revision.id)]);
-  if (JSON.stringify(parseRevision(stored)) === JSON.stringify(revision)) return;
+  if (deepEqual(parseRevision(stored), revision)) return;
   transaction.abort();
   throw new DOMException("written on since", "ConstraintError");
 }
@@ -139,7 +140,6 @@ async function readStores(transaction: Readable): Promise<Contents> {
   return parseAll({ answers, revisions, draws, stars, articles, questions, hidden });
 }
 
-/** Parsing also puts the keys of each record in one order, so that equal records have equal JSON. */
 function parseAll(rows: Record<(typeof STORES)[number], readonly unknown[]>): Contents {
   const lists = {
     answers: parseList(rows.answers, parseAnswer),
