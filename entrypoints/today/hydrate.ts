@@ -1,7 +1,7 @@
 /** From the first paint to the page's own code. */
 import type { Day } from "../../content/day.ts";
 import { deepEqual } from "../../content/deepEqual.ts";
-import { isDeckQuestion } from "../../content/deck/isDeckQuestion.ts";
+import { isDeckQuestion } from "../../content/questionShape.ts";
 import type { FirstShown } from "../../features/today/todayState.ts";
 import { shipped } from "../../platform/deck.ts";
 import { translate } from "../../platform/translate.ts";
