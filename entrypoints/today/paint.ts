@@ -5,7 +5,7 @@
  * known of today, it stays so until the deck that ships is asked (paintFirst.ts).
  */
 import { dayOf } from "../../content/day.ts";
-import { isDeckQuestion } from "../../content/deck/isDeckQuestion.ts";
+import { isDeckQuestion } from "../../content/questionShape.ts";
 import { readRecord, type FirstPaint } from "./firstPaint.ts";
 import { paintToday } from "./paintToday.ts";
 
