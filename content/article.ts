@@ -1,6 +1,7 @@
 /** What one post of the blog says, and the shape in which its questions ship. */
 import * as v from "valibot";
 import { normaliseText } from "./normaliseText.ts";
+import { isQuestionId } from "./questionShape.ts";
 
 /** The longest question, hint, heading or title, in UTF-16 units. A longer line is a paragraph. */
 export const LINE_LIMIT = 500;
@@ -10,7 +11,11 @@ export const LIST_LIMIT = 200;
 /**
  * An id follows for ever from the article's canonical address and the question's normalised text: see questionId.ts.
  */
-export const questionIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/), v.brand("QuestionId"));
+export const questionIdSchema = v.pipe(
+  v.string(),
+  v.check((id) => isQuestionId(id), "Not 16 hexadecimal digits"),
+  v.brand("QuestionId"),
+);
 export type QuestionId = v.InferOutput<typeof questionIdSchema>;
 
 /** An https address without credentials, port, query, fragment or trailing slash; see canonicalAddress.ts. */
@@ -23,6 +28,7 @@ const lineSchema = v.pipe(
   v.check((line) => line === normaliseText(line), "Not one clean line: white space or invisible characters"),
 );
 
+/** A question as it ships. Every other copy of it is held to questionShape. */
 export const questionSchema = v.strictObject({
   id: questionIdSchema,
   /** `lightbulb`: a 💡 line in a section. `opening`: one of the three questions before the text. */

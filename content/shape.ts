@@ -3,6 +3,13 @@
  * schema library would weigh more than all other code up to there. Valibot checks everything else.
  */
 
+/** What each key of a record holds. The compiler refuses a shape that lets through more than the type. */
+export type Shape<Type> = { readonly [Key in keyof Type]: (value: unknown) => value is Type[Key] };
+
+export function hasShape<Type>(value: unknown, shape: Shape<Type>): value is Type {
+  return isObject(value) && Object.entries<(part: unknown) => boolean>(shape).every(([key, is]) => is(value[key]));
+}
+
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }

@@ -7,9 +7,7 @@ import type { ArticleReference, DeckQuestion } from "../content/deck/deck.ts";
 export type AnswerId = `${Day}:${QuestionId}`;
 
 /** A question of the blog as it stood when it was answered. */
-export type BlogQuestion = Pick<Question, "id" | "kind" | "text" | "hint" | "section"> & {
-  article: Pick<ArticleReference, "title" | "url">;
-};
+export type BlogQuestion = Question & { article: Pick<ArticleReference, "title" | "url"> };
 
 /** A question that no article asks: what stands out of a week, or the title of an entry from another program. */
 export type OwnQuestion = { id: QuestionId; kind: "own"; text: string; hint: null; section: null; article: null };

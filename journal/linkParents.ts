@@ -51,6 +51,7 @@ export function createLinker(
   };
 }
 
-function nameOf({ id, edition }: RevisionState): string {
+/** Another text for another state. */
+export function nameOf({ id, edition }: RevisionState): string {
   return JSON.stringify([id, edition]);
 }

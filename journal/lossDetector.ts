@@ -5,6 +5,7 @@
  * something.
  */
 import type { Day } from "../content/day.ts";
+import { deepEqual } from "../content/deepEqual.ts";
 import type { Clock } from "./clock.ts";
 import type { Outcome } from "./failure.ts";
 import { findLoss, newestWrites, type DatabaseMark, type Loss, type Note, type Standing } from "./loss.ts";
@@ -101,7 +102,7 @@ export class LossDetector {
     const database = named?.kind === "ok" ? named.value : now.database;
     const { count, newestDay, revisions } = now;
     const note: Note = { count, newestDay, revisions, database, newest: newestWrites(now), isShort: false };
-    if (JSON.stringify(note) !== JSON.stringify(before)) await write(note);
+    if (!deepEqual(note, before)) await write(note);
     // Another day may have been added meanwhile, so only these days are deleted.
     for (const day of days) this.#days.delete(day);
   }

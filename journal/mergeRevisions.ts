@@ -3,7 +3,8 @@
  * counts, wherever it comes from. If states differ at that edition, all are kept, each under a name that follows from
  * its content (revisionCopy.ts). So machines may learn of one another in any order.
  */
-import { createLinker, type Placed } from "./linkParents.ts";
+import { deepEqual } from "../content/deepEqual.ts";
+import { createLinker, nameOf, type Placed } from "./linkParents.ts";
 import { copyId, nameToState, stateKey, writtenAs } from "./revisionCopy.ts";
 import type { Revision, RevisionState } from "./revision.ts";
 
@@ -80,8 +81,8 @@ function findLast(revisions: readonly Revision[]): Revision[] {
 function joinEqual(same: readonly Revision[]): Revision {
   const [first, ...rest] = same;
   if (first === undefined) throw new Error("a group has something in it");
-  if (rest.every((each) => JSON.stringify(each) === JSON.stringify(first))) return first;
-  const parents = new Map(same.flatMap((each) => each.parents).map((parent) => [JSON.stringify(parent), parent]));
+  if (rest.every((each) => deepEqual(each, first))) return first;
+  const parents = new Map(same.flatMap((each) => each.parents).map((parent) => [nameOf(parent), parent]));
   return {
     ...first,
     parents: [...parents.values()].toSorted(compareStates),
@@ -96,9 +97,10 @@ function compareStates(a: RevisionState, b: RevisionState): number {
 }
 
 function compare(here: readonly Revision[], after: readonly Revision[]): Pick<MergedRevisions, "added" | "earlier"> {
-  const [before, now] = [here, after].map((rows) => new Set(rows.map((row) => JSON.stringify(row))));
-  return {
-    added: after.filter((row) => !before?.has(JSON.stringify(row))),
-    earlier: here.filter((row) => !now?.has(JSON.stringify(row))),
-  };
+  return { added: withoutEqual(after, here), earlier: withoutEqual(here, after) };
+}
+
+function withoutEqual(revisions: readonly Revision[], others: readonly Revision[]): Revision[] {
+  const othersById = new Map(others.map((each) => [each.id, each]));
+  return revisions.filter((each) => !deepEqual(each, othersById.get(each.id)));
 }

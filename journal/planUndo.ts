@@ -1,4 +1,5 @@
 /** Plans the undoing of a restore: which of the added rows go again. What was built on since stays. */
+import { deepEqual } from "../content/deepEqual.ts";
 import { createAnswerId } from "./answer.ts";
 import type { JournalContents } from "./backup.ts";
 import type { Addition } from "./restore.ts";
@@ -17,23 +18,27 @@ export function planUndo(stored: JournalContents, added: Addition): Undoing {
   const back = earlier.filter((each) => origins.has(writtenAs(each)));
   const staying = stored.revisions.filter((revision) => !going.has(revision));
   const written = new Set([...staying, ...back].map(({ answerId }) => answerId));
-  const answers = keepUnchanged(stored.answers, added.answers).filter(({ id }) => !written.has(id));
-  const draws = keepUnchanged(stored.draws, added.draws).filter(
+  const answers = keepUnchanged(stored.answers, added.answers, idOf).filter(({ id }) => !written.has(id));
+  const draws = keepUnchanged(stored.draws, added.draws, ({ day }) => day).filter(
     ({ day, questionId }) => !written.has(createAnswerId(day, questionId)),
   );
-  return { answers, revisions, draws, stars: keepUnchanged(stored.stars, added.stars), back };
+  return { answers, revisions, draws, stars: keepUnchanged(stored.stars, added.stars, idOf), back };
 }
 
-/** The stored rows that are still exactly what was added. */
-export function keepUnchanged<Row>(stored: readonly Row[], added: readonly Row[]): Row[] {
-  const texts = new Set(added.map((row) => JSON.stringify(row)));
-  return stored.filter((row) => texts.has(JSON.stringify(row)));
+/** The stored rows that are still what was added. `keyOf` gives the key under which a row is stored. */
+export function keepUnchanged<Row>(stored: readonly Row[], added: readonly Row[], keyOf: (row: Row) => string): Row[] {
+  const addedByKey = new Map(added.map((row) => [keyOf(row), row]));
+  return stored.filter((row) => deepEqual(row, addedByKey.get(keyOf(row))));
+}
+
+export function idOf<Id extends string>({ id }: { id: Id }): Id {
+  return id;
 }
 
 /** Where an earlier state comes back, all that came in its place goes, or none of it. */
 function findGoing(stored: readonly Revision[], added: readonly Revision[], earlier: readonly Revision[]): Revision[] {
   const replaced = new Set(earlier.map(writtenAs));
-  let candidates = keepUnchanged(stored, added);
+  let candidates = keepUnchanged(stored, added, idOf);
   for (;;) {
     const going = findUnused(stored, candidates, earlier);
     const ids = new Set(going.map(({ id }) => id));

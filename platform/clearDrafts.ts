@@ -1,4 +1,5 @@
 /** Removes the notes that pages left (drafts.ts). */
+import { deepEqual } from "../content/deepEqual.ts";
 import { native } from "./native.ts";
 import { copySettings, putBackSettings } from "./settingsCopy.ts";
 import { attempt, isDraftKey, DRAFTS_TAKEN, readDrafts, type Note } from "./drafts.ts";
@@ -14,9 +15,8 @@ export async function removeDraft([key, note]: Note): Promise<void> {
   await attempt(async () => {
     const { local } = native.storage;
     const { [key]: stored } = await local.get(key);
-    // Another program may have made an object of the note. Each read of an object gives another one, so their JSON is
-    // compared.
-    if (stored !== note && JSON.stringify(stored) !== JSON.stringify(note)) return;
+    // Another program may have made an object of the note, and each read of an object gives another one.
+    if (!deepEqual(stored, note)) return;
     await local.remove(key);
     const later = localStorage.getItem(key);
     if (later !== null) await local.set({ [key]: later });

@@ -2,7 +2,7 @@
 import { shippedDeck } from "virtual:shipped-deck";
 import type { DeckSource } from "../content/deck/deck.ts";
 import { addressOfIds, addressOfPart } from "../content/deck/deckFiles.ts";
-import { isDeckQuestion, isQuestionId } from "../content/deck/isDeckQuestion.ts";
+import { isDeckQuestion, isQuestionId } from "../content/questionShape.ts";
 import { toBroken } from "../journal/report.ts";
 import { openDeckStore, openStore } from "./openStore.ts";
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Article, ShippedArticle } from "../content/article.ts";
+import { deepEqual } from "../content/deepEqual.ts";
 import { articleToShipped, parseShippedArticle } from "../content/shippedArticle.ts";
 import { articleFileName } from "./articleFileName.ts";
 import { readArticleFolder } from "./articleFolder.ts";
@@ -35,15 +36,15 @@ function describeFound({ questions, faq, related }: Article): string {
 /** A changed wording makes a new question. The same wording under another heading makes a changed one. */
 function describeChange(earlier: ShippedArticle | null, current: ShippedArticle): string {
   if (earlier === null) return "a new file";
-  const before = new Map(earlier.questions.map((question) => [question.id, JSON.stringify(question)]));
+  const before = new Map(earlier.questions.map((question) => [question.id, question]));
   const known = current.questions.filter(({ id }) => before.has(id));
-  const unchanged = known.filter((question) => before.get(question.id) === JSON.stringify(question)).length;
+  const unchanged = known.filter((question) => deepEqual(before.get(question.id), question)).length;
   const counts = [
     `${current.questions.length - known.length} new`,
     `${known.length - unchanged} changed`,
     `${before.size - known.length} gone`,
     `${unchanged} unchanged`,
   ];
-  const isElsewhere = JSON.stringify({ ...earlier, questions: [] }) !== JSON.stringify({ ...current, questions: [] });
+  const isElsewhere = !deepEqual({ ...earlier, questions: [] }, { ...current, questions: [] });
   return `questions ${counts.join(", ")}; the rest ${isElsewhere ? "changed" : "unchanged"}`;
 }

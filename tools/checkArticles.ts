@@ -1,4 +1,5 @@
 import type { Article } from "../content/article.ts";
+import { deepEqual } from "../content/deepEqual.ts";
 import { articleToShipped } from "../content/shippedArticle.ts";
 import { readArticleFolder } from "./articleFolder.ts";
 import { countOf } from "./siteReport.ts";
@@ -20,7 +21,7 @@ export function checkAgainst(article: Article, folder: string): Outcome {
   if (file === undefined) return fail(`No file ships ${article.url}`);
   const shipped = new Map<string, unknown>(Object.entries(file.article));
   const differing = Object.entries(articleToShipped(article)).find(
-    ([key, value]) => JSON.stringify(value) !== JSON.stringify(shipped.get(key)),
+    ([key, value]) => !deepEqual(value, shipped.get(key)),
   );
   return differing === undefined
     ? { status: "done", output: `${file.name}: as the article's text says` }

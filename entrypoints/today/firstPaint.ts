@@ -6,7 +6,7 @@
 import type { MessageKey } from "../../components/translate.ts";
 import type { Day } from "../../content/day.ts";
 import type { DeckQuestion } from "../../content/deck/deck.ts";
-import { isDeckQuestion } from "../../content/deck/isDeckQuestion.ts";
+import { isDeckQuestion } from "../../content/questionShape.ts";
 import type { Words } from "../../features/today/earlyInput.ts";
 
 /** The messages that the first paint shows. */

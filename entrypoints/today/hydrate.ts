@@ -1,6 +1,7 @@
 /** Goes on from the first paint to the page's own code. */
 import type { Day } from "../../content/day.ts";
-import { isDeckQuestion } from "../../content/deck/isDeckQuestion.ts";
+import { deepEqual } from "../../content/deepEqual.ts";
+import { isDeckQuestion } from "../../content/questionShape.ts";
 import type { FirstShown } from "../../features/today/todayState.ts";
 import { shipped } from "../../platform/deck.ts";
 import { translate } from "../../platform/translate.ts";
@@ -31,8 +32,7 @@ const NOTHING: HandedOver = { painted: null };
  */
 export async function repairFirstPaint(painted: FirstPaint, shown: PaintAsked): Promise<void> {
   const { question } = shown;
-  const isTrue =
-    !question || JSON.stringify(painted) === JSON.stringify(describePaint({ ...shown, question }, translate));
+  const isTrue = !question || deepEqual(painted, describePaint({ ...shown, question }, translate));
   if (!isTrue) await paintAsked(shown);
 }
 

@@ -1,5 +1,6 @@
 /** Keeps the first-paint record true to what is recorded in the store, once this page has nothing else to do. */
 import { dayAfter, dayOf } from "../../content/day.ts";
+import { deepEqual } from "../../content/deepEqual.ts";
 import type { Draw } from "../../content/deck/draw.ts";
 import type { TodayState } from "../../features/today/todayState.ts";
 import { clock } from "../../platform/clock.ts";
@@ -30,6 +31,6 @@ export async function renewFirstPaint(): Promise<void> {
 function isFresh({ day, question }: TodayState, edition: string): boolean {
   const { deck: painted, words, days } = readRecord();
   const due = question && { words: describeWords(translate), today: describeDay(day, question, translate) };
-  const isTrue = JSON.stringify({ words, today: days?.[day] }) === JSON.stringify(due);
+  const isTrue = deepEqual({ words, today: days?.[day] }, due);
   return isTrue && painted === edition && days?.[dayAfter(day)] !== undefined;
 }

@@ -6,7 +6,7 @@
  * (paintFirst.ts).
  */
 import { dayOf } from "../../content/day.ts";
-import { isDeckQuestion } from "../../content/deck/isDeckQuestion.ts";
+import { isDeckQuestion } from "../../content/questionShape.ts";
 import { readRecord, type FirstPaint } from "./firstPaint.ts";
 import { paintToday } from "./paintToday.ts";
 

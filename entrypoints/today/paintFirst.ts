@@ -9,7 +9,7 @@ import { dayOf } from "../../content/day.ts";
 import { drawFirst } from "../../content/deck/dayQuestion.ts";
 import type { DeckQuestion } from "../../content/deck/deck.ts";
 import { addressOfPart } from "../../content/deck/deckFiles.ts";
-import { isDeckQuestion } from "../../content/deck/isDeckQuestion.ts";
+import { isDeckQuestion } from "../../content/questionShape.ts";
 import { translate } from "../../platform/translate.ts";
 import { describePaint } from "./describePaint.ts";
 import { paintToday } from "./paintToday.ts";

@@ -2,6 +2,7 @@
  * The new tab and the popup in the browser: the prerendered page, kept true to the state. Such a page usually does
  * without Preact. Preact renders what it seldom shows (renderExtras.tsx), and is loaded for that.
  */
+import { deepEqual } from "../../content/deepEqual.ts";
 import type { Surface } from "../../features/today/TodayPage.tsx";
 import type { SkippedQuestion } from "../../features/today/skippedQuestion.ts";
 import type { Today } from "../../features/today/today.ts";
@@ -69,7 +70,7 @@ export class TodayView {
     const shown = this.#shown;
     this.#shown = state;
     const isOther = !isSameAsked(shown, state);
-    if (isOther || JSON.stringify(shown.question) !== JSON.stringify(state.question)) void paintAsked(state);
+    if (isOther || !deepEqual(shown.question, state.question)) void paintAsked(state);
     else if (shown.isLit !== state.isLit) paintLamp(state.isLit);
     if (!isOther) return;
     place.renew();

@@ -36,11 +36,17 @@ function describeDeck({ deck }: ImportPlan, translate: Translate): string[] {
 export function describeTaken(plan: ImportPlan, translate: Translate): string[] {
   const { program, answers } = plan;
   const news = formatCount(answers.new, translate);
-  const taken = answers.new + countVersions(plan);
-  const added = taken === 1 ? translate("importedOne") : translate("imported", formatCount(taken, translate));
-  if (program !== null) return [added];
+  if (program !== null) return describeImported(answers.new, countVersions(plan), translate);
   const line = translate("restored", news, formatCount(answers.clashing, translate));
   return [line, ...describeDeck(plan, translate), ...describeUnreadable(plan, translate)];
+}
+
+function describeImported(news: number, versions: number, translate: Translate): string[] {
+  const answers = news === 1 ? translate("importedOne") : translate("imported", formatCount(news, translate));
+  if (versions === 0) return [answers];
+  const renewed =
+    versions === 1 ? translate("importedVersion") : translate("importedVersions", formatCount(versions, translate));
+  return news === 0 ? [renewed] : [answers, renewed];
 }
 
 /** No backup that is made later has them: the file alone. */

@@ -4,15 +4,17 @@ import type { JournalContents } from "../../journal/backup.ts";
 import { findContinuation, findHeads, hasWords, oldestFirst, toState, type Revision } from "../../journal/revision.ts";
 import { areSameTitle } from "./entryOrigin.ts";
 import type { ImportedAnswer } from "./importedToWritten.ts";
+import type { Incoming } from "./joinParts.ts";
 import { findKnown } from "./knownEntries.ts";
-import { idUpon, isImported, writtenToContents, type Written } from "./written.ts";
-
-type Incoming = { contents: JournalContents; imported: readonly ImportedAnswer[] };
+import { idUpon, isImported, writtenToContents } from "./written.ts";
 
 /** What comes in, where it belongs in the journal that is here. What is here already: see leaveOutKnown. */
-export function placeEdited({ contents, imported }: Incoming, current: JournalContents): JournalContents {
+export function placeEdited(
+  { contents, imported }: Pick<Incoming, "contents" | "imported">,
+  current: JournalContents,
+): JournalContents {
   if (imported.length === 0) return contents;
-  const ids = new Set(imported.map(({ written }) => createAnswerId(written.day, written.question.id)));
+  const ids = new Set(imported.map(({ day, question }) => createAnswerId(day, question.id)));
   const placed = placeImported(imported, current);
   return {
     answers: [...contents.answers.filter(({ id }) => !ids.has(id)), ...placed.answers],
@@ -26,11 +28,11 @@ function placeImported(incoming: readonly ImportedAnswer[], current: JournalCont
   const known = findKnown(incoming, current);
   const placed = incoming.map((each) => {
     const answer = known.get(each);
-    return { written: answer ? placeAt(answer, each) : each.written, modifiedAt: each.entry.modifiedAt };
+    return answer ? placeAt(answer, each) : each;
   });
-  const contents = writtenToContents(placed.map(({ written }) => written));
+  const contents = writtenToContents(placed);
   const modifiedAt = new Map(
-    placed.map(({ written, modifiedAt: at }) => [keyOf(written.day, written.question.id, written.text), at]),
+    placed.map(({ day, question, text, entry }) => [keyOf(day, question.id, text), entry.modifiedAt]),
   );
   const here = Map.groupBy(current.revisions, ({ answerId }) => answerId);
   const byAnswer = Map.groupBy(contents.revisions, ({ answerId }) => answerId);
@@ -44,9 +46,10 @@ function placeImported(incoming: readonly ImportedAnswer[], current: JournalCont
 }
 
 /** The question stays as it was answered: a title that was changed since goes with the words. */
-function placeAt({ day, question }: Answer, { written, entry }: ImportedAnswer): Written {
+function placeAt({ day, question }: Answer, imported: ImportedAnswer): ImportedAnswer {
+  const { entry } = imported;
   const isOther = entry.title !== null && !areSameTitle(entry.title, question.text);
-  return { ...written, day, question, text: isOther ? `# ${entry.title}\n\n${entry.text}` : entry.text };
+  return { ...imported, day, question, text: isOther ? `# ${entry.title}\n\n${entry.text}` : entry.text };
 }
 
 type Dated = { version: Revision; at: number | null };

@@ -6,22 +6,27 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import * as v from "valibot";
 import { questionIdSchema, type QuestionId } from "../../content/article.ts";
-import type { Imported, ImportedEntry, Program } from "./from/imported.ts";
+import type { Day } from "../../content/day.ts";
+import type { DatedEntry, Imported, ImportedEntry, Program } from "./from/imported.ts";
 
-/** The same entry has the same id, so that a file that comes twice adds nothing, and two entries of one day are two answers. */
-export function identifyEntries({ program, entries }: Imported): { entry: ImportedEntry; questionId: QuestionId }[] {
+/**
+ * Gives the id of an entry's question. The same entry has the same id, so that a file that comes twice adds nothing, and
+ * two entries of one day are two answers.
+ */
+export function createIdentifier({ program, entries }: Imported): (entry: DatedEntry) => QuestionId {
   const byKey = Map.groupBy(entries, ({ key }) => key);
-  return entries.map((entry) => {
+  return (entry) => {
     const id = idByKey(program, entry);
     const isOne = id !== null && areOne(program, byKey.get(entry.key) ?? []);
-    return { entry, questionId: isOne ? id : idByWords(program, entry) };
-  });
+    return isOne ? id : idByWords(program, { ...entry, day: entry.moment.day });
+  };
 }
 
 /** Whether those of one key are states of one entry: a damaged file may have one key for all, and two folders one name. */
-function areOne(program: Program, [first, ...rest]: readonly ImportedEntry[]): boolean {
-  return rest.every(({ day, time, text }) => {
-    return day === first?.day && time === first.time && (program !== "notes" || text === first.text);
+function areOne(program: Program, [first, ...rest]: readonly DatedEntry[]): boolean {
+  return rest.every(({ moment, time, text }) => {
+    const isSameTime = moment.day === first?.moment.day && time === first.time;
+    return isSameTime && (program !== "notes" || text === first.text);
   });
 }
 
@@ -33,7 +38,7 @@ export function idByKey(program: Program, { key }: Pick<ImportedEntry, "key">): 
 /** As every entry had it before keys were read, and one without a key has it still. */
 export function idByWords(
   program: Program,
-  { day, time, title, text }: Pick<ImportedEntry, "day" | "time" | "title" | "text">,
+  { day, time, title, text }: { day: Day } & Pick<ImportedEntry, "time" | "title" | "text">,
 ): QuestionId {
   return hashToId([program, day, time, title, text]);
 }

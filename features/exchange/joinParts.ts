@@ -127,7 +127,7 @@ function toIncoming({ own, imported, leftOut }: Found, titles: ProgramTitles): I
   const answers = imported.flatMap((each) => importedToAnswers(each, titles));
   return {
     kind: "words",
-    contents: writtenToContents([...own, ...answers.map(({ written }) => written)]),
+    contents: writtenToContents([...own, ...answers]),
     imported: answers,
     rest: { deck: NO_DECK, unreadable: [] },
     program: imported[0]?.program ?? null,

@@ -26,7 +26,7 @@ export function findKnown(
     return isSame ? [answer] : [];
   });
   return pairLeft(incoming, byKey, (each) => {
-    const candidates = byDay.get(each.entry.day) ?? [];
+    const candidates = byDay.get(each.entry.moment.day) ?? [];
     return candidates.filter((candidate) => isFrom(candidate, texts.get(candidate.id) ?? [], each));
   });
 }
@@ -51,18 +51,20 @@ function findById(incoming: readonly ImportedAnswer[], own: readonly Answer[]): 
   const byId = new Map<AnswerId, Answer>(own.map((answer) => [answer.id, answer]));
   const byQuestion = new Map(own.map((answer) => [answer.question.id, answer]));
   const pairs = incoming.flatMap((each) => {
-    const { written, program, entry } = each;
-    const earlier = createAnswerId(entry.day, idByWords(program, entry));
-    const answer = byId.get(earlier) ?? byQuestion.get(written.question.id);
+    const { question, program, entry } = each;
+    const { day } = entry.moment;
+    const earlier = createAnswerId(day, idByWords(program, { ...entry, day }));
+    const answer = byId.get(earlier) ?? byQuestion.get(question.id);
     return answer === undefined ? [] : [[each, answer] as const];
   });
   return new Map(pairs);
 }
 
 /** Whether an answer's id follows from the moment of this entry, and from the words with which the answer came in. */
-function isFrom(answer: Answer, revisions: readonly Revision[], { program, entry, written }: ImportedAnswer): boolean {
+function isFrom(answer: Answer, revisions: readonly Revision[], imported: ImportedAnswer): boolean {
   const { question, day } = answer;
-  const isSameTitle = areSameTitle(question.text, written.question.text);
+  const { program, entry } = imported;
+  const isSameTitle = areSameTitle(question.text, imported.question.text);
   if (!isSure(program, entry.time, isSameTitle)) return false;
   const first = revisions.filter((each) => isImported(each) && each.parents.length === 0);
   return first.some(({ text }) => {

@@ -2,6 +2,7 @@
 import type { IDBPTransaction } from "idb";
 import * as v from "valibot";
 import { LINE_LIMIT, LIST_LIMIT, shippedArticleSchema, type Article, type QuestionId } from "../../content/article.ts";
+import { deepEqual } from "../../content/deepEqual.ts";
 import type { AddHow, HiddenQuestion, ReadQuestion } from "../deckStore.ts";
 import { mergeArticle, type KnownArticle } from "../mergeArticle.ts";
 import { parseReadArticle, parseReadQuestion } from "../parseReadRecord.ts";
@@ -32,7 +33,7 @@ export async function addArticle(
   const { known, count } = await readKnown(transaction, article.url);
   if (known.article === null && count >= ARTICLE_LIMIT) return { added: [] };
   const merged = mergeArticle(article, how, known);
-  const isSame = JSON.stringify(merged.questions) === JSON.stringify(known.questions);
+  const isSame = deepEqual(merged.questions, known.questions);
   const forgotten = findForgotten(merged.questions);
   const store = transaction.objectStore("questions");
   await settle(transaction, [

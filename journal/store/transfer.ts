@@ -1,4 +1,5 @@
 /** Handles the whole journal at once: reads it for a backup, adds to it for a restore, and undoes that. */
+import { deepEqual } from "../../content/deepEqual.ts";
 import type { Contents, JournalStore } from "../journalStore.ts";
 import { parseAnswer, parseDraw, parseRevision } from "../parseRecord.ts";
 import { parseHidden, parseReadArticle, parseReadQuestion } from "../parseReadRecord.ts";
@@ -67,7 +68,7 @@ export async function addAll(
 async function takeOut(transaction: Writable, revision: Revision): Promise<void> {
   const revisions = transaction.objectStore("revisions");
   const [stored] = await Promise.all([revisions.get(revision.id), revisions.delete(revision.id)]);
-  if (JSON.stringify(parseRevision(stored)) === JSON.stringify(revision)) return;
+  if (deepEqual(parseRevision(stored), revision)) return;
   transaction.abort();
   throw new DOMException("written on since", "ConstraintError");
 }
@@ -142,7 +143,6 @@ async function readStores(transaction: Readable): Promise<Contents> {
   return parseAll({ answers, revisions, draws, stars, articles, questions, hidden });
 }
 
-/** Parsing also puts the keys of each record in one order, so that equal records have equal JSON. */
 function parseAll(rows: Record<(typeof STORES)[number], readonly unknown[]>): Contents {
   const lists = {
     answers: parseList(rows.answers, parseAnswer),

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toArticleAddress } from "../../content/canonicalAddress.ts";
-import { isDeckQuestion } from "../../content/deck/isDeckQuestion.ts";
+import { isDeckQuestion } from "../../content/questionShape.ts";
 import { linkToQuestion, linkToSentence } from "../../content/textFragment.ts";
 import { createQuestion } from "../journal/examples.ts";
 

@@ -98,6 +98,10 @@ export function tableToImported(table: Table, { day, text, title, order }: Table
     time: (row[day] ?? "").trim(),
     title: title === null ? null : (row[title] ?? "").replaceAll(LINE_BREAK, " "),
     text: (row[text] ?? "").replaceAll(LINE_BREAK, "\n"),
+    isStarred: false,
+    key: null,
+    modifiedAt: null,
+    fileName: null,
   }));
   const chosen = new Set([day, text, title]);
   const others = table.columns.filter(({ example }, place) => example !== "" && !chosen.has(place));

@@ -11,7 +11,7 @@ import {
   leaveOutNames,
   parseEntries,
   tagsSchema,
-  type FoundEntry,
+  type ImportedEntry,
   type ImportResult,
   type LeftOut,
 } from "./imported.ts";
@@ -70,18 +70,19 @@ export function dayOneToImported(entries: readonly unknown[]): ImportResult {
     "tags",
     read.flatMap((entry) => entry.tags),
   );
-  return gatherEntries("dayOne", read.map(toFound), [...read.flatMap(restOf), tags]);
+  return gatherEntries("dayOne", read.map(toImportedEntry), [...read.flatMap(restOf), tags]);
 }
 
-function toFound(entry: Entry): FoundEntry {
+function toImportedEntry(entry: Entry): ImportedEntry {
   return {
     moment: momentOf(entry),
     time: entry.creationDate,
     title: null,
     text: withoutLinks(wordsOf(entry), MEDIA_LINK),
     isStarred: entry.starred,
-    key: entry.uuid,
+    key: isBlank(entry.uuid) ? null : entry.uuid,
     modifiedAt: textToMoment(entry.modifiedDate)?.at ?? null,
+    fileName: null,
   };
 }
 

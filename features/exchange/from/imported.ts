@@ -1,27 +1,30 @@
 /** What another program's file holds, as this journal takes it in. */
 import * as v from "valibot";
-import type { Day } from "../../../content/day.ts";
 import { isBlank } from "../../../journal/blankText.ts";
 import { LINE_LIMIT } from "../../../content/article.ts";
-import { textToMoment } from "./moment.ts";
+import { textToMoment, type Moment } from "./moment.ts";
 
 export type Program = "dayOne" | "jrnl" | "journey" | "notes" | "table";
 
+/** What a file gives of one entry. What becomes of it is an ImportedAnswer. */
 export type ImportedEntry = {
-  day: Day;
-  /** Its title, or the heading that it begins with; not in the text. */
+  /** When it was written; `null` where no day that exists is said. */
+  moment: Moment | null;
+  /** The same as the file says it: tells two entries of one day apart, wherever the file is read. */
+  time: string;
+  /** Not in the text. `null` where it has none; gatherEntries takes the heading that the text begins with. */
   title: string | null;
   text: string;
-  /** When it was written, as the file says it: tells two entries of one day apart, wherever the file is read. */
-  time: string;
-  /** Milliseconds since 1970. */
-  writtenAt: number;
   isStarred: boolean;
   /** What names it in its program, whatever becomes of its words; `null` where nothing does. */
   key: string | null;
   /** Milliseconds since 1970; `null` where the program doesn't say it. */
   modifiedAt: number | null;
+  /** `null` where the file holds other entries too. */
+  fileName: string | null;
 };
+
+export type DatedEntry = ImportedEntry & { moment: Moment };
 
 /**
  * What can't be brought along. `empty`: entries without words. `undated`: those without a day that exists. `uneven`: rows
@@ -48,7 +51,7 @@ export type LeftOutKind =
 /** `names` are those that have one. */
 export type LeftOut = { what: LeftOutKind; count: number; names: readonly string[] };
 
-export type Imported = { kind: "imported"; program: Program; entries: ImportedEntry[]; leftOut: LeftOut[] };
+export type Imported = { kind: "imported"; program: Program; entries: DatedEntry[]; leftOut: LeftOut[] };
 
 export type ImportRefusal = {
   kind: "refused";
@@ -61,20 +64,6 @@ export type ImportRefusal = {
 };
 
 export type ImportResult = Imported | ImportRefusal;
-
-/** An entry as it comes out of a file; `null` for a day that can't be told. */
-export type FoundEntry = {
-  moment: { day: Day; at: number } | null;
-  time: string;
-  /** `null` where it may be the heading of the text. */
-  title: string | null;
-  text: string;
-  isStarred?: boolean;
-  key?: string;
-  modifiedAt?: number | null;
-  /** Of the file it comes from, where that holds nothing else. */
-  name?: string;
-};
 
 /** One entry that makes no sense refuses the file: it was cut off, or edited by hand. */
 export function parseEntries<Entry>(
@@ -92,16 +81,20 @@ export function parseEntries<Entry>(
   return read;
 }
 
-/** Sorts out what can be taken in. */
-export function gatherEntries(program: Program, found: readonly FoundEntry[], leftOut: LeftOut[] = []): ImportResult {
+/** Sorts out what can be taken in, each entry with its title apart from its words. */
+export function gatherEntries(
+  program: Program,
+  found: readonly ImportedEntry[],
+  leftOut: LeftOut[] = [],
+): ImportResult {
   const withWords = found.filter(({ title, text }) => hasWords(text) || hasWords(title ?? ""));
   const undated = withWords.filter(({ moment }) => moment === null);
-  const entries = withWords.map(toEntry).filter((entry) => entry !== null);
+  const entries = withWords.filter(isDatedEntry).map(settleTitle);
   if (entries.length === 0) {
     const detail = `${found.length} entries, ${undated.length} of them without a day`;
     return { kind: "refused", reason: "nothingInFile", program, detail };
   }
-  const names = undated.map(({ name }) => name).filter((name) => name !== undefined);
+  const names = undated.map(({ fileName }) => fileName).filter((name) => name !== null);
   const all = [
     ...leftOut,
     { what: "empty", count: found.length - withWords.length, names: [] } as const,
@@ -136,15 +129,17 @@ export function addUp(leftOut: readonly LeftOut[]): LeftOut[] {
     .filter(({ count }) => count > 0);
 }
 
+function isDatedEntry(entry: ImportedEntry): entry is DatedEntry {
+  return entry.moment !== null;
+}
+
 /** The words stay whole: where a title is all there is, it is the text. */
-function toEntry(found: FoundEntry): ImportedEntry | null {
-  const { moment, time, title, text, isStarred = false, key = "", modifiedAt = null } = found;
-  if (moment === null) return null;
-  const words = trimLines(text);
-  const parts = title === null || !hasWords(title) ? splitHeading(words) : { title: title.trim(), text: words };
+function settleTitle(entry: DatedEntry): DatedEntry {
+  const words = trimLines(entry.text);
+  const title = entry.title?.trim() ?? "";
+  const parts = hasWords(title) ? { title, text: words } : splitHeading(words);
   const whole = hasWords(parts.text) ? parts : { title: null, text: parts.title ?? "" };
-  const named = { key: isBlank(key) ? null : key, modifiedAt };
-  return { day: moment.day, ...whole, time, writtenAt: moment.at, isStarred, ...named };
+  return { ...entry, ...whole };
 }
 
 /** Without empty lines around, and with line ends of one kind. */

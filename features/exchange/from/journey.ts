@@ -10,7 +10,7 @@ import {
   leaveOutNames,
   parseEntries,
   tagsSchema,
-  type FoundEntry,
+  type ImportedEntry,
   type ImportResult,
   type LeftOut,
 } from "./imported.ts";
@@ -72,10 +72,10 @@ export function journeyToImported(entries: readonly unknown[]): ImportResult {
     "tags",
     read.flatMap((entry) => entry.tags),
   );
-  return gatherEntries("journey", read.map(toFound), [...read.flatMap(restOf), tags]);
+  return gatherEntries("journey", read.map(toImportedEntry), [...read.flatMap(restOf), tags]);
 }
 
-function toFound(entry: Entry): FoundEntry {
+function toImportedEntry(entry: Entry): ImportedEntry {
   const { id, title, favourite, date_modified: modified, dateModified } = entry;
   const modifiedAt = (modified === null ? textToMoment(dateModified) : timeToMoment(modified, null))?.at ?? null;
   return {
@@ -84,8 +84,9 @@ function toFound(entry: Entry): FoundEntry {
     title: title === "" ? null : title,
     text: wordsOf(entry),
     isStarred: favourite,
-    key: id,
+    key: isBlank(id) ? null : id,
     modifiedAt,
+    fileName: null,
   };
 }
 

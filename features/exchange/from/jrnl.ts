@@ -9,7 +9,7 @@ import type { TextFile } from "../textFile.ts";
 import { DATE_ORDERS, dateInColumn, settleOrder } from "./dateOrder.ts";
 import type { DateOrder, DateStyle } from "./dateText.ts";
 import { findDayInName, type NamedDay } from "./dayInName.ts";
-import { gatherEntries, parseEntries, type FoundEntry, type ImportResult } from "./imported.ts";
+import { gatherEntries, parseEntries, type ImportedEntry, type ImportResult } from "./imported.ts";
 import { textToMoment } from "./moment.ts";
 
 const DATE = String.raw`\d{4}-\d{1,2}-\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?)?`;
@@ -21,6 +21,9 @@ const FORMS = [
 ];
 /** Up to the end of its first sentence, or of its first line. */
 const TITLE = /^([^\n]*?[.!?\u2026]["'\u2019\u201D)\]]*)(?:[ \t]+|\n)|^([^\n]*)\n/u;
+
+/** What jrnl says of no entry. */
+const UNNAMED = { key: null, modifiedAt: null, fileName: null };
 
 /** The beginning of an entry. */
 type Head = { date: string; day: Day | null; start: number; end: number; isInBrackets: boolean };
@@ -35,7 +38,7 @@ export function jrnlTextToImported({ name, text: file }: TextFile, order: DateOr
   if (heads.length === 0 || isNote(name, text, heads)) return null;
   const found = heads.map(({ date, end }, index) => {
     const words = text.slice(end, heads[index + 1]?.start);
-    return toFound(date, words.trim(), style);
+    return textToEntry(date, words.trim(), style);
   });
   return gatherEntries("jrnl", found);
 }
@@ -109,14 +112,14 @@ function isSentence(behind: string): boolean {
 }
 
 /** A star stands at the end of the first line, or of the title, or before it. */
-function toFound(date: string, words: string, style: DateStyle): FoundEntry {
+function textToEntry(date: string, words: string, style: DateStyle): ImportedEntry {
   const [line = ""] = words.split("\n");
   const isStarred = /^\*\s|\s\*$|[^\s*]\*$/u.test(line) && !/^\*\S.*\S\*$/u.test(line);
   const bare = isStarred ? words.replace(line, () => line.replace(/^\*\s+|(?<!\s)\s*\*$/u, "")) : words;
   const [all, sentence, whole] = TITLE.exec(bare) ?? [];
   const title = sentence ?? whole ?? null;
   const text = all === undefined ? bare : bare.slice(all.length);
-  return { moment: textToMoment(date, null, style), time: date, title, text, isStarred };
+  return { moment: textToMoment(date, null, style), time: date, title, text, isStarred, ...UNNAMED };
 }
 
 const entrySchema = v.object({
@@ -138,10 +141,10 @@ export function findJrnl(data: unknown): unknown[] | null {
 
 export function jrnlToImported(entries: readonly unknown[]): ImportResult {
   const read = parseEntries("jrnl", entrySchema, entries);
-  return "kind" in read ? read : gatherEntries("jrnl", read.map(entryToFound));
+  return "kind" in read ? read : gatherEntries("jrnl", read.map(toImportedEntry));
 }
 
-function entryToFound({ title, body, date, time, starred }: v.InferOutput<typeof entrySchema>): FoundEntry {
+function toImportedEntry({ title, body, date, time, starred }: v.InferOutput<typeof entrySchema>): ImportedEntry {
   const moment = textToMoment(time === "" ? date : `${date} ${time}`) ?? textToMoment(date);
-  return { moment, time: `${date} ${time}`.trim(), title, text: body, isStarred: starred };
+  return { moment, time: `${date} ${time}`.trim(), title, text: body, isStarred: starred, ...UNNAMED };
 }

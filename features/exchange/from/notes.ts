@@ -14,7 +14,7 @@ import {
   gatherEntries,
   leaveOutNames,
   tagsSchema,
-  type FoundEntry,
+  type ImportedEntry,
   type ImportResult,
 } from "./imported.ts";
 import { countMedia, MEDIA_ENDING, withoutLinks } from "./media.ts";
@@ -73,7 +73,7 @@ export function notesToImported(files: readonly TextFile[], { order, media }: No
   const notes = files.map(({ name, text }) => ({ name: name.normalize("NFC"), ...splitNote(text) }));
   const style = styleOf(notes, order);
   const read = notes.map((note) => ({ note, day: findDay(note, style) }));
-  const found = read.map(({ note, day }) => noteToFound(note, day));
+  const found = read.map(({ note, day }) => noteToEntry(note, day));
   const links = files.flatMap(({ text }) => [...text.matchAll(new RegExp(MEDIA_LINK, "giu"))].map(([link]) => link));
   const names = media.length > 0 ? media : links.map(nameInLink);
   const tags = leaveOutNames(
@@ -150,17 +150,19 @@ function momentOf(day: Day): Moment {
   return { day, at: dayToUtcDate(day).getTime() };
 }
 
-function noteToFound({ name, facts, body }: Note, day: NoteDay | null): FoundEntry {
+function noteToEntry({ name, facts, body }: Note, day: NoteDay | null): ImportedEntry {
   const words = withoutLinks(body, MEDIA_LINK);
   const fileName = name.split("/").at(-1) ?? name;
-  const found = {
+  return {
+    moment: day?.moment ?? null,
+    time: day?.text ?? "",
     title: facts.title || titleOf(words, day, nameOf(name)),
     text: words,
     isStarred: facts.starred,
-    name: fileName,
+    key: day && `${day.moment.day} ${fileName}`,
+    modifiedAt: null,
+    fileName,
   };
-  if (day === null) return { ...found, moment: null, time: "" };
-  return { ...found, moment: day.moment, time: day.text, key: `${day.moment.day} ${fileName}` };
 }
 
 /** `null` where the heading is the title. One that says the day is none. */

@@ -90,9 +90,14 @@ describe("what an import would add", () => {
     expect(describePlan(planOf(changes), en)).toHaveLength(lines.length);
   });
 
-  test("is counted with its new versions once it is in", () => {
-    expect(describeTaken(planOf({ renewed: 2 }), nl)).toEqual([nl("imported", "5")]);
-    expect(describeTaken(planOf({ answers: countsOf(1, 0) }), nl)).toEqual([nl("importedOne")]);
+  test.each([
+    [countsOf(3, 0), 2, ["Overgenomen: 3 antwoorden.", "Overgenomen: 2 nieuwe versies."]],
+    [countsOf(1, 0), 0, ["Overgenomen: 1 antwoord."]],
+    [countsOf(0, 1), 0, ["Overgenomen: 1 nieuwe versie."]],
+    [countsOf(0, 0), 4, ["Overgenomen: 4 nieuwe versies."]],
+  ])("is counted once it is in, its new versions apart (%#)", (answers, renewed, lines) => {
+    expect(describeTaken(planOf({ answers, renewed }), nl)).toEqual(lines);
+    expect(describeTaken(planOf({ answers, renewed }), en)).toHaveLength(lines.length);
   });
 });
 

@@ -14,7 +14,7 @@ function daysOf(...days: string[]) {
   const table = tableOf(...days);
   const choice = guessColumns(table, "dayFirst");
   const taken = choice === null ? null : tableToImported(table, choice);
-  return [table.columns[0]?.order, taken?.kind === "imported" ? taken.entries.map(({ day }) => day) : taken];
+  return [table.columns[0]?.order, taken?.kind === "imported" ? taken.entries.map(({ moment }) => moment.day) : taken];
 }
 
 describe("a day in a cell", () => {
