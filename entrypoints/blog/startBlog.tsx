@@ -1,4 +1,4 @@
-/** Wires the options about questions: the daily look at the blog, and what is hidden. */
+/** Wires the options about questions: the daily look at the blog, and the hidden questions. */
 import type { ComponentProps } from "preact";
 import type { BlogReadingState } from "../../features/newQuestions/BlogReading.tsx";
 import { BlogReading } from "../../features/newQuestions/BlogReading.tsx";
@@ -30,7 +30,7 @@ export function startBlog({ onChange, tell }: BlogOptions) {
   let state: BlogReadingState = { status: "loading", look: null, today: dayOf(clock.now()) };
   let [hidden, additions]: [HiddenQuestion[], DeckAddition[]] = [[], []];
 
-  /** Reads anew how things stand. Where the store can't be read, the journal's own sections say so. */
+  /** Reads the present state anew. If the store can't be read, the journal's own sections say so. */
   async function read(): Promise<void> {
     const [isOn, isGranted, kept] = await Promise.all([isBlogReadingOn(), isAllowed(), readKept()]);
     hidden = kept.hidden ?? hidden;
@@ -85,7 +85,7 @@ function Panel({ state, additions, onTurn, hidden, onPutBack }: PanelProps) {
   );
 }
 
-/** What the store has of all this; `null` for what can't be read. */
+/** What the store has of these; `null` for what can't be read. */
 async function readKept() {
   const opened = await openDeckStore();
   if (opened.kind === "failed") return { look: null, hidden: null, additions: null };
