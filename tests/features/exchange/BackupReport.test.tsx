@@ -115,7 +115,7 @@ test.each<[string, BackupState, Said[]]>([
   [
     "those that were added",
     { status: "restored", plan: IMPORTED },
-    [["Overgenomen: 2 antwoorden.", "Added: 2 answers."]],
+    [["Overgenomen: 2 nieuwe versies.", "Added: 2 new versions."]],
   ],
   [
     "one with such rows, and nothing else that is new",
