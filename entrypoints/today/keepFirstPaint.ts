@@ -1,4 +1,4 @@
-/** Keeps the copy that the next page paints from true to what is recorded, once this page has nothing else to do. */
+/** Keeps the first-paint record true to what is recorded in the store, once this page has nothing else to do. */
 import { dayAfter, dayOf } from "../../content/day.ts";
 import { deepEqual } from "../../content/deepEqual.ts";
 import type { Draw } from "../../content/deck/draw.ts";
@@ -15,13 +15,13 @@ export async function noteDraws(draws: readonly Draw[]): Promise<void> {
   await refreshFirstPaint(dayOf(clock.now()), deck, draws);
 }
 
-/** Makes the copy anew where it is lost, stale or tampered with. */
+/** Renews the record if it is lost, stale or changed by others. */
 export async function keepFirstPaint(shown: TodayState): Promise<void> {
   if (shown.unavailable !== null || isFresh(shown, await readDeckEdition())) return;
   await renewFirstPaint();
 }
 
-/** From a page that shows no question too, after it changed the deck. */
+/** Renews the record, also from a page that shows no question, after that page changed the deck. */
 export async function renewFirstPaint(): Promise<void> {
   const opened = await openStore();
   const draws = opened.kind === "ok" ? await opened.value.changeDraws(() => null) : opened;

@@ -5,7 +5,7 @@ import { paintToday } from "./paintToday.ts";
 
 export type PaintAsked = Pick<TodayState, "day" | "question" | "isLit">;
 
-/** Puts a question on the page that stands there, or that there is none. */
+/** Puts a question on the page, or says that there is none. */
 export async function paintAsked({ day, question, isLit }: PaintAsked): Promise<void> {
   if (question) paintToday(document, describePaint({ day, question, isLit }, translate));
   else (await import("./paintNoQuestion.ts")).paintNoQuestion({ words: describeWords(translate), day, isLit });

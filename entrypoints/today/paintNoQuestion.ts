@@ -4,7 +4,10 @@ import { translate } from "../../platform/translate.ts";
 import type { FirstPaint } from "./firstPaint.ts";
 import { paintToday } from "./paintToday.ts";
 
-/** With an empty deck there is nothing to answer: the page is a note, and a way to the journal. Seldom so, if ever. */
+/**
+ * With an empty deck there is nothing to answer. The page then is a note, and a way to the journal. That hardly ever
+ * happens.
+ */
 export function paintNoQuestion(known: { day: Day; isLit: boolean; words: FirstPaint["words"] }): void {
   const question = { text: translate("noQuestion"), hint: translate("noQuestionHint"), section: null };
   const date = formatDay(known.day, known.words.languageTag, "withoutYear");

@@ -1,4 +1,4 @@
-/** The new tab and the popup as HTML, made by the build (tools/prerender.ts), to be filled by paintToday.ts. */
+/** The new tab and the popup as HTML. The build makes them (tools/prerender.ts), and paintToday.ts fills them. */
 import { renderToString } from "preact-render-to-string";
 import * as v from "valibot";
 import { formatDay } from "../../components/formatDay.ts";
@@ -10,7 +10,7 @@ import type { DeckQuestion } from "../../content/deck/deck.ts";
 
 type Shown = { day: Day; question: DeckQuestion; isLit: boolean };
 
-/** With all that a question may have, and nothing in it. */
+/** It has every part that a question may have, each of them empty. */
 const BLANK: Shown = {
   day: dayOf(new Date(0)),
   isLit: false,
@@ -24,10 +24,10 @@ const BLANK: Shown = {
   },
 };
 
-/** What is filled in anyway needs no place to be filled in at. */
+/** Attributes that are filled in later need no empty value here. */
 const TO_BE_SET = / (?:aria-label|placeholder|href)(?:="(?:#:~:text=)?")?(?=[ />])/g;
 
-/** Without a question, what the page is before it is filled; with one, what it is to be then. */
+/** Without a question, gives the page before it is filled. With one, gives the page as it should be then. */
 export function prerenderToday(surface: Surface, shown: Shown | null = null, translate: Translate = () => ""): string {
   const { day, question, isLit } = shown ?? BLANK;
   const date = shown === null ? "" : formatDay(day, translate("languageTag"), "withoutYear");

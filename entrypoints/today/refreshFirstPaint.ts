@@ -7,10 +7,10 @@ import { translate } from "../../platform/translate.ts";
 import { describeDay, describeWords } from "./describePaint.ts";
 import { writeRecord, type PaintedDay } from "./firstPaint.ts";
 
-/** A reader away for longer waits for the page's own code before the question is there. */
+/** After a longer absence, a reader waits for the page's own code before the question is there. */
 const DAYS_AHEAD = 30;
 
-/** Notes what the recorded draws say of today and the coming days, in the reader's language. */
+/** Notes the questions of today and the coming days, by the recorded draws, in the reader's language. */
 export async function refreshFirstPaint(today: Day, deck: DeckSource, draws: readonly Draw[]): Promise<void> {
   const edition = await readDeckEdition();
   const coming = forecast(daysBefore(today, 1), DAYS_AHEAD + 1, { deck: await deck.readIds(), draws });

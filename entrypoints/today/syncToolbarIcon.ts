@@ -2,7 +2,7 @@ import type { Day } from "../../content/day.ts";
 import { writeRecord } from "./firstPaint.ts";
 
 /**
- * Keeps the toolbar's lamp, and the one in the next first paint, the same as the page's. Call it with what is true.
+ * Keeps the lamps in the toolbar and in the next first paint the same as the page's. Call it with the true state.
  * `shown` is what both show already; `null` where that isn't known.
  */
 export function createToolbarIconSync(shown: boolean | null): (today: { day: Day; isLit: boolean }) => Promise<void> {

@@ -1,9 +1,9 @@
 /**
- * Chromium keeps all databases of an extension in one LevelDB, and writes on in the log that it finds. The last record
- * of a log is cut off if the browser is killed while writing, or if the disk is full. Such a log can be read once. With
- * more written behind the cut, it can't be read again. Chromium then throws every database away ("database was corrupt:
- * checksum mismatch"). So nothing is built on an old log, and the browser is made to leave it. logGuard.ts says when.
- * In other browsers this only writes and removes 11 MB.
+ * Chromium keeps all databases of an extension in one LevelDB, and writes on in the log that it finds. A kill during a
+ * write, or a full disk, cuts off the last record of a log. Such a log can be read once. With more written behind the
+ * cut, it can't be read again. Chromium then throws every database away ("database was corrupt: checksum mismatch"). So
+ * nothing is built on an old log, and the browser is made to leave it. logGuard.ts says when. In other browsers this
+ * only writes and removes 11 MB.
  */
 import { deleteDB, openDB, type IDBPDatabase } from "idb";
 

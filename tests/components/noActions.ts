@@ -1,4 +1,4 @@
-/** What a list of answers can be told to do, none of which a test of what it shows asks for. */
+/** The actions of a list of answers. A test of what the list shows calls none of them. */
 import type { EntryActions } from "../../features/lookBack/JournalEntry.tsx";
 
 const nothing = () => {};

@@ -99,7 +99,7 @@ describe("the first paint", () => {
 
 type Lived = { gap: number; passes: number };
 
-/** A reader who came back after so many days each time, and passed so many questions over. */
+/** A reader who each time came back after so many days, and passed over so many questions. */
 function live(days: readonly Lived[], deck: DeckQuestion["id"][]): { today: Day; draws: Draw[] } {
   let today = TODAY;
   let draws: Draw[] = [];
@@ -127,7 +127,7 @@ function parse(html: string): Document {
   return page;
 }
 
-/** Elements by name, their attributes in no order, and the text between them. */
+/** Elements by name, with their attributes in any order, and the text between them. */
 function treeOf(element: Element): unknown {
   const attributes = Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
   const children = [...element.childNodes].map((node) => (node instanceof Element ? treeOf(node) : node.textContent));

@@ -23,7 +23,7 @@ beforeEach(() => {
   vi.stubGlobal("fetch", async () => Response.json([]));
 });
 
-/** A page on which the first paint stands, and a reader who was quick. */
+/** A page with the first paint, and a reader who typed early. */
 function open(painted: FirstPaint, text: string): HTMLTextAreaElement {
   const page = new DOMParser().parseFromString(`<!doctype html><body>${prerenderToday("newtab")}</body>`, "text/html");
   document.body.replaceChildren(...page.body.childNodes);

@@ -59,7 +59,7 @@ const HELD = [
   "Your stars are in it too, and the questions that you had read or hid. Your settings are not.",
 ] as const;
 
-/** In Dutch and in English. */
+/** A text in Dutch and in English. */
 type Said = readonly [string, string];
 
 test.each<[string, BackupState, Said[]]>([

@@ -1,4 +1,4 @@
-/** What an import says before and after it, and why a file is refused: each case in words, in both languages. */
+/** What an import says before and after it, and why a file is refused. Each case has its words in both languages. */
 import { describe, expect, test } from "vitest";
 import type { Day } from "../../../content/day.ts";
 import { describePlan, describeTaken } from "../../../features/exchange/describePlan.ts";
@@ -12,7 +12,7 @@ const nl = translateAs("nl");
 const en = translateAs("en");
 const DAY = "2024-05-14" as Day;
 
-/** Of three in a file. */
+/** Counts of a file with three answers. */
 function countsOf(added: number, clashing: number): ImportPlan["answers"] {
   return { inFile: 3, new: added, clashing, alreadyHere: 3 - added };
 }

@@ -1,4 +1,4 @@
-/** Another program's words, at the controller: shown, taken in, stopped and taken out again. */
+/** Another program's words at the controller: they are shown, taken in, stopped, and taken out again. */
 import { beforeEach, describe, expect, test } from "vitest";
 import type { BackupState } from "../../../features/exchange/backupState.ts";
 import type { Progress } from "../../../features/exchange/exchangeTask.ts";
@@ -99,7 +99,7 @@ describe("a table", () => {
 });
 
 describe("stopped", () => {
-  /** As soon as that step begins. */
+  /** Stops as soon as that step begins. */
   function stopAt(step: Progress["step"], store?: JournalStore) {
     const states: BackupState[] = [];
     const room = createController({

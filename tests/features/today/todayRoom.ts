@@ -23,7 +23,7 @@ export const deck = createDeckOf(9);
 
 type PageOptions = Partial<Omit<TodayOptions, "first">> & { first?: Partial<FirstShown> };
 
-/** Pages that share a disk, a clock, and what they tell one another. */
+/** Pages that share a disk, a clock and their messages. */
 export function createRoom(deckInRoom = deck) {
   const hands = createTestClock(new Date(2026, 10, 22, 9));
   const pages: { today: Today; heard: PageMessage[] }[] = [];
