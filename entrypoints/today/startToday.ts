@@ -12,7 +12,7 @@ import type { PageMessage } from "../../journal/pageMessage.ts";
 import { waitSafely } from "../../journal/report.ts";
 import { Today } from "../../features/today/today.ts";
 import type { SaveState } from "../../features/writing/editSession.ts";
-import type { FirstShown, TodayState } from "../../features/today/todayState.ts";
+import type { ShownDay, TodayState } from "../../features/today/todayState.ts";
 import { askTheClock } from "../../platform/askTheClock.ts";
 import { joinChannel } from "../../platform/channel.ts";
 import { clock } from "../../platform/clock.ts";
@@ -41,7 +41,7 @@ export async function startToday(surface: Surface, recentCount: number): Promise
   followUnexpected(() => saves());
   const showPrivacyScreenButton = await waitSafely(loadWords()).then(startPrivacyScreen);
   // Until the reader is heard again, nothing is waited for that isn't at hand.
-  const { first, painted } = await hydrate(dayOf(clock.now()));
+  const { first, typed, painted } = await hydrate(dayOf(clock.now()));
   const view = new TodayView(surface, first);
   const keepers = createKeepers(first, showPrivacyScreenButton);
   let touch = (_message: PageMessage) => {};
@@ -49,6 +49,7 @@ export async function startToday(surface: Surface, recentCount: number): Promise
   const today = new Today({
     deck,
     first,
+    typed,
     recentCount,
     notes: drafts,
     openStore,
@@ -83,7 +84,7 @@ function hear(message: PageMessage, today: Today, keepers: ReturnType<typeof cre
 }
 
 /** What else is kept true to today. */
-function createKeepers(first: FirstShown, showPrivacyScreenButton: () => void) {
+function createKeepers(first: ShownDay, showPrivacyScreenButton: () => void) {
   const keepLamp = createToolbarIconSync(first.isLit);
   const answered = Promise.withResolvers<true>();
   const earlier = createEarlier(answered.promise);

@@ -19,7 +19,7 @@ import { createArticle, FROM_BLOG } from "../../journal/readArticles.ts";
 const SHIPPED = createDeckOf(3);
 const READ = createArticle("rust", ["Wat?", "Wie?", "Waar?"]);
 const [question] = SHIPPED;
-const shown = createTodayState({ day: TODAY, question: question ?? null, isLit: false, typed: null });
+const shown = createTodayState({ day: TODAY, question: question ?? null, isLit: false }, null);
 
 beforeAll(replaceIndexedDb);
 
