@@ -24,7 +24,7 @@ type PaintedKey =
 /** A day's question as it is painted: with the day in words, where it comes from, and the link there. */
 export type PaintedDay = { question: DeckQuestion; date: string; source: string; link: string };
 
-type FirstPaintRecord = {
+export type FirstPaintRecord = {
   /** The edition of the deck that the questions are from; see readDeckEdition. */
   deck: string;
   words: Record<PaintedKey & MessageKey, string>;

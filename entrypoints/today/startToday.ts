@@ -23,7 +23,7 @@ import { loadWords } from "../../platform/translate.ts";
 import { followUnexpected } from "../../platform/unexpected.ts";
 import { drafts } from "../../platform/drafts.ts";
 import { warnOfLoss } from "../../platform/warnOfLoss.ts";
-import { keepFirstPaint, noteDraws } from "./keepFirstPaint.ts";
+import { refreshFirstPaint } from "./refreshFirstPaint.ts";
 import { foresee } from "./firstPaint.ts";
 import { createEarlier } from "./earlier.ts";
 import { createToolbarIconSync } from "./syncToolbarIcon.ts";
@@ -60,7 +60,7 @@ export async function startToday(surface: Surface, recentCount: number): Promise
       keepers.keep(today);
     },
     foresee,
-    onDraws: (draws) => void noteDraws(draws),
+    onDraws: (draws) => void refreshFirstPaint({ draws }),
     tell: (message) => {
       channel.tell(message);
       touch(message);
@@ -74,11 +74,11 @@ export async function startToday(surface: Surface, recentCount: number): Promise
   const { createLossDetector } = await import("../../platform/lossDetector.ts");
   const detector = createLossDetector(clock, (loss) => view.showLoss(today, loss, () => void detector.accept()));
   touch = (message) => detector.touch(message);
-  await Promise.all([detector.check(), keepFirstPaint(today.state)]);
+  await Promise.all([detector.check(), refreshFirstPaint({ shown: today.state })]);
 }
 
 function hear(message: PageMessage, today: Today, keepers: ReturnType<typeof createKeepers>): void {
-  if (message.kind === "deckChanged") void keepFirstPaint(today.state);
+  if (message.kind === "deckChanged") void refreshFirstPaint({ shown: today.state });
   else void today.hear(message);
   keepers.hear(message, today.state);
 }
