@@ -22,7 +22,7 @@ import {
 } from "../../platform/blogPermission.ts";
 import { clock } from "../../platform/clock.ts";
 import { openDeckStore } from "../../platform/openStore.ts";
-import { renewFirstPaint } from "../today/keepFirstPaint.ts";
+import { refreshFirstPaint } from "../today/refreshFirstPaint.ts";
 
 type BlogOptions = { onChange: () => void; tell: (message: PageMessage) => void };
 
@@ -56,7 +56,7 @@ export function startBlog({ onChange, tell }: BlogOptions) {
     if (outcome.kind === "failed") return outcome;
     await read();
     tell({ kind: "deckChanged" });
-    void renewFirstPaint();
+    void refreshFirstPaint();
     return outcome;
   }
 
