@@ -6,7 +6,6 @@
  */
 import { REPLACED } from "../components/replaceText.ts";
 import { translate } from "./translate.ts";
-import { followPrivacyScreen, type PrivacyScreen } from "./privacyScreen.ts";
 
 const PLACE = "data-covered";
 /** What is searched for may be the reader's own words too. */
@@ -16,16 +15,6 @@ type Box = HTMLTextAreaElement | HTMLInputElement;
 let isCovered = false;
 /** An answer that is opened for editing meanwhile has the focus, and is covered when it is left. */
 const opened = new MutationObserver(() => boxes().forEach(meet));
-
-/** For a page that has no box to begin with. */
-export function followPrivacyScreenWithBoxes(show: () => void): PrivacyScreen {
-  const privacyScreen = followPrivacyScreen((isDown) => {
-    show();
-    coverBoxes(isDown);
-  });
-  coverBoxes(privacyScreen.isDown());
-  return privacyScreen;
-}
 
 /** Call it with what is true. */
 export function coverBoxes(isDown: boolean): void {
