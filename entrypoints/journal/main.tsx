@@ -81,7 +81,6 @@ const extras = new EntryExtras(show);
 const printer = new Printer({ onPrepare: readAll, onChange: show });
 
 const backup = startBackup({
-  onChange: show,
   tell: (message) => {
     channel.tell(message);
     hear(message);
@@ -172,8 +171,8 @@ function show(): void {
     >
       {loss && <LossNotice loss={loss} onAccept={() => void detector.accept()} />}
       {weekOffer.panel()}
-      {backup.reminder()}
-      {backup.panel()}
+      {backup.reminder}
+      {backup.panel}
       {earlierDay.panel()}
     </JournalPage>
   );

@@ -100,7 +100,7 @@ test("an answer that the week can't show leaves the others, its words, and the b
 test.each(["questions", "children"])("%s that throw leave the other options on the page", async (part) => {
   const { place, show } = createRoom();
   const parts = { questions: <p>de vragen</p>, children: <p>de back-up</p>, [part]: <Faulty /> };
-  show(<OptionsPage erasure={{ status: "idle", count: 3 }} onErase={() => {}} {...parts} />);
+  show(<OptionsPage erasure={signal({ status: "idle", count: 3 })} onErase={() => {}} {...parts} />);
   await vi.waitFor(() => expect(place.textContent).toContain(translate("unshownPart")));
   expect(place.textContent).toContain(part === "questions" ? "de back-up" : "de vragen");
   expect(place.querySelector("form input")).not.toBeNull();
