@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from "@preact/signals-core";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { useTranslate } from "./translate.ts";
@@ -6,7 +7,7 @@ import styles from "./PrivacyScreenButton.module.css";
 import { PRIVACY_SCREEN_KEYS } from "./privacyScreenKeys.ts";
 
 /** Whether all answers are covered on all pages, and the function that turns this. */
-export type PrivacyScreenState = { isDown: boolean; onTurn: () => void };
+export type PrivacyScreenState = { isDown: ReadonlySignal<boolean>; onTurn: () => void };
 
 /** `null` on a page that shows no answers. */
 export const PrivacyScreenContext = createContext<PrivacyScreenState | null>(null);
@@ -17,7 +18,7 @@ export function PrivacyScreenButton() {
   if (privacyScreen === null) return null;
   return (
     <button type="button" aria-keyshortcuts={PRIVACY_SCREEN_KEYS} onClick={privacyScreen.onTurn}>
-      {translate(privacyScreen.isDown ? "showAnswers" : "hideAnswers")}
+      {translate(privacyScreen.isDown.value ? "showAnswers" : "hideAnswers")}
     </button>
   );
 }
@@ -25,7 +26,7 @@ export function PrivacyScreenButton() {
 /** Says why there is nothing to read. It is always in the page, so that a screen reader hears it change. */
 export function PrivacyScreenNotice() {
   const translate = useTranslate();
-  const isDown = useContext(PrivacyScreenContext)?.isDown === true;
+  const isDown = useContext(PrivacyScreenContext)?.isDown.value === true;
   return (
     <p aria-live="polite" class={styles.notice} data-screen-only={!isDown || undefined}>
       {isDown && translate("answersHidden")}

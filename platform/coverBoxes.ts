@@ -6,7 +6,6 @@
  */
 import { REPLACED } from "../components/replaceText.ts";
 import { translate } from "./translate.ts";
-import { followPrivacyScreen, type PrivacyScreen } from "./privacyScreen.ts";
 
 const PLACE = "data-covered";
 /** What is searched for may be the reader's own words too. */
@@ -16,16 +15,6 @@ type Box = HTMLTextAreaElement | HTMLInputElement;
 let isCovered = false;
 /** An answer that is opened for editing has the focus. It is covered when the focus leaves it. */
 const opened = new MutationObserver(() => boxes().forEach(meet));
-
-/** For a page whose boxes come later. */
-export function followPrivacyScreenWithBoxes(show: () => void): PrivacyScreen {
-  const privacyScreen = followPrivacyScreen((isDown) => {
-    show();
-    coverBoxes(isDown);
-  });
-  coverBoxes(privacyScreen.isDown());
-  return privacyScreen;
-}
 
 /** Covers or uncovers all boxes. `isDown`: whether the privacy screen is down. */
 export function coverBoxes(isDown: boolean): void {

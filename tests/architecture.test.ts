@@ -25,9 +25,9 @@ const IMPORTS = SOURCES.flatMap(importsOf);
 const KEEPERS: { packages: RegExp; folders: string[]; advice: string }[] = [
   { packages: /^idb$/, folders: ["journal/store"], advice: "only journal/store/ knows IndexedDB" },
   {
-    packages: /^preact(\/|$)/,
+    packages: /^(preact|@preact\/signals)(\/|$)/,
     folders: ["components", "features", "platform", "entrypoints"],
-    advice: "only views and pages know Preact",
+    advice: "only views and pages know Preact: a model imports @preact/signals-core",
   },
   {
     packages: /^(wxt(\/|$)|webextension-polyfill$)/,

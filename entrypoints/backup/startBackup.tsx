@@ -1,5 +1,6 @@
 /** Wires backup, restore and the reminder, for the pages that have them: the journal and the options. */
-import { BackupPanel, type BackupActions } from "../../features/exchange/BackupPanel.tsx";
+import { computed, signal } from "@preact/signals";
+import { BackupPanel } from "../../features/exchange/BackupPanel.tsx";
 import { BackupReminder } from "../../features/exchange/BackupReminder.tsx";
 import { dayOf } from "../../content/day.ts";
 import { backupFileName } from "../../journal/backup.ts";
@@ -21,7 +22,7 @@ import { choosePlace, saveFile } from "../../platform/saveFile.ts";
 import { translate } from "../../platform/translate.ts";
 import { createExchangeClient } from "./exchangeClient.ts";
 
-type BackupOptions = { onChange: () => void; tell: (message: PageMessage) => void };
+type BackupOptions = { tell: (message: PageMessage) => void };
 
 const SETTING: Pick<BackupControllerOptions, "choosePlace" | "openStore" | "readRaw" | "saveFile" | "words" | "order"> =
   {
@@ -34,17 +35,15 @@ const SETTING: Pick<BackupControllerOptions, "choosePlace" | "openStore" | "read
     order: navigator.language === "en-US" ? "monthFirst" : "dayFirst",
   };
 
-export function startBackup({ onChange, tell }: BackupOptions) {
-  let settings: BackupReminderSettings = DEFAULT_SETTINGS;
-  let now: JournalSummary = { count: 0, newestDay: null };
+export function startBackup({ tell }: BackupOptions) {
+  const settings = signal<BackupReminderSettings>(DEFAULT_SETTINGS);
+  const now = signal<JournalSummary>({ count: 0, newestDay: null });
   const onMade = (answers: number) => void change((before) => ({ ...before, backedUp: answers }));
-  const controller = new BackupController({ ...SETTING, work: createExchangeClient(), onChange, onMade, tell });
+  const controller = new BackupController({ ...SETTING, work: createExchangeClient(), onMade, tell });
 
   async function change(how: (settings: BackupReminderSettings) => BackupReminderSettings): Promise<void> {
-    settings = how(settings);
-    onChange();
-    settings = await changeReminderSettings(how);
-    onChange();
+    settings.value = how(settings.value);
+    settings.value = await changeReminderSettings(how);
   }
 
   /** Counts anew what a backup would protect; where it can't be counted, nothing is said. */
@@ -52,21 +51,21 @@ export function startBackup({ onChange, tell }: BackupOptions) {
     const opened = await openStore();
     const summary = opened.kind === "failed" ? opened : await opened.value.summarize();
     if (summary.kind === "failed") return;
-    now = summary.value;
-    settings = await readReminderSettings();
-    onChange();
+    now.value = summary.value;
+    settings.value = await readReminderSettings();
   }
 
-  const panel = () => <BackupPanel state={controller.state} actions={actionsOn(controller)} />;
-  const reminder = () => (
+  const unprotected = computed(() => countUnprotected(settings.value, now.value, clock.now()));
+  const reminder = (
     <BackupReminder
-      count={countUnprotected(settings, now, clock.now())}
+      count={unprotected}
       onMake={() => void controller.make()}
       onWait={() => void change((before) => waitTwoWeeks(before, clock.now()))}
       onStop={() => void change((before) => ({ ...before, isOff: true }))}
     />
   );
-  return { panel, reminder, count, answers: () => now.count };
+  const answers = computed(() => now.value.count);
+  return { panel: <BackupPanel controller={controller} />, reminder, count, answers };
 }
 
 /** The words around the reader's own in what is exported to be read, and above what comes from elsewhere. */
@@ -81,21 +80,5 @@ function readerWords(): ReaderWords {
       notes: translate("fromNotes"),
       table: translate("fromTable"),
     },
-  };
-}
-
-function actionsOn(controller: BackupController): BackupActions {
-  return {
-    onMake: () => void controller.make(),
-    onExport: (format) => void controller.export(format),
-    onChoose: (files) => void controller.choose(files),
-    onPick: (choice) => controller.pick(choice),
-    onTakeColumns: () => void controller.takeColumns(),
-    onConfirm: () => void controller.confirm(),
-    onStop: () => controller.stop(),
-    onCancel: () => controller.cancel(),
-    onUndo: () => void controller.undo(),
-    onRescue: () => void controller.rescue(),
-    onThere: () => controller.confirmThere(),
   };
 }

@@ -1,5 +1,5 @@
 /** Wires the options about questions: the daily look at the blog, and the hidden questions. */
-import type { ComponentProps } from "preact";
+import { signal, type ReadonlySignal } from "@preact/signals";
 import type { BlogReadingState } from "../../features/newQuestions/BlogReading.tsx";
 import { BlogReading } from "../../features/newQuestions/BlogReading.tsx";
 import { Boundary } from "../../components/Boundary.tsx";
@@ -22,27 +22,27 @@ import {
 } from "../../platform/blogPermission.ts";
 import { clock } from "../../platform/clock.ts";
 import { openDeckStore } from "../../platform/openStore.ts";
-import { renewFirstPaint } from "../today/keepFirstPaint.ts";
+import { refreshFirstPaint } from "../today/refreshFirstPaint.ts";
 
-type BlogOptions = { onChange: () => void; tell: (message: PageMessage) => void };
+type BlogOptions = { tell: (message: PageMessage) => void };
 
-export function startBlog({ onChange, tell }: BlogOptions) {
-  let state: BlogReadingState = { status: "loading", look: null, today: dayOf(clock.now()) };
-  let [hidden, additions]: [HiddenQuestion[], DeckAddition[]] = [[], []];
+export function startBlog({ tell }: BlogOptions) {
+  const state = signal<BlogReadingState>({ status: "loading", look: null, today: dayOf(clock.now()) });
+  const hidden = signal<HiddenQuestion[]>([]);
+  const additions = signal<DeckAddition[]>([]);
 
   /** Reads the present state anew. If the store can't be read, the journal's own sections say so. */
   async function read(): Promise<void> {
     const [isOn, isGranted, kept] = await Promise.all([isBlogReadingOn(), isAllowed(), readKept()]);
-    hidden = kept.hidden ?? hidden;
-    additions = kept.additions ?? additions;
-    state = { status: toStatus(isOn, isGranted), look: kept.look, today: dayOf(clock.now()) };
-    onChange();
+    if (kept.hidden) hidden.value = kept.hidden;
+    if (kept.additions) additions.value = kept.additions;
+    state.value = { status: toStatus(isOn, isGranted), look: kept.look, today: dayOf(clock.now()) };
   }
 
   async function turn(isOn: boolean): Promise<void> {
     if (isOn && !(await askPermission())) {
-      state = { ...state, status: "denied" };
-      return onChange();
+      state.value = { ...state.value, status: "denied" };
+      return;
     }
     await setBlogReading(isOn);
     await (isOn ? setBlogAlarm() : clearBlogAlarm());
@@ -56,30 +56,33 @@ export function startBlog({ onChange, tell }: BlogOptions) {
     if (outcome.kind === "failed") return outcome;
     await read();
     tell({ kind: "deckChanged" });
-    void renewFirstPaint();
+    void refreshFirstPaint();
     return outcome;
   }
 
   hearOfPermission(() => void read());
   const onTurn = (isOn: boolean) => void turn(isOn);
-  const panel = () => <Panel {...{ state, additions, onTurn, hidden }} onPutBack={putBack} />;
-  return { panel, read };
+  return { panel: <Panel {...{ state, additions, onTurn, hidden }} onPutBack={putBack} />, read };
 }
 
-type PanelProps = ComponentProps<typeof BlogReading> &
-  ComponentProps<typeof DeckAdditions> &
-  ComponentProps<typeof HiddenQuestions>;
+type PanelProps = {
+  state: ReadonlySignal<BlogReadingState>;
+  additions: ReadonlySignal<DeckAddition[]>;
+  hidden: ReadonlySignal<HiddenQuestion[]>;
+  onTurn: (isOn: boolean) => void;
+  onPutBack: (question: HiddenQuestion) => Promise<Outcome<void>>;
+};
 
-function Panel({ state, additions, onTurn, hidden, onPutBack }: PanelProps) {
+function Panel({ state, additions, hidden, onTurn, onPutBack }: PanelProps) {
   return (
     <>
       <Boundary>
-        <BlogReading state={state} onTurn={onTurn}>
-          <DeckAdditions additions={additions} />
+        <BlogReading state={state.value} onTurn={onTurn}>
+          <DeckAdditions additions={additions.value} />
         </BlogReading>
       </Boundary>
       <Boundary>
-        <HiddenQuestions hidden={hidden} onPutBack={onPutBack} />
+        <HiddenQuestions hidden={hidden.value} onPutBack={onPutBack} />
       </Boundary>
     </>
   );

@@ -1,6 +1,7 @@
 /** Wires writing for a day that has passed. */
-import { EarlierDayPanel } from "../../features/lookBack/EarlierDayPanel.tsx";
-import { dayOf } from "../../content/day.ts";
+import type { ReadonlySignal } from "@preact/signals";
+import { EarlierDayPanel, type EarlierDayActions } from "../../features/lookBack/EarlierDayPanel.tsx";
+import type { Day } from "../../content/day.ts";
 import { AnswerEditor } from "../../features/writing/answerEditor.ts";
 import { EarlierDay } from "../../features/lookBack/earlierDay.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
@@ -11,18 +12,17 @@ import { openStore } from "../../platform/openStore.ts";
 import { rescueText } from "../../platform/rescueText.ts";
 import { drafts } from "../../platform/drafts.ts";
 
-type Options = { onChange: () => void; tell: (message: PageMessage) => void };
+type Options = { today: ReadonlySignal<Day>; tell: (message: PageMessage) => void };
 
-export function createEarlierDay({ onChange, tell }: Options) {
-  const editor = new AnswerEditor({ notes: drafts, openStore, clock, createId: createRevisionId, tell, onChange });
-  const earlier = new EarlierDay({ openStore, deck, editor, onChange });
-  const today = () => dayOf(clock.now());
-  const actions = {
-    onChoose: (text: string) => void earlier.choose(text, today()),
-    onInput: (text: string) => earlier.input(text),
-    onSettle: (text: string) => void editor.settle(text),
-    onRescue: (way: Parameters<typeof rescueText>[1]) => void rescueText(editor.state.text, way),
+export function createEarlierDay({ today, tell }: Options) {
+  const editor = new AnswerEditor({ notes: drafts, openStore, clock, createId: createRevisionId, tell });
+  const earlier = new EarlierDay({ openStore, deck, editor });
+  const actions: EarlierDayActions = {
+    onChoose: (text) => void earlier.choose(text, today.value),
+    onInput: (text) => earlier.input(text),
+    onSettle: (text) => void editor.settle(text),
+    onRescue: (way) => void rescueText(editor.state.value.text, way),
   };
-  const panel = () => <EarlierDayPanel state={earlier.state} answer={editor.state} today={today()} actions={actions} />;
+  const panel = () => <EarlierDayPanel state={earlier.state} written={editor.state} {...{ today, actions }} />;
   return { editor, panel };
 }

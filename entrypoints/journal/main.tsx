@@ -1,3 +1,4 @@
+import { signal } from "@preact/signals";
 import { render } from "../../platform/render.ts";
 import { ANSWERS_ID } from "../../features/lookBack/AnswerList.tsx";
 import { ByQuestion } from "../../features/search/ByQuestion.tsx";
@@ -24,7 +25,7 @@ import { rescueText } from "../../platform/rescueText.ts";
 import { loadWords, translate } from "../../platform/translate.ts";
 import { followUnexpected } from "../../platform/unexpected.ts";
 import { drafts } from "../../platform/drafts.ts";
-import { followPrivacyScreenWithBoxes } from "../../platform/coverBoxes.ts";
+import { createPrivacyScreenState } from "../../platform/privacyScreenState.ts";
 import { warnOfLoss } from "../../platform/warnOfLoss.ts";
 import { createLossDetector } from "../../platform/lossDetector.ts";
 import { createToolbarIconSync } from "../today/syncToolbarIcon.ts";
@@ -47,7 +48,8 @@ followUnexpected(saves);
 let loss: Loss | null = null;
 const keepLamp = createToolbarIconSync(null);
 
-const privacyScreen = followPrivacyScreenWithBoxes(show);
+const today = signal(dayOf(clock.now()));
+const privacyScreen = createPrivacyScreenState();
 const channel = joinChannel(hear);
 const detector = createLossDetector(clock, (found) => {
   loss = found;
@@ -79,7 +81,6 @@ const extras = new EntryExtras(show);
 const printer = new Printer({ onPrepare: readAll, onChange: show });
 
 const backup = startBackup({
-  onChange: show,
   tell: (message) => {
     channel.tell(message);
     hear(message);
@@ -97,7 +98,7 @@ const stars = new Stars({
   },
 });
 const earlierDay = createEarlierDay({
-  onChange: show,
+  today,
   tell: (message) => {
     channel.tell(message);
     void lookBack.hear(message);
@@ -151,7 +152,7 @@ function hear(message: PageMessage): void {
 function show(): void {
   const { status, unavailable, entries, editing } = lookBack.state;
   if (editing === null) void finder.found.catchUp();
-  const day = dayOf(clock.now());
+  const day = today.value;
   const isLit = isLitOn(entries, day);
   if (status === "open" && unavailable === null) void keepLamp({ day, isLit });
   const search = <SearchAndFilter {...finder.view} today={day} entries={entries} />;
@@ -170,15 +171,15 @@ function show(): void {
     >
       {loss && <LossNotice loss={loss} onAccept={() => void detector.accept()} />}
       {weekOffer.panel()}
-      {backup.reminder()}
-      {backup.panel()}
+      {backup.reminder}
+      {backup.panel}
       {earlierDay.panel()}
     </JournalPage>
   );
   const paper = printer.content && <Paper content={printer.content} />;
   const page = (
     <TranslateContext value={translate}>
-      <PrivacyScreenContext value={{ isDown: privacyScreen.isDown(), onTurn: privacyScreen.turn }}>
+      <PrivacyScreenContext value={privacyScreen}>
         {paper}
         {view}
       </PrivacyScreenContext>
@@ -193,11 +194,12 @@ function show(): void {
 
 /** Of the boxes that the page has to write in. */
 function saves() {
-  return [lookBack.state.editing?.save ?? NONE_OPEN.save, earlierDay.editor.state.save];
+  return [lookBack.state.editing?.save ?? NONE_OPEN.save, earlierDay.editor.state.value.save];
 }
 
 /** What is said of today, on a page that stood open over a night too. */
 function turnDay(): void {
+  today.value = dayOf(clock.now());
   show();
   void Promise.all([finder.findToday(), weekOffer.read()]);
 }

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { JournalFailure } from "../../journal/failure.ts";
@@ -15,7 +16,7 @@ export type ErasureState =
   | { status: "failed"; failure: JournalFailure };
 
 type Props = {
-  erasure: ErasureState;
+  erasure: ReadonlySignal<ErasureState>;
   onErase: () => void;
   /** New questions, and hidden ones. */
   questions: ComponentChildren;
@@ -43,7 +44,7 @@ export function OptionsPage({ erasure, onErase, questions, children }: Props) {
 }
 
 /** Asks in words: the word itself is to be written, so that no slip of the hand can erase a journal. */
-function Erasure({ erasure, onErase }: Pick<Props, "erasure" | "onErase">) {
+function Erasure({ erasure: { value: erasure }, onErase }: Pick<Props, "erasure" | "onErase">) {
   const translate = useTranslate();
   const [written, setWritten] = useState("");
   if (erasure.status === "erased") return <p role="status">{translate("erased")}</p>;

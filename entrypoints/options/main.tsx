@@ -1,6 +1,8 @@
+import { computed, signal } from "@preact/signals";
 import { render } from "../../platform/render.ts";
 import { OptionsPage, type ErasureState } from "./OptionsPage.tsx";
 import { TranslateContext } from "../../components/translate.ts";
+import type { JournalFailure } from "../../journal/failure.ts";
 import { waitSafely } from "../../journal/report.ts";
 import { startBackup } from "../backup/startBackup.tsx";
 import { startBlog } from "../blog/startBlog.tsx";
@@ -13,7 +15,7 @@ import { clearDrafts } from "../../platform/clearDrafts.ts";
 import { followUnexpected } from "../../platform/unexpected.ts";
 import { attempt } from "../../platform/drafts.ts";
 import { createLossDetector, LOSS_DETECTOR_KEY } from "../../platform/lossDetector.ts";
-import { renewFirstPaint } from "../today/keepFirstPaint.ts";
+import { refreshFirstPaint } from "../today/refreshFirstPaint.ts";
 
 followUnexpected();
 
@@ -23,29 +25,26 @@ const channel = joinChannel(({ kind }) => {
 });
 const detector = createLossDetector(clock, () => {});
 const backup = startBackup({
-  onChange: show,
   tell: (message) => {
     channel.tell(message);
     // What the reader took back is no loss.
     void detector.accept();
   },
 });
-const blog = startBlog({ onChange: show, tell: channel.tell });
-let outcome: Exclude<ErasureState, { status: "idle" }> | null = null;
+const blog = startBlog({ tell: channel.tell });
+/** What came of it; `null` until all was to be erased. */
+const outcome = signal<Exclude<ErasureState, { status: "idle" }> | null>(null);
+const erasure = computed<ErasureState>(() => outcome.value ?? { status: "idle", count: backup.answers.value });
 
 function show(): void {
-  const erasure: ErasureState = outcome ?? { status: "idle", count: backup.answers() };
-  const view = (
-    <OptionsPage erasure={erasure} onErase={() => void eraseAll()} questions={blog.panel()}>
-      {backup.panel()}
-    </OptionsPage>
+  render(
+    <TranslateContext value={translate}>
+      <OptionsPage erasure={erasure} onErase={() => void eraseAll()} questions={blog.panel}>
+        {backup.panel}
+      </OptionsPage>
+    </TranslateContext>,
+    document.body,
   );
-  render(<TranslateContext value={translate}>{view}</TranslateContext>, document.body);
-}
-
-function showErasure(erasure: NonNullable<typeof outcome>): void {
-  outcome = erasure;
-  show();
 }
 
 /** In milliseconds. A page that doesn't give way holds up what the browser takes out of its files, and not the reader. */
@@ -54,9 +53,9 @@ const MOST_WAIT = 5_000;
 /** The loss detector forgets before the other pages are told, so that none takes what the reader means for a loss. */
 async function eraseAll(): Promise<void> {
   const opened = await openStore();
-  if (opened.kind === "failed") return showErasure({ status: "failed", failure: opened.failure });
+  if (opened.kind === "failed") return fail(opened.failure);
   const erased = await opened.value.eraseAll();
-  if (erased.kind === "failed") return showErasure({ status: "failed", failure: erased.failure });
+  if (erased.kind === "failed") return fail(erased.failure);
   const cleared = attempt(() => clearDrafts([LOSS_DETECTOR_KEY]));
   // Neither waits for the other: each may be held up by the browser.
   const scoured = opened.value.scour().then(() => detector.accept());
@@ -65,8 +64,12 @@ async function eraseAll(): Promise<void> {
   await Promise.race([Promise.all([cleared, scoured]), late.promise]);
   channel.tell({ kind: "journalChanged" });
   channel.tell({ kind: "deckChanged" });
-  showErasure({ status: "erased" });
-  await Promise.all([blog.read(), renewFirstPaint(), showLamp(false)]);
+  outcome.value = { status: "erased" };
+  await Promise.all([blog.read(), refreshFirstPaint(), showLamp(false)]);
+}
+
+function fail(failure: JournalFailure): void {
+  outcome.value = { status: "failed", failure };
 }
 
 async function start(): Promise<void> {

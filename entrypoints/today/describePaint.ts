@@ -7,12 +7,11 @@ import type { Translate } from "../../components/translate.ts";
 import type { Day } from "../../content/day.ts";
 import type { DeckQuestion } from "../../content/deck/deck.ts";
 import { linkToQuestion } from "../../content/textFragment.ts";
+import type { ShownQuestion } from "../../features/today/todayState.ts";
 import type { FirstPaint, PaintedDay } from "./firstPaint.ts";
 
-type Painted = Pick<FirstPaint, "day" | "question" | "isLit">;
-
 /** Its parts come in the order in which the first paint has them. */
-export function describePaint({ day, question, isLit }: Painted, translate: Translate): FirstPaint {
+export function describePaint({ day, question, isLit }: ShownQuestion, translate: Translate): FirstPaint {
   return { ...describeDay(day, question, translate), words: describeWords(translate), day, isLit };
 }
 

@@ -8,6 +8,7 @@ import type { Day } from "../../content/day.ts";
 import type { DeckQuestion } from "../../content/deck/deck.ts";
 import { isDeckQuestion } from "../../content/questionShape.ts";
 import type { Words } from "../../features/today/earlyInput.ts";
+import type { ShownQuestion } from "../../features/today/todayState.ts";
 
 /** The messages that the first paint shows. */
 type PaintedKey =
@@ -23,7 +24,7 @@ type PaintedKey =
 /** A day's question as it is painted, with the day in words, its source, and the link to it. */
 export type PaintedDay = { question: DeckQuestion; date: string; source: string; link: string };
 
-type FirstPaintRecord = {
+export type FirstPaintRecord = {
   /** The edition of the deck that the questions are from: see readDeckEdition. */
   deck: string;
   words: Record<PaintedKey & MessageKey, string>;
@@ -32,7 +33,7 @@ type FirstPaintRecord = {
 };
 
 /** What the first paint of a page shows. */
-export type FirstPaint = PaintedDay & Pick<FirstPaintRecord, "words"> & { day: Day; isLit: boolean };
+export type FirstPaint = ShownQuestion & PaintedDay & Pick<FirstPaintRecord, "words">;
 
 const KEY = "dagvraag.firstPaint";
 

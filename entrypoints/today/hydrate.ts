@@ -2,15 +2,15 @@
 import type { Day } from "../../content/day.ts";
 import { deepEqual } from "../../content/deepEqual.ts";
 import { isDeckQuestion } from "../../content/questionShape.ts";
-import type { FirstShown } from "../../features/today/todayState.ts";
+import type { ShownDay, TodayOptions } from "../../features/today/todayState.ts";
 import { shipped } from "../../platform/deck.ts";
 import { translate } from "../../platform/translate.ts";
 import type { FirstPaint, HandedOver } from "./firstPaint.ts";
 import { describePaint } from "./describePaint.ts";
-import { paintAsked, type PaintAsked } from "./paintAsked.ts";
+import { paintAsked } from "./paintAsked.ts";
 
 /** `first` is what the page starts from. `painted` is its first paint; `null` where that showed nothing of today. */
-export type Hydrated = { first: FirstShown; painted: FirstPaint | null };
+export type Hydrated = Pick<TodayOptions, "first" | "typed"> & { painted: FirstPaint | null };
 
 /** Gives what the page shows already, if that is of today. Otherwise it shows now what should have been painted. */
 export async function hydrate(day: Day): Promise<Hydrated> {
@@ -19,10 +19,10 @@ export async function hydrate(day: Day): Promise<Hydrated> {
   const typed = takeTyped?.() ?? null;
   const isLit = painted?.isLit === true;
   if (painted?.day === day && isDeckQuestion(painted.question)) {
-    return { first: { day, question: painted.question, isLit, typed }, painted };
+    return { first: { day, question: painted.question, isLit }, typed, painted };
   }
   // What was typed to another question is noted. It is written with the other notes.
-  return { first: { ...(await showFirst(day, isLit)), typed: null }, painted: null };
+  return { first: await showFirst(day, isLit), typed: null, painted: null };
 }
 
 const NOTHING: HandedOver = { painted: null };
@@ -30,7 +30,7 @@ const NOTHING: HandedOver = { painted: null };
 /**
  * Corrects a wrong first paint. This waits until the journal is open: asking the browser for every word takes longer.
  */
-export async function repairFirstPaint(painted: FirstPaint, shown: PaintAsked): Promise<void> {
+export async function repairFirstPaint(painted: FirstPaint, shown: ShownDay): Promise<void> {
   const { question } = shown;
   const isTrue = !question || deepEqual(painted, describePaint({ ...shown, question }, translate));
   if (!isTrue) await paintAsked(shown);
@@ -41,7 +41,7 @@ export async function repairFirstPaint(painted: FirstPaint, shown: PaintAsked): 
  * paint. What stood on the page is hidden meanwhile. The box is emptied, since its words were written to what stood
  * there.
  */
-async function showFirst(day: Day, isLit: boolean): Promise<Omit<FirstShown, "typed">> {
+async function showFirst(day: Day, isLit: boolean): Promise<ShownDay> {
   document.body.hidden = true;
   const box = document.querySelector("textarea");
   if (box) box.value = "";

@@ -3,15 +3,13 @@ import { renderToString } from "preact-render-to-string";
 import * as v from "valibot";
 import { formatDay } from "../../components/formatDay.ts";
 import { TodayPage, type Surface } from "../../features/today/TodayPage.tsx";
+import type { ShownQuestion } from "../../features/today/todayState.ts";
 import { TranslateContext, type Translate } from "../../components/translate.ts";
 import { questionIdSchema } from "../../content/article.ts";
-import { type Day, dayOf } from "../../content/day.ts";
-import type { DeckQuestion } from "../../content/deck/deck.ts";
-
-type Shown = { day: Day; question: DeckQuestion; isLit: boolean };
+import { dayOf } from "../../content/day.ts";
 
 /** It has every part that a question may have, each of them empty. */
-const BLANK: Shown = {
+const BLANK: ShownQuestion = {
   day: dayOf(new Date(0)),
   isLit: false,
   question: {
@@ -28,7 +26,11 @@ const BLANK: Shown = {
 const TO_BE_SET = / (?:aria-label|placeholder|href)(?:="(?:#:~:text=)?")?(?=[ />])/g;
 
 /** Without a question, gives the page before it is filled. With one, gives the page as it should be then. */
-export function prerenderToday(surface: Surface, shown: Shown | null = null, translate: Translate = () => ""): string {
+export function prerenderToday(
+  surface: Surface,
+  shown: ShownQuestion | null = null,
+  translate: Translate = () => "",
+): string {
   const { day, question, isLit } = shown ?? BLANK;
   const date = shown === null ? "" : formatDay(day, translate("languageTag"), "withoutYear");
   const view = <TodayPage {...{ surface, date, isLit, question }} />;

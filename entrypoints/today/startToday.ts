@@ -15,7 +15,7 @@ import type { PageMessage } from "../../journal/pageMessage.ts";
 import { waitSafely } from "../../journal/report.ts";
 import { Today } from "../../features/today/today.ts";
 import type { SaveState } from "../../features/writing/editSession.ts";
-import type { FirstShown, TodayState } from "../../features/today/todayState.ts";
+import type { ShownDay, TodayState } from "../../features/today/todayState.ts";
 import { askTheClock } from "../../platform/askTheClock.ts";
 import { joinChannel } from "../../platform/channel.ts";
 import { clock } from "../../platform/clock.ts";
@@ -26,7 +26,7 @@ import { loadWords } from "../../platform/translate.ts";
 import { followUnexpected } from "../../platform/unexpected.ts";
 import { drafts } from "../../platform/drafts.ts";
 import { warnOfLoss } from "../../platform/warnOfLoss.ts";
-import { keepFirstPaint, noteDraws } from "./keepFirstPaint.ts";
+import { refreshFirstPaint } from "./refreshFirstPaint.ts";
 import { foresee } from "./firstPaint.ts";
 import { createEarlier } from "./earlier.ts";
 import { createToolbarIconSync } from "./syncToolbarIcon.ts";
@@ -44,7 +44,7 @@ export async function startToday(surface: Surface, recentCount: number): Promise
   followUnexpected(() => saves());
   const showPrivacyScreenButton = await waitSafely(loadWords()).then(startPrivacyScreen);
   // Until the page hears the reader again, it waits for nothing that isn't loaded yet.
-  const { first, painted } = await hydrate(dayOf(clock.now()));
+  const { first, typed, painted } = await hydrate(dayOf(clock.now()));
   const view = new TodayView(surface, first);
   const keepers = createKeepers(first, showPrivacyScreenButton);
   let touch = (_message: PageMessage) => {};
@@ -52,6 +52,7 @@ export async function startToday(surface: Surface, recentCount: number): Promise
   const today = new Today({
     deck,
     first,
+    typed,
     recentCount,
     notes: drafts,
     openStore,
@@ -62,7 +63,7 @@ export async function startToday(surface: Surface, recentCount: number): Promise
       keepers.keep(today);
     },
     foresee,
-    onDraws: (draws) => void noteDraws(draws),
+    onDraws: (draws) => void refreshFirstPaint({ draws }),
     tell: (message) => {
       channel.tell(message);
       touch(message);
@@ -76,17 +77,17 @@ export async function startToday(surface: Surface, recentCount: number): Promise
   const { createLossDetector } = await import("../../platform/lossDetector.ts");
   const detector = createLossDetector(clock, (loss) => view.showLoss(today, loss, () => void detector.accept()));
   touch = (message) => detector.touch(message);
-  await Promise.all([detector.check(), keepFirstPaint(today.state)]);
+  await Promise.all([detector.check(), refreshFirstPaint({ shown: today.state })]);
 }
 
 function hear(message: PageMessage, today: Today, keepers: ReturnType<typeof createKeepers>): void {
-  if (message.kind === "deckChanged") void keepFirstPaint(today.state);
+  if (message.kind === "deckChanged") void refreshFirstPaint({ shown: today.state });
   else void today.hear(message);
   keepers.hear(message, today.state);
 }
 
 /** Keeps other parts of the page true to today. */
-function createKeepers(first: FirstShown, showPrivacyScreenButton: () => void) {
+function createKeepers(first: ShownDay, showPrivacyScreenButton: () => void) {
   const keepLamp = createToolbarIconSync(first.isLit);
   const answered = Promise.withResolvers<true>();
   const earlier = createEarlier(answered.promise);

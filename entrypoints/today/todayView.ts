@@ -7,19 +7,19 @@ import type { Surface } from "../../features/today/TodayPage.tsx";
 import type { SkippedQuestion } from "../../features/today/skippedQuestion.ts";
 import type { Today } from "../../features/today/today.ts";
 import { isSameAsked } from "../../journal/askDay.ts";
-import type { FirstShown, TodayState } from "../../features/today/todayState.ts";
+import type { ShownDay, TodayState } from "../../features/today/todayState.ts";
 import type { Loss } from "../../journal/loss.ts";
 import { translate } from "../../platform/translate.ts";
 import { AnswerPlace } from "./answerPlace.ts";
-import { paintAsked, type PaintAsked } from "./paintAsked.ts";
+import { paintAsked } from "./paintAsked.ts";
 import type { renderExtras } from "./renderExtras.tsx";
 import { createSaveLine } from "./saveLine.ts";
 
 export class TodayView {
   readonly #surface: Surface;
-  readonly #first: FirstShown;
+  readonly #first: ShownDay;
   readonly #showSave = createSaveLine();
-  #shown: PaintAsked;
+  #shown: ShownDay;
   #place: AnswerPlace | null = null;
   #passed: SkippedQuestion | null = null;
   /** The question that is about to be replaced. */
@@ -28,7 +28,7 @@ export class TodayView {
   #extras: { renderExtras: typeof renderExtras } | null = null;
 
   /** `first` is what the page shows already. */
-  constructor(surface: Surface, first: FirstShown) {
+  constructor(surface: Surface, first: ShownDay) {
     this.#surface = surface;
     this.#first = first;
     this.#shown = first;

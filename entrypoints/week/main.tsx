@@ -1,12 +1,13 @@
+import { computed, signal } from "@preact/signals";
 import { render } from "../../platform/render.ts";
 import { TranslateContext } from "../../components/translate.ts";
 import { PrivacyScreenContext } from "../../components/PrivacyScreenButton.tsx";
-import { WeekPage } from "../../features/week/WeekPage.tsx";
+import { WeekPage, type WeekPageState } from "../../features/week/WeekPage.tsx";
 import { BLOG_ORIGIN } from "../../content/blog.ts";
 import { dayAfter, dayOf, daysBefore, isDay } from "../../content/day.ts";
-import type { Answer } from "../../journal/answer.ts";
 import { NewDay } from "../../features/today/newDay.ts";
-import { AnswerEditor, NONE_OPEN } from "../../features/writing/answerEditor.ts";
+import { AnswerEditor } from "../../features/writing/answerEditor.ts";
+import type { RescueWay } from "../../features/writing/Rescue.tsx";
 import type { JournalFailure } from "../../journal/failure.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { waitSafely } from "../../journal/report.ts";
@@ -27,23 +28,23 @@ import { rescueText } from "../../platform/rescueText.ts";
 import { loadWords, translate } from "../../platform/translate.ts";
 import { followUnexpected } from "../../platform/unexpected.ts";
 import { drafts } from "../../platform/drafts.ts";
-import { followPrivacyScreenWithBoxes } from "../../platform/coverBoxes.ts";
+import { createPrivacyScreenState } from "../../platform/privacyScreenState.ts";
 import { warnOfLoss } from "../../platform/warnOfLoss.ts";
 import { createLossDetector } from "../../platform/lossDetector.ts";
 
 /** A journal that can't be opened or read is tried again after so long. In milliseconds. */
 const READ_AFTER = 3_000;
 
-followUnexpected(() => [editor.state.save]);
+followUnexpected(() => [editor.state.value.save]);
 
-let week = namedWeek();
+const week = signal(namedWeek());
+const inView = signal<WeekInView | null>(null);
+const unavailable = signal<JournalFailure | null>(null);
 const newDay = new NewDay({ clock });
 let shownOn = dayOf(clock.now());
-let inView: WeekInView | null = null;
-let unavailable: JournalFailure | null = null;
 let callOffReading: () => void = () => {};
 
-const privacyScreen = followPrivacyScreenWithBoxes(show);
+const privacyScreen = createPrivacyScreenState();
 const channel = joinChannel((message) => void hear(message));
 const detector = createLossDetector(clock, () => {});
 const editor = new AnswerEditor({
@@ -51,47 +52,40 @@ const editor = new AnswerEditor({
   openStore,
   clock,
   createId: createRevisionId,
-  onChange: show,
   tell: (message) => {
     channel.tell(message);
     detector.touch(message);
   },
 });
 
-function show(): void {
-  const today = dayOf(clock.now());
-  const view = (
-    <WeekPage
-      week={week}
-      entries={inView && inView.week.monday === week.monday ? inView.entries : null}
-      own={isOfWeek(editor.state.answer) ? editor.state : NONE_OPEN}
-      unavailable={unavailable ?? editor.state.unavailable}
-      ways={{
-        earlier: `#${daysBefore(week.monday, 7)}`,
-        later: week.sunday < today ? `#${dayAfter(week.sunday)}` : null,
-        letter: BLOG_ORIGIN,
-      }}
-      actions={{
-        onInput: (text) => {
-          newDay.hold();
-          editor.input(text);
-        },
-        onSettle: (text) => void editor.settle(text),
-        onRescue: (way) => void rescueText(editor.state.text, way),
-      }}
-    />
-  );
-  const covered = (
-    <PrivacyScreenContext value={{ isDown: privacyScreen.isDown(), onTurn: privacyScreen.turn }}>
-      {view}
-    </PrivacyScreenContext>
-  );
-  render(<TranslateContext value={translate}>{covered}</TranslateContext>, document.body);
-}
+const state = computed<WeekPageState>(() => {
+  const { monday, sunday } = week.value;
+  return {
+    week: week.value,
+    entries: inView.value?.week.monday === monday ? inView.value.entries : null,
+    unavailable: unavailable.value,
+    earlier: `#${daysBefore(monday, 7)}`,
+    later: sunday < dayOf(clock.now()) ? `#${dayAfter(sunday)}` : null,
+  };
+});
 
-/** An answer of another week stays open until its words are kept. */
-function isOfWeek(answer: Answer | null): boolean {
-  return answer !== null && week.monday <= answer.day && answer.day <= week.sunday;
+function show(): void {
+  const actions = {
+    onInput: (text: string) => {
+      newDay.hold();
+      editor.input(text);
+    },
+    onSettle: (text: string) => void editor.settle(text),
+    onRescue: (way: RescueWay) => void rescueText(editor.state.value.text, way),
+  };
+  render(
+    <TranslateContext value={translate}>
+      <PrivacyScreenContext value={privacyScreen}>
+        <WeekPage state={state} own={editor.state} letter={BLOG_ORIGIN} actions={actions} />
+      </PrivacyScreenContext>
+    </TranslateContext>,
+    document.body,
+  );
 }
 
 /** The week that the address names by a day of it; else the one that one looks back at today. */
@@ -102,33 +96,33 @@ function namedWeek(): Week {
 }
 
 async function read(): Promise<void> {
-  const asked = week;
+  const asked = week.value;
   const opened = await openStore();
   const outcome = opened.kind === "failed" ? opened : await readWeek(asked, opened.value);
-  if (asked !== week) return;
-  unavailable = outcome.kind === "failed" ? outcome.failure : null;
-  inView = outcome.kind === "ok" ? outcome.value : inView;
-  show();
+  if (asked !== week.value) return;
+  unavailable.value = outcome.kind === "failed" ? outcome.failure : null;
+  if (outcome.kind === "ok") inView.value = outcome.value;
   callOffReading();
   // Room is made, or the browser answers again: it goes on by itself.
-  if (unavailable) callOffReading = clock.after(READ_AFTER, () => void (editor.state.answer ? read() : turn()));
+  const tryAgain = () => void (editor.state.value.answer ? read() : turn());
+  if (unavailable.value) callOffReading = clock.after(READ_AFTER, tryAgain);
 }
 
 /** A page that stood open over a night: what stands out is of the day on which it is begun, and of the week of that day. */
 function askDay(): void {
   const day = newDay.due(shownOn);
-  if (day === null || editor.state.save.kind === "saving" || editor.state.save.kind === "failed") return;
+  const { kind } = editor.state.value.save;
+  if (day === null || kind === "saving" || kind === "failed") return;
   shownOn = day;
   void turn();
 }
 
 /** Reads the week, and turns to what stands out of it: begun already, or to be. */
 async function turn(): Promise<void> {
-  const asked = (week = namedWeek());
-  show();
+  const asked = (week.value = namedWeek());
   await read();
-  if (asked !== week || inView?.week !== week) return;
-  await editor.open(inView.own?.answer ?? createWeekAnswer(week, dayOf(clock.now()), translate("weekQuestion")));
+  if (asked !== week.value || inView.value?.week !== asked) return;
+  await editor.open(inView.value.own?.answer ?? createWeekAnswer(asked, dayOf(clock.now()), translate("weekQuestion")));
 }
 
 async function hear(message: PageMessage): Promise<void> {
@@ -140,6 +134,7 @@ async function start(): Promise<void> {
   await waitSafely(loadWords());
   document.documentElement.lang = translate("languageTag").slice(0, 2);
   document.title = translate("weekTitle");
+  show();
   await turn();
   await detector.check();
 }
@@ -148,8 +143,8 @@ globalThis.addEventListener("hashchange", () => void turn());
 globalThis.addEventListener("pagehide", () => editor.leave());
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") editor.leave();
-  else void (unavailable ? turn() : read());
+  else void (unavailable.value ? turn() : read());
 });
 askTheClock(askDay);
-warnOfLoss(() => editor.state.save.kind === "failed");
+warnOfLoss(() => editor.state.value.save.kind === "failed");
 void start();

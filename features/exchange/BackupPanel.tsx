@@ -1,45 +1,27 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { BackupState } from "./backupState.ts";
-import type { ExportFormat } from "./exchangeTask.ts";
-import type { TableChoice } from "./from/anyTable.ts";
-import type { ChosenFile } from "./readFiles.ts";
+import type { BackupController } from "./backupController.ts";
 import styles from "./BackupPanel.module.css";
 import { BackupReport } from "./BackupReport.tsx";
 import { ElsewherePanel } from "./ElsewherePanel.tsx";
 import { useTranslate } from "../../components/translate.ts";
 
-export type BackupActions = {
-  onMake: () => void;
-  onExport: (format: ExportFormat) => void;
-  onChoose: (files: readonly ChosenFile[]) => void;
-  onPick: (choice: TableChoice) => void;
-  onTakeColumns: () => void;
-  onConfirm: () => void;
-  onStop: () => void;
-  onCancel: () => void;
-  onUndo: () => void;
-  onRescue: () => void;
-  /** The reader says that the offered file is there. */
-  onThere: () => void;
-};
-
 const READ = ".json,.zip,.md,.markdown,.txt,.csv,.tsv";
 
 /** One click writes the journal to a file, another takes in such a file, or one of another program. */
-export function BackupPanel({ state, actions }: { state: BackupState; actions: BackupActions }) {
+export function BackupPanel({ controller }: { controller: BackupController }) {
   const translate = useTranslate();
   const panel = useFocusKept();
-  const { status } = state;
+  const { status } = controller.state.value;
   const isBusy = status === "working";
   const choose = (files: FileList | null | undefined) => {
-    if (files && files.length > 0 && !isBusy) actions.onChoose([...files]);
+    if (files && files.length > 0 && !isBusy) void controller.choose([...files]);
   };
   const drop = useDrop(choose);
   return (
     <section {...drop} ref={panel} class={styles.panel} aria-label={translate("backup")} data-tells={status !== "idle"}>
-      <OutAndIn isBusy={isBusy} onMake={actions.onMake} onChoose={choose} />
-      <ElsewherePanel isBusy={isBusy} onExport={actions.onExport} />
-      <BackupReport state={state} actions={actions} />
+      <OutAndIn isBusy={isBusy} onMake={() => void controller.make()} onChoose={choose} />
+      <ElsewherePanel isBusy={isBusy} onExport={(format) => void controller.export(format)} />
+      <BackupReport state={controller.state.value} controller={controller} />
     </section>
   );
 }

@@ -1,10 +1,11 @@
+import type { ReadonlySignal } from "@preact/signals-core";
 import { formatCount } from "../../components/formatCount.ts";
 import styles from "../../components/Offer.module.css";
 import { useTranslate } from "../../components/translate.ts";
 
 type Props = {
   /** The number of answers newer than the last backup. At 0, nothing is shown. */
-  count: number;
+  count: ReadonlySignal<number>;
   onMake: () => void;
   onWait: () => void;
   onStop: () => void;
@@ -12,10 +13,10 @@ type Props = {
 
 export function BackupReminder({ count, onMake, onWait, onStop }: Props) {
   const translate = useTranslate();
-  if (count === 0) return null;
+  if (count.value === 0) return null;
   return (
     <div class={styles.offer}>
-      <p>{translate("backupReminder", formatCount(count, translate))}</p>
+      <p>{translate("backupReminder", formatCount(count.value, translate))}</p>
       <p class={styles.ways}>
         <button type="button" onClick={onMake}>
           {translate("backupNow")}

@@ -1,7 +1,7 @@
 import type { BackupState } from "./backupState.ts";
 import type { JournalFailure } from "../../journal/failure.ts";
 import { formatCount } from "../../components/formatCount.ts";
-import type { BackupActions } from "./BackupPanel.tsx";
+import type { BackupController } from "./backupController.ts";
 import styles from "./BackupPanel.module.css";
 import { ColumnChooser } from "./ColumnChooser.tsx";
 import { describePlan, describeTaken } from "./describePlan.ts";
@@ -14,22 +14,22 @@ import { useTranslate, type MessageKey, type Translate } from "../../components/
  * Says in words what happened, and offers what can be done next. It is always in the page, so that a screen reader
  * hears it change.
  */
-export function BackupReport({ state, actions }: { state: BackupState; actions: BackupActions }) {
+export function BackupReport({ state, controller }: { state: BackupState; controller: BackupController }) {
   const translate = useTranslate();
   const { status } = state;
-  const choices = choicesIn(state, actions);
+  const choices = choicesIn(state, controller);
   return (
     <div aria-live="polite" class={styles.report} data-report>
       {describe(state, translate).map((line) => (
         <p key={line}>{line}</p>
       ))}
       {status === "working" && state.progress && <Bar {...state.progress} name={translate("working")} />}
-      {status === "columns" && <ColumnChooser {...state} onPick={actions.onPick} />}
+      {status === "columns" && <ColumnChooser {...state} onPick={(choice) => controller.pick(choice)} />}
       {status === "preview" && <LeftOutList leftOut={state.plan.leftOut} />}
       {choices.length > 0 && (
         <p class={styles.buttons}>
-          {choices.map(([key, onClick]) => (
-            <button key={key} type="button" onClick={onClick}>
+          {choices.map(([key, take]) => (
+            <button key={key} type="button" onClick={() => void take()}>
               {translate(key)}
             </button>
           ))}
@@ -44,19 +44,20 @@ function Bar({ done, total, name }: { done: number; total: number; name: string 
   return <progress class={styles.progress} aria-label={name} {...known} />;
 }
 
-type Choice = [MessageKey, () => void];
+type Choice = [MessageKey, () => unknown];
 
-function choicesIn(state: BackupState, actions: BackupActions): Choice[] {
+function choicesIn(state: BackupState, controller: BackupController): Choice[] {
   const { status } = state;
-  const cancel: Choice = ["cancel", actions.onCancel];
-  if (status === "working") return [["stop", actions.onStop]];
-  if (status === "columns") return [["columnsTake", actions.onTakeColumns], cancel];
-  if (status === "restored") return [["undo", actions.onUndo]];
-  if (status === "offered") return [["backupThere", actions.onThere]];
-  if (status === "failed" && isReadable(state.failure)) return [["rescueJournal", actions.onRescue]];
+  const cancel: Choice = ["cancel", () => controller.cancel()];
+  if (status === "working") return [["stop", () => controller.stop()]];
+  if (status === "columns") return [["columnsTake", () => controller.takeColumns()], cancel];
+  if (status === "restored") return [["undo", () => controller.undo()]];
+  if (status === "offered") return [["backupThere", () => controller.confirmThere()]];
+  if (status === "failed" && isReadable(state.failure)) return [["rescueJournal", () => controller.rescue()]];
   if (status !== "preview") return [];
   const { hasNews, program } = state.plan;
-  return hasNews ? [[program === null ? "restoreConfirm" : "importConfirm", actions.onConfirm], cancel] : [cancel];
+  const key = program === null ? "restoreConfirm" : "importConfirm";
+  return hasNews ? [[key, () => controller.confirm()], cancel] : [cancel];
 }
 
 /** Whether the rows can be read, though the journal itself can't be opened. */

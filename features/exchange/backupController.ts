@@ -1,6 +1,7 @@
 /**
  * Makes backups, and takes in a backup or another program's words. It holds what the reader sees of that, step by step.
  */
+import { signal, type ReadonlySignal } from "@preact/signals-core";
 import type { BackupState } from "./backupState.ts";
 import { createFile } from "../../journal/createFile.ts";
 import type { ExchangeResult, ExchangeTask, ExchangeWork, ReaderWords, ExportFormat } from "./exchangeTask.ts";
@@ -9,6 +10,7 @@ import type { DateOrder } from "./from/dateText.ts";
 import type { ChosenFile } from "./readFiles.ts";
 import type { Outcome } from "../../journal/failure.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
+import { setSafely } from "../../journal/setSafely.ts";
 
 /** The place for a backup, as the reader chose it in the click itself. */
 export type SavePlace =
@@ -34,7 +36,6 @@ export type BackupControllerOptions = {
   words: () => ReaderWords;
   /** What the reader puts first in a date such as 3-4-2026. */
   order: DateOrder;
-  onChange: (state: BackupState) => void;
   /** Called when a backup with that many answers is there. */
   onMade: (answers: number) => void;
   tell: (message: PageMessage) => void;
@@ -42,7 +43,7 @@ export type BackupControllerOptions = {
 
 export class BackupController {
   readonly #options: BackupControllerOptions;
-  #state: BackupState = { status: "idle" };
+  readonly #state = signal<BackupState>({ status: "idle" });
   #stopping = new AbortController();
   #isChoosing = false;
 
@@ -50,7 +51,7 @@ export class BackupController {
     this.#options = options;
   }
 
-  get state(): BackupState {
+  get state(): ReadonlySignal<BackupState> {
     return this.#state;
   }
 
@@ -97,8 +98,8 @@ export class BackupController {
 
   /** The reader says that the offered file is there. */
   confirmThere(): void {
-    if (this.#state.status !== "offered") return;
-    const { answers } = this.#state;
+    if (this.#state.value.status !== "offered") return;
+    const { answers } = this.#state.value;
     this.#update({ status: "seen" });
     this.#options.onMade(answers);
   }
@@ -117,10 +118,10 @@ export class BackupController {
   async rescue(): Promise<void> {
     const raw = await this.#options.readRaw();
     await this.#giveRaw(raw);
-    const told = this.#state;
+    const told = this.#state.value;
     const late = await raw.late;
     // The reader was told that it goes on by itself, unless something else was begun meanwhile.
-    if (late && this.#state === told) await this.#giveRaw(late);
+    if (late && this.#state.value === told) await this.#giveRaw(late);
   }
 
   async #giveRaw(raw: Outcome<unknown>): Promise<void> {
@@ -138,27 +139,27 @@ export class BackupController {
 
   /** Takes which column of a table is what. The order of the dates follows from the column. */
   pick(choice: TableChoice): void {
-    if (this.#state.status !== "columns") return;
-    const { columns } = this.#state;
+    if (this.#state.value.status !== "columns") return;
+    const { columns } = this.#state.value;
     const order = columns[choice.day]?.order ?? choice.order;
     this.#update({ status: "columns", columns, choice: { ...choice, order } });
   }
 
   /** Goes on with the picked columns. */
   async takeColumns(): Promise<void> {
-    if (this.#state.status !== "columns") return;
-    const { choice } = this.#state;
+    if (this.#state.value.status !== "columns") return;
+    const { choice } = this.#state.value;
     this.#show(await this.#run({ kind: "columns", choice, words: this.#options.words() }));
   }
 
   /** Does what is shown: adds all that isn't here yet, or nothing. */
   async confirm(): Promise<void> {
-    if (this.#state.status === "preview") this.#show(await this.#run({ kind: "add" }));
+    if (this.#state.value.status === "preview") this.#show(await this.#run({ kind: "add" }));
   }
 
   /** Takes out what was just added. What was written on since stays. */
   async undo(): Promise<void> {
-    if (this.#state.status === "restored") this.#show(await this.#run({ kind: "undo" }));
+    if (this.#state.value.status === "restored") this.#show(await this.#run({ kind: "undo" }));
   }
 
   /** Stops half way. Nothing is left half done. */
@@ -172,7 +173,7 @@ export class BackupController {
 
   /** Whether something is under way: only one thing runs at a time. */
   get #isBusy(): boolean {
-    return this.#isChoosing || this.#state.status === "working";
+    return this.#isChoosing || this.#state.value.status === "working";
   }
 
   async #run(task: ExchangeTask): Promise<ExchangeResult> {
@@ -180,7 +181,7 @@ export class BackupController {
     this.#stopping = new AbortController();
     const { signal } = this.#stopping;
     // A second step goes on from the progress that the first one shows.
-    if (this.#state.status !== "working") this.#update({ status: "working", progress: null });
+    if (this.#state.value.status !== "working") this.#update({ status: "working", progress: null });
     const opened = await openStore();
     if (opened.kind === "failed") return opened;
     return work(task, {
@@ -221,8 +222,7 @@ export class BackupController {
   }
 
   #update(state: BackupState): void {
-    this.#state = state;
-    this.#options.onChange(state);
+    setSafely(this.#state, state);
   }
 }
 

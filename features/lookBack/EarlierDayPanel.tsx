@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from "@preact/signals-core";
 import { daysBefore, type Day } from "../../content/day.ts";
 import type { AnswerEditorState } from "../writing/answerEditor.ts";
 import type { EarlierDayState } from "./earlierDay.ts";
@@ -12,7 +13,13 @@ export type EarlierDayActions = AnswerEditorActions & {
   onChoose: (text: string) => void;
 };
 
-type Props = { state: EarlierDayState; answer: AnswerEditorState; today: Day; actions: EarlierDayActions };
+type Props = {
+  state: ReadonlySignal<EarlierDayState>;
+  /** The answer that is written for the chosen day. */
+  written: ReadonlySignal<AnswerEditorState>;
+  today: ReadonlySignal<Day>;
+  actions: EarlierDayActions;
+};
 
 const QUESTION_ID = "earlier-question";
 
@@ -22,9 +29,11 @@ export function EarlierDayPanel(props: Props) {
   return <Disclosure summary={translate("earlierDay")}>{() => <Panel {...props} />}</Disclosure>;
 }
 
-function Panel({ state, answer, today, actions }: Props) {
+function Panel({ state, written, today, actions }: Props) {
   const translate = useTranslate();
-  const unavailable = state.unavailable ?? (answer.answer ? null : answer.unavailable);
+  const { day, question, unavailable } = state.value;
+  const { answer, unavailable: unread } = written.value;
+  const failure = unavailable ?? (answer ? null : unread);
   return (
     <div class={styles.panel}>
       <label class={styles.choice}>
@@ -32,19 +41,19 @@ function Panel({ state, answer, today, actions }: Props) {
         <input
           type="date"
           class={styles.date}
-          max={daysBefore(today, 1)}
-          defaultValue={state.day ?? ""}
+          max={daysBefore(today.value, 1)}
+          defaultValue={day ?? ""}
           onInput={(event) => actions.onChoose(event.currentTarget.value)}
         />
       </label>
-      {unavailable && <p role="alert">{translate("cannotOpen", translate(failureMessage(unavailable)))}</p>}
-      {state.question === "none" && <p>{translate("earlierDayNone")}</p>}
-      {answer.answer && answer.answer.day === state.day && (
+      {failure && <p role="alert">{translate("cannotOpen", translate(failureMessage(failure)))}</p>}
+      {question === "none" && <p>{translate("earlierDayNone")}</p>}
+      {answer && answer.day === day && (
         <>
           <p id={QUESTION_ID} class={styles.question} lang="nl" aria-live="polite">
-            {answer.answer.question.text}
+            {answer.question.text}
           </p>
-          <AnswerEditorView state={answer} questionId={QUESTION_ID} actions={actions} />
+          <AnswerEditorView state={written} questionId={QUESTION_ID} actions={actions} />
         </>
       )}
     </div>

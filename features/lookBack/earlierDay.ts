@@ -1,4 +1,5 @@
 /** Writing an answer for a day that has passed: that day's question, which is recorded once something is written to it. */
+import { signal, type ReadonlySignal } from "@preact/signals-core";
 import { isDay, type Day } from "../../content/day.ts";
 import { drawQuestion } from "../../content/deck/draw.ts";
 import type { DeckQuestion, DeckSource } from "../../content/deck/deck.ts";
@@ -7,7 +8,8 @@ import type { AnswerEditor } from "../writing/answerEditor.ts";
 import { findDayQuestion } from "../../journal/askDay.ts";
 import type { JournalFailure, Outcome } from "../../journal/failure.ts";
 import type { JournalStore } from "../../journal/journalStore.ts";
-import { callSafely, toBroken, waitSafely } from "../../journal/report.ts";
+import { toBroken, waitSafely } from "../../journal/report.ts";
+import { updateSafely } from "../../journal/setSafely.ts";
 
 export type EarlierDayState = {
   /** `null` while none is chosen. */
@@ -22,14 +24,13 @@ type EarlierDayOptions = {
   deck: DeckSource;
   /** Where its answer is written. */
   editor: AnswerEditor;
-  onChange: () => void;
 };
 
 const NONE: EarlierDayState = { day: null, question: "unknown", unavailable: null };
 
 export class EarlierDay {
   readonly #options: EarlierDayOptions;
-  #state = NONE;
+  readonly #state = signal(NONE);
   /** What is to be recorded with the first word. */
   #unrecorded: { day: Day; question: DeckQuestion } | null = null;
 
@@ -37,7 +38,7 @@ export class EarlierDay {
     this.#options = options;
   }
 
-  get state(): EarlierDayState {
+  get state(): ReadonlySignal<EarlierDayState> {
     return this.#state;
   }
 
@@ -47,7 +48,7 @@ export class EarlierDay {
     this.#unrecorded = null;
     this.#update({ ...NONE, day });
     const answer = day && (await this.#ask(day));
-    if (day === this.#state.day) await this.#options.editor.open(answer);
+    if (day === this.#state.value.day) await this.#options.editor.open(answer);
   }
 
   /** Takes the whole text of the box after an input. */
@@ -60,7 +61,7 @@ export class EarlierDay {
   /** `null` where there is nothing to ask. */
   async #ask(day: Day): Promise<Answer | null> {
     const found = await this.#find(day).catch(toBroken);
-    if (day !== this.#state.day) return null;
+    if (day !== this.#state.value.day) return null;
     if (found.kind === "failed") this.#update({ unavailable: found.failure });
     else this.#update({ question: found.value ? "asked" : "none" });
     const question = found.kind === "ok" ? found.value : null;
@@ -90,7 +91,6 @@ export class EarlierDay {
   }
 
   #update(change: Partial<EarlierDayState>): void {
-    this.#state = { ...this.#state, ...change };
-    callSafely(() => this.#options.onChange());
+    updateSafely(this.#state, change);
   }
 }

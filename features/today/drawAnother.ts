@@ -14,12 +14,14 @@ type Options = Pick<TodayOptions, "deck" | "onDraws" | "tell"> & {
 
 /** `null` where the question stays. */
 export async function drawAnother(
-  { day, id }: Pick<Asked, "day"> & Pick<DeckQuestion, "id">,
+  { day, question }: Asked & { question: DeckQuestion },
   { store, deck, onDraws, tell, isHeld }: Options,
 ): Promise<Outcome<Asked | null>> {
   const ids = await deck.readIds();
   if (isHeld()) return { kind: "ok", value: null };
-  const outcome = await store.changeDraws((draws) => drawInstead({ day, questionId: id }, { deck: ids, draws }));
+  const outcome = await store.changeDraws((draws) =>
+    drawInstead({ day, questionId: question.id }, { deck: ids, draws }),
+  );
   if (outcome.kind === "failed") return outcome;
   onDraws(outcome.value);
   tell({ kind: "drawReplaced", day });

@@ -43,8 +43,8 @@ export class Today {
     this.#options = options;
     this.#newDay = new NewDay(options);
     this.#withoutStore = new WithoutStore(options);
-    this.#earlyInput = new EarlyInput(options, options.first.typed);
-    this.#shown = new Observed(createTodayState(options.first), options.onChange);
+    this.#earlyInput = new EarlyInput(options, options.typed);
+    this.#shown = new Observed(createTodayState(options.first, options.typed), options.onChange);
   }
 
   get state(): TodayState {
@@ -92,7 +92,7 @@ export class Today {
     if (store === null) return this.#showUnrecorded(day, question);
     const { drawAnother } = await import("./drawAnother.ts");
     const options = { ...this.#options, store, isHeld: () => hasWords(this.#earlyInput) };
-    const drawn = await drawAnother({ day, id: question.id }, options);
+    const drawn = await drawAnother({ day, question }, options);
     if (drawn.kind === "failed") return this.#fail(drawn.failure);
     if (drawn.value) await this.#show(store, drawn.value);
   }

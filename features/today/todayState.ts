@@ -13,13 +13,17 @@ import type { SaveState } from "../writing/editSession.ts";
 import type { Words } from "./earlyInput.ts";
 import type { Drafts } from "../../journal/drafts.ts";
 
-export type TodayState = Asked & {
-  /** The content of the box. */
+/** What a page shows of a day, from the first paint on. `isLit`: whether anything was answered that day. */
+export type ShownDay = Asked & { isLit: boolean };
+
+/** The same where the deck is not empty. */
+export type ShownQuestion = ShownDay & { question: DeckQuestion };
+
+export type TodayState = ShownDay & {
+  /** What the box holds. */
   text: string;
   save: SaveState;
-  /** Whether anything was answered today, so that the lamp is lit. */
-  isLit: boolean;
-  /** Whether the page just turned to a new day while words were in the box. */
+  /** Whether the page has just turned to a new day, away from words in the box. */
   isNewDay: boolean;
   /** Versions of this answer that were written apart, oldest first. Empty where there is only one. */
   versions: Revision[];
@@ -32,24 +36,19 @@ export type TodayState = Asked & {
 };
 
 /** The state before the store is open. */
-export function createTodayState({ day, question, isLit, typed }: FirstShown): TodayState {
+export function createTodayState({ day, question, isLit }: ShownDay, typed: Words | null): TodayState {
   const text = typed?.revision.text ?? "";
   const save = { kind: text === "" ? "untouched" : "saving" } as const;
   const store = { versions: [], unreadable: 0, unavailable: null, recent: [] };
   return { day, question, text, save, isLit, isNewDay: false, ...store };
 }
 
-/** What a page shows before its store is open. */
-export type FirstShown = Asked &
-  Pick<TodayState, "isLit"> & {
-    /** What was typed before the page's own code was there. `null` where nothing can have been. */
-    typed: Words | null;
-  };
-
 export type TodayOptions = {
   deck: DeckSource;
-  /** What the page shows until the store is open. */
-  first: FirstShown;
+  /** What to show until the store is open. */
+  first: ShownDay;
+  /** What was typed to that before the page's own code was there; `null` where nothing can have been. */
+  typed: Words | null;
   /** How many recent answers the page shows. */
   recentCount: number;
   /** Notes words until they are in the journal. */

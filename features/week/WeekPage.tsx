@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from "@preact/signals-core";
 import type { AnswerEditorState } from "../writing/answerEditor.ts";
 import type { Entry } from "../../journal/entry.ts";
 import type { JournalFailure } from "../../journal/failure.ts";
@@ -14,44 +15,55 @@ import styles from "./WeekPage.module.css";
 
 const QUESTION_ID = "week-question";
 
-type Props = {
+export type WeekPageState = {
   week: Week;
   /** Oldest first; `null` until they were read. */
   entries: readonly Entry[] | null;
-  /** The answer to what stands out. */
-  own: AnswerEditorState;
   unavailable: JournalFailure | null;
-  /** To the weeks beside it: the later one is `null` where that is yet to come. */
-  ways: { earlier: string; later: string | null; letter: string };
+  /** The addresses of the weeks beside it: the later one is `null` where that is yet to come. */
+  earlier: string;
+  later: string | null;
+};
+
+type Props = {
+  state: ReadonlySignal<WeekPageState>;
+  /** The answer to what stands out, of whichever week it is. */
+  own: ReadonlySignal<AnswerEditorState>;
+  /** The address of the weekly letter. */
+  letter: string;
   actions: AnswerEditorActions;
 };
 
 /** A week's answers below each other, and one place to write what stands out of them. */
-export function WeekPage({ week, entries, own, unavailable, ways, actions }: Props) {
+export function WeekPage({ state, own, letter, actions }: Props) {
   const translate = useTranslate();
+  const { week, entries, earlier, later } = state.value;
   return (
     <FullPage title={translate("weekInView")} ways={<Ways />}>
       <div class={styles.range}>
         <p>{formatDayRange(week.monday, week.sunday, translate("languageTag"))}</p>
         <nav class={styles.turns} aria-label={translate("otherWeeks")} data-screen-only>
-          <a href={ways.earlier}>{translate("weekBefore")}</a>
-          {ways.later && <a href={ways.later}>{translate("weekAfter")}</a>}
+          <a href={earlier}>{translate("weekBefore")}</a>
+          {later && <a href={later}>{translate("weekAfter")}</a>}
         </nav>
       </div>
-      {unavailable && <p role="alert">{translate("cannotOpen", translate(failureMessage(unavailable)))}</p>}
+      <Trouble state={state} own={own} />
       {entries && <Days entries={entries} />}
-      {own.answer && (
-        <Boundary key={own.answer.id}>
-          <Own own={own} actions={actions} />
-        </Boundary>
-      )}
+      <Own week={week} own={own} actions={actions} />
       <p class={styles.letter} data-screen-only>
-        <a href={ways.letter} target="_blank" rel="noopener">
+        <a href={letter} target="_blank" rel="noopener">
           {translate("weeklyLetter")}
         </a>
       </p>
     </FullPage>
   );
+}
+
+/** Why the week, or the answer to what stands out of it, can't be read. */
+function Trouble({ state, own }: Pick<Props, "state" | "own">) {
+  const translate = useTranslate();
+  const unavailable = state.value.unavailable ?? own.value.unavailable;
+  return unavailable && <p role="alert">{translate("cannotOpen", translate(failureMessage(unavailable)))}</p>;
 }
 
 function Ways() {
@@ -98,11 +110,23 @@ function DayAnswer({ entry: { answer, current, others }, isFirst }: { entry: Ent
   );
 }
 
-function Own({ own, actions }: Pick<Props, "own" | "actions">) {
+/** An answer of another week stays open until its words are kept, out of sight. */
+function Own({ week, own, actions }: Pick<Props, "own" | "actions"> & { week: Week }) {
+  const { answer } = own.value;
+  if (answer === null || answer.day < week.monday || week.sunday < answer.day) return null;
   return (
-    <section class={styles.own} data-screen-only={own.text === "" || undefined}>
+    <Boundary key={answer.id}>
+      <OwnAnswer own={own} actions={actions} />
+    </Boundary>
+  );
+}
+
+function OwnAnswer({ own, actions }: Pick<Props, "own" | "actions">) {
+  const { answer, text } = own.value;
+  return (
+    <section class={styles.own} data-screen-only={text === "" || undefined}>
       <h2 id={QUESTION_ID} class={styles.asked}>
-        {own.answer?.question.text}
+        {answer?.question.text}
       </h2>
       <AnswerEditorView state={own} questionId={QUESTION_ID} actions={actions} />
     </section>

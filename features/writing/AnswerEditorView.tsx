@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from "@preact/signals-core";
 import type { AnswerEditorState } from "./answerEditor.ts";
 import { AnswerBox } from "./AnswerBox.tsx";
 import { Rescue, type RescueWay } from "./Rescue.tsx";
@@ -10,10 +11,11 @@ export type AnswerEditorActions = {
   onRescue: (way: RescueWay) => void;
 };
 
-type Props = { state: AnswerEditorState; questionId: string; actions: AnswerEditorActions };
+type Props = { state: ReadonlySignal<AnswerEditorState>; questionId: string; actions: AnswerEditorActions };
 
 /** The place to write an answer that one turned to, with what is true of it, and what there is to do about it. */
-export function AnswerEditorView({ state: { text, save, versions, unavailable }, questionId, actions }: Props) {
+export function AnswerEditorView({ state, questionId, actions }: Props) {
+  const { text, save, versions, unavailable } = state.value;
   return (
     <div>
       <AnswerBox text={text} onInput={actions.onInput} questionId={questionId} />

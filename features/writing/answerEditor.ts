@@ -1,12 +1,13 @@
 /** One answer that the reader turned to, begun or not: opened from the store, written, and kept true to other pages. */
+import { signal, type ReadonlySignal } from "@preact/signals-core";
 import type { Answer } from "../../journal/answer.ts";
 import type { Clock } from "../../journal/clock.ts";
 import type { JournalFailure, Outcome } from "../../journal/failure.ts";
 import type { AnswerRecord, JournalStore } from "../../journal/journalStore.ts";
-import { Observed } from "../../journal/observed.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { callSafely, toBroken } from "../../journal/report.ts";
 import { findHeads, hasWords, toState, type Revision, type RevisionId } from "../../journal/revision.ts";
+import { updateSafely } from "../../journal/setSafely.ts";
 import { EditSession, type SaveState } from "./editSession.ts";
 import type { Drafts } from "../../journal/drafts.ts";
 import { writeOnTop } from "../../journal/writeOnTop.ts";
@@ -28,7 +29,6 @@ export type AnswerEditorOptions = {
   clock: Clock;
   createId: () => RevisionId;
   tell: (message: PageMessage) => void;
-  onChange: () => void;
 };
 
 export const NONE_OPEN: AnswerEditorState = {
@@ -41,7 +41,7 @@ export const NONE_OPEN: AnswerEditorState = {
 
 export class AnswerEditor {
   readonly #options: AnswerEditorOptions;
-  readonly #shown: Observed<AnswerEditorState>;
+  readonly #state = signal(NONE_OPEN);
   #store: JournalStore | null = null;
   #session: EditSession | null = null;
   /** Whether there is news of it that came while something was under way. */
@@ -55,11 +55,10 @@ export class AnswerEditor {
 
   constructor(options: AnswerEditorOptions) {
     this.#options = options;
-    this.#shown = new Observed(NONE_OPEN, options.onChange);
   }
 
-  get state(): AnswerEditorState {
-    return this.#shown.state;
+  get state(): ReadonlySignal<AnswerEditorState> {
+    return this.#state;
   }
 
   /** Turns to an answer; where the journal has it, to what stands there. One that is open is closed first. */
@@ -69,13 +68,13 @@ export class AnswerEditor {
     this.#session?.flush();
     if (this.#session?.isPending) return;
     this.#session = null;
-    this.#shown.update(NONE_OPEN);
+    this.#update(NONE_OPEN);
     if (answer === null) return;
     const toldBefore = this.#toldOfWords;
     const read = await this.#read(answer);
     if (this.#wanted !== wanted) return;
     this.#wanted = null;
-    if (read.kind === "failed") return this.#shown.update({ unavailable: read.failure });
+    if (read.kind === "failed") return this.#update({ unavailable: read.failure });
     this.#begin(answer, read.value);
     if (toldBefore !== this.#toldOfWords) await this.#reread(answer);
   }
@@ -85,15 +84,13 @@ export class AnswerEditor {
     const session = this.#session;
     if (session === null) return;
     // Words first, then the screen.
-    this.#shown.asOne(() => {
-      session.input(text);
-      this.#shown.update({ text });
-    });
+    session.input(text);
+    this.#update({ text });
   }
 
   /** Settles versions that were written apart: this text stands from now on, the others stay in the history. */
   async settle(text: string): Promise<void> {
-    const { answer, versions } = this.state;
+    const { answer, versions } = this.#state.value;
     const { clock, createId, tell } = this.#options;
     if (this.#store === null || answer === null) return;
     const states = versions.map(toState);
@@ -102,7 +99,7 @@ export class AnswerEditor {
       { kind: "written", text },
       { store: this.#store, clock, createId },
     );
-    if (kept.kind === "failed") return this.#shown.update({ unavailable: kept.failure });
+    if (kept.kind === "failed") return this.#update({ unavailable: kept.failure });
     tell({ kind: "answerWritten", day: answer.day });
     await this.#reread(answer);
   }
@@ -115,7 +112,7 @@ export class AnswerEditor {
 
   /** What another page told. */
   async hear(message: PageMessage): Promise<void> {
-    const { answer } = this.state;
+    const { answer } = this.#state.value;
     if (message.kind === "answerWritten") this.#toldOfWords += 1;
     if (answer === null) return;
     if (message.kind === "answerWritten" && message.day === answer.day) await this.#reread(answer);
@@ -149,23 +146,23 @@ export class AnswerEditor {
       onSave: (save) => this.#onSave(session, save),
     });
     this.#session = session;
-    this.#shown.update({ ...NONE_OPEN, answer: session.answer });
+    this.#update({ ...NONE_OPEN, answer: session.answer });
     this.#meet(record);
   }
 
   #onSave(session: EditSession, save: SaveState): void {
     if (session !== this.#session) return;
-    this.#shown.update({ save });
+    this.#update({ save });
     if (save.kind !== "saved") return;
     callSafely(() => this.#options.tell({ kind: "answerWritten", day: session.answer.day }));
     if (this.#wanted && !session.isPending) void this.open(this.#wanted.answer);
-    else if (this.#isStale || this.state.versions.length > 0) void this.#reread(session.answer);
+    else if (this.#isStale || this.#state.value.versions.length > 0) void this.#reread(session.answer);
   }
 
   async #reread(answer: Answer): Promise<void> {
     const read = await this.#store?.readAnswer(answer.id);
-    if (!read || this.state.answer?.id !== answer.id) return;
-    if (read.kind === "failed") return this.#shown.update({ unavailable: read.failure });
+    if (!read || this.#state.value.answer?.id !== answer.id) return;
+    if (read.kind === "failed") return this.#update({ unavailable: read.failure });
     // What is being written stands; it is met once it is kept.
     this.#isStale = this.#session?.isPending === true;
     if (this.#isStale) return;
@@ -178,10 +175,14 @@ export class AnswerEditor {
     const revisions = record?.revisions ?? [];
     const shown = this.#session?.reconcile(revisions);
     const worded = findHeads(revisions).filter(hasWords);
-    this.#shown.update({
+    this.#update({
       ...(shown && { text: shown.text }),
       versions: worded.length > 1 ? worded : [],
       unavailable: null,
     });
+  }
+
+  #update(change: Partial<AnswerEditorState>): void {
+    updateSafely(this.#state, change);
   }
 }

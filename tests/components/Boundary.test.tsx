@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { signal } from "@preact/signals";
 import { beforeEach, expect, test, vi } from "vitest";
 import { AnswerList } from "../../features/lookBack/AnswerList.tsx";
 import { Boundary } from "../../components/Boundary.tsx";
@@ -84,10 +85,10 @@ test("a part of a page that throws is a plain sentence, and the rest stands", as
 
 test("an answer that the week can't show leaves the others, its words, and the box", async () => {
   const { place, show } = createRoom();
-  const own = { ...NONE_OPEN, answer: createAnswer(WEEK.sunday, createQuestion(3)) };
+  const own = signal({ ...NONE_OPEN, answer: createAnswer(WEEK.sunday, createQuestion(3)) });
+  const state = signal({ week: WEEK, entries: ENTRIES, unavailable: null, earlier: "#", later: null });
   const actions = { onInput: () => {}, onSettle: () => {}, onRescue: () => {} };
-  const ways = { earlier: "#", later: null, letter: "#" };
-  show(<WeekPage week={WEEK} entries={ENTRIES} own={own} unavailable={null} ways={ways} actions={actions} />);
+  show(<WeekPage state={state} own={own} letter="#" actions={actions} />);
   await vi.waitFor(() => expect(place.textContent).toContain(translate("unshownAnswer")));
   const items = [...place.querySelectorAll("li")].map(({ textContent }) => textContent);
   expect(items.map((item) => item.includes(translate("unshownAnswer")))).toEqual([false, true, false]);
@@ -99,7 +100,7 @@ test("an answer that the week can't show leaves the others, its words, and the b
 test.each(["questions", "children"])("%s that throw leave the other options on the page", async (part) => {
   const { place, show } = createRoom();
   const parts = { questions: <p>de vragen</p>, children: <p>de back-up</p>, [part]: <Faulty /> };
-  show(<OptionsPage erasure={{ status: "idle", count: 3 }} onErase={() => {}} {...parts} />);
+  show(<OptionsPage erasure={signal({ status: "idle", count: 3 })} onErase={() => {}} {...parts} />);
   await vi.waitFor(() => expect(place.textContent).toContain(translate("unshownPart")));
   expect(place.textContent).toContain(part === "questions" ? "de back-up" : "de vragen");
   expect(place.querySelector("form input")).not.toBeNull();

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 /** A page stays true whatever a translator or an extension does to its text (components/ownText.ts). */
+import { signal } from "@preact/signals";
 import * as fc from "fast-check";
 import type { ComponentChild } from "preact";
 import { act } from "preact/test-utils";
@@ -98,7 +99,7 @@ const finder = (result: SearchResult) => (
 const found = (count: number, isWhole = true): SearchResult => ({ status: "found", count, isWhole, words: MARKED });
 
 const veiled = (isDown: boolean) => (
-  <PrivacyScreenContext value={{ isDown, onTurn: nothing }}>
+  <PrivacyScreenContext value={{ isDown: signal(isDown), onTurn: nothing }}>
     <PrivacyScreenButton />
     <PrivacyScreenNotice />
   </PrivacyScreenContext>
@@ -106,11 +107,9 @@ const veiled = (isDown: boolean) => (
 
 const week = (day: string, entries: Entry[] | null, unavailable: JournalFailure | null = null) => (
   <WeekPage
-    week={weekOf(day as Day)}
-    entries={entries}
-    own={NONE_OPEN}
-    unavailable={unavailable}
-    ways={{ earlier: "#", later: day === TODAY ? null : "#", letter: "#" }}
+    state={signal({ week: weekOf(day as Day), entries, unavailable, earlier: "#", later: day === TODAY ? null : "#" })}
+    own={signal(NONE_OPEN)}
+    letter="#"
     actions={actions}
   />
 );

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
 import { EntryMore } from "../../features/lookBack/EntryMore.tsx";
 import { PrivacyScreenContext } from "../../components/PrivacyScreenButton.tsx";
@@ -24,7 +25,7 @@ test.each([
   const actions = { onMoreOf: nothing, onCopy: nothing, onPrintOne: nothing, onQuestion: nothing };
   const { place, show } = createRoom();
   show(
-    <PrivacyScreenContext value={{ isDown, onTurn: nothing }}>
+    <PrivacyScreenContext value={{ isDown: signal(isDown), onTurn: nothing }}>
       <EntryMore entry={entry} more={{ id: answer.id, times: null, copied: "no" }} actions={actions} />
     </PrivacyScreenContext>,
   );

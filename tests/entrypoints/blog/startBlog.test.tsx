@@ -53,7 +53,8 @@ beforeEach(() => {
 async function openOptions() {
   const room = createRoom();
   const told: PageMessage[] = [];
-  const blog = startBlog({ onChange: () => room.show(blog.panel()), tell: (message) => told.push(message) });
+  const blog = startBlog({ tell: (message) => told.push(message) });
+  room.show(blog.panel);
   await act(() => blog.read());
   const box = () => room.place.querySelector("input");
   const line = () => room.place.querySelector("[role=status]")?.textContent ?? "";

@@ -1,26 +1,13 @@
 // @vitest-environment happy-dom
 import { expect, test } from "vitest";
-import type { BackupActions } from "../../../features/exchange/BackupPanel.tsx";
 import { BackupReport } from "../../../features/exchange/BackupReport.tsx";
 import type { BackupState } from "../../../features/exchange/backupState.ts";
 import type { ImportPlan } from "../../../features/exchange/importPlan.ts";
 import { TODAY } from "../../journal/examples.ts";
 import { createRoom } from "../../components/createRoom.tsx";
+import { createController } from "./backupHarness.ts";
 
-const nothing = () => {};
-const ACTIONS: BackupActions = {
-  onMake: nothing,
-  onExport: nothing,
-  onChoose: nothing,
-  onPick: nothing,
-  onTakeColumns: nothing,
-  onConfirm: nothing,
-  onStop: nothing,
-  onCancel: nothing,
-  onUndo: nothing,
-  onRescue: nothing,
-  onThere: nothing,
-};
+const { controller } = createController();
 
 const COUNT = { inFile: 3, new: 2, alreadyHere: 1 };
 const PLAN: ImportPlan = {
@@ -115,7 +102,7 @@ test.each<[string, BackupState, Said[]]>([
   [
     "those that were added",
     { status: "restored", plan: IMPORTED },
-    [["Overgenomen: 2 antwoorden.", "Added: 2 answers."]],
+    [["Overgenomen: 2 nieuwe versies.", "Added: 2 new versions."]],
   ],
   [
     "one with such rows, and nothing else that is new",
@@ -193,7 +180,7 @@ test.each<[string, BackupState, Said[]]>([
 ])("of %s it says what is true, in both languages", (_what, state, said) => {
   for (const [index, language] of (["nl", "en"] as const).entries()) {
     const { place, show } = createRoom(language);
-    show(<BackupReport state={state} actions={ACTIONS} />);
+    show(<BackupReport state={state} controller={controller} />);
     const lines = [...place.querySelectorAll("[data-report] > p")].filter((line) => !line.querySelector("button"));
     expect(lines.map(({ textContent }) => textContent)).toEqual(said.map((each) => each[index]));
   }

@@ -45,16 +45,16 @@ describe("putting a backup back", () => {
     const backup = await backupOf("van vroeger");
     const { controller, told } = createController();
     await controller.choose([fileOf(backup)]);
-    expect(controller.state).toMatchObject({
+    expect(controller.state.value).toMatchObject({
       status: "preview",
       plan: { answers: { inFile: 1, new: 1, clashing: 0 } },
     });
     expect(await textsHere()).toEqual([]);
     await controller.confirm();
-    expect(controller.state).toMatchObject({ status: "restored" });
+    expect(controller.state.value).toMatchObject({ status: "restored" });
     expect(await textsHere()).toEqual(["van vroeger"]);
     await controller.undo();
-    expect(controller.state).toEqual({ status: "undone" });
+    expect(controller.state.value).toEqual({ status: "undone" });
     expect(await textsHere()).toEqual([]);
     expect(told).toEqual([{ kind: "journalChanged" }, { kind: "journalChanged" }]);
   });
@@ -64,7 +64,7 @@ describe("putting a backup back", () => {
     await write("b", "van hier");
     const { controller } = createController();
     await controller.choose([fileOf(backup)]);
-    expect(controller.state).toMatchObject({ plan: { answers: { new: 0, clashing: 1 } } });
+    expect(controller.state.value).toMatchObject({ plan: { answers: { new: 0, clashing: 1 } } });
     await controller.confirm();
     expect((await textsHere()).toSorted()).toEqual(["van hier", "van vroeger"]);
   });
@@ -75,7 +75,7 @@ describe("putting a backup back", () => {
     await controller.choose([fileOf(backup)]);
     await write("a", "intussen");
     await controller.confirm();
-    expect(controller.state).toMatchObject({ status: "preview", plan: { revisions: { clashing: 1 } } });
+    expect(controller.state.value).toMatchObject({ status: "preview", plan: { revisions: { clashing: 1 } } });
     await controller.confirm();
     expect((await textsHere()).toSorted()).toEqual(["intussen", "van vroeger"]);
   });
@@ -89,7 +89,7 @@ describe("putting a backup back", () => {
     const [deckThere, backup] = [valueOf(await old.readIds()), await backupOf("van vroeger")];
     const { controller } = createController();
     await controller.choose([fileOf(backup)]);
-    expect(controller.state).toMatchObject({ status: "preview", plan: { deck: { read: 2, hidden: 1 } } });
+    expect(controller.state.value).toMatchObject({ status: "preview", plan: { deck: { read: 2, hidden: 1 } } });
     await controller.confirm();
     const journal = await openTestJournal();
     const deck = await journal.loadDeck();
@@ -97,7 +97,7 @@ describe("putting a backup back", () => {
     expect(valueOf(await journal.readDeckStamp())).toBe(1);
     expect(valueOf(await deck.addArticle(article, FROM_BLOG))).toEqual({ added: [] });
     await controller.choose([fileOf(backup)]);
-    expect(controller.state).toMatchObject({ status: "preview", plan: { hasNews: false } });
+    expect(controller.state.value).toMatchObject({ status: "preview", plan: { hasNews: false } });
   });
 
   test("takes out again what it added of what was read and hidden, but for what was read anew since", async () => {
@@ -129,13 +129,13 @@ describe("putting a backup back", () => {
     const { controller, files: later } = createController();
     for (const hasNews of [true, false]) {
       await controller.choose([fileOf(backup)]);
-      expect(controller.state).toMatchObject({ status: "preview", plan: { hasNews, unreadable: 2 } });
+      expect(controller.state.value).toMatchObject({ status: "preview", plan: { hasNews, unreadable: 2 } });
       await controller.confirm();
-      expect(controller.state).toMatchObject({ status: "restored", plan: { unreadable: 2 } });
+      expect(controller.state.value).toMatchObject({ status: "restored", plan: { unreadable: 2 } });
     }
     expect(valueOf(await (await openTestJournal()).readAll()).unreadable).toEqual([]);
     await controller.make();
-    expect(controller.state).toMatchObject({ status: "offered", unreadable: 0 });
+    expect(controller.state.value).toMatchObject({ status: "offered", unreadable: 0 });
     expect(await later[0]?.text()).not.toContain("unreadable");
   });
 
@@ -146,7 +146,7 @@ describe("putting a backup back", () => {
     controller.cancel();
     await controller.confirm();
     await controller.undo();
-    expect(controller.state).toEqual({ status: "idle" });
+    expect(controller.state.value).toEqual({ status: "idle" });
     expect(await textsHere()).toEqual([]);
   });
 
@@ -158,7 +158,7 @@ describe("putting a backup back", () => {
   ])("refuses a file that is %s, and changes nothing", async (_name, file, reason) => {
     const { controller, told } = createController();
     await controller.choose([file]);
-    expect(controller.state).toMatchObject({ status: "refused", refusal: { reason } });
+    expect(controller.state.value).toMatchObject({ status: "refused", refusal: { reason } });
     expect(told).toEqual([]);
   });
 
@@ -170,7 +170,7 @@ describe("putting a backup back", () => {
     await controller.choose([fileOf(backup)]);
     await controller.confirm();
     await controller.undo();
-    expect(controller.state).toEqual({ status: "failed", failure });
+    expect(controller.state.value).toEqual({ status: "failed", failure });
   });
 });
 
@@ -189,9 +189,9 @@ test("a backup that has to be shown anew keeps what was deleted and put back", a
   // Another page has restored a part of it meanwhile.
   valueOf(await (await openTestJournal()).write(ANSWER, deleted));
   await controller.confirm();
-  expect(controller.state.status).toBe("preview");
+  expect(controller.state.value.status).toBe("preview");
   await controller.confirm();
-  expect(controller.state.status).toBe("restored");
+  expect(controller.state.value.status).toBe("restored");
   const { records } = valueOf(await (await openTestJournal()).readDay(TODAY));
   expect(records.map(({ revisions }) => findHeads(revisions).map(({ text }) => text))).toEqual([["abc"]]);
 });
@@ -202,13 +202,13 @@ describe("for another program", () => {
     const { controller, files } = createController();
     for (const format of EXPORT_FORMATS) {
       await controller.export(format);
-      expect(controller.state).toEqual({ status: "exported", count: 1, name: files.at(-1)?.name });
+      expect(controller.state.value).toEqual({ status: "exported", count: 1, name: files.at(-1)?.name });
     }
     const endings = files.map(({ name }) => name.replace("dagvraag-2026-11-22", ""));
     expect(endings).toEqual(["-markdown.zip", ".md", ".txt", ".csv", "-dayone.zip"]);
     for (const file of files.filter(({ name }) => !/\.(md|txt)$/.test(name))) {
       await controller.choose([fileOf(await file.arrayBuffer())]);
-      expect({ ...controller.state, name: file.name }).toMatchObject({
+      expect({ ...controller.state.value, name: file.name }).toMatchObject({
         status: "preview",
         plan: { answers: { inFile: 1, new: 0 } },
       });
@@ -238,14 +238,14 @@ describe("for another program", () => {
     const { controller } = createController();
     await controller.choose([fileOf((await files[0]?.arrayBuffer()) ?? new ArrayBuffer())]);
     await controller.confirm();
-    expect([controller.state.status, await textsHere()]).toEqual(["restored", ["meegenomen"]]);
+    expect([controller.state.value.status, await textsHere()]).toEqual(["restored", ["meegenomen"]]);
     await controller.undo();
-    expect([controller.state.status, await textsHere()]).toEqual(["undone", []]);
+    expect([controller.state.value.status, await textsHere()]).toEqual(["undone", []]);
   });
 
   test("an empty journal makes no file", async () => {
     const { controller, files } = createController();
     await controller.export("dayOne");
-    expect([controller.state, files]).toEqual([{ status: "exported", count: 0, name: expect.any(String) }, []]);
+    expect([controller.state.value, files]).toEqual([{ status: "exported", count: 0, name: expect.any(String) }, []]);
   });
 });

@@ -43,7 +43,6 @@ export function createController({
     work: (task, watch) => service.run(task, watch),
     words: () => ({ title: "Dagboek", languageTag: "nl-NL", programs: TITLES }),
     order: "dayFirst",
-    onChange: () => {},
     onMade: (answers) => made.push(answers),
     tell: (message) => told.push(message),
     ...options,

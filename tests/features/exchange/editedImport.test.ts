@@ -29,7 +29,7 @@ async function readJournal() {
 async function take(...files: ChosenFile[]) {
   const { controller } = createController();
   await controller.choose(files);
-  const { state } = controller;
+  const { value: state } = controller.state;
   if (state.status === "preview" && state.plan.hasNews) await controller.confirm();
   return { controller, plan: state.status === "preview" ? state.plan : null };
 }

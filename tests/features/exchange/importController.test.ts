@@ -1,8 +1,8 @@
 /** Another program's words at the controller: they are shown, taken in, stopped, and taken out again. */
 import { beforeEach, describe, expect, test } from "vitest";
-import type { BackupState } from "../../../features/exchange/backupState.ts";
 import type { Progress } from "../../../features/exchange/exchangeTask.ts";
 import type { JournalStore } from "../../../journal/journalStore.ts";
+import { collectChanges } from "../../collectChanges.ts";
 import { createController } from "./backupHarness.ts";
 import { ANSWER, createRevision, openTestJournal, replaceIndexedDb, TODAY, valueOf } from "../../journal/examples.ts";
 import { fileOf, fixture } from "./fixture.ts";
@@ -18,7 +18,7 @@ const ENTRY = fileOf(`---\nstarred: true\n---\nVan elders.`, `${TODAY} Een wande
 test("is an answer to a question of its own, with its star, and gone again when undone", async () => {
   const { controller, told } = createController();
   await controller.choose([ENTRY]);
-  expect(controller.state).toMatchObject({
+  expect(controller.state.value).toMatchObject({
     status: "preview",
     plan: { program: "notes", hasNews: true, span: { first: TODAY, last: TODAY }, meeting: { count: 0, days: [] } },
   });
@@ -28,7 +28,7 @@ test("is an answer to a question of its own, with its star, and gone again when 
   expect(revisions).toMatchObject([{ text: "Van elders." }]);
   expect(stars).toMatchObject([{ id: answers[0]?.id }]);
   await controller.undo();
-  expect(controller.state).toEqual({ status: "undone" });
+  expect(controller.state.value).toEqual({ status: "undone" });
   expect(await readJournal()).toMatchObject({ answers: [], revisions: [], stars: [] });
   expect(told).toHaveLength(2);
 });
@@ -44,14 +44,14 @@ test("adds nothing the second time, also where it was changed or its star taken 
   valueOf(await store.write(answer, createRevision("later", { answerId: answer.id, text: "Herschreven.", parents })));
   if (star) valueOf(await store.removeAdded({ answers: [], revisions: [], draws: [], stars: [star] }));
   await controller.choose([ENTRY]);
-  expect(controller.state).toMatchObject({ status: "preview", plan: { hasNews: false } });
+  expect(controller.state.value).toMatchObject({ status: "preview", plan: { hasNews: false } });
 });
 
 test("stands beside what a day has already, and says so", async () => {
   valueOf(await (await openTestJournal()).write(ANSWER, createRevision("a", { text: "Van hier." })));
   const { controller } = createController();
   await controller.choose([ENTRY]);
-  expect(controller.state).toMatchObject({ plan: { answers: { new: 1 }, meeting: { count: 1, days: [TODAY] } } });
+  expect(controller.state.value).toMatchObject({ plan: { answers: { new: 1 }, meeting: { count: 1, days: [TODAY] } } });
   await controller.confirm();
   expect((await readJournal()).revisions.map(({ text }) => text).toSorted()).toEqual(["Van elders.", "Van hier."]);
 });
@@ -60,13 +60,16 @@ describe("a table", () => {
   test("waits until the reader said which column is what", async () => {
     const { controller } = createController();
     await controller.choose([fixture("table.csv")]);
-    const { state } = controller;
+    const { value: state } = controller.state;
     if (state.status !== "columns") throw new Error(state.status);
     controller.pick({ ...state.choice, title: null });
     await controller.takeColumns();
-    expect(controller.state).toMatchObject({ status: "preview", plan: { program: "table", answers: { new: 2 } } });
+    expect(controller.state.value).toMatchObject({
+      status: "preview",
+      plan: { program: "table", answers: { new: 2 } },
+    });
     await controller.takeColumns();
-    expect(controller.state.status).toBe("preview");
+    expect(controller.state.value.status).toBe("preview");
   });
 
   test("is asked anew of the order of its dates with each column of days", async () => {
@@ -75,7 +78,7 @@ describe("a table", () => {
     const orders: unknown[] = [];
     for (const day of [0, 1]) {
       controller.pick({ day, text: 2, title: null, order: "dayFirst" });
-      orders.push(controller.state);
+      orders.push(controller.state.value);
     }
     expect(orders).toMatchObject([{ choice: { order: "dayFirst" } }, { choice: { order: "monthFirst" } }]);
   });
@@ -83,9 +86,9 @@ describe("a table", () => {
   test("of which no row makes sense is refused", async () => {
     const { controller } = createController();
     await controller.choose([fixture("table.csv")]);
-    if (controller.state.status === "columns") controller.pick({ ...controller.state.choice, day: 1 });
+    if (controller.state.value.status === "columns") controller.pick({ ...controller.state.value.choice, day: 1 });
     await controller.takeColumns();
-    expect(controller.state).toMatchObject({
+    expect(controller.state.value).toMatchObject({
       status: "refused",
       refusal: { reason: "nothingInFile", program: "table" },
     });
@@ -94,20 +97,16 @@ describe("a table", () => {
   test("is picked from only while it is asked for", () => {
     const { controller } = createController();
     controller.pick({ day: 0, text: 1, title: null, order: "dayFirst" });
-    expect(controller.state).toEqual({ status: "idle" });
+    expect(controller.state.value).toEqual({ status: "idle" });
   });
 });
 
 describe("stopped", () => {
   /** Stops as soon as that step begins. */
   function stopAt(step: Progress["step"], store?: JournalStore) {
-    const states: BackupState[] = [];
-    const room = createController({
-      ...(store && { openStore: () => Promise.resolve({ kind: "ok", value: store }) }),
-      onChange(state) {
-        states.push(state);
-        if (state.status === "working" && state.progress?.step === step) room.controller.stop();
-      },
+    const room = createController(store && { openStore: () => Promise.resolve({ kind: "ok", value: store }) });
+    const states = collectChanges(room.controller.state, (state) => {
+      if (state.status === "working" && state.progress?.step === step) room.controller.stop();
     });
     return { ...room, states };
   }
@@ -115,7 +114,7 @@ describe("stopped", () => {
   test.each(["reading", "comparing"] as const)("while %s, nothing was changed", async (step) => {
     const { controller, told } = stopAt(step);
     await controller.choose([ENTRY]);
-    expect(controller.state).toEqual({ status: "stopped" });
+    expect(controller.state.value).toEqual({ status: "stopped" });
     expect(told).toEqual([]);
   });
 
@@ -123,7 +122,7 @@ describe("stopped", () => {
     const stopping = stopAt("writing");
     await stopping.controller.choose([fixture("notes.zip")]);
     await stopping.controller.confirm();
-    expect(stopping.controller.state).toEqual({ status: "stopped" });
+    expect(stopping.controller.state.value).toEqual({ status: "stopped" });
     expect(await readJournal()).toEqual({ answers: [], revisions: [], draws: [], stars: [] });
     const { controller } = createController();
     await controller.choose([fixture("notes.zip")]);
@@ -145,7 +144,7 @@ describe("stopped", () => {
     const { controller } = stopAt("writing", late);
     await controller.choose([ENTRY]);
     await controller.confirm();
-    expect(controller.state.status).toBe("restored");
+    expect(controller.state.value.status).toBe("restored");
     expect((await readJournal()).answers).toHaveLength(1);
   });
 });
@@ -154,5 +153,8 @@ test("what breaks in reading is said, and changes nothing", async () => {
   const { controller } = createController();
   const broken = { ...fixture("jrnl.json"), name: "a", size: 5, arrayBuffer: () => Promise.reject(new Error("gone")) };
   await controller.choose([broken]);
-  expect(controller.state).toMatchObject({ status: "failed", failure: { kind: "broken", detail: "Error: gone" } });
+  expect(controller.state.value).toMatchObject({
+    status: "failed",
+    failure: { kind: "broken", detail: "Error: gone" },
+  });
 });

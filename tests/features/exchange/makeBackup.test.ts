@@ -1,5 +1,6 @@
 import { openDB } from "idb";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { collectChanges } from "../../collectChanges.ts";
 import { parseBackup } from "../../../journal/backup.ts";
 import type { SavePlace } from "../../../features/exchange/backupController.ts";
 import type { JournalFailure, Outcome } from "../../../journal/failure.ts";
@@ -24,7 +25,7 @@ describe("making a backup", () => {
     await write("a", "bewaard");
     const { controller, files, made } = createController({ choosePlace: () => Promise.resolve(keepAsIs) });
     await controller.make();
-    expect([controller.state, made]).toEqual([{ status: "made", count: 1, unreadable: 0 }, [1]]);
+    expect([controller.state.value, made]).toEqual([{ status: "made", count: 1, unreadable: 0 }, [1]]);
     expect(files).toEqual([]);
   });
 
@@ -33,7 +34,7 @@ describe("making a backup", () => {
     const { controller, files, made } = createController();
     await controller.make();
     const name = "dagvraag-2026-11-22.json";
-    expect(controller.state).toEqual({ status: "offered", count: 1, unreadable: 0, name, answers: 1 });
+    expect(controller.state.value).toEqual({ status: "offered", count: 1, unreadable: 0, name, answers: 1 });
     expect(files.map((file) => file.name)).toEqual([name]);
     expect(parseBackup((await files[0]?.text()) ?? "")).toMatchObject({
       kind: "backup",
@@ -42,7 +43,7 @@ describe("making a backup", () => {
     expect(made).toEqual([]);
     controller.confirmThere();
     controller.confirmThere();
-    expect([controller.state, made]).toEqual([{ status: "seen" }, [1]]);
+    expect([controller.state.value, made]).toEqual([{ status: "seen" }, [1]]);
   });
 
   test("asks for a place in the task of the click, once, and changes nothing where none is chosen", async () => {
@@ -58,7 +59,7 @@ describe("making a backup", () => {
     expect(asked).toHaveLength(1);
     resolve({ kind: "cancelled" });
     await Promise.all(making);
-    expect([controller.state, files]).toEqual([{ status: "idle" }, []]);
+    expect([controller.state.value, files]).toEqual([{ status: "idle" }, []]);
   });
 
   test.each<[string, (file: File) => Promise<Blob>, string]>([
@@ -81,7 +82,7 @@ describe("making a backup", () => {
       choosePlace: () => Promise.resolve({ kind: "file", write: writeFile }),
     });
     await controller.make();
-    expect([controller.state, made, addresses]).toEqual([{ status }, [], []]);
+    expect([controller.state.value, made, addresses]).toEqual([{ status }, [], []]);
   });
 
   test("stopped while its file is written, is not there, and can be begun again", async () => {
@@ -100,12 +101,12 @@ describe("making a backup", () => {
     const { controller, made } = createController({ choosePlace: async () => places.shift() ?? keepAsIs });
     const making = controller.make();
     await writing;
-    expect(controller.state).toMatchObject({ status: "working", progress: { step: "writing" } });
+    expect(controller.state.value).toMatchObject({ status: "working", progress: { step: "writing" } });
     controller.stop();
     await making;
-    expect([controller.state, made]).toEqual([{ status: "stopped" }, []]);
+    expect([controller.state.value, made]).toEqual([{ status: "stopped" }, []]);
     await controller.make();
-    expect([controller.state.status, made]).toEqual(["made", [1]]);
+    expect([controller.state.value.status, made]).toEqual(["made", [1]]);
   });
 
   test("that was there before it was stopped is said to be made", async () => {
@@ -120,7 +121,7 @@ describe("making a backup", () => {
       }),
     });
     await controller.make();
-    expect(controller.state.status).toBe("made");
+    expect(controller.state.value.status).toBe("made");
   });
 
   test("gets an address only where the browser is handed it, once it was checked", async () => {
@@ -140,7 +141,7 @@ describe("making a backup", () => {
     raw.close();
     const { controller, files } = createController();
     await controller.make();
-    expect(controller.state).toMatchObject({ status: "offered", count: 1, unreadable: 2 });
+    expect(controller.state.value).toMatchObject({ status: "offered", count: 1, unreadable: 2 });
     expect(parseBackup((await files[0]?.text()) ?? "")).toMatchObject({
       unreadable: [
         { store: "revisions", row: { id: "x", text: 7, when: { $kind: "Date", value: "1970-01-01T00:00:00.000Z" } } },
@@ -158,7 +159,7 @@ describe("making a backup", () => {
     raw.close();
     const { controller, files } = createController();
     await controller.make();
-    expect(controller.state).toMatchObject({ status: "offered", count: 1, unreadable: 1 });
+    expect(controller.state.value).toMatchObject({ status: "offered", count: 1, unreadable: 1 });
     const read = parseBackup((await files[0]?.text()) ?? "");
     expect(read).toMatchObject({ unreadable: [{ row: { id: "x", text: 7, itself: { $kind: "same", value: 0 } } }] });
   });
@@ -172,7 +173,7 @@ describe("making a backup", () => {
     await fits.make();
     const { controller: tooSmall, files: none } = createController({ mostBytes: size - 1 });
     await tooSmall.make();
-    expect([fits.state.status, tooSmall.state, none]).toEqual(["offered", { status: "tooLarge" }, []]);
+    expect([fits.state.value.status, tooSmall.state.value, none]).toEqual(["offered", { status: "tooLarge" }, []]);
   });
 
   test("of more characters than a text can have is not begun, and is said to be too large", async () => {
@@ -183,16 +184,17 @@ describe("making a backup", () => {
     const large: JournalStore = { ...store, readAll: async () => ({ kind: "ok", value }) };
     const { controller, files } = createController({ openStore: async () => ({ kind: "ok", value: large }) });
     await controller.make();
-    expect([controller.state, files]).toEqual([{ status: "tooLarge" }, []]);
+    expect([controller.state.value, files]).toEqual([{ status: "tooLarge" }, []]);
   });
 
   test("goes on from making it to checking it, without a look of a beginning between", async () => {
     await write("a", "bewaard");
-    const steps: unknown[] = [];
-    const { controller } = createController({
-      onChange: (state) => steps.push(state.status === "working" ? (state.progress?.step ?? "begun") : state.status),
-    });
+    const { controller } = createController();
+    const states = collectChanges(controller.state);
     await controller.make();
+    const steps = states.map((state) =>
+      state.status === "working" ? (state.progress?.step ?? "begun") : state.status,
+    );
     expect(steps).toEqual(["begun", "reading", "offered"]);
   });
 
@@ -200,7 +202,7 @@ describe("making a backup", () => {
     await write("a", "bewaard");
     const { controller, files } = createController();
     await Promise.all([controller.make(), controller.make(), controller.export("table")]);
-    expect([controller.state.status, files.length]).toEqual(["offered", 1]);
+    expect([controller.state.value.status, files.length]).toEqual(["offered", 1]);
   });
 
   test("of a journal that can't be opened says why, and saves what can be read", async () => {
@@ -208,9 +210,9 @@ describe("making a backup", () => {
       openStore: () => Promise.resolve({ kind: "failed", failure: NEWER }),
     });
     await controller.make();
-    expect(controller.state).toEqual({ status: "failed", failure: NEWER });
+    expect(controller.state.value).toEqual({ status: "failed", failure: NEWER });
     await controller.rescue();
-    expect(controller.state).toEqual({ status: "rescued" });
+    expect(controller.state.value).toEqual({ status: "rescued" });
     expect(JSON.parse((await files[0]?.text()) ?? "")).toEqual({ rows: 3 });
   });
 
@@ -222,16 +224,16 @@ describe("making a backup", () => {
     const silent = { kind: "failed", failure: { kind: "silent", detail: "" }, late: late.promise } as const;
     const { controller, files } = createController({ readRaw: async () => silent });
     const rescuing = controller.rescue();
-    await vi.waitFor(() => expect(controller.state).toEqual({ status: "failed", failure: silent.failure }));
+    await vi.waitFor(() => expect(controller.state.value).toEqual({ status: "failed", failure: silent.failure }));
     if (isLeft) controller.cancel();
     late.resolve({ kind: "ok", value: { rows: 3 } });
     await rescuing;
-    expect({ status: controller.state.status, saved: files.length }).toEqual(expected);
+    expect({ status: controller.state.value.status, saved: files.length }).toEqual(expected);
   });
 
   test("says so when nothing at all can be read", async () => {
     const { controller } = createController({ readRaw: () => Promise.resolve({ kind: "failed", failure: NEWER }) });
     await controller.rescue();
-    expect(controller.state).toEqual({ status: "failed", failure: NEWER });
+    expect(controller.state.value).toEqual({ status: "failed", failure: NEWER });
   });
 });

@@ -33,9 +33,8 @@ function createEarlierDay(deck = DECK, openStore: AnswerEditorOptions["openStore
     clock,
     createId: createIds("earlier-"),
     tell: () => {},
-    onChange: () => {},
   });
-  return { editor, earlier: new EarlierDay({ openStore, deck: sourceOf(deck), editor, onChange: () => {} }) };
+  return { editor, earlier: new EarlierDay({ openStore, deck: sourceOf(deck), editor }) };
 }
 
 async function readDraws(): Promise<Draw[]> {
@@ -48,18 +47,18 @@ describe("writing for a day that has passed", () => {
     await (await openTestJournal()).changeDraws(() => draw);
     const { editor, earlier } = createEarlierDay();
     await earlier.choose(YESTERDAY, TODAY);
-    expect(editor.state.answer).toMatchObject({ day: YESTERDAY, question: { id: createQuestion(3).id } });
+    expect(editor.state.value.answer).toMatchObject({ day: YESTERDAY, question: { id: createQuestion(3).id } });
   });
 
   test("asks what would have been drawn, and records that once something is written", async () => {
     const { editor, earlier } = createEarlierDay();
     await earlier.choose(YESTERDAY, TODAY);
     const drawn = drawQuestion(YESTERDAY, { deck: DECK.map(({ id }) => id), draws: [] });
-    expect(editor.state.answer?.question.id).toBe(drawn?.questionId);
+    expect(editor.state.value.answer?.question.id).toBe(drawn?.questionId);
     expect(await readDraws()).toEqual([]);
     earlier.input("Toen al.");
     await vi.waitFor(async () => expect(await readDraws()).toEqual([drawn]));
-    await vi.waitFor(() => expect(editor.state.save.kind).toBe("saved"));
+    await vi.waitFor(() => expect(editor.state.value.save.kind).toBe("saved"));
     const { records } = valueOf(await (await openTestJournal()).readDay(YESTERDAY));
     expect(records[0]?.revisions[0]?.text).toBe("Toen al.");
   });
@@ -73,14 +72,14 @@ describe("writing for a day that has passed", () => {
     const { editor, earlier } = createEarlierDay();
     await earlier.choose(YESTERDAY, TODAY);
     await earlier.choose(text, TODAY);
-    expect([earlier.state.day, editor.state.answer]).toEqual([null, null]);
+    expect([earlier.state.value.day, editor.state.value.answer]).toEqual([null, null]);
   });
 
   test("turns to the day chosen last, however soon after another", async () => {
     const { editor, earlier } = createEarlierDay();
     const day = daysBefore(TODAY, 9);
     await Promise.all([earlier.choose(YESTERDAY, TODAY), earlier.choose(day, TODAY)]);
-    await vi.waitFor(() => expect(editor.state.answer?.day).toBe(day));
+    await vi.waitFor(() => expect(editor.state.value.answer?.day).toBe(day));
   });
 
   test.each([
@@ -95,25 +94,25 @@ describe("writing for a day that has passed", () => {
   ])("says why the journal can't %s, and asks nothing", async (_what, openStore) => {
     const { editor, earlier } = createEarlierDay(DECK, openStore);
     await earlier.choose(YESTERDAY, TODAY);
-    expect([earlier.state.unavailable, editor.state.answer]).toEqual([REFUSED, null]);
+    expect([earlier.state.value.unavailable, editor.state.value.answer]).toEqual([REFUSED, null]);
   });
 
   test("leaves a draw that came meanwhile, and keeps what was written to its own question", async () => {
     const { editor, earlier } = createEarlierDay();
     await earlier.choose(YESTERDAY, TODAY);
-    const shown = editor.state.answer?.question.id;
+    const shown = editor.state.value.answer?.question.id;
     const other = DECK.find(({ id }) => id !== shown)?.id ?? createQuestion(0).id;
     const draw = { day: YESTERDAY, questionId: other, passed: [] };
     await (await openTestJournal()).changeDraws(() => draw);
     earlier.input("Toen");
     earlier.input("Toen al.");
-    await vi.waitFor(() => expect(editor.state.save.kind).toBe("saved"));
-    expect([await readDraws(), editor.state.answer?.question.id]).toEqual([[draw], shown]);
+    await vi.waitFor(() => expect(editor.state.value.save.kind).toBe("saved"));
+    expect([await readDraws(), editor.state.value.answer?.question.id]).toEqual([[draw], shown]);
   });
 
   test("says so where the deck has no question", async () => {
     const { editor, earlier } = createEarlierDay([]);
     await earlier.choose(YESTERDAY, TODAY);
-    expect([earlier.state.question, editor.state.answer]).toEqual(["none", null]);
+    expect([earlier.state.value.question, editor.state.value.answer]).toEqual(["none", null]);
   });
 });

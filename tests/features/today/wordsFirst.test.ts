@@ -1,3 +1,4 @@
+import { effect, type ReadonlySignal } from "@preact/signals-core";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { AnswerEditor } from "../../../features/writing/answerEditor.ts";
 import { recordToEntry } from "../../../journal/entry.ts";
@@ -35,7 +36,17 @@ function createOptions() {
   const { noted, notes } = createNotes();
   const { clock } = createTestClock(new Date(2026, 10, 22, 9));
   const openStore = async () => ({ kind: "ok", value: await openTestJournal() }) as const;
-  return { noted, options: { notes, clock, openStore, createId: createIds(), tell: fail, onChange: fail } };
+  return { noted, options: { notes, clock, openStore, createId: createIds(), tell: fail } };
+}
+
+/** Throws whenever the signal changes. */
+function failAtChange(state: ReadonlySignal<unknown>): void {
+  let isFirst = true;
+  effect(() => {
+    void state.value;
+    if (!isFirst) fail();
+    isFirst = false;
+  });
 }
 
 describe("a view that throws", () => {
@@ -54,17 +65,19 @@ describe("a view that throws", () => {
   test("costs an answer written elsewhere no word", async () => {
     const { options } = createOptions();
     const editor = new AnswerEditor(options);
+    failAtChange(editor.state);
     await editor.open(ANSWER);
     editor.input("elders");
-    await vi.waitFor(() => expect(editor.state.save.kind).toBe("saved"));
+    await vi.waitFor(() => expect(editor.state.value.save.kind).toBe("saved"));
     expect(await writtenOn(TODAY)).toEqual(["elders"]);
+    expect(reported).toHaveBeenCalled();
   });
 
   test("costs the journal's list no word", async () => {
     const store = await openTestJournal();
     const revision = createRevision("a", { text: "eerst" });
     valueOf(await store.write(ANSWER, revision));
-    const lookBack = new LookBack(createOptions().options);
+    const lookBack = new LookBack({ ...createOptions().options, onChange: fail });
     await lookBack.open();
     const entry = recordToEntry({ answer: ANSWER, revisions: [revision] });
     if (entry) lookBack.edit(entry);

@@ -29,7 +29,6 @@ function createEditor(options: Partial<AnswerEditorOptions> = {}) {
     clock: createTestClock(new Date(2026, 10, 22, 12)).clock,
     createId: createIds("editor-"),
     tell: (message) => told.push(message),
-    onChange: () => {},
     ...options,
   });
   return { editor, told };
@@ -41,13 +40,13 @@ async function readTexts(id = ANSWER.id): Promise<string[]> {
   return findHeads(record?.revisions ?? []).map(({ text }) => text);
 }
 
-const isSaved = (editor: AnswerEditor) => vi.waitFor(() => expect(editor.state.save.kind).toBe("saved"));
+const isSaved = (editor: AnswerEditor) => vi.waitFor(() => expect(editor.state.value.save.kind).toBe("saved"));
 
 describe("an answer that the reader turned to", () => {
   test("is begun where there was none, and told of once it is kept", async () => {
     const { editor, told } = createEditor();
     await editor.open(OWN ?? null);
-    expect(editor.state).toMatchObject({ answer: OWN, text: "", save: { kind: "untouched" } });
+    expect(editor.state.value).toMatchObject({ answer: OWN, text: "", save: { kind: "untouched" } });
     editor.input("Dat het stiller werd.");
     await isSaved(editor);
     expect(await readTexts(OWN?.id)).toEqual(["Dat het stiller werd."]);
@@ -64,7 +63,7 @@ describe("an answer that the reader turned to", () => {
     void editor.hear({ kind: "answerWritten", day: ANSWER.day });
     letGo();
     await opening;
-    expect(editor.state).toMatchObject({ text: "Intussen", versions: [] });
+    expect(editor.state.value).toMatchObject({ text: "Intussen", versions: [] });
   });
 
   test("is gone on from where there was one, with the wording that it had", async () => {
@@ -72,7 +71,7 @@ describe("an answer that the reader turned to", () => {
     valueOf(await store.write(ANSWER, createRevision("a", { text: "Eerst" })));
     const { editor } = createEditor();
     await editor.open({ ...ANSWER, question: { ...ANSWER.question, text: "Een nieuwe wording?" } });
-    expect(editor.state).toMatchObject({ answer: ANSWER, text: "Eerst" });
+    expect(editor.state.value).toMatchObject({ answer: ANSWER, text: "Eerst" });
     editor.input("Eerst, en verder");
     await isSaved(editor);
     expect(await readTexts()).toEqual(["Eerst, en verder"]);
@@ -86,10 +85,10 @@ describe("an answer that the reader turned to", () => {
     editor.input("Nog niet bewaard");
     await isWaiting();
     await editor.open(OTHER ?? null);
-    expect(editor.state).toMatchObject({ answer: ANSWER, text: "Nog niet bewaard" });
+    expect(editor.state.value).toMatchObject({ answer: ANSWER, text: "Nog niet bewaard" });
     release();
-    await vi.waitFor(() => expect(editor.state.answer).toEqual(OTHER));
-    expect(editor.state.text).toBe("");
+    await vi.waitFor(() => expect(editor.state.value.answer).toEqual(OTHER));
+    expect(editor.state.value.text).toBe("");
     expect(await readTexts()).toEqual(["Nog niet bewaard"]);
   });
 
@@ -99,7 +98,7 @@ describe("an answer that the reader turned to", () => {
     await editor.open(ANSWER);
     valueOf(await store.write(ANSWER, createRevision("elders", { text: "Van elders" })));
     await editor.hear({ kind: "answerWritten", day: ANSWER.day });
-    expect(editor.state.text).toBe("Van elders");
+    expect(editor.state.value.text).toBe("Van elders");
   });
 
   test("shows versions written apart, until one of them is kept", async () => {
@@ -108,9 +107,9 @@ describe("an answer that the reader turned to", () => {
     valueOf(await store.write(ANSWER, createRevision("b", { text: "Rechts" })));
     const { editor } = createEditor();
     await editor.open(ANSWER);
-    expect(editor.state.versions.map(({ text }) => text)).toEqual(["Links", "Rechts"]);
+    expect(editor.state.value.versions.map(({ text }) => text)).toEqual(["Links", "Rechts"]);
     await editor.settle("Links");
-    expect(editor.state).toMatchObject({ text: "Links", versions: [] });
+    expect(editor.state.value).toMatchObject({ text: "Links", versions: [] });
     expect(await readTexts()).toEqual(["Links"]);
   });
 
@@ -126,7 +125,7 @@ describe("an answer that the reader turned to", () => {
     await editor.hear({ kind: "answerWritten", day: ANSWER.day });
     release();
     await vi.waitFor(() =>
-      expect(editor.state.versions.map(({ text }) => text).toSorted()).toEqual(["Elders", "Hier"]),
+      expect(editor.state.value.versions.map(({ text }) => text).toSorted()).toEqual(["Elders", "Hier"]),
     );
   });
 
@@ -135,7 +134,7 @@ describe("an answer that the reader turned to", () => {
     await editor.open(ANSWER);
     await editor.open(null);
     editor.input("Nergens");
-    expect(editor.state).toMatchObject({ answer: null, text: "" });
+    expect(editor.state.value).toMatchObject({ answer: null, text: "" });
     expect(await readTexts()).toEqual([]);
   });
 
@@ -143,7 +142,7 @@ describe("an answer that the reader turned to", () => {
     const failure: JournalFailure = { kind: "refused", detail: "SecurityError" };
     const { editor } = createEditor({ openStore: async () => ({ kind: "failed", failure }) });
     await editor.open(ANSWER);
-    expect(editor.state).toMatchObject({ answer: null, unavailable: failure });
+    expect(editor.state.value).toMatchObject({ answer: null, unavailable: failure });
   });
 
   test("is left with all that was typed, and tells so where that is on its way", async () => {
@@ -157,7 +156,7 @@ describe("an answer that the reader turned to", () => {
     await isWaiting();
     editor.leave();
     await editor.hear({ kind: "journalChanged" });
-    expect([editor.state.text, told]).toEqual(["Weg", [{ kind: "answerWritten", day: ANSWER.day }]]);
+    expect([editor.state.value.text, told]).toEqual(["Weg", [{ kind: "answerWritten", day: ANSWER.day }]]);
     release();
     await isSaved(editor);
     expect(await readTexts()).toEqual(["Weg"]);
@@ -180,17 +179,17 @@ describe("an answer that the reader turned to", () => {
     await editor.open(ANSWER);
     isRefused = true;
     await (what === "settled" ? editor.settle("Links") : editor.hear({ kind: "answerWritten", day: ANSWER.day }));
-    expect(editor.state).toMatchObject({ unavailable: failure, text: "Rechts" });
-    expect(editor.state.versions).toHaveLength(2);
+    expect(editor.state.value).toMatchObject({ unavailable: failure, text: "Rechts" });
+    expect(editor.state.value.versions).toHaveLength(2);
   });
 
   test("is that which was turned to last, however soon after another", async () => {
     const { editor } = createEditor();
     await Promise.all([editor.open(ANSWER), editor.open(OTHER ?? null)]);
-    expect(editor.state.answer).toEqual(OTHER);
+    expect(editor.state.value.answer).toEqual(OTHER);
     await editor.hear({ kind: "answerWritten", day: ANSWER.day });
     await editor.hear({ kind: "deckChanged" });
-    expect(editor.state.answer).toEqual(OTHER);
+    expect(editor.state.value.answer).toEqual(OTHER);
   });
 
   test("that was erased while its last write is on its way to the disk is an empty box", async () => {
@@ -205,7 +204,7 @@ describe("an answer that the reader turned to", () => {
     valueOf(await (await openTestJournal()).eraseAll());
     await editor.hear({ kind: "journalChanged" });
     letGo();
-    await vi.waitFor(() => expect(editor.state).toMatchObject({ answer: ANSWER, text: "" }));
+    await vi.waitFor(() => expect(editor.state.value).toMatchObject({ answer: ANSWER, text: "" }));
     expect(await readTexts()).toEqual([]);
   });
 
@@ -216,7 +215,7 @@ describe("an answer that the reader turned to", () => {
     await editor.open(ANSWER);
     valueOf(await store.eraseAll());
     await editor.hear({ kind: "journalChanged" });
-    expect(editor.state).toMatchObject({ answer: ANSWER, text: "" });
+    expect(editor.state.value).toMatchObject({ answer: ANSWER, text: "" });
     editor.input("Opnieuw");
     await isSaved(editor);
     const record = valueOf(await store.readAnswer(ANSWER.id));

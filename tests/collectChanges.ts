@@ -1,0 +1,14 @@
+import { effect, type ReadonlySignal } from "@preact/signals-core";
+
+/** The values that a signal gets from now on, the oldest first. `hear` is called with each of them. */
+export function collectChanges<Value>(source: ReadonlySignal<Value>, hear: (value: Value) => void = () => {}): Value[] {
+  const changes: Value[] = [];
+  const before = source.value;
+  effect(() => {
+    const { value } = source;
+    if (changes.length === 0 && value === before) return;
+    changes.push(value);
+    hear(value);
+  });
+  return changes;
+}
