@@ -20,7 +20,7 @@ const journal = () => openPage(() => import("../../../entrypoints/journal/main.t
 const says = (words: string | RegExp) =>
   until(() => expect(document.querySelector("[data-report]")?.textContent).toMatch(words));
 
-/** What a page of the options handed over, of those answers. */
+/** Writes the answers, and gives the file that the options then hand over. */
 async function makeBackup(): Promise<File> {
   await writeAnswers(...ANSWERS);
   await options();
@@ -199,7 +199,7 @@ describe("the reminder", () => {
   const REMINDER = "10 antwoorden zijn nieuwer dan je laatste back-up.";
   const isSaid = async () => {
     await journal();
-    // What is read after it stands there.
+    // The page reads this line after the reminder, which would be there by now.
     await until(() => expect(pageText()).toContain("Een week met"));
     return pageText().includes(REMINDER);
   };

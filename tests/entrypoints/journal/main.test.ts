@@ -18,7 +18,7 @@ const THREE = [
   [WEEK_AGO, "rust van een week geleden"],
 ] as const;
 
-/** The answers as they are listed. */
+/** The answers in the list. */
 const answers = () => [...document.querySelectorAll('[aria-label="Antwoorden"] [role=listitem]')];
 const wordsOf = () => answers().map((item) => item.querySelector("[data-words]")?.textContent);
 const named = (what: string, { question }: Answer) => `${what}: je antwoord op ${question.text}`;

@@ -164,7 +164,7 @@ describe("the questions of the page in the tab", () => {
 
 const isTicked = (tick: HTMLElement) => tick instanceof HTMLInputElement && tick.checked;
 
-/** Once the draw of today is recorded. */
+/** Waits until today's draw is recorded. */
 async function withDraw(): Promise<void> {
   await until(async () =>
     expect(await withJournal(async (journal) => valueOf(await journal.readDraw(TODAY)))).not.toBeNull(),
