@@ -41,10 +41,12 @@ export async function openPage(load: () => Promise<unknown>, html = ""): Promise
   await load();
 }
 
-/** As the reader closes it. Waits until nothing of it is under way, so that nothing comes into the next page. */
+/**
+ * As the reader closes it: what it told by then is told, what it asked of the disk by then is done, and no timer of it
+ * runs any more. Waits until nothing of it is under way, so that nothing comes into the next page.
+ */
 export async function closePage(): Promise<void> {
   globalThis.dispatchEvent(new Event("pagehide"));
-  await rest();
   for (const end of ends.splice(0)) end();
   forgetPage();
   [workers, waiting] = [[], []];
@@ -54,9 +56,10 @@ export async function closePage(): Promise<void> {
 /** What a page has at hand. */
 function furnish(): void {
   const life = new AbortController();
+  const { signal } = life;
   ends.push(() => life.abort());
-  hearUntil(globalThis, REAL.hear, life.signal);
-  hearUntil(document, REAL.hearDocument, life.signal);
+  hearUntil(globalThis, REAL.hear, signal);
+  hearUntil(document, REAL.hearDocument, signal);
   vi.stubGlobal(
     "BroadcastChannel",
     class extends NodeChannel {
@@ -64,11 +67,15 @@ function furnish(): void {
         super(name);
         ends.push(() => this.close());
       }
+      override postMessage(message: unknown): void {
+        if (!signal.aborted) super.postMessage(message);
+      }
     },
   );
   for (const name of ["setTimeout", "setInterval"] as const) {
     const begin = REAL[name];
     vi.stubGlobal(name, (...how: Parameters<typeof setTimeout>) => {
+      if (signal.aborted) return 0;
       const timer = begin(...how);
       waiting.push(how);
       ends.push(() => clearTimeout(timer));
