@@ -1,10 +1,13 @@
-/** What other programs hold, as answers: each to a question of its own, which is its title or says where it comes from. */
+/**
+ * Makes answers of what other programs hold. Each answers a question of its own, which is its title or names its
+ * source.
+ */
 import { createOwnAnswer } from "../../journal/answer.ts";
 import { createIdentifier } from "./entryOrigin.ts";
 import type { DatedEntry, Imported, Program } from "./from/imported.ts";
 import type { Written } from "./written.ts";
 
-/** What stands in the place of a title, in the reader's language: "Uit Day One". */
+/** What replaces a missing title, in the reader's language: "Uit Day One". */
 export type ProgramTitles = Record<Program, string>;
 
 /** What will be written of an entry, and the entry that it comes from. */
