@@ -7,7 +7,9 @@
 export type Shape<Type> = { readonly [Key in keyof Type]: (value: unknown) => value is Type[Key] };
 
 export function hasShape<Type>(value: unknown, shape: Shape<Type>): value is Type {
-  return isObject(value) && Object.entries<(part: unknown) => boolean>(shape).every(([key, is]) => is(value[key]));
+  if (!isObject(value)) return false;
+  for (const key in shape) if (!shape[key](value[key])) return false;
+  return true;
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

@@ -42,23 +42,24 @@ export async function openPage(load: () => Promise<unknown>, html = ""): Promise
 }
 
 /**
- * Closes the page as the reader does. Waits until no work of the page is under way, so that none reaches the next page.
+ * Closes the page as the reader does. By then, all that the page told is told, and all that it asked of the disk is
+ * done. None of its timers runs any more, and none of its work reaches the next page.
  */
 export async function closePage(): Promise<void> {
   globalThis.dispatchEvent(new Event("pagehide"));
-  await rest();
   for (const end of ends.splice(0)) end();
   forgetPage();
   [workers, waiting] = [[], []];
   await rest();
 }
 
-/** Gives the page what it finds in a browser. All of it ends with the page. */
+/** Gives the page what it finds in a browser. */
 function furnish(): void {
   const life = new AbortController();
+  const { signal } = life;
   ends.push(() => life.abort());
-  hearUntil(globalThis, REAL.hear, life.signal);
-  hearUntil(document, REAL.hearDocument, life.signal);
+  hearUntil(globalThis, REAL.hear, signal);
+  hearUntil(document, REAL.hearDocument, signal);
   vi.stubGlobal(
     "BroadcastChannel",
     class extends NodeChannel {
@@ -66,11 +67,15 @@ function furnish(): void {
         super(name);
         ends.push(() => this.close());
       }
+      override postMessage(message: unknown): void {
+        if (!signal.aborted) super.postMessage(message);
+      }
     },
   );
   for (const name of ["setTimeout", "setInterval"] as const) {
     const begin = REAL[name];
     vi.stubGlobal(name, (...how: Parameters<typeof setTimeout>) => {
+      if (signal.aborted) return 0;
       const timer = begin(...how);
       waiting.push(how);
       ends.push(() => clearTimeout(timer));

@@ -1,4 +1,6 @@
 /** Puts answers in the journal as another page does, and reads what the journal holds, for the tests of pages. */
+import { BroadcastChannel as NodeChannel } from "node:worker_threads";
+import { onTestFinished } from "vitest";
 import type { Answer } from "../../journal/answer.ts";
 import { recordsToEntries } from "../../journal/entry.ts";
 import type { OpenJournal } from "../../journal/store/openJournal.ts";
@@ -39,15 +41,21 @@ export async function readTexts(): Promise<string[]> {
 
 /** Sends a message as another page of the extension does. */
 export function tellFromElsewhere(message: PageMessage): void {
-  const channel = new BroadcastChannel("dagvraag");
-  channel.postMessage(message);
+  joinPages().postMessage(message);
 }
 
 /** Collects the messages of pages from now on. */
 export function hearPages(): PageMessage[] {
   const told: PageMessage[] = [];
-  new BroadcastChannel("dagvraag").addEventListener("message", ({ data }: MessageEvent<PageMessage>) => {
+  joinPages().addEventListener("message", ({ data }: MessageEvent<PageMessage>) => {
     told.push(data);
   });
   return told;
+}
+
+/** Joins the channel of the pages, as one more page that is open until the test is over. */
+function joinPages(): NodeChannel {
+  const channel = new NodeChannel("dagvraag");
+  onTestFinished(() => channel.close());
+  return channel;
 }

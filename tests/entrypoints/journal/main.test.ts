@@ -2,7 +2,7 @@
 import { failAs, world } from "../browserDouble.ts";
 import { breakWorker, closePage, openPage } from "../openPage.ts";
 import { all, find, pageText, press, pressKey, showPage, typeText, until } from "../reader.ts";
-import { readAnswers, readTexts, tellFromElsewhere, withJournal, writeAnswers } from "../writeAnswers.ts";
+import { hearPages, readAnswers, readTexts, tellFromElsewhere, withJournal, writeAnswers } from "../writeAnswers.ts";
 import { openDB } from "idb";
 import { describe, expect, test, vi } from "vitest";
 import { daysBefore } from "../../../content/day.ts";
@@ -82,12 +82,14 @@ describe("an answer", () => {
     expect(wordsOf()[1]).toBe("anders");
   });
 
-  test("that is being edited when the page closes is kept", async () => {
+  test("that is being edited when the page closes is kept, and the other pages are told", async () => {
     await open(...THREE);
+    const told = hearPages();
     await press("button", named("Bewerken", NOW));
     typeText(await find("textbox", "Jouw antwoord"), "het laatste woord");
     await closePage();
     expect((await readTexts())[0]).toBe("het laatste woord");
+    await until(() => expect(told).toEqual([{ kind: "answerWritten", day: TODAY }]));
   });
 
   test("that can't be kept is told of, asked about before the page closes, and taken along", async () => {

@@ -43,12 +43,15 @@ describe("the popup", () => {
     await until(async () => expect((await box()).value).toBe("los"));
   });
 
-  test("keeps the last word of a reader who closes it at once", async () => {
+  test("keeps the last word of a reader who closes it at once, and tells the other pages", async () => {
     await open();
-    await until(() => expect(question()).toBe(ASKED.text));
+    const told = hearPages();
+    // It stands there once the popup hears the reader.
+    await find("button", "Verberg antwoorden");
     typeText(await box(), "en weg");
     await closePage();
     expect(await readTexts()).toEqual(["en weg"]);
+    await until(() => expect(told).toContainEqual({ kind: "answerWritten", day: TODAY }));
   });
 
   test("shows the last three answers, and no more", async () => {

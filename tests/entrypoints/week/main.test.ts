@@ -2,7 +2,7 @@
 import { failAs, world } from "../browserDouble.ts";
 import { closePage, openPage } from "../openPage.ts";
 import { all, find, pageText, press, pressKey, showPage, typeText, until } from "../reader.ts";
-import { readAnswers, readTexts, tellFromElsewhere, withJournal, writeAnswers } from "../writeAnswers.ts";
+import { hearPages, readAnswers, readTexts, tellFromElsewhere, withJournal, writeAnswers } from "../writeAnswers.ts";
 import { expect, test, vi } from "vitest";
 import { daysBefore } from "../../../content/day.ts";
 import { createAnswer } from "../../../journal/answer.ts";
@@ -45,11 +45,23 @@ test("keeps what stands out, under the week's own question, and goes on from it 
   await until(async () => expect((await openBox()).value).toBe("dat ik rustig was"));
 });
 
-test("keeps the last word of a reader who closes the page at once", async () => {
+test("goes on from what was begun earlier in the week, under that day", async () => {
+  const saturday = daysBefore(TODAY, 1);
+  await writeAnswers([createWeekAnswer(WEEK, saturday, "Wat valt je op aan deze week?"), "op zaterdag"]);
   await open();
+  await until(async () => expect((await openBox()).value).toBe("op zaterdag"));
+  typeText(await openBox(), "op zaterdag, en nu");
+  await until(() => expect(status()).toEqual(["Bewaard"]));
+  expect((await readAnswers()).map(([day, , words]) => [day, words])).toEqual([[saturday, "op zaterdag, en nu"]]);
+});
+
+test("keeps the last word of a reader who closes the page at once, and tells the other pages", async () => {
+  await open();
+  const told = hearPages();
   typeText(await openBox(), "en weg");
   await closePage();
   expect(await readTexts()).toEqual(["en weg"]);
+  await until(() => expect(told).toEqual([{ kind: "answerWritten", day: TODAY }]));
 });
 
 test("shows what another page writes in that week meanwhile", async () => {
