@@ -46,7 +46,7 @@ describe("the popup", () => {
   test("keeps the last word of a reader who closes it at once, and tells the other pages", async () => {
     await open();
     const told = hearPages();
-    // It stands there once the popup hears the reader.
+    // The popup shows this button once it hears the reader.
     await find("button", "Verberg antwoorden");
     typeText(await box(), "en weg");
     await closePage();
