@@ -38,7 +38,8 @@ function createWorld() {
     fetch: async (_address: string): Promise<Response> => Response.json([]),
     /** How often something was sent to the printer, and what the page then held. */
     printed: [] as string[],
-    hasWorkers: true,
+    /** `silent`: they break before they say a word. */
+    workers: "run" as "run" | "refused" | "silent",
   };
 }
 
