@@ -41,7 +41,8 @@ function createWorld() {
     fetch: async (_address: string): Promise<Response> => Response.json([]),
     /** The text of the page, each time that the page was sent to the printer. */
     printed: [] as string[],
-    hasWorkers: true,
+    /** `silent`: they break before they say a word. */
+    workers: "run" as "run" | "refused" | "silent",
   };
 }
 

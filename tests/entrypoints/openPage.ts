@@ -147,8 +147,12 @@ class TestWorker extends EventTarget {
 
   constructor(url: URL) {
     super();
-    if (!world.hasWorkers) throw new DOMException("no workers here", "SecurityError");
+    if (world.workers === "refused") throw new DOMException("no workers here", "SecurityError");
     workers.push(this);
+    if (world.workers === "silent") {
+      queueMicrotask(() => this.dispatchEvent(new ErrorEvent("error", { message: "can't be loaded" })));
+      return;
+    }
     const script = url.href.includes("searchWorker") ? "journal/searchWorker.ts" : "backup/exchangeWorker.ts";
     // With another address, the script runs anew for each worker.
     const run = workers.length === 1 ? "" : `?run=${workers.length}`;

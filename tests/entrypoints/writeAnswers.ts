@@ -4,7 +4,7 @@ import { onTestFinished } from "vitest";
 import type { Answer } from "../../journal/answer.ts";
 import { recordsToEntries } from "../../journal/entry.ts";
 import type { OpenJournal } from "../../journal/store/openJournal.ts";
-import type { PageMessage } from "../../journal/pageMessage.ts";
+import { parsePageMessage, type PageMessage } from "../../journal/pageMessage.ts";
 import { createRevision, openTestJournal, valueOf } from "../journal/examples.ts";
 
 export async function withJournal<Value>(use: (journal: OpenJournal) => Promise<Value>): Promise<Value> {
@@ -47,8 +47,9 @@ export function tellFromElsewhere(message: PageMessage): void {
 /** Collects the messages of pages from now on. */
 export function hearPages(): PageMessage[] {
   const told: PageMessage[] = [];
-  joinPages().addEventListener("message", ({ data }: MessageEvent<PageMessage>) => {
-    told.push(data);
+  joinPages().addEventListener("message", (event) => {
+    const message = parsePageMessage("data" in event ? event.data : null);
+    if (message) told.push(message);
   });
   return told;
 }

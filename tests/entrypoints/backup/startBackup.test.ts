@@ -86,16 +86,18 @@ describe("a backup", () => {
     await says(/^$/u);
   });
 
-  test("is made and restored on the page itself where no worker can be had", async () => {
-    world.hasWorkers = false;
-    const file = await makeBackup();
-    replaceIndexedDb();
-    await options();
-    world.hasWorkers = false;
-    choose(file);
-    await press("button", "Zet terug");
-    await until(async () => expect(await readTexts()).toEqual(WORDS));
-  });
+  test.each(["refused", "silent"] as const)(
+    "is made and restored on the page itself where workers are %s",
+    async (how) => {
+      world.workers = how;
+      const file = await makeBackup();
+      replaceIndexedDb();
+      await options();
+      choose(file);
+      await press("button", "Zet terug");
+      await until(async () => expect(await readTexts()).toEqual(WORDS));
+    },
+  );
 
   test("is written where the reader chose, and read there before it is said to be made", async () => {
     let stands = "";
