@@ -81,12 +81,12 @@ export class BackupController {
   /** What stands there now; `null` where it could not be written, which is told. */
   async #write(place: Extract<SavePlace, { kind: "file" }>, file: File): Promise<Blob | null> {
     this.#stopping = new AbortController();
-    const { signal } = this.#stopping;
+    const stopping = this.#stopping.signal;
     this.#update({ status: "working", progress: { step: "writing", done: 0, total: 0 } });
     try {
-      return await place.write(file, signal);
+      return await place.write(file, stopping);
     } catch (error) {
-      this.#update({ status: signal.aborted ? "stopped" : whyNotWritten(error) });
+      this.#update({ status: stopping.aborted ? "stopped" : whyNotWritten(error) });
       return null;
     }
   }
@@ -174,15 +174,15 @@ export class BackupController {
   async #run(task: ExchangeTask): Promise<ExchangeResult> {
     const { openStore, work } = this.#options;
     this.#stopping = new AbortController();
-    const { signal } = this.#stopping;
+    const stopping = this.#stopping.signal;
     // A second step goes on from where the first one is seen to be.
     if (this.#state.value.status !== "working") this.#update({ status: "working", progress: null });
     const opened = await openStore();
     if (opened.kind === "failed") return opened;
     return work(task, {
-      signal,
+      signal: stopping,
       onProgress: (progress) => {
-        if (!signal.aborted) this.#update({ status: "working", progress });
+        if (!stopping.aborted) this.#update({ status: "working", progress });
       },
     });
   }

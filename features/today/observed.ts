@@ -1,4 +1,4 @@
-import { callSafely } from "./report.ts";
+import { callSafely } from "../../journal/report.ts";
 
 /**
  * A state, and the one who is told of each change to it. Several changes may be shown as one. An error of the one who is
