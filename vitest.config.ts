@@ -1,39 +1,43 @@
 import { configDefaults, defineConfig } from "vitest/config";
 import { shippedDeck } from "./tools/shippedDeck.ts";
 
-/** Percent, of each room whose every rule runs without a browser. */
+/** Percent, for each room whose rules all run without a browser. */
 const COVERED = { lines: 95, branches: 95 };
 
 const TESTS = "tests/**/*.test.{ts,tsx}";
 const NOT_HERE = [...configDefaults.exclude, "tests/e2e/**"];
 const PAGES = ["tests/{components,entrypoints,platform}/**/*.test.{ts,tsx}", "tests/features/**/*.test.tsx"];
-/** Many runs, or much text: counting the lines they cover would take as long again, and the other tests cover the same. */
+/**
+ * These have many runs or much text. Counting the lines they cover would double their time, and other tests cover the
+ * same.
+ */
 const LONG = [
   "tests/journal/store/model.test.ts",
   "tests/features/*.model.test.ts",
   "tests/content/read/htmlBombs.test.ts",
 ];
-/** As many runs again, for `npm run audit`. */
+/** This is as many runs again, for `npm run audit`. */
 const AGAIN = ["tests/journal/store/modelAgain.test.ts"];
 
 export default defineConfig({
   plugins: [shippedDeck()],
-  // As tsconfig.json says it; Vitest reads no JSX settings from there.
+  // The same as in tsconfig.json, from which Vitest reads no JSX settings.
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     environment: "node",
-    // Processes, not threads: a test of the calendar sets process.env.TZ, which all threads share.
+    // Each file runs in a process, since a test of the calendar sets process.env.TZ, which threads would share.
     pool: "forks",
-    // Vitest would leave a core to others: on two, that is half the speed.
+    // Vitest would leave a core to others. On two cores, that is half the speed.
     maxWorkers: "100%",
-    // Properties run long on a busy machine; how long is no fault.
+    // Properties take long on a busy machine, which is no fault.
     testTimeout: 180_000,
     restoreMocks: true,
     unstubGlobals: true,
     allowOnly: false,
     reporters: ["default", ["json", { outputFile: ".output/reports/unit.json" }]],
     projects: [
-      // Rules that keep nothing from one call to the next: a process of its own for each file would take half of the time.
+      // Rules keep nothing from one call to the next, so they share a process. A process for each file would take half
+      // of the time.
       {
         extends: true,
         test: {
@@ -45,7 +49,7 @@ export default defineConfig({
       },
       { extends: true, test: { name: "long", include: LONG } },
       { extends: true, test: { name: "audit", include: AGAIN } },
-      // Pages keep what they found: a context of its own for each file, in a process that has loaded the DOM once.
+      // Pages keep what they found. So each file has a context of its own, in a process that has loaded the DOM once.
       {
         extends: true,
         test: { name: "pages", include: PAGES, pool: "vmForks", setupFiles: ["tests/nodeGlobals.ts"] },

@@ -5,13 +5,13 @@ import { css, prerender } from "./tools/prerender.ts";
 import { shippedDeck } from "./tools/shippedDeck.ts";
 import { todayChunk } from "./tools/todayChunk.ts";
 
-/** Fixes the id of an unpacked Chromium build, so that a rebuild in another folder finds its journal again. */
+/** Fixes the id of an unpacked Chromium build, so that a build in another folder still finds its journal. */
 const CHROMIUM_KEY =
   "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAiGpBmBIo6lM8xGK7t2qOpr6n3dZ15vKKEl/RJjVWnifOtM3AJyYPKBraO2t8ABzE6jFOlB4OEsgLH2UWN3apSP/MECKsehwn9xsGeHSFY6NOxNaPjY8igX8ljcpQZTXPTO4ngJaThm8RLalg6VxSYmQOmogSa17lhZgN9SSqyMmRCCfzVfthgpiKzS7btI48R6xrlen+kcJZzWf6ryM1QEHyRh7NJxQ2cuYUz58qsCc7pjtJ11u4hj/K1JKioM8OBIaZhnuKjXh9X89zdqIvL2qFv0RwJAx9Hbl7M+Mzsee3dpEGrIHUvgdVsj7RseU2/H0V9Ys+PTs3vsWigo2QhwIDAQAB";
 const STORE_MODE = "store";
 const GECKO_ID = `dagvraag@${BARE_BLOG_HOST}`;
 
-/** Named apart from `light` and `dark`, which would make them a theme's icons. */
+/** The names differ from `light` and `dark`, which would make these the icons of a theme. */
 function icons(name: "lit" | "unlit", sizes: readonly number[]) {
   return Object.fromEntries(sizes.map((size) => [size, `icons/${name}-${size}.png`]));
 }
@@ -25,11 +25,11 @@ export default defineConfig({
     css,
     // The worker loads the store's parts as the pages do.
     worker: { format: "es" },
-    // As minimum_chrome_version and strict_min_version below.
+    // The same versions as minimum_chrome_version and strict_min_version below.
     build: { target: ["chrome123", "firefox142"], modulePreload: false },
   }),
   hooks: {
-    // Once the pages are there. Vite's own server is reached while it serves.
+    // This runs once the pages are there. While Vite serves, pages must reach its own server.
     "build:manifestGenerated": ({ config }, manifest) => {
       if (config.command === "serve") return;
       manifest.content_security_policy = { extension_pages: createPagePolicy(config.outDir) };
@@ -40,9 +40,9 @@ export default defineConfig({
     description: "__MSG_extensionDescription__",
     default_locale: "nl",
     permissions: ["storage", "unlimitedStorage", "alarms", "activeTab", "scripting"],
-    // Asked for on a click in the options, and given back there.
+    // It is asked for on a click in the options, and given back there.
     optional_host_permissions: [`${BLOG_ORIGIN}/*`],
-    // In a private window the words would go into the ordinary journal, or be gone when that window closes.
+    // In a private window the words would go into the ordinary journal, or be lost when that window closes.
     incognito: "not_allowed",
     icons: icons("lit", [16, 32, 48, 96, 128]),
     action: { default_icon: icons("unlit", [16, 32, 48]) },
@@ -59,7 +59,7 @@ export default defineConfig({
         }
       : {
           minimum_chrome_version: "123",
-          // A store gives a package its own id, and refuses another.
+          // A store gives a package its own id, and refuses another key.
           ...(mode === STORE_MODE ? {} : { key: CHROMIUM_KEY }),
         }),
   }),

@@ -4,11 +4,11 @@ import { useTranslate } from "./translate.ts";
 
 type Props = {
   children: ComponentChildren;
-  /** In the place of what can't be rendered; one plain sentence where there is none. */
+  /** Shown in the place of what can't be rendered. Without it, one plain sentence is shown. */
   instead?: ComponentChildren;
 };
 
-/** A part of a page: an error in it is reported, and leaves the rest of the page as it is. */
+/** A part of a page. An error in it is reported, and leaves the rest of the page as it is. */
 export class Boundary extends Component<Props, { hasFailed: boolean }> {
   override state = { hasFailed: false };
 

@@ -3,12 +3,12 @@ import styles from "./Choice.module.css";
 type Props = {
   label: string;
   value: string;
-  /** Each by its value and what is read of it. */
+  /** Each option has a value, and the text that the reader sees. */
   options: readonly (readonly [value: string, text: string])[];
   onChoose: (value: string) => void;
 };
 
-/** One of several, small beside what it is about. */
+/** A choice of one out of several, small beside what it is about. */
 export function Choice({ label, value, options, onChoose }: Props) {
   return (
     <select

@@ -3,7 +3,7 @@ import { toChildArray } from "preact";
 import { useMemo } from "preact/hooks";
 import styles from "./Difference.module.css";
 
-/** A text with what is new in it underlined, and what is no longer in it struck through. */
+/** A text in which what is new is underlined, and what is gone is struck through. */
 export function Difference({ from, to }: { from: string; to: string }) {
   return useMemo(() => <>{toChildArray(diffWords(from, to).map(markChange))}</>, [from, to]);
 }

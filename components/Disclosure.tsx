@@ -4,7 +4,7 @@ import styles from "./Disclosure.module.css";
 
 type Props = { summary: string; children: () => ComponentChildren };
 
-/** Closed until asked for; what is in it is made when it opens. */
+/** Closed until it is asked for. Its content is made when it opens. */
 export function Disclosure({ summary, children }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   return (

@@ -5,8 +5,8 @@ import { PrivacyScreenButton, PrivacyScreenNotice } from "./PrivacyScreenButton.
 type Props = { title: string; ways: ComponentChildren; children: ComponentChildren };
 
 /**
- * A page of its own, with its name and the ways to the others: the journal, the week in view, the options. What is
- * marked `data-screen-only` is not on paper, and what is `data-paper-only` is there alone.
+ * A full page (the journal, the week in view, the options), with its name and the ways to the others.
+ * `data-screen-only` marks what is not on paper, and `data-paper-only` what is only there.
  */
 export function FullPage({ title, ways, children }: Props) {
   return (

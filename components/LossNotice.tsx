@@ -4,7 +4,7 @@ import { formatDay } from "./formatDay.ts";
 import styles from "./LossNotice.module.css";
 import { useTranslate, type Translate } from "./translate.ts";
 
-/** Says that the journal holds less than it did, and where a backup is put back. */
+/** Says that the journal holds less than it did, and where a backup can be put back. */
 export function LossNotice({ loss, onAccept }: { loss: Loss; onAccept: () => void }) {
   const translate = useTranslate();
   return (

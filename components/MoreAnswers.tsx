@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 const CONTROLS = "button, summary, a[href]";
 
-/** The way to more of what stands above it: comes by itself when it scrolls near, and is a button for who gets there by keyboard. */
+/** Brings more of the list above it. It does so by itself when it scrolls near, and as a button for the keyboard. */
 export function MoreAnswers({ label, onMore }: { label: string; onMore: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -12,7 +12,7 @@ export function MoreAnswers({ label, onMore }: { label: string; onMore: () => vo
     if (button.current) observer.observe(button.current);
     return () => observer.disconnect();
   });
-  // It goes once all is there: the keyboard then goes on with the first of what it brought.
+  // The button goes once all is there. The keyboard then goes on with the first of the answers that it brought.
   useLayoutEffect(() => {
     const self = button.current;
     return () => {
@@ -28,7 +28,7 @@ export function MoreAnswers({ label, onMore }: { label: string; onMore: () => vo
   );
 }
 
-/** As it still is when the button goes. */
+/** The list is still as it was when the button goes. */
 function lastControlIn(list: Element | null | undefined): HTMLElement | null {
   const items = list?.getElementsByTagName("li");
   return [...(items?.item(items.length - 1)?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])].at(-1) ?? null;

@@ -3,12 +3,12 @@ import styles from "./OptionsSection.module.css";
 
 type Props = {
   heading: string;
-  /** Where the heading is to be given the focus. */
+  /** Given where the heading may get the focus. */
   headingRef?: Ref<HTMLHeadingElement>;
   children: ComponentChildren;
 };
 
-/** One matter that the reader decides about. */
+/** A section about one thing that the reader decides. */
 export function OptionsSection({ heading, headingRef = null, children }: Props) {
   return (
     <section class={styles.section}>

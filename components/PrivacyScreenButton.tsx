@@ -6,7 +6,7 @@ import "./privacyScreen.css";
 import styles from "./PrivacyScreenButton.module.css";
 import { PRIVACY_SCREEN_KEYS } from "./privacyScreenKeys.ts";
 
-/** Whether all answers are covered, on all pages, and what turns it. */
+/** Whether all answers are covered on all pages, and the function that turns this. */
 export type PrivacyScreenState = { isDown: ReadonlySignal<boolean>; onTurn: () => void };
 
 /** `null` on a page that shows no answers. */
@@ -23,7 +23,7 @@ export function PrivacyScreenButton() {
   );
 }
 
-/** Why there is nothing to read. Always in the page, so that a screen reader hears it change. */
+/** Says why there is nothing to read. It is always in the page, so that a screen reader hears it change. */
 export function PrivacyScreenNotice() {
   const translate = useTranslate();
   const isDown = useContext(PrivacyScreenContext)?.isDown.value === true;

@@ -2,7 +2,7 @@ import type { Entry } from "../journal/entry.ts";
 import { wordsOf } from "./entryText.ts";
 import { useTranslate } from "./translate.ts";
 
-/** In the place of one answer that a view can't show. Its words are plain text: no page fails in showing them. */
+/** Takes the place of one answer that a view can't show. Its words are plain text, which no page can fail to show. */
 export function UnshownAnswer({ entry }: { entry: Entry }) {
   return (
     <>

@@ -1,7 +1,7 @@
 import type { JournalFailure } from "../journal/failure.ts";
 import type { MessageKey } from "./translate.ts";
 
-/** The one place where a failure becomes words for the reader. */
+/** The one place that turns a failure into words for the reader. */
 export function failureMessage({ kind }: JournalFailure): MessageKey {
   switch (kind) {
     case "full":

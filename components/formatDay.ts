@@ -1,7 +1,7 @@
 import { dayToUtcDate, type Day } from "../content/day.ts";
 import { yearOf, type Month } from "../journal/month.ts";
 
-/** "zondag 22 november 2026"; without the year where it goes without saying. */
+/** Gives "zondag 22 november 2026", or the same without the year where it goes without saying. */
 export function formatDay(day: Day, language: string, year: "withYear" | "withoutYear"): string {
   const { weekdays, months } = namesIn(language);
   const date = dayToUtcDate(day);
@@ -10,10 +10,11 @@ export function formatDay(day: Day, language: string, year: "withYear" | "withou
 }
 
 /**
- * The names of days and months, in each language that the pages speak. The first `Intl.DateTimeFormat` of a page takes the
- * browser 60 ms on a slow machine, more than all else that comes before an answer is shown; a test holds these to its words.
+ * The names of days and months, in each language of the pages. The first `Intl.DateTimeFormat` of a page takes 60 ms on
+ * a slow machine. That is more than all else before an answer is shown. A test compares these names with those of
+ * `Intl`.
  */
-export type DateNames = { /** From Sunday. */ weekdays: string[]; months: string[] };
+export type DateNames = { /** Begins with Sunday. */ weekdays: string[]; months: string[] };
 
 const DUTCH: DateNames = {
   weekdays: "zondag maandag dinsdag woensdag donderdag vrijdag zaterdag".split(" "),
@@ -29,13 +30,13 @@ export function namesIn(language: string): DateNames {
   return language.startsWith("nl") ? DUTCH : ENGLISH;
 }
 
-/** "november 2026"; without the year where that stands nearby. */
+/** Gives "november 2026", or the same without the year where that stands nearby. */
 export function formatMonth(month: Month, language: string, year: "withYear" | "withoutYear"): string {
   const name = namesIn(language).months[Number(month.slice(5)) - 1] ?? "";
   return year === "withYear" ? `${name} ${yearOf(month)}` : name;
 }
 
-/** "22 november 2026". */
+/** Gives "22 november 2026". */
 export function formatDate(day: Day, language: string): string {
   const date = dayToUtcDate(day);
   return `${date.getUTCDate()} ${namesIn(language).months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;

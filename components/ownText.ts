@@ -1,15 +1,15 @@
 /**
- * A translator, the browser's or an extension's, puts something of its own in the place of a text. Preact goes on writing to
- * the text that is no longer there, so that the page would say what is not true any more, as "Saved" after a failure. So
- * Preact knows of no text: what an element says is set as its content, and whatever a translator left in it goes. A
- * component that gives nothing but text must put it in an element.
+ * A translator, of the browser or an extension, replaces texts by others. Preact would go on writing to a text that is
+ * gone. The page would then say what is no longer true, such as "Saved" after a failure. So Preact knows of no text: an
+ * element's text is set as its content, which removes whatever a translator left there. A component that gives only
+ * text must put it in an element.
  */
 import { createElement, Fragment, isValidElement, options, type ComponentChild, type VNode } from "preact";
 
 type Children = ComponentChild | readonly ComponentChild[];
 type Props = { children?: Children; textContent?: string };
 
-/** Before a page renders for the first time; from then on all that it renders is made so. */
+/** Call it before a page renders for the first time. It changes how everything is rendered from then on. */
 export function keepOwnText(): void {
   options.vnode = ownText;
 }
@@ -21,7 +21,7 @@ function ownText({ type, props }: VNode<Props>): void {
   else if (typeof type === "string") setText(props, children);
 }
 
-/** An element with nothing but text has it as its content. Beside elements, each text gets an element to be the content of. */
+/** If an element holds only text, that becomes its content. Beside elements, each text gets an element of its own. */
 function setText(props: Props, children: Children): void {
   const parts = flatten(children);
   if (parts.some((part) => isValidElement(part))) {
@@ -32,7 +32,7 @@ function setText(props: Props, children: Children): void {
   props.textContent = parts.filter(isText).join("");
 }
 
-/** As deep as it was, so that Preact finds again what has a key. */
+/** The result is nested as deep as before, so that Preact finds children by their keys. */
 function wrapText(children: Children): Children {
   if (Array.isArray(children)) return children.map(wrapText);
   return isText(children) && children !== "" ? createElement("span", { textContent: String(children) }) : children;

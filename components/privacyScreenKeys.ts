@@ -1,2 +1,4 @@
-/** Turn the privacy screen, as `aria-keyshortcuts` has it. No browser has a use for these keys together. */
+/**
+ * The keys that turn the privacy screen, in the notation of `aria-keyshortcuts`. No browser uses these keys together.
+ */
 export const PRIVACY_SCREEN_KEYS = "Alt+Shift+H";

@@ -1,11 +1,11 @@
 /**
- * Puts another text in a box as if it were typed there, so that the browser's own undo still works afterwards, and the
- * cursor stays by the words it stood by. Only what differs is replaced. A long stretch is put there without undo:
- * Chromium takes a minute to type 50,000 characters with line breaks.
+ * Puts another text in a box as if it were typed, so that the browser's own undo still works. The cursor stays by its
+ * words. Only what differs is replaced. A long stretch is put in without undo: Chromium takes a minute to type 50,000
+ * characters with line breaks.
  */
 const LONGEST_TYPED = 2_000;
 
-/** Told by a box that was empty, or that nobody writes in, once other words stand in it. */
+/** A box that was empty, or that nobody writes in, dispatches this event after its text was replaced. */
 export const REPLACED = "replaced";
 
 export function replaceText(box: HTMLTextAreaElement, text: string): void {
@@ -27,10 +27,10 @@ function typeOver(box: HTMLTextAreaElement, text: string, { start, end, insert }
   const shift = (position: number) => (position <= start ? position : Math.max(start, position + growth));
   const selection = [shift(box.selectionStart), shift(box.selectionEnd)] as const;
   box.focus({ preventScroll: true });
-  // A box that is covered takes no focus: what is typed would go elsewhere.
+  // A covered box takes no focus, so what is typed would go elsewhere.
   if (document.activeElement !== box) return put(box, text);
   box.setSelectionRange(start, end);
-  // This input is not the reader's.
+  // The reader didn't make this input.
   box.addEventListener("input", hush, { capture: true });
   // oxlint-disable-next-line typescript/no-deprecated -- the one way to change a text and keep its undo history: https://developer.mozilla.org/docs/Web/API/Document/execCommand
   const isDone = document.execCommand(insert === "" ? "delete" : "insertText", false, insert);
@@ -51,7 +51,7 @@ function giveFocusBack(box: HTMLTextAreaElement, element: Element | null): void 
 
 type Difference = { start: number; end: number; insert: string };
 
-/** The stretch of the old text that something else comes in the place of. */
+/** The stretch of the old text that is replaced. */
 function findDifference(old: string, text: string): Difference {
   const shortest = Math.min(old.length, text.length);
   let start = 0;

@@ -4,7 +4,7 @@ import { formatDay } from "./formatDay.ts";
 import { useTranslate } from "./translate.ts";
 import { PrivacyScreenContext } from "./PrivacyScreenButton.tsx";
 
-/** What a button's name calls an answer: its question, or its day where that is the reader's own and covered. */
+/** What the name of a button calls an answer: its question. If that is the reader's own and covered, it is the day. */
 export function useNameOf({ question, day }: Pick<Answer, "question" | "day">): string {
   const language = useTranslate()("languageTag");
   const isCovered = useContext(PrivacyScreenContext)?.isDown.value === true && question.article === null;

@@ -1,7 +1,7 @@
 import type { Article, UnaddressedArticle } from "./article.ts";
 import { createQuestionId } from "./questionId.ts";
 
-/** Gives a read article its place on the web, and with it its questions their ids. `address` is canonical. */
+/** Gives a read article its canonical `address`, and each of its questions the id that follows from that address. */
 export function addressArticle(article: UnaddressedArticle, address: string): Article {
   const { title, heading, category, minutes, summary, questions, faq, related } = article;
   return {

@@ -1,14 +1,21 @@
 /** What one post of the blog says, and the shape in which its questions ship. */
 import * as v from "valibot";
 import { normaliseText } from "./normaliseText.ts";
+import { isQuestionId } from "./questionShape.ts";
 
-/** The longest question, hint, heading or title, in UTF-16 units; more is a paragraph. */
+/** The longest question, hint, heading or title, in UTF-16 units. A longer line is a paragraph. */
 export const LINE_LIMIT = 500;
 /** The most questions one article may ask, and the most entries its other lists may have. */
 export const LIST_LIMIT = 200;
 
-/** Fixed for ever by the article's canonical address and the question's normalised text; see questionId.ts. */
-export const questionIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/), v.brand("QuestionId"));
+/**
+ * An id follows for ever from the article's canonical address and the question's normalised text: see questionId.ts.
+ */
+export const questionIdSchema = v.pipe(
+  v.string(),
+  v.check((id) => isQuestionId(id), "Not 16 hexadecimal digits"),
+  v.brand("QuestionId"),
+);
 export type QuestionId = v.InferOutput<typeof questionIdSchema>;
 
 /** An https address without credentials, port, query, fragment or trailing slash; see canonicalAddress.ts. */
@@ -21,6 +28,7 @@ const lineSchema = v.pipe(
   v.check((line) => line === normaliseText(line), "Not one clean line: white space or invisible characters"),
 );
 
+/** A question as it ships. Every other copy of it is held to questionShape. */
 export const questionSchema = v.strictObject({
   id: questionIdSchema,
   /** `lightbulb`: a 💡 line in a section. `opening`: one of the three questions before the text. */
@@ -41,7 +49,7 @@ export type FaqSubject = v.InferOutput<typeof faqSubjectSchema>;
 /** A question of the "Veelgestelde vragen" with its answer. */
 export type FaqEntry = { question: string; answer: string; about: FaqSubject };
 
-/** What `content/read` makes of one post. `null` is what the page does not say. */
+/** What `content/read` makes of one post. A field is `null` where the page doesn't say it. */
 export type Article = {
   url: string;
   title: string;
@@ -54,13 +62,13 @@ export type Article = {
   related: RelatedLink[];
 };
 
-/** A question before its article has an address: its id follows from both; see addressArticle.ts. */
+/** A question whose article has no address yet. Its id follows from the address: see addressArticle.ts. */
 export type UnaddressedQuestion = Omit<Question, "id">;
 
 /** An article as a text says it. A text doesn't say where on the web it stands. */
 export type UnaddressedArticle = Omit<Article, "url" | "questions"> & { questions: UnaddressedQuestion[] };
 
-/** One file of `content/articles/`: an Article without its prose, which is the author's and stays on the blog. */
+/** One file of `content/articles/`: an Article without its prose. The prose is the author's, and stays on the blog. */
 export const shippedArticleSchema = v.strictObject({
   url: addressSchema,
   title: lineSchema,

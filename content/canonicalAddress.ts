@@ -1,4 +1,4 @@
-/** The one address of an article, so that its questions keep their ids however a reader came to it. */
+/** An article has one address, so that its questions keep their ids however a reader came to the article. */
 import { BARE_BLOG_HOST, BLOG_HOST } from "./blog.ts";
 
 export type AddressResult =
@@ -8,8 +8,8 @@ export type AddressResult =
 const ADDRESS_LIMIT = 2000;
 
 /**
- * Takes an absolute http or https address; gives https, the host as the blog writes it, and the path:
- * no port, query, fragment, credentials or trailing slash. Never throws.
+ * Takes an absolute http or https address. Gives it with https, the host as the blog writes it, and the path. Port,
+ * query, fragment, credentials and trailing slash are left out. Never throws.
  */
 export function canonicalAddress(input: unknown): AddressResult {
   if (typeof input !== "string") return { status: "refused", reason: "not-an-address" };
@@ -23,8 +23,8 @@ export function canonicalAddress(input: unknown): AddressResult {
 }
 
 /**
- * Whatever says where an article stands, from a disk, a file or a page: its canonical address where it is one of the blog
- * as the blog is read, over https, without credentials or a port; `null` for all else, which a page of ours never opens.
+ * The canonical address of an article of the blog, or `null`. `input` may come from a disk, a file or a page. An
+ * address with http, credentials or a port gives `null`: a page of ours never opens one.
  */
 export function toArticleAddress(input: unknown): string | null {
   const result = canonicalAddress(input);
@@ -52,7 +52,7 @@ function canonicalHost(hostname: string): string {
   return host === BARE_BLOG_HOST ? BLOG_HOST : host;
 }
 
-/** Engines differ in the case of their escapes (`%e9`, `%E9`); the browser writes capitals. */
+/** Engines write their escapes in small letters or in capitals (`%e9`, `%E9`). The browser writes capitals. */
 function canonicalPath(pathname: string): string {
   return pathname.replaceAll(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase()).replace(/\/+$/, "");
 }

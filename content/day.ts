@@ -3,7 +3,10 @@ declare const dayBrand: unique symbol;
 /** `YYYY-MM-DD`; sorts as text. */
 export type Day = string & { readonly [dayBrand]: true };
 
-/** Dates from year 0 to 9999. A clock that gives another has gone wrong: it is the first or the last of these. */
+/**
+ * Dates run from year 0 to 9999. A clock that says another year has gone wrong, and gives the first or last of these
+ * dates.
+ */
 function toDay(text: string): Day {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place that brands what it made itself
   return text as Day;
@@ -12,7 +15,7 @@ function toDay(text: string): Day {
 const FIRST = toDay("0000-01-01");
 const LAST = toDay("9999-12-31");
 
-/** The day that an instant falls on, in the time zone the machine is in now. */
+/** The day of an instant, in the time zone that the machine is in now. */
 export function dayOf(instant: Date): Day {
   const fullYear = instant.getFullYear();
   if (!(fullYear >= 0)) return FIRST;
@@ -23,27 +26,27 @@ export function dayOf(instant: Date): Day {
   return toDay(`${year}-${month}-${date}`);
 }
 
-/** The first instant of the day after. Where clocks skip midnight, a day begins at the first time that exists. */
+/** The first instant of the next day. Where the clocks skip midnight, a day begins at the first time that exists. */
 export function startOfNextDay(instant: Date): Date {
   return new Date(instant.getFullYear(), instant.getMonth(), instant.getDate() + 1);
 }
 
-/** The day that follows in the calendar, whatever the clocks do in between. */
+/** The next day in the calendar, whatever the clocks do between the two. */
 export function dayAfter(day: Day): Day {
   return daysBefore(day, -1);
 }
 
-/** So many days earlier in the calendar, as far as that goes. */
+/** The day that lies `count` days earlier in the calendar. FIRST and LAST are its ends. */
 export function daysBefore(day: Day, count: number): Day {
   const date = dayToUtcDate(day);
   date.setUTCDate(date.getUTCDate() - count);
   const text = date.toISOString();
-  // As "+010000-01-01" and "-000001-12-31".
+  // Years beyond the calendar are written "+010000-01-01" and "-000001-12-31".
   if (text.startsWith("+")) return LAST;
   return text.startsWith("-") ? FIRST : toDay(text.slice(0, 10));
 }
 
-/** Noon UTC of that date, for a formatter set to UTC: no time zone can move it to a neighbouring day. */
+/** Noon UTC of the day, for a formatter set to UTC. No time zone can move noon to a neighbouring day. */
 export function dayToUtcDate(day: Day): Date {
   return new Date(`${day}T12:00:00Z`);
 }

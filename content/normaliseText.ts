@@ -1,12 +1,15 @@
-/** One text however it was written down: as it is shown, and as it is compared. */
+/** The same text reads and compares the same, however it was written down. */
 
-/** What no reader sees: soft hyphens, zero-widths, variation selectors, byte order marks, and controls but white space. */
+/**
+ * Characters that no reader sees: soft hyphens, zero-widths, variation selectors, byte order marks, and controls but
+ * white space.
+ */
 export const INVISIBLE = /\p{Default_Ignorable_Code_Point}|(?![\s\u0085])\p{Cc}/gu;
-/** Of a script whose letters join, such as Arabic. */
+/** Matches a character of a script whose letters join, such as Arabic. */
 const OTHER_SCRIPT = String.raw`(?!\p{Script=Latin}|\p{Script=Inherited}|\p{Default_Ignorable_Code_Point})`;
 /**
- * Those of them that change what is seen: they choose the look of an emoji or an ideograph, join emoji or the letters of
- * a script that joins, make a flag of a region. A 💡 looks the same with and without, and is read as one.
+ * Invisible characters that change what is seen: they choose the look of an emoji or ideograph, join emoji or letters,
+ * or make the flag of a region. A 💡 looks the same with and without one, so none is kept there.
  */
 const SHAPING = [
   String.raw`(?<=(?!💡)\p{Extended_Pictographic}|[#*0-9](?=\uFE0F\u20E3))[\uFE0E\uFE0F]`,
@@ -22,19 +25,24 @@ const SINGLE_QUOTES = /[`´‘’‚‛ʹʻʼʽ′‹›＇]/gu;
 const DOUBLE_QUOTES = /[“”„‟«»″＂]/gu;
 const DASHES = /[‐‑‒–—―−⁃﹘﹣－]/gu;
 
-/** The text as shown, on one line: quotes, dashes and emoji stay as the blog writes them. */
+/** The text as it is shown, on one line. Quotes, dashes and emoji stay as the blog writes them. */
 export function normaliseText(text: string): string {
   return toCleanLine(text.toWellFormed().replaceAll(INVISIBLE_OR_SHAPING, "$1"));
 }
 
-/** The text as compared: never shown, equal for the same wording read from text, HTML or a feed. */
+/**
+ * The text as it is compared, and never shown. The same wording gives an equal text, whether read from text, HTML or a
+ * feed.
+ */
 export function normaliseForIdentity(text: string): string {
   const folded = foldTypography(toSeenLine(text).replaceAll("💡", ""));
   const plain = folded.normalize("NFKC").toLowerCase().normalize("NFKC");
   return toSeenLine(foldTypography(plain));
 }
 
-/** Without anything invisible: one page writes ❤️ where another writes ❤, and a question's id hangs on it. */
+/**
+ * The text without anything invisible. One page writes ❤️ where another writes ❤, and both must give a question one id.
+ */
 function toSeenLine(text: string): string {
   return toCleanLine(text.toWellFormed().replaceAll(INVISIBLE, ""));
 }

@@ -1,4 +1,4 @@
-/** What ships of an article, and the one parser of every shipped file. */
+/** The part of an article that ships, and the one parser of all shipped files. */
 import * as v from "valibot";
 import { shippedArticleSchema } from "./article.ts";
 import type { Article, ShippedArticle } from "./article.ts";
@@ -25,7 +25,7 @@ export function articleToShipped(article: Article): ShippedArticle {
   };
 }
 
-/** Takes what a file held. A key too many is refused, so that no paragraph ships by accident. */
+/** Parses the content of a file. An extra key is refused, so that no paragraph ships by accident. */
 export function parseShippedArticle(input: unknown): ShippedArticleResult {
   const result = v.safeParse(shippedArticleSchema, input);
   if (!result.success) return { status: "invalid", reason: issueToLine(result.issues[0]) };
@@ -39,7 +39,7 @@ function issueToLine(issue: v.BaseIssue<unknown>): string {
   return line.replaceAll(/\s+/g, " ");
 }
 
-/** What a schema can't see: an address or id that doesn't follow from the rest. */
+/** Finds what a schema can't see: an address or an id that doesn't follow from the rest. */
 function findBrokenIdentity({ url, questions }: ShippedArticle): string | null {
   const canonical = canonicalAddress(url);
   if (canonical.status === "refused" || canonical.address !== url) return "url: Not the canonical address";

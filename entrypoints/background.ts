@@ -1,4 +1,6 @@
-/** Works without a page: keeps the toolbar's lamp true to the day, and looks at the blog where the reader wants that. */
+/**
+ * Works without a page. It keeps the toolbar's lamp true to the day, and looks at the blog if the reader wants that.
+ */
 import { defineBackground } from "wxt/utils/define-background";
 import { dayOf, startOfNextDay } from "../content/day.ts";
 import { recordsToEntries } from "../journal/entry.ts";
@@ -17,7 +19,7 @@ const NEW_DAY = "newDay";
 
 export default defineBackground(() => {
   reportUnexpected();
-  // What is put into a page to read it has no business with the reader's notes.
+  // Code that is put into a page to read it must not reach the reader's notes.
   safely(async () => native.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" }));
   browser.runtime.onInstalled.addListener(start);
   browser.runtime.onStartup.addListener(start);
@@ -28,22 +30,22 @@ export default defineBackground(() => {
   hearOfPermission(() => safely(stopWhereForbidden));
 });
 
-/** No reader sees the background: what fails here is reported, and stops nothing else. */
+/** No reader sees the background. A failure here is reported, and stops nothing else. */
 function safely(work: () => Promise<void>): void {
   void waitSafely(work());
 }
 
-/** Not every browser remembers its alarms. */
+/** Sets all alarms again, since not every browser remembers them. */
 function start(): void {
   safely(startDay);
   safely(async () => {
-    // The browser may have been killed while all was erased.
+    // The browser may have been killed during an erasure.
     await waitSafely(putBackSettings());
     if (await isBlogReadingOn()) await ensureBlogAlarm();
   });
 }
 
-/** Shows whether today has an answer, and wakes again at the next midnight. */
+/** Shows whether today has an answer, and sets the alarm for the next midnight. */
 async function startDay(): Promise<void> {
   const now = new Date();
   safely(() => browser.alarms.create(NEW_DAY, { when: startOfNextDay(now).getTime() }));

@@ -1,22 +1,20 @@
-/** An answer: what the reader wrote to one question on one day, whatever becomes of the deck afterwards. */
+/** An answer: what the reader wrote to one question on one day. It stays, whatever becomes of the deck. */
 import type { Question, QuestionId } from "../content/article.ts";
 import type { Day } from "../content/day.ts";
 import type { ArticleReference, DeckQuestion } from "../content/deck/deck.ts";
 
-/** Follows from day and question, so that two pages mean the same answer without talking. Sorts by day. */
+/** The id follows from day and question, so two pages mean the same answer without talking. Ids sort by day. */
 export type AnswerId = `${Day}:${QuestionId}`;
 
 /** A question of the blog as it stood when it was answered. */
-export type BlogQuestion = Pick<Question, "id" | "kind" | "text" | "hint" | "section"> & {
-  article: Pick<ArticleReference, "title" | "url">;
-};
+export type BlogQuestion = Question & { article: Pick<ArticleReference, "title" | "url"> };
 
-/** One that no article asks: what stands out of a week, or what another program called an entry that came from there. */
+/** A question that no article asks: what stands out of a week, or the title of an entry from another program. */
 export type OwnQuestion = { id: QuestionId; kind: "own"; text: string; hint: null; section: null; article: null };
 
 export type FrozenQuestion = BlogQuestion | OwnQuestion;
 
-/** Written once, with the first revision, and never changed; the reader's words are in its revisions. */
+/** Written once, with the first revision, and never changed. The reader's words are in the answer's revisions. */
 export type Answer = { id: AnswerId; day: Day; question: FrozenQuestion };
 
 export function createAnswerId(day: Day, questionId: QuestionId): AnswerId {
@@ -32,7 +30,7 @@ export function createAnswer(day: Day, { id, kind, text, hint, section, article 
   };
 }
 
-/** Answers to what no article asks; see OwnQuestion. */
+/** An answer to a question that no article asks: see OwnQuestion. */
 
 export function createOwnAnswer(day: Day, { id, text }: { id: QuestionId; text: string }): Answer {
   const question = { id, kind: "own", text, hint: null, section: null, article: null } as const;

@@ -5,7 +5,7 @@ import type { Outcome } from "./failure.ts";
 import type { JournalStore } from "./journalStore.ts";
 import { report } from "./report.ts";
 
-/** A question on a day; `null` with an empty deck. */
+/** A question on a day. The question is `null` with an empty deck. */
 export type Asked = { day: Day; question: DeckQuestion | null };
 
 export function isSameAsked(one: Asked, other: Asked): boolean {
@@ -15,8 +15,8 @@ export function isSameAsked(one: Asked, other: Asked): boolean {
 type Options = { store: JournalStore; deck: DeckSource; onDraws: (draws: readonly Draw[]) => void };
 
 /**
- * The question that is recorded for a day; where none is, or one that the deck no longer has, it is drawn and recorded
- * now, and `onDraws` hears all draws. `null` with an empty deck. The usual day reads one draw and one question.
+ * The question recorded for a day. If none is recorded, or the deck has lost it, one is drawn and recorded now.
+ * `onDraws` then hears all draws. `null` with an empty deck. The usual day reads one draw and one question.
  */
 async function askDay(day: Day, { store, deck, onDraws }: Options): Promise<Outcome<DeckQuestion | null>> {
   const read = await store.readDraw(day);
@@ -31,7 +31,7 @@ async function askDay(day: Day, { store, deck, onDraws }: Options): Promise<Outc
   return { kind: "ok", value: await findDayQuestion(day, deck, changed.value) };
 }
 
-/** Where the deck can't be read, what is shown is asked: the words to it are kept all the same. */
+/** If the deck can't be read, the shown question counts as asked, so that words written to it are kept. */
 export async function askSurely(day: Day, shown: Asked, options: Options): Promise<Outcome<Asked>> {
   try {
     const asked = await askDay(day, options);
@@ -51,12 +51,12 @@ export async function findDayQuestion(
   return draw ? deck.find(draw.questionId) : null;
 }
 
-/** The first paint's copy of a question may be stale; an answer keeps the wording of the deck. */
+/** Gives the question as the deck words it, for an answer to keep. The first paint's copy of it may be stale. */
 export async function lookUp(question: DeckQuestion | null, deck: DeckSource): Promise<DeckQuestion | null> {
   try {
     return question && ((await deck.find(question.id)) ?? question);
   } catch {
-    // The copy stands.
+    // The copy counts.
     return question;
   }
 }

@@ -1,4 +1,4 @@
-/** A backup: the whole journal in one file of text, described for other programs in docs/journal-format.md. */
+/** A backup: the whole journal as one text file. docs/journal-format.md describes it for other programs. */
 import * as v from "valibot";
 import type { Day } from "../content/day.ts";
 import type { Draw } from "../content/deck/draw.ts";
@@ -9,10 +9,10 @@ import { NO_DECK, type DeckContents } from "./restoreDeck.ts";
 import type { Revision } from "./revision.ts";
 import { parseStar, type Star } from "./star.ts";
 
-/** All that a journal holds. No two answers, revisions or stars have one id, no two draws one day. */
+/** All that a journal holds. Ids of answers, revisions and stars are unique, and so are the days of draws. */
 export type JournalContents = { answers: Answer[]; revisions: Revision[]; draws: Draw[]; stars: Star[] };
 
-/** A row that makes no sense, and where it lies. In a file it is as toJsonSafe gives it. */
+/** A row that makes no sense, and the store it lies in. In a file, `row` is as toJsonSafe gives it. */
 export type UnreadableRow = { store: string; row: unknown };
 
 /** What a backup holds beside the journal. */
@@ -29,27 +29,27 @@ export type BackupResult =
         | "newerVersion" /* written by a later version of the extension */
         | "damaged" /* ours, but edited or broken somewhere: `detail` says where */
         | "tooLarge" /* more bytes than MAX_BACKUP_BYTES */;
-      /** One English line for a report; not for the page. */
+      /** One English line for a report, never shown on the page. */
       detail: string;
     };
 
 const FORMAT = "dagvraag-journal";
 const VERSION = 1;
 
-/** More than a lifetime of writing, and less than a page can hold. For who makes a file, and who is about to read one. */
+/** More than a lifetime of writing, and less than a page can hold. It bounds both making a file and reading one. */
 export const MAX_BACKUP_BYTES = 100 * 1024 * 1024;
 
 /**
- * The same journal gives the same text, in whatever order it was read: one record a line, so that files compare well.
- * Rows that make no sense go along for whoever can read them one day.
+ * The same journal gives the same text, whatever order it was read in. Each record has a line, so that files compare
+ * well. Unreadable rows are included, for whoever can read them one day.
  */
 export function createBackup(contents: JournalContents, exportedAt: Date, rest: Partial<BackupRest> = {}): string {
   return [...writeParts(contents, exportedAt, rest)].join("");
 }
 
 /**
- * As createBackup; `null` where that has more than `mostBytes`, of which a character takes one or more. The writing ends
- * there, before a text is begun that is longer than an engine can hold.
+ * Like createBackup, but `null` where the text has more than `mostBytes` (a character takes at least one byte). The
+ * writing stops there, before the text is longer than an engine can hold.
  */
 export function createBackupWithin(mostBytes: number, ...backup: Parameters<typeof createBackup>): string | null {
   const [contents, exportedAt, rest = {}] = backup;
@@ -85,7 +85,7 @@ export function backupFileName(day: Day): string {
   return `dagvraag-${day}.json`;
 }
 
-/** Takes what a file held. One bad record refuses the whole: nothing is ever half restored. */
+/** Takes the text of a file. One bad record refuses the whole file, so that nothing is ever half restored. */
 export function parseBackup(text: string): BackupResult {
   const json = text.replace(/^\uFEFF/, "");
   let data: unknown;
@@ -97,7 +97,7 @@ export function parseBackup(text: string): BackupResult {
   return parseData(data);
 }
 
-/** JSON.stringify escapes a lone surrogate, so that any text outlives being written as UTF-8. */
+/** JSON.stringify escapes a lone surrogate, so any text survives being written as UTF-8. */
 function* writeList(name: string, records: readonly unknown[]): Generator<string> {
   yield `,\n"${name}":[\n`;
   for (const [index, record] of records.entries()) {
@@ -115,13 +115,15 @@ function inOrderOf<Item>(items: readonly Item[], keys: readonly (keyof Item)[]):
   });
 }
 
-/** In characters: more than a list and an object end in. */
+/** In characters. The end of a list and an object is shorter. */
 const END_LENGTH = 100;
 
-/** Engines word their errors each in their own way; how a backup begins and ends is ours to know. */
+/**
+ * Engines word their errors differently, so the text itself is looked at: only we know how a backup begins and ends.
+ */
 function whyNotJson(json: string): "notJson" | "truncated" | "damaged" {
   if (!/^\s*\{\s*"format"\s*:\s*"dagvraag-/.test(json)) return "notJson";
-  // Of the whole, the square of a run of white space would be looked through.
+  // Only the end is searched: in the whole text, a run of white space would take the square of its length.
   return /\n\s*\]\s*\}$/.test(json.trimEnd().slice(-END_LENGTH)) ? "damaged" : "truncated";
 }
 
@@ -135,9 +137,9 @@ const bodySchema = v.object({
   answers: v.array(v.unknown()),
   revisions: v.array(v.unknown()),
   draws: v.array(v.unknown()),
-  // Older files have none.
+  // Older files have no stars.
   stars: v.optional(v.array(v.unknown()), []),
-  // Files have those that they need.
+  // Files have these lists only where they need them.
   articles: v.optional(v.array(v.unknown()), []),
   questions: v.optional(v.array(v.unknown()), []),
   hidden: v.optional(v.array(v.unknown()), []),
@@ -178,7 +180,7 @@ function parseRecords(body: v.InferOutput<typeof bodySchema>): BackupResult {
 
 type ListRules<Item> = { parse: (record: unknown) => Item | null; keyOf: (item: Item) => string };
 
-/** `fault` says of the first bad record what and where it is; `null` when there is none. */
+/** `fault` names the first bad record and its place; `null` where all are good. */
 function parseList<Item>(name: string, list: readonly unknown[], { parse, keyOf }: ListRules<Item>) {
   const recordByKey = new Map<string, Item>();
   for (const [index, raw] of list.entries()) {
@@ -193,7 +195,7 @@ function parseList<Item>(name: string, list: readonly unknown[], { parse, keyOf 
 
 const EXCERPT_LENGTH = 120;
 
-/** The beginning of a record, where its id stands, and not a whole page of someone's words. */
+/** The beginning of a record, where its id stands. A report should not hold a page of someone's words. */
 function excerpt(raw: unknown): string {
   const text = JSON.stringify(raw);
   return text.length > EXCERPT_LENGTH ? `${text.slice(0, EXCERPT_LENGTH)}…`.toWellFormed() : text;

@@ -1,6 +1,8 @@
-/** The time, and a way to come back to something later. Given to the rules, so that a test can turn the hands. */
+/**
+ * The time, and a way to run something later. The rules take a clock as an argument, so that a test can move the time.
+ */
 export type Clock = {
   now: () => Date;
-  /** Runs once, so many milliseconds from now, unless it is called off by what this returns. */
+  /** Runs `run` once, after so many milliseconds. The returned function cancels that. */
   after: (milliseconds: number, run: () => void) => () => void;
 };

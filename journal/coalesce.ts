@@ -4,14 +4,15 @@ import { callSafely } from "./report.ts";
 type Options = { clock: Clock; /** In milliseconds. */ rest: number };
 
 /**
- * Passes messages on, but the same one no more often than once in `rest`: the first at once, and all that come meanwhile
- * as one at the end of it. A page that reads at each key of another would hold up that one's writes.
+ * Passes on the same message no more than once in each `rest`. The first is passed on at once, and all that come
+ * meanwhile as one, at the end. A page that read the store at each key of another page would hold up that page's
+ * writes.
  */
 export function coalesce<Message>(
   passOn: (message: Message) => void,
   { clock, rest }: Options,
 ): (message: Message) => void {
-  /** By what the message says: whether it came again since it was passed on. */
+  /** The messages within their rest, by content. `true`: the message came again since it was passed on. */
   const resting = new Map<string, boolean>();
 
   function receive(message: Message): void {

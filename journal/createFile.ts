@@ -1,4 +1,4 @@
-/** By the end of a file's name. */
+/** The types by the end of a file's name. */
 const TYPES: Record<string, string> = {
   csv: "text/csv",
   json: "application/json",
@@ -7,7 +7,7 @@ const TYPES: Record<string, string> = {
   zip: "application/zip",
 };
 
-/** A file to be handed to the reader, of the type that its name says. */
+/** A file for the reader. Its name decides its type. */
 export function createFile(name: string, content: BlobPart): File {
   return new File([content], name, { type: TYPES[name.split(".").at(-1) ?? ""] ?? "" });
 }

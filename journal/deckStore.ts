@@ -1,59 +1,62 @@
-/** The part of the deck that was read on this machine, and what the reader hides of the whole; no method throws. */
+/** The questions that were read on this machine, and those that the reader hides. No method throws. */
 import type { Article, QuestionId } from "../content/article.ts";
 import type { ArticleReference, DeckQuestion } from "../content/deck/deck.ts";
 import type { Outcome } from "./failure.ts";
 
-/** By the reader's hand from the page in a tab, or by the extension from the blog. */
+/** `page`: the reader took it from the page in a tab. `blog`: the extension read it on the blog. */
 export type ReadSource = "page" | "blog";
 
-/** How an article came here: from where, and at which moment (ISO 8601). */
+/** How an article came here: from which source, and when (ISO 8601). */
 type Reading = { source: ReadSource; readAt: string };
 
 export type AddHow = Reading & {
-  /** The questions to add; all that the article asks where it is left out. */
+  /** The questions to add. Without it, all that the article asks are added. */
   chosen?: readonly QuestionId[];
 };
 
-/** An article as it was last read. `questionIds` are all that it asked then, also those that were not chosen. */
+/** An article as it was last read. `questionIds` are all questions it asked then, also those not chosen. */
 export type ReadArticle = ArticleReference & Reading & { questionIds: QuestionId[] };
 
-/** As its article last asked it, with when it was first read. */
+/** A question as its article last asked it. `readAt` is when it was first read. */
 export type ReadQuestion = DeckQuestion &
   Reading & {
-    /** Since when its article no longer asks it: it is no longer drawn, and still found. */
+    /** Since when its article no longer asks the question. It can still be found, but is not drawn. */
     leftAt: string | null;
   };
 
 /** "Deze vraag niet meer". */
 export type HiddenQuestion = { id: QuestionId; text: string; hiddenAt: string };
 
-/** An article with questions that were read here, and how many it still asks; where the last of them came from, and when. */
+/**
+ * An article with questions that were read here. `questions` counts those that it still asks; source and moment are
+ * those of the last one.
+ */
 export type DeckAddition = Reading & { article: ArticleReference; questions: number };
 
 export type DeckIds = {
-  /** Of every question read that is still asked and not hidden. */
+  /** The ids of all read questions that are still asked and not hidden. */
   read: QuestionId[];
   hidden: QuestionId[];
 };
 
 export type DeckStore = {
   /**
-   * Adds what an article asks, and takes over what changed in it: a wording that it no longer has leaves the deck. From
-   * the blog, what the article asked before and was not chosen then stays out. An article without a question, or beyond
-   * the 2,000th, changes nothing. Gives what is in the deck now and was not before.
+   * Adds what an article asks and takes over what changed in it. A wording that the article no longer has leaves the
+   * deck. A reading of the blog doesn't add what the article asked before and the reader didn't choose. An article
+   * without a question, or beyond the 2,000th, changes nothing. Gives the questions that are new in the deck.
    */
   addArticle: (article: Article, how: AddHow) => Promise<Outcome<{ added: QuestionId[] }>>;
   readIds: () => Promise<Outcome<DeckIds>>;
-  /** A question read here, be it hidden or no longer asked: a draw that is recorded keeps its question. */
+  /** A question that was read here, even if it is hidden or no longer asked: a recorded draw keeps its question. */
   find: (id: QuestionId) => Promise<Outcome<DeckQuestion | null>>;
-  /** Any question, those that ship included. */
+  /** Hides any question, also one that ships. */
   hide: (question: Pick<HiddenQuestion, "id" | "text">, hiddenAt: string) => Promise<Outcome<void>>;
   unhide: (id: QuestionId) => Promise<Outcome<void>>;
-  /** The last hidden first. */
+  /** The hidden questions, the last hidden first. */
   readHidden: () => Promise<Outcome<HiddenQuestion[]>>;
-  /** The last to come first. */
+  /** The additions, the latest first. */
   readAdditions: () => Promise<Outcome<DeckAddition[]>>;
-  /** What is remembered of a site that is walked, as it was written; `null` where nothing is. */
+  /** What is remembered of a walked site, as it was written. `null` where nothing is. */
   readSite: (site: string) => Promise<Outcome<unknown>>;
   writeSite: (site: string, record: unknown) => Promise<Outcome<void>>;
 };

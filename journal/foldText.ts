@@ -1,10 +1,16 @@
-/** One text however it is spelled, as search compares it: a character at a time, so that what is found has its place. */
+/**
+ * Folds a text as search compares it, so that all its spellings are equal. It folds each character by itself, so that
+ * what is found has a place in the text.
+ */
 import { INVISIBLE } from "../content/normaliseText.ts";
 
-/** `starts` and `ends` are where each unit of `folded` stands in the text: the whole character, with its marks. */
+/**
+ * `starts` and `ends` say where each unit of `folded` stands in the text. They span the whole character, with its
+ * marks.
+ */
 export type FoldedText = { folded: string; starts: number[]; ends: number[] };
 
-/** What is no accent to Unicode, but is left out where one has no such key. */
+/** Letters that Unicode calls no accented ones, by the spelling that people use where a keyboard lacks them. */
 const LETTERS_BY_SPELLING: Readonly<Record<string, string>> = {
   a: "ⱥɑᴀ",
   aa: "ꜳ",
@@ -52,27 +58,29 @@ const SPELLINGS = new Map(
   ),
 );
 
-/** As people type it, and as transliterations write it. Some are letters to Unicode. */
+/** Apostrophes as people type them and as transliterations write them. Unicode calls some of these letters. */
 const APOSTROPHES = /['`´‘’‛ʹʻʼʽʾʿˈˊˋ′‵ꞌ＇｀]/gu;
-/** Not the long dashes, which stand between sentences; with the dots by which some languages part a word. */
+/** Hyphens, and the dots by which some languages divide a word. The long dashes between sentences are left out. */
 const HYPHENS = /(?![—―⸺⸻︱︲﹘〜〰゠])[\p{Pd}−⁃·‧]/gu;
-/** All that may be other than in lower case. */
+/** Matches every character that may fold to something else than its lower case. */
 const STRANGE = /[^\t-\r -_a-~]/gu;
 
-/** The spelling of each character that was met. */
+/** The spelling of each character met so far. */
 const foldings = new Map<string, string>();
 
-/** In lower case, without accents and what no reader sees; every apostrophe is "'", and every hyphen "-". */
+/**
+ * The text in lower case, without accents and invisible characters. Every apostrophe becomes "'", and every hyphen "-".
+ */
 export function foldText(text: string): string {
   return text.replaceAll(STRANGE, foldCharacter).toLowerCase();
 }
 
-/** The same, and where it stands. */
+/** The folded text with its places. */
 export function foldWithPlaces(text: string): FoldedText {
   return mapCharacters(text, foldCharacter);
 }
 
-/** As it was typed, without what no reader sees. */
+/** The text as it was typed, but for invisible characters, with its places. */
 export function seenWithPlaces(text: string): FoldedText {
   return mapCharacters(text, seenText);
 }
@@ -102,7 +110,7 @@ function mapCharacters(text: string, fold: (character: string) => string): Folde
 function foldCharacter(character: string): string {
   const known = foldings.get(character);
   if (known !== undefined) return known;
-  // To Unicode, some apostrophes are an accent on a space.
+  // Unicode splits some apostrophes into a space and an accent.
   const letters = character.replaceAll(APOSTROPHES, "'").normalize("NFKD").toLowerCase().normalize("NFKD");
   const folded = Array.from(seenText(letters).replaceAll(/\p{M}+/gu, ""), (letter) => SPELLINGS.get(letter) ?? letter)
     .join("")

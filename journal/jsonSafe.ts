@@ -1,17 +1,17 @@
 /**
- * A row as JSON can hold it. What JSON has no word for is an object: `$kind` says what it was, `value` what it held.
- * docs/journal-format.md lists the kinds, for who turns them back.
+ * Turns a row into what JSON can hold. A value that JSON can't hold becomes an object: `$kind` says what it was,
+ * `value` what it held. docs/journal-format.md lists the kinds, for programs that turn them back.
  */
 const KIND = "$kind";
-/** No row of ours is as deep. What is deeper could end the stack of a reader. */
+/** No row of ours is this deep. A deeper one could overflow a reader's stack. */
 const MOST_DEEP = 500;
-/** Objects around one value, which a row may hold in its place. */
+/** Classes of objects around one value. A row may hold such an object in the place of the value. */
 const BOXES = [Boolean, Number, String, BigInt];
 
-/** `places` numbers each object of the row as it is met, so that one that comes again is told by its number. */
+/** `places` numbers each object of the row when it is met. An object that comes again is written as its number. */
 type Walk = { places: Map<object, number>; depth: number };
 
-/** Never throws: of a row that can't be written, it gives why. */
+/** Never throws. Of a row that can't be written, gives the reason. */
 export function toJsonSafe(row: unknown): unknown {
   try {
     return encode(row, { places: new Map(), depth: 0 });
@@ -24,7 +24,7 @@ function encode(value: unknown, walk: Walk): unknown {
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number") return encodeNumber(value);
   if (typeof value === "bigint") return tag("bigint", String(value));
-  // What is left is `undefined`: no row holds a function or a symbol.
+  // Only `undefined` is left: no row holds a function or a symbol.
   return typeof value === "object" ? encodeObject(value, walk) : { [KIND]: typeof value };
 }
 
@@ -47,14 +47,14 @@ function encodeObject(value: object, { places, depth }: Walk): unknown {
   return kind === "Object" ? encodeRecord(value, inner) : encodeLeaf(value, kind);
 }
 
-/** One with holes, or with more than its items, is told by its length and its keys. */
+/** A list with holes, or with other keys than its items, is written as its length and its keys. */
 function encodeList(list: readonly unknown[], inner: (part: unknown) => unknown): unknown {
   const entries = Object.entries(list);
   const isWhole = entries.length === list.length && entries.every(([key], index) => key === String(index));
   return isWhole ? list.map(inner) : tag("Array", [list.length, encodePairs(entries, inner)]);
 }
 
-/** One that looks like a kind of ours is told by its keys. */
+/** An object that has our `$kind` key itself is written by its keys. */
 function encodeRecord(record: object, inner: (part: unknown) => unknown): unknown {
   if (Object.hasOwn(record, KIND)) return tag("Object", encodePairs(Object.entries(record), inner));
   return Object.fromEntries(Object.entries(record).map(([key, held]) => [key, inner(held)]));
@@ -64,7 +64,7 @@ function encodePairs(pairs: Iterable<unknown[]>, inner: (part: unknown) => unkno
   return Array.from(pairs, (pair) => pair.map(inner));
 }
 
-/** What holds no other values. The bytes of a Blob are not at hand, and a key is not to be read. */
+/** Writes an object that holds no other values. A Blob's bytes are not at hand, and a key can't be read. */
 function encodeLeaf(value: object, kind: string): unknown {
   if (value instanceof Date) return tag(kind, Number.isNaN(value.getTime()) ? null : value.toISOString());
   if (value instanceof RegExp) return tag(kind, [value.source, value.flags]);

@@ -1,14 +1,14 @@
 /**
- * What revisions grew from, after states were put under other names. A parent stays as it was written, since the reader's
- * other machines know it so; where its state stands under a name of its own, it is called by that name too.
+ * Renames the parents of revisions, after states got other names. A parent keeps the id it was written with, since the
+ * reader's other machines know that id. If the parent's state has a name of its own here, that name is added.
  */
 import { copyId, nameToState, stateKey, writtenAs } from "./revisionCopy.ts";
 import type { Revision, RevisionId, RevisionState } from "./revision.ts";
 
-/** A state that stands: under which id, and as it was written. */
+/** A state that stands: the id it stands under, and the state as it was written. */
 export type Placed = { id: RevisionId; state: Revision };
 
-/** `side` is the journal that the revisions come from: what it has under an id is what they grew from. */
+/** `side` is the journal that the revisions come from. Its states are the ones that they grew from. */
 export function createLinker(
   side: readonly Revision[],
   placed: ReadonlyMap<string, Placed>,
@@ -21,7 +21,7 @@ export function createLinker(
     (each) => nameOf({ id: writtenAs(each), edition: each.edition }),
   );
 
-  /** The other name of a parent; none where the side itself has several states of that edition. */
+  /** The other name of a parent. Empty where the side itself has several states of that edition. */
   const otherNames = (parent: RevisionState): RevisionState[] => {
     const keys = new Set(bySideState.get(nameOf(parent))?.map(stateKey));
     const [found] = [...keys].map((key) => placed.get(key));
@@ -34,7 +34,7 @@ export function createLinker(
     const named = nameToState(parent.id);
     if (named === null) return [parent, ...others];
     const standing = byOrigin.get(named.id) ?? [];
-    // Only a damaged file says so; the state of that name isn't what it grew from.
+    // Only a damaged file says this. The revision didn't grow from the state of that name.
     if (named.edition !== parent.edition) return byOrigin.has(parent.id) || standing.length > 0 ? others : [parent];
     if (others.length > 0) return others;
     const isOver = standing.some(({ state }) => state.edition > named.edition);
@@ -51,6 +51,7 @@ export function createLinker(
   };
 }
 
-function nameOf({ id, edition }: RevisionState): string {
+/** Another text for another state. */
+export function nameOf({ id, edition }: RevisionState): string {
   return JSON.stringify([id, edition]);
 }

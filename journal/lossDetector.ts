@@ -1,33 +1,35 @@
 /**
- * A small second record, kept apart from the journal, that tells an empty journal from an emptied one, and a journal
- * from what it was at an earlier time. Answers and revisions only ever come, but for what the reader removes on purpose,
- * which the database counts in the same transaction. So a journal that holds less than was noted has lost some.
+ * Keeps a small second record apart from the journal. The record tells an empty journal from an emptied one, and a
+ * journal from an earlier state of it. Answers and revisions only ever come, unless the reader removes some on purpose.
+ * The database counts those removals in the same transaction. So a journal that holds less than was noted has lost
+ * something.
  */
 import type { Day } from "../content/day.ts";
+import { deepEqual } from "../content/deepEqual.ts";
 import type { Clock } from "./clock.ts";
 import type { Outcome } from "./failure.ts";
 import { findLoss, newestWrites, type DatabaseMark, type Loss, type Note, type Standing } from "./loss.ts";
 import type { PageMessage } from "./pageMessage.ts";
 import type { RevisionId } from "./revision.ts";
 
-/** What is to be looked up, beside what is counted. */
+/** The writes and days to look up, beside the counts. */
 export type Lookup = { noted: RevisionId[]; days: Day[] };
 
 export type LossDetectorOptions = {
   readStanding: (lookup: Lookup) => Promise<Outcome<Standing>>;
   /** Gives the database an id, unless it has one. */
   nameDatabase: () => Promise<Outcome<DatabaseMark>>;
-  /** `null` when nothing was noted yet, or what was makes no sense. */
+  /** `null` where nothing was noted yet, or where the note makes no sense. */
   read: () => Promise<Note | null>;
   write: (note: Note) => Promise<void>;
   clock: Clock;
   onLoss: (loss: Loss | null) => void;
 };
 
-/** Writing is noted once it pauses, not with every key. In milliseconds. */
+/** In milliseconds. A note is made when the writing pauses, not at every key. */
 const PAUSE = 1_000;
 
-type Look = { before: Note | null; now: Standing; loss: Loss | null; /** Those looked up. */ days: Day[] };
+type Look = { before: Note | null; now: Standing; loss: Loss | null; /** The days that were looked up. */ days: Day[] };
 
 export class LossDetector {
   readonly #options: LossDetectorOptions;
@@ -39,31 +41,31 @@ export class LossDetector {
     this.#options = options;
   }
 
-  /** Compares the journal with what was noted of it: tells of a loss, or notes how it stands now. Never rejects. */
+  /** Compares the journal with the note. Reports a loss, or notes how the journal stands now. Never rejects. */
   async check(): Promise<void> {
     try {
       const first = await this.#look();
-      // What was removed meanwhile may just now be noted, or be about to come back.
+      // A removal may be about to be noted, and removed answers may be about to come back. So it looks twice.
       const sure = first?.loss ? await this.#look() : first;
       if (sure !== null) await this.#tell(sure);
     } catch {
-      // The browser's other storage is full or refused: it is noted at the next pause.
+      // The browser's other storage is full or refused. The next pause tries again.
     }
   }
 
-  /** Something was written: checks soon. */
+  /** Call it when something was written: a check follows soon. */
   touch(message: PageMessage): void {
     if (message.kind === "answerWritten") this.#days.add(message.day);
     this.#callOff();
     this.#callOff = this.#options.clock.after(PAUSE, () => void this.check());
   }
 
-  /** Another page noted something: a loss may be accepted there, or the journal put back. */
+  /** Call it when another page made a note: that page may have accepted the loss, or restored the journal. */
   async hear(): Promise<void> {
     if (this.#isTold) await this.check();
   }
 
-  /** The reader knows of the loss, or meant it: the journal counts as whole from here on. Never rejects. */
+  /** The reader knows of the loss, or meant it. From here on, the journal counts as whole. Never rejects. */
   async accept(): Promise<void> {
     try {
       const look = await this.#look();
@@ -76,8 +78,8 @@ export class LossDetector {
   }
 
   /**
-   * The note is read first. The journal never holds less than what was noted of it, so a page that writes between the two
-   * reads makes it hold more; in the other order, it would seem to hold less.
+   * The note is read first, since the journal never holds less than its note. A page that writes between the two reads
+   * then makes the journal hold more. In the other order, the journal would seem to hold less.
    */
   async #look(): Promise<Look | null> {
     const before = await this.#options.read();
@@ -90,7 +92,7 @@ export class LossDetector {
     const { loss } = look;
     this.#show(loss);
     if (loss === null) return this.#note(look);
-    // Words that come later would make up for what is lost in the same database; another one is known by its id.
+    // Words that come later would make up for the lost ones, so the loss is noted. Another database is known by its id.
     if (loss.kind !== "other" && !loss.before.isShort) await this.#options.write({ ...loss.before, isShort: true });
   }
 
@@ -100,8 +102,8 @@ export class LossDetector {
     const database = named?.kind === "ok" ? named.value : now.database;
     const { count, newestDay, revisions } = now;
     const note: Note = { count, newestDay, revisions, database, newest: newestWrites(now), isShort: false };
-    if (JSON.stringify(note) !== JSON.stringify(before)) await write(note);
-    // Another day may have come meanwhile.
+    if (!deepEqual(note, before)) await write(note);
+    // Another day may have been added meanwhile, so only these days are deleted.
     for (const day of days) this.#days.delete(day);
   }
 

@@ -1,16 +1,20 @@
-/** An article read on this machine, put beside what is known of it: what of it is in the deck from now on. */
+/** Puts an article that was read on this machine beside what is known of it. Says what is in the deck from now on. */
 import type { Article, Question, QuestionId } from "../content/article.ts";
 import type { ArticleReference } from "../content/deck/deck.ts";
 import type { AddHow, ReadArticle, ReadQuestion } from "./deckStore.ts";
 
-/** What is kept of an article: `null` where it was never read, and every question it ever brought here. */
+/**
+ * What is kept of an article. `article` is `null` where it was never read. `questions` are all that it ever brought
+ * here.
+ */
 export type KnownArticle = { article: ReadArticle | null; questions: readonly ReadQuestion[] };
 
 export type MergedArticle = { article: ReadArticle; questions: ReadQuestion[]; added: QuestionId[] };
 
 /**
- * One question once: its first reading keeps its place, a later one refreshes what is said of it. What the article no
- * longer asks leaves the deck, where the blog itself was read: a page in a tab may be half loaded, or translated. A reader's choice stands: from the blog comes only what the article didn't ask before.
+ * Keeps each question once: its first reading keeps its place, a later one refreshes it. What the article no longer
+ * asks leaves the deck, but only by a reading of the blog: a page in a tab may be half loaded, or translated. The
+ * reader's choice stands: a reading of the blog adds only what the article didn't ask before.
  */
 export function mergeArticle(article: Article, how: AddHow, known: KnownArticle): MergedArticle {
   const { title, url, category, minutes } = article;
@@ -44,7 +48,9 @@ type Refreshing = {
   asked: ReadonlyMap<QuestionId, Question>;
   added: ReadonlySet<QuestionId>;
   reference: ArticleReference;
-  /** For what the article no longer asks; `null` where it may have asked more than was seen. */
+  /**
+   * When a question that the article no longer asks left. `null` where the article may have asked more than was seen.
+   */
   leftAt: string | null;
 };
 

@@ -1,24 +1,28 @@
 /**
- * Puts the revisions of a backup beside those that are here. Of one revision, the state with the highest edition is that
- * revision, wherever it comes from. States that differ at that edition are all kept, each under a name that follows from
- * what it says (revisionCopy.ts), so that machines may hear of one another in any order.
+ * Puts the revisions of a backup beside those that are here. Of each revision the state with the highest edition
+ * counts, wherever it comes from. If states differ at that edition, all are kept, each under a name that follows from
+ * its content (revisionCopy.ts). So machines may learn of one another in any order.
  */
-import { createLinker, type Placed } from "./linkParents.ts";
+import { deepEqual } from "../content/deepEqual.ts";
+import { createLinker, nameOf, type Placed } from "./linkParents.ts";
 import { copyId, nameToState, stateKey, writtenAs } from "./revisionCopy.ts";
 import type { Revision, RevisionState } from "./revision.ts";
 
 export type RevisionsHere = {
   revisions: readonly Revision[];
-  /** Keys of rows that are here and can't be read. */
+  /** The keys of rows here that can't be read. */
   unreadableKeys: ReadonlySet<string>;
 };
 
 export type MergedRevisions = {
-  /** To be written, in the place of what is here under the same id. */
+  /** The revisions to write. They replace rows here with the same id. */
   added: Revision[];
-  /** Those here that give way: to a later state, or to themselves under another name or with other parents. */
+  /** The revisions here that are replaced: by a later state, or by themselves with another name or other parents. */
   earlier: Revision[];
-  /** How many of the file stand from now on and were not here, and how many of these under a name that isn't theirs. */
+  /**
+   * `news` counts the file's revisions that stand now and were not here. `clashing` counts those of them that got
+   * another name.
+   */
   news: number;
   clashing: number;
 };
@@ -43,7 +47,7 @@ export function mergeRevisions(here: RevisionsHere, incoming: readonly Revision[
   };
 }
 
-/** What is here after a merge. */
+/** The revisions here after a merge. */
 export function applyMerge(
   here: readonly Revision[],
   { added, earlier }: Pick<MergedRevisions, "added" | "earlier">,
@@ -52,7 +56,7 @@ export function applyMerge(
   return [...here.filter(({ id }) => !gone.has(id)), ...added];
 }
 
-/** The states that are the last of their revision, each with the id under which it stands. */
+/** The last state of each revision, with the id that it stands under. */
 function placeLast(revisions: readonly Revision[], unreadableKeys: ReadonlySet<string>): Map<string, Placed> {
   const placed = new Map<string, Placed>();
   for (const [id, sameId] of Map.groupBy(revisions, writtenAs)) {
@@ -73,12 +77,12 @@ function findLast(revisions: readonly Revision[]): Revision[] {
   return revisions.filter((each) => each.edition === edition);
 }
 
-/** One state that came along several ways: each may know a parent that the others don't. */
+/** Joins the copies of one state that came different ways. Each copy may know a parent that the others don't. */
 function joinEqual(same: readonly Revision[]): Revision {
   const [first, ...rest] = same;
   if (first === undefined) throw new Error("a group has something in it");
-  if (rest.every((each) => JSON.stringify(each) === JSON.stringify(first))) return first;
-  const parents = new Map(same.flatMap((each) => each.parents).map((parent) => [JSON.stringify(parent), parent]));
+  if (rest.every((each) => deepEqual(each, first))) return first;
+  const parents = new Map(same.flatMap((each) => each.parents).map((parent) => [nameOf(parent), parent]));
   return {
     ...first,
     parents: [...parents.values()].toSorted(compareStates),
@@ -93,9 +97,10 @@ function compareStates(a: RevisionState, b: RevisionState): number {
 }
 
 function compare(here: readonly Revision[], after: readonly Revision[]): Pick<MergedRevisions, "added" | "earlier"> {
-  const [before, now] = [here, after].map((rows) => new Set(rows.map((row) => JSON.stringify(row))));
-  return {
-    added: after.filter((row) => !before?.has(JSON.stringify(row))),
-    earlier: here.filter((row) => !now?.has(JSON.stringify(row))),
-  };
+  return { added: withoutEqual(after, here), earlier: withoutEqual(here, after) };
+}
+
+function withoutEqual(revisions: readonly Revision[], others: readonly Revision[]): Revision[] {
+  const othersById = new Map(others.map((each) => [each.id, each]));
+  return revisions.filter((each) => !deepEqual(each, othersById.get(each.id)));
 }

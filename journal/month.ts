@@ -8,7 +8,7 @@ export function monthOf(day: Day): Month {
   return toMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
 }
 
-/** Months count from 1; beyond December goes on in the next year. */
+/** Months count from 1. A month beyond December lies in the next year. */
 export function toMonth(year: number, month: number): Month {
   const [years, index] = [year + Math.floor((month - 1) / 12), (((month - 1) % 12) + 12) % 12];
   return `${padTo(4, years)}-${padTo(2, index + 1)}`;
@@ -22,12 +22,12 @@ export function yearOf(dayOrMonth: Day | Month): number {
   return Number(dayOrMonth.slice(0, 4));
 }
 
-/** Whether a value of a choice on the page is a month that exists. */
+/** Whether a value is a month that exists, such as one chosen on the page. */
 export function isMonth(value: unknown): value is Month {
   return typeof value === "string" && isDay(`${value}-01`);
 }
 
-/** All of them, in their order. */
+/** All days of the month, in order. */
 export function daysOf(month: Month): Day[] {
   const days = Array.from({ length: 31 }, (_, index) => `${month}-${String(index + 1).padStart(2, "0")}`);
   return days.filter(isDay);

@@ -1,16 +1,35 @@
-/** What comes from a disk or a file is parsed before it is believed: disks, other versions and people's editors lie. */
+/**
+ * Parses what comes from a disk or a file before it is trusted. Disks, other versions and people's editors change it.
+ */
 import type { QuestionId } from "../content/article.ts";
 import { isDay } from "../content/day.ts";
 import type { Draw } from "../content/deck/draw.ts";
-import { isQuestionKind } from "../content/deck/isDeckQuestion.ts";
-import { isInteger, isObject, isText, isTextOrNull } from "../content/shape.ts";
-import { createAnswerId, type Answer, type AnswerId, type FrozenQuestion } from "./answer.ts";
+import { articleReferenceShape, questionShape } from "../content/questionShape.ts";
+import { hasShape, isInteger, isObject, isText, type Shape } from "../content/shape.ts";
+import {
+  createAnswerId,
+  type Answer,
+  type AnswerId,
+  type BlogQuestion,
+  type FrozenQuestion,
+  type OwnQuestion,
+} from "./answer.ts";
 import type { Revision, RevisionId, RevisionState } from "./revision.ts";
 
 /** https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const LATEST = 8.64e15;
 
-/** `null` for a record that makes no sense. Keys that no record has are left out; the others come in one order. */
+const frozenReferenceShape: Shape<BlogQuestion["article"]> = {
+  title: articleReferenceShape.title,
+  url: articleReferenceShape.url,
+};
+const blogQuestionShape: Shape<BlogQuestion> = {
+  ...questionShape,
+  id: isId,
+  article: (value): value is BlogQuestion["article"] => hasShape(value, frozenReferenceShape),
+};
+
+/** `null` for a record that makes no sense. Unknown keys are left out. The others come in one order. */
 export function parseAnswer(record: unknown): Answer | null {
   if (!isObject(record)) return null;
   const { id, day } = record;
@@ -37,7 +56,7 @@ export function parseDraw(record: unknown): Draw | null {
   return isDraw ? { day, questionId, passed } : null;
 }
 
-/** A note of words that were not in the journal yet; see platform/drafts.ts. */
+/** Parses a note of words that were not in the journal yet: see platform/drafts.ts. */
 export function parseNote(note: unknown): { answer: Answer; revision: Revision } | null {
   const { answer: noted, revision: state } = parseJson(note);
   const [answer, revision] = [parseAnswer(noted), parseRevision(state)];
@@ -55,12 +74,15 @@ function parseJson(text: unknown): Record<string, unknown> {
 
 function parseQuestion(value: unknown): FrozenQuestion | null {
   if (!isObject(value)) return null;
+  if (value["kind"] === "own") return parseOwnQuestion(value);
+  if (!hasShape(value, blogQuestionShape)) return null;
   const { id, kind, text, hint, section, article } = value;
-  if (!isId(id) || !isText(text)) return null;
-  if (kind === "own") return { id, kind, text, hint: null, section: null, article: null };
-  if (!isQuestionKind(kind) || !isTextOrNull(hint) || !isTextOrNull(section) || !isObject(article)) return null;
-  const { title, url } = article;
-  return isText(title) && isText(url) ? { id, kind, text, hint, section, article: { title, url } } : null;
+  return { id, kind, text, hint, section, article: { title: article.title, url: article.url } };
+}
+
+function parseOwnQuestion({ id, text }: Record<string, unknown>): OwnQuestion | null {
+  const isOwn = isId(id) && isText(text);
+  return isOwn ? { id, kind: "own", text, hint: null, section: null, article: null } : null;
 }
 
 function parseStates(value: unknown): RevisionState[] | null {
@@ -88,7 +110,7 @@ export function isAnswerId(value: unknown): value is AnswerId {
   return isText(value) && value.length > 11 && value[10] === ":" && isDay(value.slice(0, 10));
 }
 
-/** In milliseconds since 1970, whole, and no farther from then than a Date can be. */
+/** Whether it is a whole number of milliseconds since 1970, within the range of Date. */
 export function isTime(value: unknown): value is number {
   return Number.isInteger(value) && Math.abs(Number(value)) <= LATEST;
 }

@@ -1,14 +1,15 @@
-/** Undoing a restore: what of the rows it added may go again. What was built upon since stays. */
+/** Plans the undoing of a restore: which of the added rows go again. What was built on since stays. */
+import { deepEqual } from "../content/deepEqual.ts";
 import { createAnswerId } from "./answer.ts";
 import type { JournalContents } from "./backup.ts";
 import type { Addition } from "./restore.ts";
 import type { Revision } from "./revision.ts";
 import { writtenAs } from "./revisionCopy.ts";
 
-/** The rows to take out, and the revisions to put back in the place of those that gave way to them. */
+/** The rows to take out. `back` holds the revisions to put back in the place of those that go. */
 export type Undoing = JournalContents & { back: Revision[] };
 
-/** `stored` is the journal as it is now, `added` what the restore wrote. */
+/** `stored` is the journal as it is now. `added` is what the restore wrote. */
 export function planUndo(stored: JournalContents, added: Addition): Undoing {
   const earlier = added.earlier ?? [];
   const revisions = findGoing(stored.revisions, added.revisions, earlier);
@@ -17,23 +18,27 @@ export function planUndo(stored: JournalContents, added: Addition): Undoing {
   const back = earlier.filter((each) => origins.has(writtenAs(each)));
   const staying = stored.revisions.filter((revision) => !going.has(revision));
   const written = new Set([...staying, ...back].map(({ answerId }) => answerId));
-  const answers = keepUnchanged(stored.answers, added.answers).filter(({ id }) => !written.has(id));
-  const draws = keepUnchanged(stored.draws, added.draws).filter(
+  const answers = keepUnchanged(stored.answers, added.answers, idOf).filter(({ id }) => !written.has(id));
+  const draws = keepUnchanged(stored.draws, added.draws, ({ day }) => day).filter(
     ({ day, questionId }) => !written.has(createAnswerId(day, questionId)),
   );
-  return { answers, revisions, draws, stars: keepUnchanged(stored.stars, added.stars), back };
+  return { answers, revisions, draws, stars: keepUnchanged(stored.stars, added.stars, idOf), back };
 }
 
-/** Those stored rows that are still what was added, to the letter. */
-export function keepUnchanged<Row>(stored: readonly Row[], added: readonly Row[]): Row[] {
-  const texts = new Set(added.map((row) => JSON.stringify(row)));
-  return stored.filter((row) => texts.has(JSON.stringify(row)));
+/** The stored rows that are still what was added. `keyOf` gives the key under which a row is stored. */
+export function keepUnchanged<Row>(stored: readonly Row[], added: readonly Row[], keyOf: (row: Row) => string): Row[] {
+  const addedByKey = new Map(added.map((row) => [keyOf(row), row]));
+  return stored.filter((row) => deepEqual(row, addedByKey.get(keyOf(row))));
 }
 
-/** Where earlier states come back, all that came in their place goes, or nothing of it. */
+export function idOf<Id extends string>({ id }: { id: Id }): Id {
+  return id;
+}
+
+/** Where an earlier state comes back, all that came in its place goes, or none of it. */
 function findGoing(stored: readonly Revision[], added: readonly Revision[], earlier: readonly Revision[]): Revision[] {
   const replaced = new Set(earlier.map(writtenAs));
-  let candidates = keepUnchanged(stored, added);
+  let candidates = keepUnchanged(stored, added, idOf);
   for (;;) {
     const going = findUnused(stored, candidates, earlier);
     const ids = new Set(going.map(({ id }) => id));
@@ -44,7 +49,7 @@ function findGoing(stored: readonly Revision[], added: readonly Revision[], earl
   }
 }
 
-/** Leaves out what a revision that stays grew from, and what that grew from, but where an earlier state of it is enough. */
+/** Leaves out the ancestors of each revision that stays, unless an earlier state of them is enough. */
 function findUnused(
   stored: readonly Revision[],
   candidates: readonly Revision[],

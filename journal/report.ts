@@ -1,17 +1,17 @@
 /**
- * What nobody expected: it goes to the page's own listener for errors (platform/unexpected.ts), which says so in
- * one place, and it stops nothing here.
+ * Reports an error that nobody expected. The page's own listener for errors (platform/unexpected.ts) tells the reader.
+ * Nothing stops here.
  */
 import type { Outcome } from "./failure.ts";
 
-/** As every page and worker has it; the rules know no DOM. */
+/** Every page and worker has this function. It is declared here, since the rules know no DOM. */
 declare const reportError: (error: unknown) => void;
 
 export function report(error: unknown): void {
   reportError(error);
 }
 
-/** Calls what shows or hears of something. An error in it is reported, and never stops who calls. */
+/** Calls code that shows or hears something. An error in that code is reported, and never stops the caller. */
 export function callSafely(run: () => void): void {
   try {
     run();
@@ -20,7 +20,7 @@ export function callSafely(run: () => void): void {
   }
 }
 
-/** Waits for what may be done without; an error in it is reported, and never stops who waits. */
+/** Waits for something that can be done without. An error in it is reported, and never stops the caller. */
 export async function waitSafely(running: Promise<unknown>): Promise<void> {
   try {
     await running;
@@ -29,7 +29,7 @@ export async function waitSafely(running: Promise<unknown>): Promise<void> {
   }
 }
 
-/** For what gives outcomes, and rejects where nobody expected it. */
+/** Makes an outcome of an error that nobody expected, for functions that give outcomes. */
 export function toBroken(error: unknown): Extract<Outcome<never>, { kind: "failed" }> {
   return { kind: "failed", failure: { kind: "broken", detail: String(error) } };
 }

@@ -1,4 +1,6 @@
-/** Restoring a backup: what it would add to the journal, for the reader to see before anything is written. */
+/**
+ * Plans the restore of a backup: what it would add to the journal, for the reader to see before anything is written.
+ */
 import type { Day } from "../content/day.ts";
 import type { AnswerId } from "./answer.ts";
 import type { JournalContents, UnreadableRow } from "./backup.ts";
@@ -6,33 +8,35 @@ import { applyMerge, mergeRevisions, type MergedRevisions } from "./mergeRevisio
 import type { DeckContents } from "./restoreDeck.ts";
 import { findHeads, type Revision } from "./revision.ts";
 
-/** What a restore writes: rows, and the revisions here that they come in the place of. */
+/** What a restore writes: the rows, and the revisions here that they replace. */
 export type Addition = JournalContents & {
-  /** Those that give way to a later state, or to themselves under another name (see mergeRevisions.ts). */
+  /** The revisions here that a later state replaces, or the same state under another name (see mergeRevisions.ts). */
   earlier?: readonly Revision[];
-  /** What was read and hidden elsewhere (see planDeck). */
+  /** What was read and hidden on another machine (see planDeck). */
   deck?: DeckContents;
 };
 
-/** `new` and `alreadyHere` together are `inFile`. */
+/** `new` and `alreadyHere` add up to `inFile`. */
 export type RestoreCount = { inFile: number; new: number; alreadyHere: number };
 
 export type RestorePlan = {
-  /** `clashing`: how many that are here get a version beside those that stand now. */
+  /** `clashing` counts the answers here that get one more version beside those that stand. */
   answers: RestoreCount & { clashing: number };
-  /** `clashing`: how many of the new ones say something else than the one here under the same id; both are kept. */
+  /** `clashing` counts the new ones that differ from the one here with the same id. Both are kept. */
   revisions: RestoreCount & { clashing: number };
   draws: RestoreCount;
   /** The answers that `answers.clashing` counts. */
   clashes: AnswerId[];
-  /** Exactly what is to be written; see JournalStore.addAll. It has no key that is here, but for those of `earlier`. */
+  /**
+   * Exactly what is to be written: see JournalStore.addAll. None of its keys exist here, but for those of `earlier`.
+   */
   add: Addition;
 };
 
 /**
- * An answer's frozen question and a day's draw stand as they are here. A later state of a revision here is that revision
- * from now on, and all other revisions come beside those that are here. `unreadable` are the rows here that make no sense
- * (see JournalStore.readAll); they keep their keys, but for stars.
+ * An answer's frozen question and a day's draw stay as they are here. A later state of a revision replaces the one
+ * here, and all other revisions are added beside those here. `unreadable` are the rows here that make no sense (see
+ * JournalStore.readAll). They keep their keys, but for stars.
  */
 export function planRestore(
   current: JournalContents,
@@ -50,7 +54,7 @@ export function planRestore(
     ),
     revisions: revisions.added,
     draws: withoutKeys(incoming.draws, ({ day }) => day, new Set([...unreadableIn("draws"), ...daysOfDraws(current)])),
-    // One comes in the place of a star that can't be read: that has no words to lose.
+    // A new star may replace a star that can't be read: no words are lost by that.
     stars: withoutKeys(incoming.stars, ({ id }) => id, new Set(current.stars.map(({ id }) => id))),
     ...(revisions.earlier.length > 0 && { earlier: revisions.earlier }),
   };
@@ -101,7 +105,7 @@ function findKeys(unreadable: readonly UnreadableRow[], wanted: keyof JournalCon
   return new Set(rows.map(keyOf).filter((key) => key !== null));
 }
 
-/** Answers and revisions are kept by `id`, draws by `day`. */
+/** Answers and revisions have the key `id`, draws have `day`. */
 function keyOf(row: unknown): string | null {
   if (typeof row !== "object" || row === null) return null;
   if ("id" in row && typeof row.id === "string") return row.id;

@@ -1,17 +1,19 @@
-/** What was read and hidden on this machine, in a backup: which of it a restore adds, and what undoing takes out again. */
+/**
+ * What a backup holds of what was read and hidden. Says what a restore adds of it, and what undoing takes out again.
+ */
 import { isObject } from "../content/shape.ts";
 import type { UnreadableRow } from "./backup.ts";
 import type { HiddenQuestion, ReadArticle, ReadQuestion } from "./deckStore.ts";
-import { keepUnchanged } from "./planUndo.ts";
+import { idOf, keepUnchanged } from "./planUndo.ts";
 
-/** No two articles have one address, no two questions or hidden ones have one id. */
+/** Articles have unique addresses. Questions have unique ids, and so have hidden ones. */
 export type DeckContents = { articles: ReadArticle[]; questions: ReadQuestion[]; hidden: HiddenQuestion[] };
 
 export const NO_DECK: DeckContents = { articles: [], questions: [], hidden: [] };
 
 /**
- * What is here stays as it is, and so do rows that make no sense. A question that its article here no longer asks has left
- * it: it can be found, and is not drawn.
+ * What is here stays as it is, and so do rows that make no sense. A question that its article here no longer asks comes
+ * in as one that left: it can be found, and is not drawn.
  */
 export function planDeck(
   here: DeckContents,
@@ -36,18 +38,20 @@ export function planDeck(
 }
 
 /**
- * Those rows that are still as they were added. `drawn` are the ids of what a day or an answer that stays asks: those
- * questions stay, and so do those of an article that was read again since.
+ * The rows that are still as they were added. `drawn` holds the ids that a staying day or answer asks. Those questions
+ * stay, and so do questions of an article that was read again since.
  */
 export function planDeckUndo(stored: DeckContents, added: DeckContents, drawn: ReadonlySet<string>): DeckContents {
-  const articles = keepUnchanged(stored.articles, added.articles);
+  const articles = keepUnchanged(stored.articles, added.articles, ({ url }) => url);
   const going = new Set(articles.map(({ url }) => url));
   const staying = stored.articles.filter(({ url }) => !going.has(url));
   const asked = new Set<string>(staying.flatMap(({ questionIds }) => questionIds));
   return {
     articles,
-    questions: keepUnchanged(stored.questions, added.questions).filter(({ id }) => !asked.has(id) && !drawn.has(id)),
-    hidden: keepUnchanged(stored.hidden, added.hidden),
+    questions: keepUnchanged(stored.questions, added.questions, idOf).filter(
+      ({ id }) => !asked.has(id) && !drawn.has(id),
+    ),
+    hidden: keepUnchanged(stored.hidden, added.hidden, idOf),
   };
 }
 

@@ -1,31 +1,32 @@
 /**
- * Revisions: the saved states of an answer. They are only ever added, but for one case: the page that is writing a
- * revision overwrites it until its edit session ends. Each input raises `edition`, and a revision written on top names
- * the edition it grew from. So one that was written further after another page had continued it is still a head:
- * nobody has seen its last words yet. This holds without reading before a write, which a closing page has no time for.
+ * Revisions are the saved states of an answer. They are only ever added, with one exception: a page overwrites the
+ * revision that it is writing until its edit session ends. Each input raises `edition`, and a revision written on top
+ * names the edition it grew from. A revision that was written on after another page continued it is therefore still a
+ * head: nobody has seen its last words yet. All this holds without a read before a write, for which a closing page has
+ * no time.
  */
 import type { AnswerId, Answer } from "./answer.ts";
 import { isBlank } from "./blankText.ts";
 
 declare const revisionIdBrand: unique symbol;
-/** Random; one for each edit session. */
+/** A random id; each edit session has one. */
 export type RevisionId = string & { readonly [revisionIdBrand]: true };
 
-/** Which state of which revision another one grew from. */
+/** The state of a revision that another revision grew from. */
 export type RevisionState = { id: RevisionId; edition: number };
 
 export type Revision = RevisionState & {
   answerId: AnswerId;
   parents: RevisionState[];
-  /** A deletion is a revision too; its text is empty, and that of its parents stays. */
+  /** A deletion is a revision too. Its text is empty, and the text of its parents stays. */
   kind: "written" | "deleted";
   text: string;
-  /** When its edit session began, and when it was last written: milliseconds since 1970. */
+  /** When its edit session began and when it was last written, both in milliseconds since 1970. */
   startedAt: number;
   writtenAt: number;
 };
 
-/** The revisions no other one grew from in their present state: one, or several after writing apart. Oldest first. */
+/** The revisions that no other one grew from in their present state, oldest first. Writing apart makes several. */
 export function findHeads(revisions: readonly Revision[]): Revision[] {
   const seenEdition = new Map<RevisionId, number>();
   for (const { id, edition } of revisions.flatMap(({ parents }) => parents)) {
@@ -35,7 +36,7 @@ export function findHeads(revisions: readonly Revision[]): Revision[] {
   return oldestFirst(heads.length > 0 ? heads : revisions);
 }
 
-/** The newest of the heads that was written on top of one of these states, however many revisions lie between. */
+/** The newest head that was written on top of one of these states, however many revisions lie between. */
 export function findContinuation(states: readonly RevisionState[], revisions: readonly Revision[]): Revision | null {
   const byId = new Map(revisions.map((revision) => [revision.id, revision]));
   const grewFromThem = (head: Revision): boolean => {
@@ -55,7 +56,7 @@ export function toState({ id, edition }: RevisionState): RevisionState {
   return { id, edition };
 }
 
-/** Whether anything is written there that one would look back at. */
+/** Whether the revision has words that one would look back at. */
 export function hasWords({ text }: Pick<Revision, "text">): boolean {
   return !isBlank(text);
 }
@@ -65,13 +66,13 @@ export function oldestFirst(revisions: readonly Revision[]): Revision[] {
 }
 
 type Typing = {
-  /** The state of the same revision before this one; `null` for its first. */
+  /** The state of the same revision before this one; `null` for its first state. */
   before: Revision | null;
   now: Date;
   createId: () => RevisionId;
 };
 
-/** What is typed to an answer of which the page knows no other revision. */
+/** A revision with what is typed to an answer. The page knows no other revision of that answer. */
 export function typeRevision({ id: answerId }: Answer, text: string, { before, now, createId }: Typing): Revision {
   const writtenAt = now.getTime();
   const { id, edition, startedAt } = before ?? { id: createId(), edition: 0, startedAt: writtenAt };

@@ -2,7 +2,7 @@ import { isObject } from "../content/shape.ts";
 import type { AnswerId } from "./answer.ts";
 import { isAnswerId, isTime } from "./parseRecord.ts";
 
-/** That the reader starred an answer: no row, no star. `starredAt` is in milliseconds since 1970. */
+/** A row says that the reader starred an answer. `starredAt` is in milliseconds since 1970. */
 export type Star = { id: AnswerId; starredAt: number };
 
 /** `null` for a record that makes no sense. */

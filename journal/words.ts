@@ -1,29 +1,34 @@
-/** Words as search compares them: without case, accents and what no reader sees, and however their parts are joined. */
+/**
+ * Finds words as search compares them: without case, accents and invisible characters, and however their parts are
+ * joined.
+ */
 import { foldText, foldWithPlaces, seenWithPlaces, type FoldedText } from "./foldText.ts";
 
 const WORD = /[\p{L}\p{N}]+/gu;
-/** Has letters in it to Unicode, and is drawn as one sign: "ℹ️", "1️⃣". */
+/** Matches signs such as "ℹ️" and "1️⃣". Unicode sees letters in them, but each is drawn as one sign. */
 const DRAWN = /\p{Extended_Pictographic}|[\d#*]\uFE0F?\u20E3/gu;
-/** Not the numbers in a circle or above the line, which are signs. */
+/** Numbers in a circle or above the line are left out: they are signs. */
 const LETTER = /[\p{L}\p{Nd}\p{Nl}]/u;
-/** "zelf-compassie", "opa's", "rock-'n-roll". */
+/** Matches compounds such as "zelf-compassie", "opa's" and "rock-'n-roll". */
 const COMPOUND = /[\p{L}\p{N}]+(?:(?:-'?|'-?)[\p{L}\p{N}]+)*/gu;
-/** The one that would be another common word without its apostrophe, and stands in every tenth answer: the sun. */
+/** "zo'n" stands in every tenth answer. Without its apostrophe it would be another common word, "zon" (sun). */
 const SUCH_A = /(?<![\p{L}\p{N}])zo'n(?![\p{L}\p{N}])/gu;
-/** A row of more parts is rather a list than a word. */
+/** A row of more parts is a list rather than a word. */
 const MOST_PARTS = 8;
 
-/** The words of a text, folded, in its order; of a compound its parts. */
+/** The folded words of a text, in order. A compound gives its parts. */
 export function wordsOf(text: string): string[] {
   return foldText(text).match(WORD) ?? [];
 }
 
-/** Whether it is looked for as it stands: no word, though its folding may have letters, as that of "№" has. */
+/**
+ * Whether search looks for the sign itself, as it is no word. The folding of a sign such as "№" may still have letters.
+ */
 export function isSign(part: string): boolean {
   return !LETTER.test(part.replaceAll(DRAWN, "")) || wordsOf(part).length === 0;
 }
 
-/** The same, with each compound whole: "zelf-compassie". */
+/** The folded words of a text, with each compound whole: "zelf-compassie". */
 export function compoundsOf(text: string): string[] {
   return partSuch(foldText(text)).match(COMPOUND) ?? [];
 }
@@ -32,27 +37,27 @@ export function isCompound(word: string): boolean {
   return /['-]/u.test(word);
 }
 
-/** "zelf" and "compassie". */
+/** Gives "zelf" and "compassie" for "zelf-compassie". */
 export function partsOf(compound: string): string[] {
   return compound.match(WORD) ?? [];
 }
 
-/** "zelfcompassie", as others write it. */
+/** Gives "zelfcompassie", as others write it. */
 export function joinParts(compound: string): string {
   return partsOf(compound).join("");
 }
 
-/** All that a text is found by: its words, and each two or more parts of a compound as one. */
+/** All terms by which a text is found: its words, and each row of two or more parts of a compound, joined. */
 export function termsOf(text: string): string[] {
   return compoundsOf(text).flatMap((compound) =>
     isCompound(compound) ? stretchesOf(compound).map(({ term }) => term) : compound,
   );
 }
 
-/** A stretch of a text, all of which together are that text. */
+/** A stretch of a text. All stretches of a text together make up that text. */
 export type Stretch = { start: number; text: string; isMarked: boolean };
 
-/** The text with each word marked that is one of these folded ones, and each sign among them that is no word. */
+/** Marks each word of the text that is one of these folded words, and each of their signs. */
 export function markWords(text: string, words: ReadonlySet<string>): Stretch[] {
   if (words.size === 0) return [{ start: 0, text, isMarked: false }];
   const stretches: Stretch[] = [];
@@ -80,7 +85,7 @@ function findTerms(text: string, words: ReadonlySet<string>): Span[] {
   );
 }
 
-/** Whole, as they are drawn: a family is one sign, though each of its members may be looked for. */
+/** Signs are found as they are drawn: a family is one sign, though one may look for each of its members. */
 function findSigns(text: string, words: ReadonlySet<string>): Span[] {
   const signs = [...words].filter((word) => word !== "" && isSign(word));
   if (signs.length === 0) return [];
@@ -117,7 +122,7 @@ function joinOverlaps(spans: readonly Span[]): Span[] {
   return joined;
 }
 
-/** A compound's parts, and each two or more that stand beside each other, as one. */
+/** The parts of a compound, and each row of two or more neighbouring parts, joined. */
 function stretchesOf(compound: string): (Span & { term: string })[] {
   const parts = [...compound.matchAll(WORD)].map(({ 0: text, index }) => ({ text, start: index }));
   return parts.flatMap(({ start }, first) =>
@@ -132,7 +137,7 @@ function stretchesOf(compound: string): (Span & { term: string })[] {
   );
 }
 
-/** As long as it was. */
+/** The result is as long as `folded`, so that places stay right. */
 function partSuch(folded: string): string {
   return folded.replaceAll(SUCH_A, "zo n");
 }

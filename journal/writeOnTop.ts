@@ -1,6 +1,7 @@
 /**
- * Settles an answer by one new revision on top of what the reader was shown of it: a deletion, an old text put back,
- * one version kept, two joined. What stood there before stays in the history; what nobody has seen yet stays standing.
+ * Settles an answer with one new revision on top of the heads that the reader was shown. It is a deletion, an old text
+ * put back, one version kept, or two joined. What stood before stays in the history. A head that nobody has seen yet
+ * stays a head.
  */
 import type { Answer } from "./answer.ts";
 import type { Clock } from "./clock.ts";

@@ -1,6 +1,6 @@
 /**
  * Measures the built extension beside a blank page in a real browser: `npm run bench -- newtab`, popup or journal. It
- * builds what it measures. The exit status is 1 where an aim is missed by more than the runs differ among themselves.
+ * builds what it measures. The exit status is 1 where an aim is missed by more than the runs differ from each other.
  *
  *   --runs 3      how many times; their spread is the noise
  *   --rounds 20   interleaved rounds of each run
@@ -60,7 +60,7 @@ if (
   (cold === 0 || isCount(cold))
 ) {
   const folder = await mkdtemp(path.join(tmpdir(), "dagvraag-bench-"));
-  // Interrupted, it ends its browsers too, and leaves nothing behind.
+  // When the bench is interrupted, it ends its browsers too, and leaves nothing behind.
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   try {

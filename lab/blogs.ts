@@ -1,6 +1,6 @@
 /**
- * The same small blog, built and served by real engines: `content -- site` finds every article and every question on
- * each, with the same ids. What can't be installed here is said, and is no failure.
+ * Real engines build and serve the same small blog. `content -- site` must find every article and question on each,
+ * with the same ids. An engine that can't be installed here is named, and is no failure.
  *
  *   npm run test:blogs [-- hugo|jekyll|wordpress…]
  */
@@ -19,10 +19,10 @@ import { jekyllBlog } from "./blogs/jekyllBlog.ts";
 import { wordpressBlog } from "./blogs/wordpressBlog.ts";
 
 const ENGINES: readonly BlogEngine[] = [hugoBlog, jekyllBlog, wordpressBlog];
-/** A walk that isn't through by then hangs. */
+/** In milliseconds. A walk that takes longer hangs. */
 const WALK_LIMIT = 90_000;
 
-/** An engine that would begin later than this, where packages come slowly, is left for another time. */
+/** In milliseconds. If packages come slowly, an engine that would start later than this is skipped. */
 const LATEST_START = 180_000;
 
 const named = process.argv.slice(2);
@@ -55,7 +55,7 @@ async function tryEngine(engine: BlogEngine): Promise<void> {
   }
 }
 
-/** From its pages, once more, and from its feed alone: each time the same questions. */
+/** Walks the blog's pages, then walks them again, and then its feed alone. Each walk must find the same questions. */
 async function walkBlog(engine: BlogEngine, blog: ServedBlog, folder: string): Promise<void> {
   const articles = join(folder, "articles");
   const first = await runSite(blog, articles);

@@ -1,5 +1,5 @@
 /**
- * Attacks the built extension in a real browser, and counts what it loses: `npm run build && npm run chaos`.
+ * Attacks the built extension in a real browser, and counts what is lost: `npm run build && npm run chaos`.
  *
  *   npm run chaos -- [--rounds 200] [--seed N]   that many rounds; another seed each time without one
  *   npm run chaos -- --seed N --round N          that round alone

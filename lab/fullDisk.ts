@@ -1,6 +1,6 @@
 /**
- * A disk of its own for a browser's profile, small enough to be really full: a quota is refused in good order, and never
- * cuts off what the browser was writing. Only root on Linux can mount one.
+ * A small disk for a browser's profile, which can be made really full. A quota is refused in good order, and never cuts
+ * off what the browser is writing. Only root on Linux can mount such a disk.
  */
 import { spawnSync } from "node:child_process";
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
@@ -10,7 +10,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 const SIZE = "size=120m";
-/** Ever smaller, so that no byte is left. */
+/** They get ever smaller, so that no byte is left. */
 const BLOCKS = [2 ** 20, 2 ** 16, 2 ** 12, 2 ** 9, 1];
 const TRIES = 20;
 
@@ -37,12 +37,12 @@ export class SmallDisk {
     return path.join(this.#mountPoint, "profile");
   }
 
-  /** What a browser on this disk is to be started with: all else that it writes goes elsewhere. */
+  /** Arguments for a browser on this disk. They make it write all else elsewhere. */
   get browserArgs(): string[] {
     return [`--disk-cache-dir=${path.join(this.#folder, "cache")}`, "--disable-dev-shm-usage"];
   }
 
-  /** To the last byte. */
+  /** Fills the disk to the last byte. */
   fill(): void {
     const ballast = openSync(this.#ballast, "a");
     for (const size of BLOCKS) while (isWritten(ballast, Buffer.alloc(size, 1)));
@@ -53,7 +53,7 @@ export class SmallDisk {
     rmSync(this.#ballast);
   }
 
-  /** Once the browser is gone, be it a moment ago. */
+  /** Call it once the browser is gone, even if only a moment ago. */
   async remove(): Promise<void> {
     for (let tries = 0; tries < TRIES; tries += 1) {
       if (spawnSync("umount", [this.#mountPoint]).status === 0 || (await wait(100, false))) break;

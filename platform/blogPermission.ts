@@ -1,4 +1,4 @@
-/** Reading the blog by itself: whether the reader wants it, and whether the browser allows it, for that one host. */
+/** Whether the reader wants the extension to read the blog by itself, and whether the browser allows that. */
 import { BLOG_ORIGIN } from "../content/blog.ts";
 import { isObject } from "../content/shape.ts";
 import { browser } from "./browser.ts";
@@ -19,7 +19,7 @@ export function isAllowed(): Promise<boolean> {
   return browser.permissions.contains(BLOG);
 }
 
-/** Asks the reader. In the very task of a click: a browser hears no other. */
+/** Asks the reader. Call it in the very task of a click: at other times browsers refuse to ask. */
 export async function askPermission(): Promise<boolean> {
   try {
     return await browser.permissions.request(BLOG);
@@ -28,12 +28,12 @@ export async function askPermission(): Promise<boolean> {
   }
 }
 
-/** A permission that the extension can't do without, as none of ours is, would stay. */
+/** Browsers only keep a permission that the extension can't do without. None of ours is such a permission. */
 export async function givePermissionBack(): Promise<void> {
   await browser.permissions.remove(BLOG).catch(() => false);
 }
 
-/** Hears of a permission that comes or goes, in the browser's own settings too. */
+/** Calls `hear` when a permission comes or goes, also through the browser's own settings. */
 export function hearOfPermission(hear: () => void): void {
   browser.permissions.onAdded.addListener(hear);
   browser.permissions.onRemoved.addListener(hear);

@@ -1,2 +1,2 @@
-/** The browser's API, with promises in every browser. Pages that paint load it after their first paint. */
+/** The browser's API, with promises in every browser. Pages that paint load this file after their first paint. */
 export { browser } from "wxt/browser";

@@ -3,10 +3,12 @@ import { parsePageMessage, type PageMessage } from "../journal/pageMessage.ts";
 import { clock } from "./clock.ts";
 
 const CHANNEL_NAME = "dagvraag";
-/** So often a page takes over what another one is writing. In milliseconds. */
+/** In milliseconds. A page takes over what another page is writing no more often than this. */
 const REST = 200;
 
-/** Joins the talk between the extension's open pages. What is told here is heard on every other end, of this page too. */
+/**
+ * Joins the channel between the extension's open pages. All other ends hear what is told here, those of this page too.
+ */
 export function joinChannel(hear: (message: PageMessage) => void): { tell: (message: PageMessage) => void } {
   const channel = new BroadcastChannel(CHANNEL_NAME);
   const receive = coalesce(hear, { clock, rest: REST });

@@ -1,9 +1,13 @@
-/** What becomes of the notes that pages left (drafts.ts). */
+/** Removes the notes that pages left (drafts.ts). */
+import { deepEqual } from "../content/deepEqual.ts";
 import { native } from "./native.ts";
 import { copySettings, putBackSettings } from "./settingsCopy.ts";
 import { attempt, isDraftKey, DRAFTS_TAKEN, readDrafts, type Note } from "./drafts.ts";
 
-/** A later note of the same revision may have come in its place, or come meanwhile: that one's own write takes it away. */
+/**
+ * A later note of the same revision may have replaced this note, or may come meanwhile. The write of that note removes
+ * it.
+ */
 export async function removeDraft([key, note]: Note): Promise<void> {
   await attempt(() => {
     if (localStorage.getItem(key) === note) localStorage.removeItem(key);
@@ -11,8 +15,8 @@ export async function removeDraft([key, note]: Note): Promise<void> {
   await attempt(async () => {
     const { local } = native.storage;
     const { [key]: stored } = await local.get(key);
-    // Something else may have made an object of it, which is another one each time it is read.
-    if (stored !== note && JSON.stringify(stored) !== JSON.stringify(note)) return;
+    // Another program may have made an object of the note, and each read of an object gives another one.
+    if (!deepEqual(stored, note)) return;
     await local.remove(key);
     const later = localStorage.getItem(key);
     if (later !== null) await local.set({ [key]: later });
@@ -20,22 +24,22 @@ export async function removeDraft([key, note]: Note): Promise<void> {
 }
 
 /**
- * What is erased is not written again by any page, and stands in no file of the extension's own storage: what is removed
- * there one by one stays in Chromium's log of it. So all is cleared, and the settings come back: asked for in the same
- * task, so that no page that closes comes between, and from a copy where anything else does (see settingsCopy.ts).
- * `forgotten` are keys that don't come back either.
+ * Removes all notes, so that no page writes erased words again and no file holds them. Chromium's log keeps what is
+ * removed one by one from the extension's storage. So the whole storage is cleared, and the settings are put back. Both
+ * are asked for in one task, so that no closing page comes between. A copy protects the settings from all else (see
+ * settingsCopy.ts). The keys in `forgotten` are not put back.
  */
 export async function clearDrafts(forgotten: readonly string[]): Promise<void> {
   await Promise.all((await readDrafts()).map(removeDraft));
   await attempt(() => localStorage.removeItem(DRAFTS_TAKEN));
-  // The settings of an earlier erasure may be on their way yet.
+  // An earlier erasure may not have put the settings back yet.
   await attempt(putBackSettings);
   const { local } = native.storage;
   const found = Object.entries(await local.get(null));
   const kept = Object.fromEntries(found.filter(([key]) => !isDraftKey(key) && !forgotten.includes(key)));
   await attempt(() => copySettings(kept));
   await Promise.all([local.clear(), local.set(kept)]);
-  // A browser may take the two in another order.
+  // A browser may do the two in the other order.
   const now = await local.get(null);
   if (Object.keys(kept).some((key) => !(key in now))) await local.set(kept);
   await attempt(putBackSettings);

@@ -1,6 +1,6 @@
 import type { Clock } from "../journal/clock.ts";
 
-/** The machine's. */
+/** The machine's clock. */
 export const clock: Clock = {
   now: () => new Date(),
   after(milliseconds, run) {

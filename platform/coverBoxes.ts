@@ -1,8 +1,8 @@
 /**
- * What stands in a box, behind the privacy screen. Dots hide it from the eye, and every browser goes on telling a screen reader the
- * words. So a box with words that nobody writes in is inert, which takes it from the accessibility tree with its words. The
- * place where it stands becomes a button that leads back into it: whoever writes on hears what is there, as a choice. An
- * empty box has nothing to hide, and takes every key.
+ * Covers what stands in a box, behind the privacy screen. Dots hide the words from the eye, but every browser still
+ * tells them to a screen reader. So a box with words is inert while nobody writes in it, which takes it out of the
+ * accessibility tree. The place around the box becomes a button that leads back into it. Whoever opens that button
+ * chose to hear the words. An empty box has nothing to hide, and takes every key.
  */
 import { REPLACED } from "../components/replaceText.ts";
 import { translate } from "./translate.ts";
@@ -13,10 +13,10 @@ const BOXES = "textarea, input[type=search]";
 type Box = HTMLTextAreaElement | HTMLInputElement;
 
 let isCovered = false;
-/** An answer that is opened for editing meanwhile has the focus, and is covered when it is left. */
+/** An answer that is opened for editing has the focus. It is covered when the focus leaves it. */
 const opened = new MutationObserver(() => boxes().forEach(meet));
 
-/** Call it with what is true. */
+/** Covers or uncovers all boxes. `isDown`: whether the privacy screen is down. */
 export function coverBoxes(isDown: boolean): void {
   if (isDown === isCovered) return;
   isCovered = isDown;
@@ -31,12 +31,12 @@ export function coverBoxes(isDown: boolean): void {
 }
 
 document.addEventListener("focusout", ({ target }) => {
-  // The window may be left for another, and the box not.
+  // When the reader goes to another window, the box keeps its cursor.
   if (isCovered && document.hasFocus() && isBox(target)) cover(target);
 });
 document.addEventListener(REPLACED, ({ target }) => {
   if (!isCovered || !isBox(target)) return;
-  // It has the cursor since the page opened, and nobody wrote in it: the words came from the journal.
+  // The cursor is in it since the page opened, and nobody wrote in it: the words came from the journal.
   if (target === document.activeElement) cover(target);
   else meet(target);
 });
@@ -56,7 +56,7 @@ function isBox(target: unknown): target is Box {
   return target instanceof Element && target.matches(BOXES);
 }
 
-/** One that is opened to write in has the focus in a moment. */
+/** A box that is opened to write in has the focus in a moment. */
 function meet(box: Box): void {
   if (box.value === "") uncover(box);
   else if (box !== document.activeElement && !box.autofocus) cover(box);
@@ -83,13 +83,13 @@ function writeOn(place: Element | null | false): void {
   if (box) openBox(box);
 }
 
-/** Leads to the box, or to the place of one that is covered, which the reader may open. */
+/** Moves the focus to the box. Of a covered box, the focus goes to the place that opens it. */
 export function approachBox(box: Box): void {
   const place = box.closest<HTMLElement>(`[${PLACE}]`);
   (place ?? box).focus();
 }
 
-/** One that is covered takes no focus. */
+/** A covered box can't take the focus, so it is uncovered first. */
 export function openBox(box: Box): void {
   uncover(box);
   box.focus();

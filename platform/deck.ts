@@ -1,12 +1,12 @@
-/** The deck: what ships, and what was read on this machine, but for what the reader hides. */
+/** The deck: what ships and what was read on this machine, without what the reader hides. */
 import { shippedDeck } from "virtual:shipped-deck";
 import type { DeckSource } from "../content/deck/deck.ts";
 import { addressOfIds, addressOfPart } from "../content/deck/deckFiles.ts";
-import { isDeckQuestion, isQuestionId } from "../content/deck/isDeckQuestion.ts";
+import { isDeckQuestion, isQuestionId } from "../content/questionShape.ts";
 import { toBroken } from "../journal/report.ts";
 import { openDeckStore, openStore } from "./openStore.ts";
 
-/** Each is read once by all that comes of one click, and not held by a page that stands open: one may be long. */
+/** Each list is read once for all that one click needs. A page that stands open doesn't hold it: a list may be long. */
 const reading = new Map<string, Promise<unknown[]>>();
 /** In milliseconds. */
 const HELD = 1_000;
@@ -21,20 +21,20 @@ export const shipped: DeckSource = {
   },
 };
 
-/** Where the store can't be opened, what ships alone. */
+/** The whole deck. If the store can't be opened, it is only what ships. */
 export const deck: DeckSource = {
   async readIds() {
     const [ids, here] = await Promise.all([shipped.readIds(), readIdsHere()]);
     const hidden = new Set(here?.hidden);
     return [...new Set([...ids, ...(here?.read ?? [])])].filter((id) => !hidden.has(id));
   },
-  /** Also one that is hidden: a draw that is recorded stays. */
+  /** Finds hidden questions too: a recorded draw keeps its question. */
   async find(id) {
     return (await shipped.find(id)) ?? findHere(id);
   },
 };
 
-/** Another text for another deck. Asked for before the deck is, it is never newer than that. */
+/** A text that differs for each deck. Read it before the deck: then it is never newer than the deck. */
 export async function readDeckEdition(): Promise<string> {
   const opened = await openStore();
   const stamp = opened.kind === "ok" ? await opened.value.readDeckStamp() : opened;

@@ -1,11 +1,11 @@
 /**
- * Drafts keep the reader's words beside the journal. A write that waits for another page's transaction dies with its page, committed
- * or not, and so does one that hasn't been begun. So every input is noted here until the journal has it,
- * and the next page that opens the journal writes what was left behind (recoverDrafts.ts).
+ * Drafts keep the reader's words beside the journal. A write that waits for another page's transaction dies with its
+ * page, committed or not. So does a write that hasn't begun. So every input is noted here until the journal has it. The
+ * next page that opens the journal writes what was left behind (recoverDrafts.ts).
  *
- * In two places: localStorage takes a note at once, be it the last thing that a page does; but a browser that is killed
- * takes the last seconds of it along. The extension's own storage hears of a note a moment later, and then has it on its
- * way to the disk within milliseconds, also while the journal is being opened, or another page has it to itself.
+ * Each note goes to two places. localStorage takes a note at once, even as the last act of a page. But a killed browser
+ * loses the last seconds of it. The extension's own storage gets a note a moment later, and sends it to the disk within
+ * milliseconds. It does so while the journal is being opened, or while another page holds the journal.
  */
 import type { Revision } from "../journal/revision.ts";
 import type { Drafts } from "../journal/drafts.ts";
@@ -13,15 +13,15 @@ import { native } from "./native.ts";
 
 const PREFIX = "dagvraag.unsent.";
 
-/** Notes that can't be read, as the reader has taken them along. */
+/** The unreadable notes, as the reader took them along. */
 export const DRAFTS_TAKEN = "dagvraag.notesTaken";
 
-/** Its key, and what stands there: as it was written, or as something else made it since. */
+/** The key of a note, and its content: as it was written, or as something else changed it since. */
 export type Note = [key: string, note: unknown];
 
 export const drafts: Drafts = {
   note: (answer, revision) => {
-    // As JSON, which keeps what the extension's storage would not: half of a pair of surrogates.
+    // A note is JSON, which keeps half of a surrogate pair. The extension's storage would not.
     const note = JSON.stringify({ answer, revision });
     void attempt(() => localStorage.setItem(keyOf(revision), note));
     void attempt(() => native.storage.local.set({ [keyOf(revision)]: note }));
@@ -41,8 +41,8 @@ function keyOf({ id }: Revision): string {
 }
 
 /**
- * All that is noted, by pages that are gone or by others that stand open; twice what is in both places. Where one is
- * refused, what the other has.
+ * All notes, of pages that are gone and of open ones. A note that is in both places comes twice. If one place is
+ * refused, the other's notes come.
  */
 export async function readDrafts(): Promise<Note[]> {
   const places = [() => localStorage, () => native.storage.local.get(null)];
@@ -58,7 +58,7 @@ async function readEntries(read: () => object | Promise<object>): Promise<Note[]
   }
 }
 
-/** Storage may be full or refused; then that draft is missing. What needs no waiting for is done before this returns. */
+/** Storage may be full or refused: then that draft is missing. Synchronous work is done before this returns. */
 export async function attempt(run: () => void | Promise<void>): Promise<void> {
   try {
     await run();

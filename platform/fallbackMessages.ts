@@ -1,4 +1,4 @@
-/** The words on screen, from the extension's own files: for where the browser gives none. */
+/** The words on screen from the extension's own files, for a browser that gives none. */
 import * as v from "valibot";
 import { native } from "./native.ts";
 
@@ -11,11 +11,13 @@ const messagesSchema = v.record(
 );
 type Messages = v.InferOutput<typeof messagesSchema>;
 
-/** As the manifest's `default_locale` says it. */
+/** The same as the manifest's `default_locale`. */
 const DEFAULT = "nl";
 const OTHER = "en";
 
-/** From now on the browser's own function gives them. Never fails: a page without words still keeps the reader's. */
+/**
+ * From now on the browser's own function gives these words. Never fails: a page without words still keeps the reader's.
+ */
 export async function useFallbackMessages(): Promise<void> {
   const locale = native.i18n.getUILanguage().startsWith(OTHER) ? OTHER : DEFAULT;
   try {
@@ -23,11 +25,11 @@ export async function useFallbackMessages(): Promise<void> {
     const messages = v.parse(messagesSchema, await response.json());
     native.i18n.getMessage = (key, substitutions) => fill(messages[key], substitutions);
   } catch {
-    // The page says nothing then, and works.
+    // The page then shows no words, but works.
   }
 }
 
-/** Placeholders are named without regard to case: https://developer.chrome.com/docs/extensions/reference/api/i18n */
+/** Case doesn't matter in the names of placeholders: https://developer.chrome.com/docs/extensions/reference/api/i18n */
 function fill(found: Messages[string] | undefined, substitutions: readonly string[]): string {
   if (found === undefined) return "";
   const { message, placeholders } = found;

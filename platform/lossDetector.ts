@@ -10,7 +10,10 @@ import { openStore } from "./openStore.ts";
 
 export const LOSS_DETECTOR_KEY = "journalWitness";
 
-/** Keeps the loss detector in the browser's storage for extensions, which is cleared by other means than the journal's. */
+/**
+ * Keeps the detector's note in the browser's storage for extensions. That storage is cleared by other means than the
+ * journal.
+ */
 export function createLossDetector(clock: Clock, onLoss: (loss: Loss | null) => void): LossDetector {
   const detector = new LossDetector({
     readStanding: async (lookup) => {
@@ -35,7 +38,7 @@ export function createLossDetector(clock: Clock, onLoss: (loss: Loss | null) => 
   return detector;
 }
 
-/** Earlier versions noted the count and the day alone, or one write. */
+/** Earlier versions noted only the count and the day, or one write. */
 function parseNote(noted: unknown): Note | null {
   if (!isObject(noted)) return null;
   const { count, newestDay, revisions, database, newest, isShort } = noted;

@@ -1,19 +1,19 @@
 /**
- * What Chromium and Firefox give alike, with promises, without the polyfill: all that a page needs that paints. It is
- * a fraction of the time that the polyfill takes to load.
+ * The API that Chromium and Firefox share, with promises and without the polyfill. It has all that a painting page
+ * needs. The polyfill takes many times as long to load.
  */
 type Storage = {
-  /** `null` for all there is. */
+  /** `null` gets all items. */
   get: (key: string | null) => Promise<Record<string, unknown>>;
   set: (items: object) => Promise<void>;
   remove: (key: string) => Promise<void>;
   clear: () => Promise<void>;
-  /** Chromium's alone. */
+  /** Only Chromium has this. */
   setAccessLevel?: (access: { accessLevel: "TRUSTED_CONTEXTS" }) => Promise<void>;
 };
 type Native = {
   i18n: { getMessage: (key: string, substitutions: string[]) => string; getUILanguage: () => string };
-  /** `session` is forgotten when the browser ends. */
+  /** The browser forgets `session` when it ends. */
   storage: {
     local: Storage;
     session: Storage;

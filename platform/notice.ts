@@ -1,9 +1,9 @@
-/** A line that any page may come to show, apart from its views: one that can't be rendered has it too. */
+/** A line that any page can show apart from its views, even if they can't be rendered. */
 import styles from "../components/Notice.module.css";
 
 type Way = { name: string; onClick: () => void };
 
-/** After the body, which views render anew, and which stays hidden where nothing is painted. */
+/** It stands after the body: views render the body anew, and the body stays hidden if nothing is painted. */
 export function showNotice(words: string, ways: readonly Way[] = []) {
   const [notice, line] = [document.createElement("div"), document.createElement("p")];
   const buttons = ways.map(({ name, onClick }) => {

@@ -7,31 +7,31 @@ import { openOnce } from "./openJournal.ts";
 import { storeSetting } from "./storeSetting.ts";
 import { readDrafts } from "./drafts.ts";
 
-/** The page's one journal. Never rejects. */
+/** Opens the page's one journal. Never rejects. */
 export const openStore = openOnce(() => open().catch(toFailed));
 
 async function open(): Promise<Outcome<OpenJournal>> {
-  // Words may be written while the log is being rotated. They are called saved only after that.
+  // Words may be written while the log is being rotated. They only count as saved after that.
   const [outcome, drafts] = await Promise.all([openJournal(storeSetting), readDrafts(), rotateLogOnce()]);
   if (drafts.length > 0) {
-    // A page left them in the midst of a write: whether that was cut off, nobody heard.
+    // A page left these drafts in the midst of a write. Nobody knows whether that write was cut off.
     storeSetting.log.doubtHere();
     if (outcome.kind === "ok") await send(outcome.value);
   }
   return outcome;
 }
 
-/** A draft that can't be sent stays for the next page, and keeps no journal closed. */
+/** A draft that can't be written stays for the next page. The journal opens all the same. */
 async function send(store: OpenJournal): Promise<void> {
   try {
     const { recoverDrafts } = await import("./recoverDrafts.ts");
     await recoverDrafts(store);
   } catch {
-    // As when the extension was updated under the page, and the code of this page is gone.
+    // This happens after an update of the extension: the code of this open page is gone.
   }
 }
 
-/** What was read here, and hidden: on the same connection. Never rejects. */
+/** Opens what was read here and hidden, on the same connection. Never rejects. */
 export async function openDeckStore(): Promise<Outcome<DeckStore>> {
   const outcome = await openStore();
   if (outcome.kind === "failed") return outcome;

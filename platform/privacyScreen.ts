@@ -1,17 +1,20 @@
 /**
- * The privacy screen: whether all answers are covered on all pages, as on a screen that others see. It is kept in localStorage,
- * which a page can ask before it shows any answer, and which tells every other page by itself.
+ * Whether all answers are covered on all pages, for when others see the screen. It is kept in localStorage: a page can
+ * read that before it shows any answer, and it tells all other pages by itself.
  */
-/** Readers have had this key since the first version. */
+/** Readers have had this key since the first version, so it stays. */
 const KEY = "dagvraag.veil";
 
 export type PrivacyScreen = {
   isDown: () => boolean;
-  /** From the button or the shortcut. */
+  /** Called by the button and the shortcut. */
   turn: () => void;
 };
 
-/** `show` is told of each change, here and on any other page. What is to be covered is marked in the page; see privacyScreen.css. */
+/**
+ * Calls `show` at each change, made here or on another page. The page marks what is to be covered: see
+ * privacyScreen.css.
+ */
 export function followPrivacyScreen(show: (isDown: boolean) => void): PrivacyScreen {
   let isDown = read();
   const apply = () => document.documentElement.toggleAttribute("data-veiled", isDown);
@@ -24,12 +27,12 @@ export function followPrivacyScreen(show: (isDown: boolean) => void): PrivacyScr
     write(!isDown);
     change(!isDown);
   };
-  // All at once has no key.
+  // `key` is null when all items are removed at once.
   addEventListener("storage", ({ key }) => (key === KEY || key === null) && change(read()));
-  // A page that is gone back to heard nothing meanwhile.
+  // A page that the reader goes back to heard nothing meanwhile.
   addEventListener("pageshow", ({ persisted }) => persisted && change(read()));
   addEventListener("keydown", (event) => {
-    // PRIVACY_SCREEN_KEYS, by their place: with Alt, a Mac has another letter there.
+    // These are PRIVACY_SCREEN_KEYS, by their places: with Alt, a Mac gives another letter.
     if (event.code !== "KeyH" || !event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     turn();
@@ -46,12 +49,12 @@ function read(): boolean {
   }
 }
 
-/** Where nothing can be noted, it covers this page alone. */
+/** If nothing can be stored, only this page is covered. */
 function write(isDown: boolean): void {
   try {
     if (isDown) localStorage.setItem(KEY, "down");
     else localStorage.removeItem(KEY);
   } catch {
-    // Full or refused.
+    // The storage is full or refused.
   }
 }

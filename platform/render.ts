@@ -1,7 +1,7 @@
 import { render as renderView } from "preact";
 import { keepOwnText } from "../components/ownText.ts";
 
-/** As Preact's own, on a page that keeps its text its own. */
+/** Like Preact's own, but the page keeps its own text (see keepOwnText). */
 export const render: typeof renderView = (...how) => {
   keepOwnText();
   renderView(...how);

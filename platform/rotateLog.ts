@@ -5,11 +5,11 @@ import { attempt } from "./drafts.ts";
 const KEY = "hasLeftOldLog";
 
 /**
- * Begins to leave the log that the browser found: once in a session of the browser, and again after any write failed in it.
- * Waits for the word whether that is needed, and not for its end: until then, no write is called done.
+ * Begins to leave the log that the browser found, once in a browser session and again after each failed write. It waits
+ * to know whether that is needed, but not for the end. Until the end, no write counts as done.
  */
 export async function rotateLogOnce(): Promise<void> {
-  // Its databases are SQLite's, which rolls back a write that was cut off.
+  // Firefox keeps its databases in SQLite, which rolls back a write that was cut off.
   if (import.meta.env.FIREFOX) return;
   storeSetting.log.follow((isTrusted) => void note(isTrusted));
   const isLeft = await readNoted();
@@ -18,7 +18,7 @@ export async function rotateLogOnce(): Promise<void> {
   void storeSetting.log.settle();
 }
 
-/** Whether it was left; `false` since a write failed, and nothing in a new session. */
+/** `true` if the log was left, `false` after a failed write, and nothing in a new session. */
 async function readNoted(): Promise<unknown> {
   try {
     const { [KEY]: isLeft } = await native.storage.session.get(KEY);
@@ -28,7 +28,7 @@ async function readNoted(): Promise<unknown> {
   }
 }
 
-/** For pages that open later; where it can't be noted, each page leaves it once. */
+/** Notes it for pages that open later. If it can't be noted, each page leaves the log once. */
 function note(isTrusted: boolean): Promise<void> {
   return attempt(() => native.storage.session.set({ [KEY]: isTrusted }));
 }

@@ -1,4 +1,4 @@
-/** Handing files to the reader: at a place of their choice, where the browser has that, and else as a download. */
+/** Hands files to the reader: at a place of the reader's choice where the browser has that, else as a download. */
 import type { SavePlace } from "../features/exchange/backupController.ts";
 
 declare global {
@@ -12,10 +12,10 @@ declare global {
     | undefined;
 }
 
-/** The reader's folder of last time comes first. */
+/** Under this id, the browser offers the folder of last time first. */
 const BACKUPS = "dagvraag-backup";
 
-/** To be called in the task of a click. Where nothing can be chosen, a download remains. */
+/** Call it in the task of a click. If no place can be chosen, a download remains. */
 export async function choosePlace(suggestedName: string): Promise<SavePlace> {
   const { showSaveFilePicker } = globalThis;
   if (showSaveFilePicker === undefined) return { kind: "download" };
@@ -30,8 +30,8 @@ export async function choosePlace(suggestedName: string): Promise<SavePlace> {
 }
 
 /**
- * Gives the file as it stands there, read anew. Until it is closed, the browser writes beside what stood there, and a pipe
- * that fails or is stopped is aborted, never closed: https://streams.spec.whatwg.org/#rs-pipe-to
+ * Gives the file as it now stands there, read anew. Until the stream is closed, the browser writes beside the old
+ * content. A pipe that fails or is stopped is aborted, never closed: https://streams.spec.whatwg.org/#rs-pipe-to
  */
 async function writeTo(handle: FileSystemFileHandle, file: File, signal: AbortSignal): Promise<Blob> {
   const writable = await handle.createWritable();
@@ -40,9 +40,9 @@ async function writeTo(handle: FileSystemFileHandle, file: File, signal: AbortSi
 }
 
 /**
- * As a download: no permission is needed for what the page itself made. At an address that a worker gave it, the page need
- * not wait until the browser has given it one. Ends in a task of its own: to hand it over keeps the page long enough. What
- * becomes of a download the browser doesn't tell.
+ * Downloads a file. That needs no permission, since the page made the file itself. With the `address` that a worker
+ * gave it, the page need not wait for an address. It ends in a later task, which keeps the page long enough to hand the
+ * file over. The browser doesn't tell what becomes of a download.
  */
 export async function saveFile(file: File, address: string = URL.createObjectURL(file)): Promise<void> {
   const link = document.createElement("a");
@@ -52,6 +52,6 @@ export async function saveFile(file: File, address: string = URL.createObjectURL
   await new Promise((resolve) => {
     setTimeout(resolve);
   });
-  // The download has its own hold on the content by now.
+  // By now the download holds the content itself.
   URL.revokeObjectURL(address);
 }

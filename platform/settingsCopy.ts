@@ -1,6 +1,7 @@
 /**
- * The settings in a file of the extension's own, for as long as the storage is cleared that they stand in: a browser that
- * is killed in between, or that refuses to write them back, would lose them. Nothing that the reader wrote is in it.
+ * A copy of the settings in a file of the extension, for as long as their storage is cleared. Otherwise they would be
+ * lost if the browser is killed in between, or refuses to write them back. The copy holds nothing that the reader
+ * wrote.
  */
 import { isObject } from "../content/shape.ts";
 import { native } from "./native.ts";
@@ -12,11 +13,11 @@ export async function copySettings(settings: object): Promise<void> {
   const file = await folder.getFileHandle(NAME, { create: true });
   const writable = await file.createWritable();
   await writable.write(JSON.stringify(settings));
-  // The file is there as a whole from here on, and not before.
+  // Only from here on is the file there, as a whole.
   await writable.close();
 }
 
-/** Where a copy was left: what stands in the storage by now is newer. */
+/** Puts back a copy that was left. What the storage has by now is newer than the copy. */
 export async function putBackSettings(): Promise<void> {
   const copied = await readCopy();
   if (copied === null) return;
@@ -26,7 +27,7 @@ export async function putBackSettings(): Promise<void> {
   await (await navigator.storage.getDirectory()).removeEntry(NAME);
 }
 
-/** `null` where there is none, as there is but for a moment. */
+/** `null` where there is no copy, as nearly always. */
 async function readCopy(): Promise<object | null> {
   try {
     const folder = await navigator.storage.getDirectory();

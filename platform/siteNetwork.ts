@@ -1,14 +1,14 @@
-/** The network and the clock of a walk, as the extension's background has them. */
+/** The network and the clock of a walk in the extension's background. */
 import { BARE_BLOG_HOST, BLOG_HOST } from "../content/blog.ts";
 import type { Clock, FetchPage } from "../content/site/fetchPage.ts";
 import { browser } from "./browser.ts";
 
-/** Well before a browser ends a background that has nothing to do: 30 seconds. In milliseconds. */
+/** In milliseconds. A browser ends an idle background after 30 seconds, so this is well below that. */
 const STRETCH = 20_000;
 
 /**
- * A redirect is followed by the browser, which tells a page no other way where one leads; what the manifest says of
- * connect-src keeps it on the blog.
+ * The browser follows redirects, since it doesn't tell a page where they lead. The manifest's connect-src keeps them on
+ * the blog.
  */
 export const fetchPage: FetchPage = (url, { headers, signal }) =>
   fetch(withWww(url), { headers, signal, cache: "no-store", credentials: "omit", redirect: "follow" });
@@ -17,7 +17,7 @@ export const siteClock: Clock = {
   now: () => Date.now(),
   async wait(milliseconds, signal) {
     for (let left = milliseconds; left > 0 && !signal.aborted; left -= STRETCH) {
-      // Any call to the browser tells it that the background is still at work.
+      // Any call to the browser shows that the background is still at work.
       void browser.runtime.getPlatformInfo();
       // oxlint-disable-next-line no-await-in-loop -- One stretch after the other is how long it waits.
       await waitOnce(Math.min(left, STRETCH), signal);
@@ -25,7 +25,7 @@ export const siteClock: Clock = {
   },
 };
 
-/** The blog is one host, as it is named in the permission, with or without its www. */
+/** The permission names one host of the blog, with its `www.`. */
 function withWww(url: string): string {
   const address = new URL(url);
   if (address.hostname === BARE_BLOG_HOST) address.hostname = BLOG_HOST;

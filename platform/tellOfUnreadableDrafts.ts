@@ -1,6 +1,6 @@
 /**
- * Notes that can't be read (drafts.ts): words may be in them, so they stay where they are until all is erased. Each
- * page tells of them, until the reader has taken them along.
+ * Unreadable notes (drafts.ts) may hold words, so they stay until all is erased. Each page tells of them until the
+ * reader has taken them along.
  */
 import type { RescueWay } from "../features/writing/Rescue.tsx";
 import { isObject, isText } from "../content/shape.ts";
@@ -25,7 +25,7 @@ export function tellOfUnreadableDrafts(notes: readonly Note[]): void {
   ]);
 }
 
-/** The words first, where they are to be found; then all that stands there. */
+/** The words come first, if any can be found. Then comes the whole note. */
 function draftToText([key, note]: Note): string {
   const raw = isText(note) ? note : JSON.stringify(note);
   return [...wordsIn(note), `${key}: ${raw}`].join("\n\n");

@@ -2,11 +2,14 @@ import type { SaveState } from "../features/writing/editSession.ts";
 import { showNotice } from "./notice.ts";
 import { translate } from "./translate.ts";
 
-/** So often it is looked whether what was typed is kept by now. In milliseconds. */
+/** In milliseconds. The notice checks this often whether the words are kept by now. */
 const AGAIN = 500;
 let isTold = false;
 
-/** Says once, in the reader's language, that something went wrong; and what became of the words, which is looked at anew. */
+/**
+ * Says once, in the reader's language, that something went wrong. It also says what became of the words, and keeps that
+ * up to date.
+ */
 export function tellUnexpected(saves: () => SaveState[]): void {
   if (isTold) return;
   isTold = true;
@@ -18,7 +21,7 @@ export function tellUnexpected(saves: () => SaveState[]): void {
   follow();
 }
 
-/** No more than what is true. */
+/** Says no more than what is true. */
 function describe(saves: readonly SaveState[]) {
   const written = saves.filter(({ kind }) => kind !== "untouched");
   if (written.length === 0) return "unexpected";

@@ -2,7 +2,7 @@ import { shippedDeck } from "virtual:shipped-deck";
 import { addressOfThemes, parseThemes, type Themes } from "../content/deck/deckThemes.ts";
 import { openDeckStore } from "./openStore.ts";
 
-/** The themes of the articles that ship, and of those that were read on this machine, whose last word counts. */
+/** The themes of the articles that ship and of those read on this machine. If both name one, the latter counts. */
 export async function readThemes(): Promise<Themes> {
   const [shipped, here] = await Promise.all([readShipped(), readHere()]);
   return new Map([...shipped, ...here]);

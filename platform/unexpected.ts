@@ -1,4 +1,4 @@
-/** The one place that hears of what nobody expected, on every page: an error of a view, a promise without its catcher. */
+/** The one place on every page that hears of errors nobody expected: in a view, or in a promise that nobody catches. */
 import type { SaveState } from "../features/writing/editSession.ts";
 import { translate } from "./translate.ts";
 
@@ -8,11 +8,11 @@ export function followUnexpected(saves: () => SaveState[] = () => []): void {
     try {
       (await import("./tellUnexpected.ts")).tellUnexpected(saves);
     } catch {
-      // Not even that can be loaded, as after an update under an open page.
+      // Not even that code can be loaded, as after an update under an open page.
       document.documentElement.append(translate("unexpected"));
     }
   };
   addEventListener("unhandledrejection", () => void tell());
-  // The browser tells in the same way of a layout that took more than one frame: that has no error.
+  // The browser reports a layout of more than one frame in the same way. That report has no error.
   addEventListener("error", (event) => void (event.error && tell()));
 }

@@ -1,4 +1,4 @@
-/** The house's own rules, as tests: each failure says what to do. */
+/** Tests of the repository's own rules. Each failure says what to do. */
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import config from "../wxt.config.ts";
@@ -21,7 +21,7 @@ import {
 const SOURCES = sourceFiles();
 const IMPORTS = SOURCES.flatMap(importsOf);
 
-/** The packages that only these folders may know. A test may know all of them. */
+/** The packages that only these folders may import. A test may import all of them. */
 const KEEPERS: { packages: RegExp; folders: string[]; advice: string }[] = [
   { packages: /^idb$/, folders: ["journal/store"], advice: "only journal/store/ knows IndexedDB" },
   {
@@ -162,7 +162,7 @@ describe("the manifest", () => {
   });
 });
 
-/** By what it imports, and what that imports. */
+/** Whether a file reaches what is `wanted`, by its own imports and those of what it imports. */
 function reaches(file: string, wanted: RegExp, through: readonly string[] = ["entrypoints"]): boolean {
   const seen = [file];
   for (const from of seen) {
@@ -178,17 +178,17 @@ function isShipped(file: string): boolean {
   return SHIPPED.some((folder) => file.startsWith(`${folder}/`));
 }
 
-/** A test may see everything. */
+/** Whether an import runs the wrong way. A test may import everything. */
 function isWrongWay(found: Import): boolean {
   const target = targetOf(found);
   const from = roomOf(found.from);
   const allowed = ROOMS[from] ?? ROOMS[folderOf(found.from)];
   if (target === null || allowed === undefined) return false;
-  // The keys of the messages are a type of theirs.
+  // The type of these two folders' messages is made of the keys in that file.
   if (/^public\/_locales\/\w+\/messages\.json$/.test(target)) return !["components", "platform"].includes(from);
   const to = roomOf(target);
   if (to === from || allowed.includes(to)) return false;
-  // A feature says what it is to be given; the platform makes it, and the page hands it on.
+  // A feature declares what it needs, the platform makes it, and the page passes it on.
   if (found.isType && (from === "platform" ? to.startsWith("features/") : from === "entrypoints")) return false;
   return !(to.startsWith("features/") && allowed.includes("features"));
 }
@@ -203,7 +203,7 @@ function tell({ from, line, specifier }: Import, advice: string): string {
   return `${from}:${line} imports ${specifier}: ${advice}`;
 }
 
-/** `new Date()` without a moment reads the clock; `Date.now` is the linter's. */
+/** `new Date()` without a moment reads the clock. The linter looks for `Date.now`. */
 function clockReads(file: string): string[] {
   const text = readText(file);
   return nodesOf(file, text)
@@ -211,7 +211,7 @@ function clockReads(file: string): string[] {
     .map(({ start }) => `${file}:${lineAt(text, start)} reads the clock: take the moment as an argument`);
 }
 
-/** What the importers of a CSS module take from it: Vite types every class name as a string. */
+/** The class names that the importers of a CSS module use. Vite types every class name as a string. */
 function classesUsed(module: string): string[] {
   const users = IMPORTS.filter((found) => targetOf(found) === module).map(({ from }) => readText(from));
   return users.flatMap((text) => [...text.matchAll(/\bstyles(?:\.|\[")(\w+)/g)].map(([, name = ""]) => name));

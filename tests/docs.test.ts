@@ -1,4 +1,4 @@
-/** What the documents point at: a file that moves, or a function that is renamed, is noticed here. */
+/** Finds what the documents point at and no longer exists: a file that moved, or a function that was renamed. */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,9 +9,9 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const DOCUMENTS = ["README.md", "CONTRIBUTING.md", ...filesBelow("docs").filter((file) => file.endsWith(".md"))];
 const ARCHITECTURE = "docs/architecture.md";
 
-type Link = { target: string; /** What stands in backticks between this link and the next. */ names: string[] };
+type Link = { target: string; /** The names in backticks between this link and the next. */ names: string[] };
 
-/** A link of Markdown, or what stands in backticks. */
+/** A Markdown link, or a name in backticks. */
 const LINK_OR_NAME = /\]\(([^)\s]+)\)|`([^`]+)`/g;
 
 test.each(DOCUMENTS)("%s links to files that exist", (document) => {
@@ -70,7 +70,7 @@ describe("README.md", () => {
   });
 });
 
-/** A document without what is code in it. */
+/** A document without its blocks of code. */
 function proseOf(document: string): string {
   return readFileSync(path.join(ROOT, document), "utf8").replaceAll(/^```[^]*?^```$/gm, "");
 }
@@ -79,7 +79,7 @@ function stepsOf(walk: string): string[] {
   return walk.split("\n").filter((line) => /^\d+\. /.test(line));
 }
 
-/** Paths from the root. A name belongs to the last link before it in the same line. */
+/** The links, as paths from the root. A name belongs to the last link before it in the same line. */
 function linksOf(text: string, document: string): Link[] {
   return text.split("\n").flatMap((line) => {
     const links: Link[] = [];
@@ -102,7 +102,7 @@ function findWrongNames({ target, names }: Link): string[] {
   return names.filter((name) => !hasName(text, name)).map((name) => `${target} has no ${name}`);
 }
 
-/** As a whole word: `open` is not in `openStore`. */
+/** Whether the text has the name as a whole word: `open` is not in `openStore`. */
 function hasName(text: string, name: string): boolean {
   const literal = name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
   return new RegExp(`(?<![\\w#])${literal}(?!\\w)`).test(text);

@@ -1,4 +1,4 @@
-/** Every string stands in every language, with a note for its translator. */
+/** Every string is in every language, with a note for its translator. */
 import { describe, expect, it } from "vitest";
 import * as v from "valibot";
 import { filesBelow, readText } from "./sourceTree.ts";

@@ -1,4 +1,4 @@
-/** What Node and every browser have, and a context of a test that has its own DOM lacks. */
+/** Globals that Node and every browser have, but not a test context with its own DOM. */
 import { BroadcastChannel } from "node:worker_threads";
 import * as streams from "node:stream/web";
 

@@ -5,7 +5,7 @@ import messages from "../public/_locales/nl/messages.json" with { type: "json" }
 const PAGE = readFileSync(new URL("../docs/reliability.md", import.meta.url), "utf8");
 const ROWS = PAGE.split("\n").filter((line) => line.startsWith("|"));
 
-/** Each place a row names: a test file, and what it says that the test there is called. */
+/** Each place that a row names: a test file, and the names of tests in it. */
 const PROOFS = ROWS.flatMap((row) =>
   [...row.matchAll(/`(tests\/[^`]+)`((?:,? "[^"]+")*)/g)].flatMap(([, file = "", names = ""]) => {
     const named = [...names.matchAll(/"([^"]+)"/g)].map(([, name = ""]) => name);

@@ -1,4 +1,4 @@
-/** The repository as a tree of files, and what each source file imports, for architecture.test.ts. */
+/** The repository as a tree of files, with the imports of each source file. architecture.test.ts uses it. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,7 +6,7 @@ import { parseSync } from "vite";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-/** What each room may import beside itself. A folder of `features/` is a room, and `journal/store` is one. */
+/** What each room may import beside itself. Each folder of `features/` is a room, and so is `journal/store`. */
 export const ROOMS: Record<string, readonly string[]> = {
   content: [],
   journal: ["content"],
@@ -18,13 +18,13 @@ export const ROOMS: Record<string, readonly string[]> = {
   tools: ["content", "journal", "components", "features"],
   lab: ["content", "journal", "components", "features", "tools"],
 };
-/** The folders of what ships. */
+/** The folders with the code that ships. */
 export const SHIPPED = ["content", "journal", "components", "features", "platform", "entrypoints"] as const;
 const SOURCE_FOLDERS = [...SHIPPED, "tools", "lab", "tests"];
 const ROOT_FILES = /^[^/]+\.ts$/;
 const SOURCE = /\.(ts|tsx|mts|mjs)$/;
 
-/** `line` is counted from 1. `isType` says that nothing of it is there when the code runs. */
+/** `line` is counted from 1. `isType` means that the import is gone when the code runs. */
 export type Import = { from: string; specifier: string; line: number; isType: boolean };
 export type Node = { type: string; start: number } & Record<string, unknown>;
 
@@ -42,7 +42,7 @@ export function filesBelow(folder: string): string[] {
     .toSorted();
 }
 
-/** The top-level folders that are kept: neither hidden nor ignored by Git. */
+/** The top-level folders that are neither hidden nor ignored by Git. */
 export function topFolders(): string[] {
   const ignored = readText(".gitignore").split("\n");
   return readdirSync(ROOT, { withFileTypes: true })
@@ -56,14 +56,14 @@ export function sourceFiles(): string[] {
   return [...below, ...readdirSync(ROOT).filter((name) => ROOT_FILES.test(name))].filter((file) => SOURCE.test(file));
 }
 
-/** The room that a path from the root stands in, as ROOMS names it, or a folder of `features/`; else its top folder. */
+/** The room of a path from the root: one of ROOMS, a folder of `features/`, or else the path's top folder. */
 export function roomOf(file: string): string {
   const [top = "", second = ""] = file.split("/");
   if (top === "features") return `features/${second}`;
   return file.startsWith("journal/store/") ? "journal/store" : folderOf(file);
 }
 
-/** The top-level folder that a path from the root stands in. */
+/** The top-level folder of a path from the root. */
 export function folderOf(file: string): string {
   return file.includes("/") ? file.slice(0, file.indexOf("/")) : "";
 }
@@ -79,7 +79,7 @@ export function importsOf(file: string): Import[] {
   });
 }
 
-/** The path from the root that a relative import means, or null for a package. */
+/** The path from the root that a relative import leads to; `null` for a package. */
 export function targetOf({ from, specifier }: Import): string | null {
   if (!specifier.startsWith(".")) return null;
   return path.posix.normalize(path.posix.join(path.posix.dirname(from), specifier.replace(/\?.*$/, "")));

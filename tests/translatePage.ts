@@ -1,4 +1,7 @@
-/** As a browser's translator, Chrome's say: it puts elements of its own in the place of the page's text. Runs in a page too. */
+/**
+ * Does what a browser's translator does, such as Chrome's: it replaces the page's texts by elements of its own. It also
+ * runs in pages.
+ */
 export function translatePage(root: Node = document.body): void {
   const texts: Text[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

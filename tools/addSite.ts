@@ -1,4 +1,4 @@
-/** Walks a site and adds its articles to the folder: what was found, and what changed, in a line each. */
+/** Walks a site and adds its articles to the folder. Says in a line each what was found and what changed. */
 import { forgetLostArticles, type SiteMemory } from "../content/site/siteMemory.ts";
 import { createSiteScope, type SiteScope } from "../content/site/siteScope.ts";
 import type { WalkEnd, WalkEvent } from "../content/site/walk.ts";
@@ -19,9 +19,9 @@ export type SiteOptions = {
   articles: string;
   /** The file that remembers the site. */
   state: string | undefined;
-  /** Where the site stands now, if not at its own address. */
+  /** The server where the site stands now, if it isn't at its own address. */
   servedFrom: string | undefined;
-  /** Whether articles that a feed holds whole are taken from there. */
+  /** Whether articles that a feed holds whole are taken from the feed. */
   isFromFeed: boolean;
   /** The most pages to ask for. */
   limit: number;
@@ -50,7 +50,7 @@ async function walkAndAdd(
   machine: Machine,
 ): Promise<CommandEnd> {
   const stopping = new AbortController();
-  // A second Ctrl+C ends at once: each step is kept already.
+  // A second Ctrl+C ends the tool at once: each step is saved already.
   machine.onInterrupt(() => stopping.abort());
   const bar = createProgressBar(machine);
   const report = createSiteReport(options.articles, bar.print);
@@ -73,7 +73,7 @@ async function walkAndAdd(
   return typeof end === "string" ? fail(end) : toOutcome(end, report, saveState(file, end.memory));
 }
 
-/** Ends early where a step can't be kept, and gives the reason. */
+/** Ends early where a step can't be saved, and gives the reason. */
 async function followWalk(
   walk: AsyncGenerator<WalkEvent, WalkEnd>,
   keep: (event: WalkEvent) => string | null,

@@ -1,12 +1,13 @@
 import type { ArticleFile } from "./articleFolder.ts";
 
-/** Names that Windows keeps for devices, with any ending. */
+/** Names that Windows reserves for devices, with any ending. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
 const NAME_LIMIT = 100;
 
 /**
- * The file in which an article ships: the one it has, else the last part of its address, else more parts of it where
- * another file has that name. `null` where the address names no article, or every name is taken.
+ * The file in which an article ships. It is the file that the article has, else one named by the last part of its
+ * address. More parts are used if another file has that name. `null` if the address names no article, or every name is
+ * taken.
  */
 export function articleFileName(
   address: string,
@@ -31,7 +32,7 @@ export function articleFileName(
   );
 }
 
-/** Lower case, since file systems differ in telling capitals apart. */
+/** In lower case, since not all file systems tell capitals apart. */
 function toSafePart(part: string): string {
   return decode(part)
     .normalize("NFKD")

@@ -1,4 +1,4 @@
-/** The folder of the articles that ship; the command line and the build read it here alike. */
+/** The folder of the articles that ship. The command line and the build both read it here. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,13 +10,13 @@ export const ARTICLES_FOLDER = fileURLToPath(new URL("../content/articles", impo
 
 export type ArticleFile = { name: string; article: ShippedArticle };
 export type ArticleFolder = {
-  /** By name, in the order of their characters. */
+  /** The files by name, in the order of their characters. */
   files: ArticleFile[];
   /** One English line for each file that may not ship: "name: reason". */
   faults: string[];
 };
 
-/** A folder that doesn't exist holds no articles. Throws where the system refuses to list it. */
+/** A folder that doesn't exist holds no articles. Throws if the system refuses to list the folder. */
 export function readArticleFolder(folder: string): ArticleFolder {
   const files: ArticleFile[] = [];
   const faults: string[] = [];
@@ -28,7 +28,7 @@ export function readArticleFolder(folder: string): ArticleFolder {
   return { files, faults: [...faults, ...findTwins(files)] };
 }
 
-/** Hidden files (.gitkeep, .DS_Store) say nothing; any other is looked at, so that no prose lies here by mistake. */
+/** Hidden files (.gitkeep, .DS_Store) are passed over. All others are read, so that no prose lies here by mistake. */
 function listNames(folder: string): string[] {
   try {
     return readdirSync(folder)

@@ -1,6 +1,6 @@
 /**
- * Where the browsers are on this machine. Node built-ins only and no syntax newer than Node 18:
- * it runs before anything is installed. Its types stand in browsers.d.mts.
+ * Finds the browsers on this machine. It uses Node built-ins only and no syntax newer than Node 18, since it runs
+ * before anything is installed. Its types are in browsers.d.mts.
  */
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
@@ -15,7 +15,7 @@ const LOCAL_APP_DATA = process.env.LOCALAPPDATA ?? path.join(HOME, "AppData", "L
 const PROGRAM_FILES = [process.env.ProgramFiles, process.env["ProgramFiles(x86)"]].filter(Boolean);
 
 /**
- * Branded Chrome is not among them: since 137 it ignores --load-extension
+ * Branded Chrome is not here: since version 137 it ignores --load-extension
  * (https://chromium.googlesource.com/chromium/src/+/main/extensions/docs/).
  */
 const BROWSERS = {
@@ -40,13 +40,13 @@ const BROWSERS = {
       path.join(HOME, "Applications/Firefox.app/Contents/MacOS/firefox"),
       ...[LOCAL_APP_DATA, ...PROGRAM_FILES].map((folder) => path.join(folder, "Mozilla Firefox/firefox.exe")),
     ],
-    // Playwright's own Firefox is patched and speaks no WebDriver BiDi; Puppeteer's is Mozilla's.
+    // Playwright's own Firefox is patched and speaks no WebDriver BiDi. Puppeteer's Firefox is Mozilla's.
     cache: puppeteerCache,
     downloaded: /[\\/]firefox[\\/].*[\\/](firefox|firefox\.exe)$/,
   },
 };
 
-/** The environment variable by which someone names their own browser. */
+/** The environment variable with which someone names a browser. */
 export function browserVariable(browser) {
   return BROWSERS[browser].variable;
 }
@@ -60,7 +60,7 @@ export function findBrowser(browser) {
   return installed ?? filesIn(cache(), downloaded).find(isStartable) ?? null;
 }
 
-/** As findBrowser, for what cannot go on without one. */
+/** Like findBrowser, but throws where there is none. */
 export function requireBrowser(browser) {
   const found = findBrowser(browser);
   if (found !== null) return found;
@@ -82,7 +82,10 @@ function isUsable(file) {
   return isExecutable(file) && !isSnap(file);
 }
 
-/** A snap sees no profile in a temporary or hidden folder, and Ubuntu's packages may be scripts that only ask for one. */
+/**
+ * Whether it is a snap: a snap sees no profile in a temporary or hidden folder. Ubuntu's packages may be scripts that
+ * only ask for a snap.
+ */
 function isSnap(file) {
   if (platform() !== "linux") return false;
   if (path.basename(realpathSync(file)) === "snap") return true;
@@ -113,12 +116,12 @@ function playwrightCache() {
   return path.join(process.env.XDG_CACHE_HOME ?? path.join(HOME, ".cache"), "ms-playwright");
 }
 
-/** Where setup.mjs has Puppeteer put Mozilla's Firefox. */
+/** The folder in which setup.mjs has Puppeteer put Mozilla's Firefox. */
 export function puppeteerCache() {
   return process.env.PUPPETEER_CACHE_DIR ?? path.join(HOME, ".cache/puppeteer");
 }
 
-/** Executables whose path fits, newest folder first; six levels reach the inside of a macOS app. */
+/** The executables whose path fits, those in the newest folder first. The inside of a macOS app is six levels deep. */
 function filesIn(folder, pattern, depth = 6) {
   let entries;
   try {

@@ -1,10 +1,11 @@
 import type { Article } from "../content/article.ts";
+import { deepEqual } from "../content/deepEqual.ts";
 import { articleToShipped } from "../content/shippedArticle.ts";
 import { readArticleFolder } from "./articleFolder.ts";
 import { countOf } from "./siteReport.ts";
 import { fail, type Outcome } from "./outcome.ts";
 
-/** Whether every file of the folder may ship; a line for each that may not. */
+/** Checks that every file of the folder may ship. Gives a line for each that may not. */
 export function checkArticles(folder: string): Outcome {
   const { files, faults } = readArticleFolder(folder);
   if (faults.length > 0) return fail(...faults);
@@ -12,7 +13,7 @@ export function checkArticles(folder: string): Outcome {
   return { status: "done", output: `${countOf(files.length, "article")}, ${countOf(questions, "question")}` };
 }
 
-/** Whether what ships of an article is what its text says today. */
+/** Checks that what ships of an article is what its text says today. */
 export function checkAgainst(article: Article, folder: string): Outcome {
   const { files, faults } = readArticleFolder(folder);
   if (faults.length > 0) return fail(...faults);
@@ -20,7 +21,7 @@ export function checkAgainst(article: Article, folder: string): Outcome {
   if (file === undefined) return fail(`No file ships ${article.url}`);
   const shipped = new Map<string, unknown>(Object.entries(file.article));
   const differing = Object.entries(articleToShipped(article)).find(
-    ([key, value]) => JSON.stringify(value) !== JSON.stringify(shipped.get(key)),
+    ([key, value]) => !deepEqual(value, shipped.get(key)),
   );
   return differing === undefined
     ? { status: "done", output: `${file.name}: as the article's text says` }

@@ -18,7 +18,7 @@ const REASONS: Record<Exclude<Failure["kind"], "too-long" | "too-many">, string>
   "no-title": "Has no title: the first line must be the article's title",
 };
 
-/** One English line for the author, on a text or a page that could not be read. */
+/** One English line for the author about a text or page that could not be read. */
 export function describeReadFailure(failure: Failure): string {
   if (failure.kind === "too-long") {
     return `Has a question or hint of more than ${LINE_LIMIT} characters, beginning "${failure.start}…"`;

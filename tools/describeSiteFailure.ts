@@ -15,7 +15,7 @@ const SENTENCES: Readonly<Record<Plain, string>> = {
   stopped: "Was stopped",
 };
 
-/** In words for the author, as the end of a line. */
+/** The failure in words for the author, as the end of a line. */
 export function describeSiteFailure(failure: SiteFailure): string {
   if (failure.kind === "status") return describeStatus(failure.status, failure.retryAfter);
   if (failure.kind === "tooLarge") return `Is larger than ${failure.limit / 1024 / 1024} MB`;

@@ -6,7 +6,9 @@ import * as v from "valibot";
 const ManifestSchema = v.object({ key: v.optional(v.string()) });
 const DIGITS = "abcdefghijklmnop";
 
-/** How Chromium names an unpacked extension: after its key, and without one after its folder. */
+/**
+ * The id that Chromium gives an unpacked extension. It follows from the key in the manifest, or else from the folder.
+ */
 export function extensionId(build: string): string {
   const { key } = v.parse(ManifestSchema, JSON.parse(readFileSync(path.join(build, "manifest.json"), "utf8")));
   const source = key === undefined ? Buffer.from(realpathSync(build)) : Buffer.from(key, "base64");

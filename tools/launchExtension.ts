@@ -9,12 +9,16 @@ import { requireBrowser } from "./browsers.mjs";
 
 export const CHROMIUM_BUILD = fileURLToPath(new URL("../.output/chrome-mv3", import.meta.url));
 
-/** What isn't the extension's shares a process, as each blank tab: to start one for each takes a third of a page's time. */
+/**
+ * All pages outside the extension share one process, blank tabs included. A process for each would take a third of a
+ * page's time.
+ */
 export const ONE_RENDERER = "--renderer-process-limit=1";
 
 /**
- * What a test's browser goes without. Its address bar would load two pages of its own at each start, a fifth of all that
- * a start takes. Chromium heeds only the last flag of this name, so what Playwright turns off by it stands here too.
+ * Features that the browser of a test goes without. Its address bar would load two pages of its own at each start,
+ * which takes a fifth of that start. Chromium heeds only the last flag of this name, so Playwright's own list is
+ * repeated here.
  */
 const FEATURES_OFF = [
   "WebUIOmniboxPopup",
@@ -34,12 +38,12 @@ const FEATURES_OFF = [
   "ThirdPartyStoragePartitioning",
 ];
 
-/** After which a browser that does not start is killed, on a busy machine too. In milliseconds. */
+/** In milliseconds. A browser that hasn't started by then is killed, on a busy machine too. */
 const LONGEST_START = 60_000;
 
 type PersistentOptions = NonNullable<Parameters<BrowserType["launchPersistentContext"]>[1]>;
 
-/** Everything that is kept stands in the profile folder; the options are Playwright's, and another build's folder. */
+/** All that is kept is in the profile folder. `options` are Playwright's; `build` is the folder of another build. */
 export function launchExtension(
   profile: string,
   { build = CHROMIUM_BUILD, ...options }: PersistentOptions & { build?: string } = {},
@@ -51,7 +55,7 @@ export function launchExtension(
     args: [
       `--disable-extensions-except=${build}`,
       `--load-extension=${build}`,
-      // The browser's own errands, which would reach for the network.
+      // Without these, the browser would use the network for purposes of its own.
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
@@ -65,7 +69,10 @@ export function launchExtension(
   });
 }
 
-/** SIGKILL to the browser of that profile; its renderers go with it. Takes half as long as closing it. */
+/**
+ * Kills the browser of that profile with SIGKILL. Its renderers end with it. This takes half as long as closing the
+ * browser.
+ */
 export async function killBrowser(context: BrowserContext, profile: string): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     context.once("close", () => resolve());

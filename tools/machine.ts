@@ -2,13 +2,13 @@ import type { Clock } from "../content/site/fetchPage.ts";
 
 type Output = { write: (text: string) => unknown };
 
-/** What the author's tool is given of the machine it runs on. */
+/** The part of the machine that the author's tool gets. */
 export type Machine = {
   clock: Clock;
-  /** For what was asked for. */
+  /** The place for what was asked for. */
   output: Output;
-  /** For what went wrong and, on a terminal, for how far it is. */
+  /** The place for errors and, on a terminal, for the progress. */
   screen: Output & { isTTY: boolean };
-  /** Once it is called, the first Ctrl+C calls `stop` instead of ending the tool. */
+  /** After this call, the first Ctrl+C calls `stop` instead of ending the tool. */
   onInterrupt: (stop: () => void) => void;
 };

@@ -2,17 +2,17 @@
 export type Outcome =
   /** `output` goes to standard output. */
   | { status: "done"; output: string }
-  /** Each line goes to standard error, and the exit status is 1; `output` is what was done all the same. */
+  /** Each line goes to standard error, and the exit status is 1. `output` is what was done before that. */
   | { status: "failed"; output: string; lines: string[] };
 
-/** Of a whole command: a walk may also have been interrupted, which is no failure. */
+/** How a whole command ended. A walk may also have been interrupted, which is no failure. */
 export type CommandEnd = Outcome | { status: "stopped"; output: string };
 
 export function fail(...lines: string[]): Outcome {
   return { status: "failed", output: "", lines };
 }
 
-/** Of several articles: each is told, and one that failed is a failure. */
+/** Joins the outcomes of several articles. All are told, and one failure makes the whole a failure. */
 export function joinOutcomes(outcomes: readonly Outcome[]): Outcome {
   const lines = outcomes.flatMap((outcome) => (outcome.status === "failed" ? outcome.lines : []));
   const output = outcomes

@@ -1,13 +1,16 @@
-/** The policy of the extension's pages: what they may load or reach. What isn't named is refused. */
+/** The policy of the extension's pages: what they may load or reach. All else is refused. */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { BLOG_ORIGIN } from "../content/blog.ts";
 
-/** Those with their style in the page itself; see prerender.ts. */
+/** The pages that have their style in the page itself: see prerender.ts. */
 const PAINTED = ["newtab.html", "popup.html"];
 
-/** Of a build in that folder: a style in a page is named by its hash, https://www.w3.org/TR/CSP3/#hash-source. */
+/**
+ * The policy for the build in `folder`. A style in a page is named by its hash:
+ * https://www.w3.org/TR/CSP3/#hash-source.
+ */
 export function createPagePolicy(folder: string): string {
   const hashes = PAINTED.map((name) => path.join(folder, name))
     .filter((file) => existsSync(file))

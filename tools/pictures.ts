@@ -14,7 +14,7 @@ for (const length of ["ten", "tenThousand"] as const) {
   await inBrowser("nl", (context) => takeJournalViews(context, length));
 }
 
-/** A new profile each time. */
+/** Each call has a new profile. */
 async function inBrowser(language: "nl" | "en", take: (context: BrowserContext) => Promise<void>): Promise<void> {
   const profile = await mkdtemp(path.join(tmpdir(), "dagvraag-pictures-"));
   const context = await launchExtension(profile, {

@@ -1,6 +1,7 @@
 /**
- * The first paint, made at build time: a Vite plugin that renders the new tab and the popup into their HTML with their
- * style in it, and has paint.js fill them before the first paint and load captureEarlyInput.js and their own code after it.
+ * Makes the first paint at build time. This Vite plugin renders the new tab and the popup into their HTML, with their
+ * style in it. Before the first paint, paint.js fills these pages. After it, paint.js loads captureEarlyInput.js and
+ * the pages' own code.
  */
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,29 +10,32 @@ import { TODAY } from "./todayName.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const RENDERER = "/entrypoints/today/prerenderToday.tsx";
-/** The classic scripts, each made of the file of that name: Vite makes modules of all others. */
+/** The classic scripts, each made of the file with that name. Vite makes modules of all others. */
 const CLASSIC = ["paint", "captureEarlyInput"];
-/** The module that paint.js loads where nothing is known, made in the same way. */
+/** The module that paint.js loads where nothing is known. It is made in the same way. */
 const FIRST = "paintFirst";
 const MODULE_TAG = /\s*<script type="module"[^>]* src="([^"]+)"><\/script>/;
 const PRELOAD_TAGS = /\s*<link rel="modulepreload"[^>]*>/g;
 const STYLE_TAGS = /\s*<link rel="stylesheet"[^>]* href="\/([^"]+)">/g;
-/** Around one word: each byte here is read before the first paint. */
+/** Matches quotes around one word: each byte here is read before the first paint. */
 const NEEDLESS_QUOTES = /="([\w-]+)"(?=[ >])/g;
 
-/** No frame before the page is filled: https://developer.mozilla.org/docs/Web/HTML/Reference/Attributes/rel#expect */
+/**
+ * Allows no frame before the page is filled:
+ * https://developer.mozilla.org/docs/Web/HTML/Reference/Attributes/rel#expect
+ */
 const WAIT_FOR_END = "<link rel=expect href=#end blocking=render>";
 
 type Surface = "newtab" | "popup";
-/** The rules that a page has for the other one. */
+/** The rules in a page's style that are for the other page. */
 const OTHER_STYLE = {
   newtab: /\.TodayPage-popup\b[^{}]*\{[^{}]*\}/g,
   popup: /\.TodayPage-newtab\b[^{}]*\{[^{}]*\}/g,
 } as const;
-/** See prerenderToday.tsx: a room to the right of this one. */
+/** See prerenderToday.tsx, which this folder may not import. */
 type Renderer = { prerenderToday?: (surface: Surface) => string };
 
-/** How a class is named in what is built: by its component, which a rendered page and a built one agree on. */
+/** Names a class by its component, so that a rendered page and a built one agree. */
 export const css: CSSOptions = {
   modules: { generateScopedName: (local, file) => `${path.basename(file, ".module.css")}-${local}` },
 };
@@ -54,7 +58,7 @@ export function prerender(): Plugin[] {
     {
       name: "prerender-head",
       apply: "build",
-      // The first of that name: the bench gives another one than that which ships.
+      // The bench gives another deck, which stands before the one that ships. So the first of that name counts.
       configResolved({ plugins }) {
         deck = plugins.find(({ name }) => name === "shipped-deck");
       },
@@ -103,7 +107,7 @@ async function bundleScripts(deck: Plugin | undefined): Promise<Map<string, stri
 
 type ScriptOptions = { format: "iife" | "es"; plugins?: (Plugin | undefined)[] };
 
-/** In one file, with all that it needs. */
+/** Bundles a script into one file, with all that it needs. */
 async function bundleScript(name: string, { format, plugins = [] }: ScriptOptions): Promise<string> {
   const entry = path.join(ROOT, `entrypoints/today/${name}.ts`);
   const bundled = await build({
@@ -118,7 +122,10 @@ async function bundleScript(name: string, { format, plugins = [] }: ScriptOption
   return chunks.map((chunk) => (chunk.type === "chunk" ? chunk.code : "")).join("");
 }
 
-/** Style in the page itself, none of the tags that HTML can do without, and no script before the paint but the one that paints. */
+/**
+ * Puts the style into the page itself, and leaves out the tags that HTML can do without. Only the script that paints
+ * stays before the paint.
+ */
 function paintFirst(html: string, surface: Surface, { bundle = {} }: IndexHtmlTransformContext): string {
   const [tag, main] = MODULE_TAG.exec(html) ?? ["", ""];
   const styles = [...html.matchAll(STYLE_TAGS)].map(([, file = ""]) => {
@@ -141,7 +148,7 @@ function paintFirst(html: string, surface: Surface, { bundle = {} }: IndexHtmlTr
     .replaceAll(NEEDLESS_QUOTES, "=$1");
 }
 
-/** A chunk, and all that it can't do without. */
+/** The chunk, and all chunks that it can't do without. */
 function filesOf(file: string, bundle: NonNullable<IndexHtmlTransformContext["bundle"]>): string[] {
   const chunk = bundle[file];
   const imported = chunk?.type === "chunk" ? chunk.imports.flatMap((other) => filesOf(other, bundle)) : [];

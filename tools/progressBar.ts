@@ -3,14 +3,14 @@ import type { Machine } from "./machine.ts";
 const WIDTH = 24;
 
 export type ProgressBar = {
-  /** A line that stays, above the bar. */
+  /** Prints a line above the bar, where it stays. */
   print: (line: string) => void;
   update: (done: number, left: number) => void;
-  /** Takes the bar away. */
+  /** Removes the bar. */
   end: () => void;
 };
 
-/** Lines go to `output`; the bar, on a terminal alone, to `screen`. */
+/** Lines go to `output`. The bar goes to `screen`, and only on a terminal. */
 export function createProgressBar({ output, screen }: Pick<Machine, "output" | "screen">): ProgressBar {
   let bar = "";
   const draw = (next: string): void => {
@@ -30,7 +30,7 @@ export function createProgressBar({ output, screen }: Pick<Machine, "output" | "
   };
 }
 
-/** As in "████░░░░ 3 of 8 pages". */
+/** Draws a bar such as "████░░░░ 3 of 8 pages". */
 export function barOf(done: number, left: number): string {
   const total = done + left;
   const filled = total === 0 ? WIDTH : Math.round((done / total) * WIDTH);

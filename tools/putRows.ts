@@ -1,6 +1,9 @@
 import type { JournalContents } from "../journal/backup.ts";
 
-/** Runs in a page of the extension, by itself: rows of docs/journal-format.md, straight into the database. */
+/**
+ * Writes rows of docs/journal-format.md straight into the database. It runs in a page of the extension, which knows
+ * nothing of this file.
+ */
 export async function putRows(contents: JournalContents): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open("dagvraag");

@@ -8,12 +8,12 @@ import { describeReadFailure } from "./describeReadFailure.ts";
 import { systemErrorCode } from "./writeWhole.ts";
 
 export type ArticleFileResult =
-  /** `address` is canonical; `null` where neither the author nor a page says it. */
+  /** `address` is canonical; `null` where neither the author nor a page gives it. */
   | { status: "read"; article: UnaddressedArticle; address: string | null }
   /** `reason` is one English line for the author. */
   | { status: "failed"; reason: string };
 
-/** Reads an article from a file of plain text or HTML. `url` is what the author says its address is, if anything. */
+/** Reads an article from a file of plain text or HTML. `url` is the address that the author gives, if any. */
 export function readArticleFile(file: string, url: string | null): ArticleFileResult {
   const given = url === null ? null : canonicalAddress(url);
   if (given?.status === "refused") return failed(`--url is not the address of an article (https://…): ${url}`);

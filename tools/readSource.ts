@@ -13,12 +13,12 @@ import type { ArticleFileResult } from "./readArticleFile.ts";
 
 const WEB_ADDRESS = /^https?:\/\//iu;
 
-/** `url` is what the author says the article's address is, if anything. */
+/** `url` is the article's address that the author gives, if any. */
 export type SourceReader = (source: string, url: string | null) => Promise<ArticleFileResult>;
 
 /**
- * Reads an article from a file, or from the one page that the author names: asked for as his browser would, whatever
- * robots.txt says of robots, but no more than one a second.
+ * Reads an article from a file, or from the one page that the author names. It asks for that page as a browser would,
+ * whatever robots.txt says of robots. It makes at most one request a second.
  */
 export function createSourceReader(clock: Clock): SourceReader {
   const visitors = new Map<string, Visitor>();
@@ -40,7 +40,7 @@ export function createSourceReader(clock: Clock): SourceReader {
 async function readPageAt(visitor: Visitor, address: string, url: string | null): Promise<ArticleFileResult> {
   const visit = await visitPage(visitor, address, null);
   if (visit.status === "failed") return failed(`${address}: ${describeSiteFailure(visit.failure)}`);
-  // Without a condition, a server has no "unchanged" to say.
+  // The request had no condition, so a server can't say "unchanged".
   if (visit.status === "notModified") return failed(`${address}: ${describeSiteFailure({ kind: "empty" })}`);
   const result = readHtml(visit.html, { address: url ?? visit.url, title: null });
   return result.status === "read" ? result : failed(`${address}: ${describeReadFailure(result.reason)}`);

@@ -1,4 +1,4 @@
-/** The commands of the author's tool (see content.ts), on whatever machine they are given. */
+/** The commands of the author's tool (see content.ts), on any machine they are given. */
 import { parseArgs } from "node:util";
 import { addressArticle } from "../content/addressArticle.ts";
 import type { Article } from "../content/article.ts";
@@ -31,10 +31,10 @@ const USAGE =
   "[--served-from SERVER] | read FILE_OR_URL [--url ADDRESS] | check [--against FILE_OR_URL [--url ADDRESS]]";
 const NO_ADDRESS = "--url is missing: the address of the article on the blog, which the file doesn't say";
 
-/** 130 is what the shell has for who was interrupted. */
+/** Shells have 130 for a command that was interrupted. */
 const STATUSES = { done: 0, failed: 1, stopped: 130 };
 
-/** Gives the status to exit with. */
+/** Runs a command. Gives the status to exit with. */
 export async function runContent(args: readonly string[], machine: Machine): Promise<number> {
   const end = await run(args, machine);
   report(end, machine);
@@ -50,7 +50,7 @@ async function run(args: readonly string[], machine: Machine): Promise<CommandEn
     const { positionals, values } = parse(args);
     return values.help === true ? { status: "done", output: USAGE } : await runCommand(positionals, values, machine);
   } catch (error) {
-    // Of parseArgs, the first sentence says what is wrong; of the system, all of it.
+    // The first sentence of parseArgs' message says what is wrong. A message of the system is needed whole.
     if (error instanceof TypeError) return fail(`${error.message.split(/\.\s/u)[0]}. ${USAGE}`);
     return fail(error instanceof Error ? error.message : String(error));
   }
@@ -72,7 +72,7 @@ function runCommand(
   return command === "read" ? read(source, options, readSource) : fail(USAGE);
 }
 
-/** One after the other, to be polite to the web; one that fails doesn't hold up the others. */
+/** The sources are read one after the other, to be polite to the web. One that fails doesn't stop the others. */
 async function add(sources: readonly string[], { url, articles }: Options, readSource: SourceReader): Promise<Outcome> {
   if (url !== undefined && sources.length > 1) return fail("--url is the address of one article: add one at a time");
   const outcomes: Outcome[] = [];
@@ -94,7 +94,7 @@ async function check({ url, against, articles }: Options, readSource: SourceRead
   return withArticle(await readSource(against, url ?? null), (article) => checkAgainst(article, articles));
 }
 
-/** The questions' ids hang on the address, so that nothing is kept without it. */
+/** The ids of the questions follow from the address, so nothing is kept without an address. */
 function withArticle(result: ArticleFileResult, use: (article: Article) => Outcome): Outcome {
   if (result.status === "failed") return fail(result.reason);
   return result.address === null ? fail(NO_ADDRESS) : use(addressArticle(result.article, result.address));
@@ -112,7 +112,7 @@ function print(article: object): Outcome {
   return { status: "done", output: JSON.stringify(article, null, 2) };
 }
 
-/** A name or message may hold line breaks; a line of output doesn't. */
+/** A name or message may hold line breaks, but a line of output may not. */
 function report(end: CommandEnd, { output, screen }: Machine): void {
   if (end.output !== "") output.write(`${end.output}\n`);
   if (end.status !== "failed") return;

@@ -1,7 +1,7 @@
 /**
- * What a fresh clone lacks: the packages, and the browsers (and Chromium's Dutch) named as arguments. Runs before the npm scripts
- * that may come first, so it uses Node built-ins only, no syntax newer than Node 18, and writes to standard
- * error alone: standard output is the script's. Says nothing when nothing is to be done.
+ * Installs what a fresh clone lacks: the packages, and the browsers (and Chromium's Dutch) named as arguments. It runs
+ * before the npm scripts that may come first. So it uses Node built-ins only, and no syntax newer than Node 18. It
+ * writes to standard error alone, since standard output is the script's. It says nothing when nothing is to be done.
  *
  *   node tools/setup.mjs [chromium] [firefox] [dutch]
  *   node tools/setup.mjs --note-installed     after an `npm install` by hand
@@ -15,7 +15,7 @@ import { fileURLToPath } from "node:url";
 import { browserVariable, findBrowser, isCommand, puppeteerCache } from "./browsers.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-/** Inside node_modules, so that it goes when they go. */
+/** The note is inside node_modules, so that it goes when they go. */
 const NOTE = fileURLToPath(new URL("../node_modules/.installed-lockfile", import.meta.url));
 const PLAYWRIGHT = "node_modules/@playwright/test/cli.js";
 const PUPPETEER_BROWSERS = "node_modules/@puppeteer/browsers/lib/main-cli.js";
@@ -45,7 +45,7 @@ function installPackages() {
   if (notedLockfile() === lockfileHash()) return;
   say("Installing the packages (once).");
   const npm = process.env.npm_execpath;
-  // A production environment would leave out what builds and tests, and a silent npm why it failed.
+  // A production environment would leave out what builds and tests. A silent npm would not say why it failed.
   const options = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
   const hasWorked = npm?.endsWith("npm-cli.js") ? run(process.execPath, [npm, ...options]) : run("npm", options);
   if (!hasWorked) stop("The packages can't be installed: npm says above why. Run this again when that is mended.");
@@ -85,7 +85,10 @@ function installBrowser(browser) {
   );
 }
 
-/** Chromium's own Dutch, which the pages follow: Debian keeps it in a package apart, elsewhere it comes along. */
+/**
+ * Installs Chromium's own Dutch, which the pages follow. Debian keeps it in a package of its own; elsewhere it is
+ * included.
+ */
 function installDutch() {
   if (!lacksDutch()) return;
   installSystemPackage({ package: "chromium-l10n" });
@@ -97,13 +100,13 @@ function lacksDutch() {
   return isDebians && !existsSync(`${DEBIAN_LANGUAGES}/nl.pak`);
 }
 
-/** Into the user's cache, without asking for rights. */
+/** Downloads into the user's cache, which needs no extra rights. */
 function download({ download: [script, ...options] }) {
   say(`Downloading a browser (${options.slice(0, 2).join(" ")}).`);
   run(process.execPath, [script, ...options], { stdio: "ignore" });
 }
 
-/** Brings the system's libraries along, which a download may lack. */
+/** Also installs the system's libraries, which a download may lack. */
 function installSystemPackage({ package: name }) {
   const mayInstall = platform() === "linux" && process.getuid?.() === 0 && isCommand("apt-get");
   if (!mayInstall) return;
@@ -113,13 +116,13 @@ function installSystemPackage({ package: name }) {
   run("apt-get", ["install", "-y", name], quietly);
 }
 
-/** Whether the command ended well; what it prints goes to standard error. */
+/** Runs a command, and gives whether it ended well. What it prints goes to standard error. */
 function run(command, parameters, options = {}) {
   const { status } = spawnSync(command, parameters, {
     cwd: ROOT,
     stdio: ["ignore", 2, 2],
     timeout: TEN_MINUTES,
-    // npm is a .cmd file on Windows, which only its shell can start.
+    // On Windows, npm is a .cmd file, which only a shell can start.
     shell: platform() === "win32" && command === "npm",
     ...options,
   });

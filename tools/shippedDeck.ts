@@ -1,4 +1,7 @@
-/** The deck that ships: a Vite plugin that makes files of the articles' questions, and a module that says where. */
+/**
+ * The deck that ships. This Vite plugin makes files of the articles' questions, and a module that says where these
+ * files are.
+ */
 import { createHash } from "node:crypto";
 import type { Plugin } from "vite";
 import { createDeck } from "../content/deck/deck.ts";
@@ -7,7 +10,7 @@ import { themesOf } from "../content/deck/deckThemes.ts";
 import { ARTICLES_FOLDER, readArticleFolder } from "./articleFolder.ts";
 
 const MODULE = "virtual:shipped-deck";
-/** Rollup's convention: no other plugin touches an id that begins with NUL. */
+/** This is Rollup's convention: no other plugin touches an id that begins with NUL. */
 const RESOLVED_MODULE = `\0${MODULE}`;
 
 /** Provides `virtual:shipped-deck` (see content/shippedDeck.d.ts). The build fails on a file that may not ship. */

@@ -4,16 +4,16 @@ import { describeReadFailure } from "./describeReadFailure.ts";
 import { describeSiteFailure } from "./describeSiteFailure.ts";
 
 export type SiteReport = {
-  /** Adds an article that a step brings, and prints a line for it. */
+  /** Adds the article of a step, and prints a line for the step. */
   tell: (step: WalkStep) => void;
   /** How many pages were looked at. */
   pages: () => number;
   summary: () => string;
-  /** Whether anything is to be looked at by hand. */
+  /** Whether something needs a look by hand. */
   hasFailed: () => boolean;
 };
 
-/** `folder` is that of the articles; each line goes to `print`. */
+/** `folder` is the folder of articles. Each line goes to `print`. */
 export function createSiteReport(folder: string, print: (line: string) => void): SiteReport {
   const counts = { article: 0, unchanged: 0, noQuestions: 0, forbidden: 0, failed: 0 };
   const tell = (step: WalkStep): void => {
@@ -41,7 +41,7 @@ export function createSiteReport(folder: string, print: (line: string) => void):
         return;
       case "failed":
         if (step.what === "site") return;
-        // The site's own wish is nothing to mend.
+        // What the site doesn't allow needs no mending.
         counts[step.failure.kind === "notAllowed" ? "forbidden" : "failed"] += 1;
         print(`${step.url}: ${describeSiteFailure(step.failure)}`);
     }
@@ -56,7 +56,7 @@ export function createSiteReport(folder: string, print: (line: string) => void):
   };
 }
 
-/** "1 article", "2 articles". */
+/** Gives "1 article", "2 articles". */
 export function countOf(amount: number, word: string): string {
   return `${amount} ${word}${amount === 1 ? "" : "s"}`;
 }

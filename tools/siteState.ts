@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { createSiteMemory, parseSiteMemory, type SiteMemory } from "../content/site/siteMemory.ts";
 import { systemErrorCode, writeWhole } from "./writeWhole.ts";
 
-/** Not kept by Git: a walk without it only takes longer. */
+/** Git doesn't keep it: a walk without it only takes longer. */
 export function defaultStateFile(site: string): string {
   const name = new URL(site).host.replaceAll(/[^\w.-]/gu, "-");
   return fileURLToPath(new URL(`../.output/sites/${name}.json`, import.meta.url));
@@ -12,7 +12,7 @@ export function defaultStateFile(site: string): string {
 
 export type StateResult = { status: "loaded"; memory: SiteMemory } | { status: "failed"; reason: string };
 
-/** A file that isn't there is a first walk; one that holds something else is not overwritten. */
+/** A missing file means a first walk. A file that holds something else is not overwritten. */
 export function loadState(file: string, site: string): StateResult {
   try {
     const content: unknown = JSON.parse(readFileSync(file, "utf8"));
@@ -28,7 +28,7 @@ export function loadState(file: string, site: string): StateResult {
   }
 }
 
-/** Gives the failure in a line. */
+/** Gives the failure in one line; `null` on success. */
 export function saveState(file: string, memory: SiteMemory): string | null {
   return writeWhole(file, `${JSON.stringify(memory)}\n`);
 }

@@ -1,6 +1,6 @@
 /**
- * `npm start`: builds the extension and opens a new tab in a browser that has it, with a profile that stays,
- * so that what is written today is there tomorrow. Without a display it prints what the new tab asks.
+ * `npm start` builds the extension, and opens a new tab in a browser that has it. The profile stays, so that what is
+ * written today is there tomorrow. Without a display it prints what the new tab asks.
  */
 import { spawnSync } from "node:child_process";
 import { readlinkSync } from "node:fs";
@@ -14,7 +14,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PROFILE = path.join(ROOT, ".output/profile");
 const SCREENSHOT = ".output/newtab.png";
 
-/** What goes wrong in a way that one sentence tells. */
+/** An error that one sentence explains. */
 class StartError extends Error {
   override name = "StartError";
 }
@@ -46,14 +46,14 @@ function build(): void {
   throw new StartError("The extension can't be built: see what the build says above.");
 }
 
-/** Chromium would hand a second start over to the first, and end. On Windows there is no such link to read. */
+/** Chromium would pass a second start to the first one, and end. On Windows there is no such link to read. */
 function refuseSecondWindow(): void {
   const owner = Number(ownerOfProfile()?.split("-").at(-1));
   if (!Number.isInteger(owner) || !isRunning(owner)) return;
   throw new StartError(`The browser of an earlier \`npm start\` is still open (process ${owner}): close it first.`);
 }
 
-/** The link reads host-pid. */
+/** The link's target is host-pid. */
 function ownerOfProfile(): string | null {
   try {
     return readlinkSync(path.join(PROFILE, "SingletonLock"));
@@ -78,7 +78,7 @@ function hasDisplay(): boolean {
   return Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
 }
 
-/** Null where a display is named that no window can open on. */
+/** `null` where no window can open on the display that is named. */
 async function launchWindow(): Promise<BrowserContext | null> {
   try {
     return await launchExtension(PROFILE, {
@@ -102,11 +102,11 @@ async function keepOpen(context: BrowserContext): Promise<void> {
   await hasClosed;
 }
 
-/** On a Mac the browser outlives its windows. */
+/** On a Mac, the browser stays open after its last window. */
 function closeWithLastTab(context: BrowserContext): void {
   const closeIfEmpty = async (): Promise<void> => {
     if (context.pages().length > 0) return;
-    // Where the last tab took the browser with it, there is nothing left to close.
+    // The last tab may have ended the browser, and then nothing is left to close.
     await context.close().catch(() => null);
   };
   const watch = (page: Page): void => void page.once("close", () => void closeIfEmpty());

@@ -1,6 +1,6 @@
 /**
- * All that must hold before a change is done. What needs no browser runs side by side, in tests in two lanes, one for each
- * core of a small machine; the browsers come after it, alone. Tells of every step that failed.
+ * Checks all that must hold before a change is done. What needs no browser runs side by side, in two lanes for the two
+ * cores of a small machine. The browsers come after that, alone. All failed steps are reported.
  *
  *   npm test          each rule once, where it breaks first
  *   npm run audit     the whole matrix too: every size, colour, state, file and browser, and what the unit tests cover
@@ -13,7 +13,9 @@ import process from "node:process";
 const CHECKS = ["check:types", "check:lint", "check:format", "check:css", "check:dead", "check:content"];
 const REPORTS = ".output/reports";
 
-/** Stages come after each other, the lanes of one run side by side, and the steps of a lane after each other. */
+/**
+ * Stages run one after the other. The lanes of a stage run side by side, and the steps of a lane one after the other.
+ */
 const STAGES: Record<string, readonly (readonly (readonly string[])[])[]> = {
   test: [[["test:unit"], ["build", ...CHECKS]], [["test:e2e"]]],
   audit: [[["audit:unit"], ["build", ...CHECKS, "coverage"]], [["audit:e2e"]]],
@@ -31,7 +33,7 @@ rmSync(REPORTS, { recursive: true, force: true });
 for (const lanes of stages) await runLanes(lanes);
 console.log(`\nAll passed in ${secondsSince(started)}${asked === "check" ? "" : `: ${countTests()}`}.`);
 
-/** Ends the process where a step fails, once the others are done. */
+/** Ends the process if a step fails, once the other steps are done. */
 async function runLanes(lanes: readonly (readonly string[])[]): Promise<void> {
   const failed: string[] = [];
   const runLane = async (steps: readonly string[]): Promise<void> => {
@@ -43,11 +45,11 @@ async function runLanes(lanes: readonly (readonly string[])[]): Promise<void> {
   process.exit(1);
 }
 
-/** Whether it passed. What it says is printed whole at its end, where other steps' lines could come between. */
+/** Whether the step passed. If other steps' lines could come between, its output is printed whole, at its end. */
 async function runStep(step: string, isAlone: boolean): Promise<boolean> {
   const stepStarted = performance.now();
   if (isAlone) console.log(`\n> ${step}`);
-  // One command string, since npm is a .cmd file on Windows, which only a shell can start.
+  // This is one command string, since npm is a .cmd file on Windows, which only a shell can start.
   const child = spawn(`npm run --silent ${step}`, { stdio: ["ignore", ...outputs(isAlone)], shell: true });
   const said: Buffer[] = [];
   for (const output of [child.stdout, child.stderr]) output?.on("data", (part: Buffer) => said.push(part));
@@ -70,7 +72,7 @@ function countTests(): string {
   return `${units} unit tests, ${inProject("long") + inProject("chromium")} in Chromium, ${inProject("firefox")} in Firefox`;
 }
 
-/** The project of every test in Playwright's report, whose suites stand inside suites. */
+/** The project of every test in Playwright's report. Suites stand inside suites there. */
 function projectsOf(report: unknown): string[] {
   if (typeof report !== "object" || report === null) return [];
   if ("projectName" in report) return [String(report.projectName)];

@@ -1,4 +1,4 @@
-/** The code of the new tab, and of the popup: a Vite plugin that makes it one small file, however it is written. */
+/** Makes the code of the new tab and the popup one small file, however that code is split. It is a Vite plugin. */
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
@@ -6,17 +6,20 @@ import { TODAY } from "./todayName.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const MAIN = path.join(ROOT, "entrypoints/newtab/main.ts");
-/** What takes the place of Vite's own loader. */
+/** This takes the place of Vite's own loader. */
 const LOADER = path.join(ROOT, "entrypoints/today/loadWithStyle.ts");
 const VITE_LOADER = "\0vite/preload-helper.js";
 
-/** A page that has some of it has it all: what renders views, and catches their errors; and what tells a loss. */
+/**
+ * A page that needs a part of one group needs all of it. One group renders views and catches their errors. The other
+ * detects losses.
+ */
 const TOGETHER = [
   { name: "views", test: /\/node_modules\/preact\/|\/(?:Boundary|ownText|render|translate)\.tsx?$/ },
   { name: "lossDetector", test: /\/(?:loss|lossDetector|readStanding)\.ts$/ },
 ];
 
-/** WXT puts it in every page, and nothing in it. */
+/** WXT puts this empty module into every page. */
 const WXT_EMPTY = "wxt-html-plugins";
 
 export function todayChunk(): Plugin[] {
@@ -33,7 +36,7 @@ export function todayChunk(): Plugin[] {
       name: "today-style",
       apply: "build",
       enforce: "post",
-      // A page that runs none of its components has no use for their classes' names, but does for their style.
+      // A page that runs none of its components doesn't need their class names, but needs their style.
       transform: (code, id) =>
         id.endsWith(".module.css") ? { code, map: null, moduleSideEffects: "no-treeshake" } : null,
     },
@@ -43,14 +46,14 @@ export function todayChunk(): Plugin[] {
       buildEnd() {
         needed = closureOf(MAIN, (id) => this.getModuleInfo(id)?.importedIds ?? []);
       },
-      // One file is packed better, and asked for at once. Files are named short, since the first paint names them; those
-      // of an extension are not cached from one version to the next.
+      // One file compresses better, and is asked for at once. The names are short, since the first paint holds them. An
+      // extension's files are not cached from one version to the next, so the names need no hash.
       outputOptions: ({ entryFileNames = "[name].js", ...options }) => ({
         ...options,
         entryFileNames: (entry) =>
           typeof entryFileNames === "string" ? entryFileNames : entryFileNames(entry).replace("-[hash]", ""),
         chunkFileNames: "chunks/[name].js",
-        // The background is one file as it is.
+        // The background is one file already.
         ...(options.format !== "iife" && {
           codeSplitting: {
             groups: [{ name: TODAY, test: (id: string) => needed.has(id) || id.endsWith(WXT_EMPTY) }, ...TOGETHER],
@@ -61,7 +64,7 @@ export function todayChunk(): Plugin[] {
   ];
 }
 
-/** A module, and all that it can't do without. */
+/** The module, and all modules that it can't do without. */
 function closureOf(
   module: string,
   importsOf: (id: string) => readonly string[],

@@ -1,2 +1,5 @@
-/** What today's file is called, and its style; entrypoints/today/loadWithStyle.ts, which ships, has a copy of its own. */
+/**
+ * The name of today's file and its style. entrypoints/today/loadWithStyle.ts, which ships, has its own copy of this
+ * name.
+ */
 export const TODAY = "today";

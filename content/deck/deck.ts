@@ -4,7 +4,7 @@ import type { Question, QuestionId, ShippedArticle } from "../article.ts";
 /** What a question says of the article it comes from. */
 export type ArticleReference = {
   title: string;
-  /** Canonical address. */
+  /** The canonical address. */
   url: string;
   category: string | null;
   minutes: number | null;
@@ -13,15 +13,15 @@ export type ArticleReference = {
 export type DeckQuestion = Question & { article: ArticleReference };
 export type Deck = readonly DeckQuestion[];
 
-/** Where the deck is looked up: it may be large, and a page shows one question of it. */
+/** Where the deck is looked up. A deck may be large, and a page shows one question of it. */
 export type DeckSource = {
-  /** Of every question, in no order. */
+  /** The ids of all questions, in no order. */
   readIds: () => Promise<readonly QuestionId[]>;
-  /** `null` for one that the deck doesn't have. */
+  /** `null` where the deck doesn't have the question. */
   find: (id: QuestionId) => Promise<DeckQuestion | null>;
 };
 
-/** One question once, in the order of the articles; the first article to ask it keeps it. */
+/** The deck holds each question once, in the order of the articles. The first article that asks a question keeps it. */
 export function createDeck(articles: readonly ShippedArticle[]): Deck {
   const questionsById = new Map<QuestionId, DeckQuestion>();
   for (const { title, url, category, minutes, questions } of articles) {

@@ -1,14 +1,16 @@
 /**
- * The deck as files of the extension: one with the ids of all questions, and some with the questions themselves, so
- * that a page that shows one question reads few others, however many there are.
+ * The deck as files of the extension: one holds the ids of all questions, the others hold the questions. A page that
+ * shows one question so reads few others, however large the deck is.
  */
 import type { QuestionId } from "../article.ts";
 import type { Deck, DeckQuestion } from "./deck.ts";
 
-/** `folder` is an address in the extension; another deck has another. `parts` is how many files of questions it holds. */
+/**
+ * `folder` is an address in the extension; each deck has a folder of its own. `parts` is how many files hold questions.
+ */
 export type DeckFiles = { folder: string; parts: number };
 
-/** About so many questions in one file. */
+/** About how many questions one file holds. */
 const PART_SIZE = 32;
 
 export function splitDeck(deck: Deck): { ids: QuestionId[]; parts: DeckQuestion[][] } {
@@ -22,7 +24,7 @@ export function addressOfIds({ folder }: DeckFiles): string {
   return `${folder}/ids.json`;
 }
 
-/** The file that has a question, if the deck does. */
+/** The address of the file that holds a question, if the deck has that question. */
 export function addressOfPart(id: QuestionId, { folder, parts }: DeckFiles): string {
   return `${folder}/${partOf(id, parts)}.json`;
 }

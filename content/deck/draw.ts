@@ -1,30 +1,33 @@
 /**
- * The day's question: a pure function of the day, the deck and the draws so far. No random source, no stored
- * shuffle, so two pages, or two devices with the same past, agree without talking.
+ * The day's question is a pure function of the day, the deck and the draws so far. Nothing is random, and no shuffle is
+ * stored. So two pages, or two devices with the same past, agree without talking.
  */
 import murmurhash from "murmurhash";
 import type { QuestionId } from "../article.ts";
 import type { Day } from "../day.ts";
 
-/** The question of one day. `passed` holds what the reader passed over that day, in order; it was not asked. */
+/**
+ * The question of one day. `passed` holds the questions that the reader passed over that day, in order. A passed
+ * question counts as not asked.
+ */
 export type Draw = { day: Day; questionId: QuestionId; passed: QuestionId[] };
 
 export type DrawContext = {
   /** The ids of every question known. */
   deck: readonly QuestionId[];
-  /** Every recorded draw, in any order; that of the day itself is left out of account. */
+  /** Every recorded draw, in any order. A draw of the day itself is ignored. */
   draws: readonly Draw[];
 };
 
-/** The draw of a day that has none recorded yet, or `null` with an empty deck. */
+/** Draws for a day that has no recorded draw. `null` with an empty deck. */
 export function drawQuestion(day: Day, context: DrawContext): Draw | null {
   const questionId = pickQuestion(day, [], context);
   return questionId === null ? null : { day, questionId, passed: [] };
 }
 
 /**
- * "Andere vraag": the draw that takes the place of today's. What was passed over today stays away until the whole
- * deck has been; then it starts again, without the one just passed over. In a deck of one, that one stays.
+ * "Andere vraag": the draw that takes the place of today's. A question passed over today stays away until the whole
+ * deck was passed over. Then all come back but the one just passed over. In a deck of one, that one stays.
  */
 export function passOver(draw: Draw, context: DrawContext): Draw {
   const passed = [...draw.passed.filter((id) => id !== draw.questionId), draw.questionId];
@@ -45,7 +48,7 @@ function pickQuestion(day: Day, away: readonly QuestionId[], { deck, draws }: Dr
   const waited = count - 1 - turnOf(longestWaiting);
   if (waited >= 2 * deck.length) return longestWaiting;
 
-  // Where questions never asked were all passed over today, those asked are no round yet: the oldest alone comes.
+  // Where all questions never asked were passed over today, no round begins yet: only the one asked longest ago comes.
   const isWholeDeckAsked = longestAgoFirst.length === deck.length;
   const third = longestAgoFirst.slice(0, isWholeDeckAsked ? Math.max(1, Math.floor(deck.length / 3)) : 1);
   return (
@@ -58,7 +61,7 @@ function pickQuestion(day: Day, away: readonly QuestionId[], { deck, draws }: Dr
 
 const NEVER = -1;
 
-/** Numbers the draws of other days from 0, oldest day first; `turnOf` gives the last number a question had. */
+/** Numbers the draws of other days from 0, the oldest day first. `turnOf` gives the last number of a question. */
 function countTurns(day: Day, draws: readonly Draw[]) {
   const others = draws.filter((draw) => draw.day !== day).toSorted((a, b) => (a.day < b.day ? -1 : 1));
   const lastTurn = new Map(others.map(({ questionId }, turn) => [questionId, turn]));

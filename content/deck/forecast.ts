@@ -1,10 +1,10 @@
-/** What a coming day will ask if no page is opened before: lets a page show a question before its store is open. */
+/** What a coming day will ask if no page is opened before. A page can so show a question before its store is open. */
 import { dayAfter, type Day } from "../day.ts";
 import { drawQuestion, type Draw, type DrawContext } from "./draw.ts";
 
 /**
- * The draws of `days` days after `from`, in order; none with an empty deck. Each stands by itself: a day on which no
- * page is opened records no draw, so the forecast of one never leans on that of another.
+ * The draws of the `days` days after `from`, in order. An empty deck has none. No draw builds on the one before: a day
+ * on which no page is opened records no draw.
  */
 export function forecast(from: Day, days: number, context: DrawContext): Draw[] {
   const coming: Draw[] = [];

@@ -1,13 +1,13 @@
-/** An article in the author's own words: a page may have been translated, whole or sentence by sentence. */
+/** Keeps the author's own words of an article. A page may have been translated, whole or sentence by sentence. */
 import { isOnBlog } from "../canonicalAddress.ts";
 import type { UnaddressedArticle, UnaddressedQuestion } from "../article.ts";
 import type { GrammarResult } from "./blocksToArticle.ts";
 import { areSmallWordsKnown, hasDutch, hasOther, isForeign, keepDutch } from "./dutch.ts";
 
 export type Language = {
-  /** Whether the page, or who shows it, says that it was translated. */
+  /** Whether the page, or the site that shows it, says that it was translated. */
   isTranslated: boolean;
-  /** Of `<html lang>`; `null` where it says none. */
+  /** The language of `<html lang>`; `null` where there is none. */
   declared: string | null;
 };
 
@@ -15,7 +15,7 @@ type Result = GrammarResult | { status: "refused"; reason: { kind: "translated" 
 
 const TRANSLATED: Result = { status: "refused", reason: { kind: "translated" } };
 
-/** Leaves out what is in another language; refuses a page in which nothing of the author's is left. */
+/** Leaves out what is in another language. Refuses a page in which none of the author's words are left. */
 export function keepAuthorsWords(result: GrammarResult, language: Language, address: string | null): Result {
   if (language.isTranslated && (hasMarks(result) || (address !== null && isOnBlog(address)))) return TRANSLATED;
   if (result.status === "refused") return result;
@@ -30,8 +30,8 @@ function hasMarks(result: GrammarResult): boolean {
 }
 
 /**
- * Many blogs declare a language that isn't theirs. It is believed where no question has a word of Dutch. A language whose
- * small words are known here must also have one of them in a question, or more in the rest of the page.
+ * Many blogs declare a language that isn't theirs. A declared language is believed where no question has a Dutch word.
+ * A language whose small words are known must also show them: one in a question, or several in the rest of the page.
  */
 function isAllForeign({ questions, ...rest }: UnaddressedArticle, { declared }: Language): boolean {
   const isOther = declared !== null && !/^\s*(?:nl|$)/iu.test(declared);

@@ -1,16 +1,16 @@
 /**
- * A page in the order in which it is read: what plain text and HTML are turned into before one grammar
- * (blocksToArticle.ts) reads an article from it.
+ * A page as blocks, in the order in which one reads. Plain text and HTML both become blocks, from which one grammar
+ * (blocksToArticle.ts) reads an article.
  */
 export type Block = {
   /**
-   * A `category` is a line of the head that the page itself calls so; a `card` is the title of another article, outside
-   * the text. Plain text has neither: there the grammar tells them by where they stand.
+   * A `category` is a line of the head that the page marks as one. A `card` is the title of another article, outside
+   * the text. Plain text has neither: there the grammar tells a category by its place.
    */
   kind: "heading" | "paragraph" | "item" | "category" | "card";
-  /** At least one. Each is one clean line (see normaliseText.ts); a heading has one. */
+  /** There is at least one line, and a heading has exactly one. Each line is clean (see normaliseText.ts). */
   lines: readonly string[];
-  /** The links in the lines, in their order, to pages of the same site. */
+  /** The links in the lines to pages of the same site, in order. */
   links?: readonly BlockLink[];
 };
 

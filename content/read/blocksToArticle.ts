@@ -1,4 +1,4 @@
-/** The one grammar of the blog: blocks, from whatever notation, to an article. */
+/** The one grammar of the blog. It makes an article of blocks, whatever notation they came from. */
 import { LINE_LIMIT, LIST_LIMIT } from "../article.ts";
 import type { UnaddressedArticle, UnaddressedQuestion } from "../article.ts";
 import { normaliseForIdentity } from "../normaliseText.ts";
@@ -12,21 +12,21 @@ import { relatedLinks } from "./relatedLinks.ts";
 import { splitSections } from "./splitSections.ts";
 import type { Section } from "./splitSections.ts";
 
-/** Why blocks are no article, or none that may be kept. */
+/** Why blocks are no article, or an article that may not be kept. */
 export type GrammarFailure =
-  /** Nothing of what every article of the blog has: a 💡, the three questions, a FAQ, the minutes. */
+  /** The page has nothing that every article of the blog has: a 💡, the three questions, a FAQ, the minutes. */
   | { kind: "no-marks" }
   | { kind: "no-title" }
-  /** A question or hint longer than LINE_LIMIT; `start` is its beginning. */
+  /** A question or hint is longer than LINE_LIMIT; `start` is its beginning. */
   | { kind: "too-long"; start: string }
-  /** More than LIST_LIMIT of them. */
+  /** There are more than LIST_LIMIT of `what`. */
   | { kind: "too-many"; what: "questions" | "faq" | "related" };
 
 export type GrammarResult =
   | { status: "read"; article: UnaddressedArticle }
   | { status: "refused"; reason: GrammarFailure };
 
-/** Never throws; its time grows with the number and length of the blocks. */
+/** Never throws. Its time grows with the number and length of the blocks. */
 export function blocksToArticle(blocks: readonly Block[]): GrammarResult {
   const prepared = prepareBlocks(blocks);
   const own = prepared.filter(({ kind }) => kind !== "card");

@@ -1,4 +1,6 @@
-/** Whether words are Dutch: by the small words that hardly a sentence does without. Those that languages share tell nothing. */
+/**
+ * Tells Dutch words by the small words that hardly any sentence lacks. Small words that languages share tell nothing.
+ */
 import { splitSentences } from "./sentence.ts";
 
 const DUTCH = new Set(
@@ -10,7 +12,7 @@ const DUTCH = new Set(
     "geef maak maakt zie ziet houd houdt hou weet denk denkt echt want toch"
   ).split(" "),
 );
-/** Small words of other languages that are none in Dutch. */
+/** Small words of other languages that are no Dutch words. */
 const OTHERS = new Set(
   // English
   (
@@ -32,27 +34,27 @@ const OTHERS = new Set(
     "ikke hvad nie jy jouself hoekom wanneer"
   )
     .split(" ")
-    // A letter alone more often a name or a mark.
+    // A single letter is more often a name or a mark than a word.
     .filter((word) => word.length > 1 && !DUTCH.has(word)),
 );
-/** The languages that OTHERS has the small words of, as a page declares them. */
+/** The languages whose small words OTHERS holds, as a page declares them. */
 const KNOWN = /^\s*(?:en|de|fr|es|pt|it|pl|tr|id|sv|nb|nn|no|da|af)(?:\P{L}|$)/iu;
-/** What another said or wrote, in whatever language. */
+/** Matches a quotation, which may be in any language. */
 const QUOTED = /“[^“”]*”|„[^„“”]*[“”]|"[^"]*"|«[^«»]*»|(?<!\p{L})‘[^‘’]*’/gu;
 const OPENS_QUOTE = /["“„«]/u;
 const CLOSES_QUOTE = /["”“»]/u;
-/** So many more words another language than Dutch ones; a single one may be a quotation. */
+/** So many more small words are foreign than Dutch. A single foreign one may be a quotation. */
 const CLEARLY = 2;
 const LETTERS = /\p{L}/gu;
 const LATIN = /\p{Script=Latin}/gu;
 
-/** Whether a sentence is in another language: its own words say so, where it has any beside those it quotes. */
+/** Whether a sentence is in another language. Its quotations only count where it has no words beside them. */
 export function isForeign(text: string): boolean {
   const own = text.replaceAll(QUOTED, " ");
   return isInOther(/\p{L}/u.test(own) ? own : text);
 }
 
-/** Words without a single small one are taken for Dutch. */
+/** A text without any small word is taken for Dutch. */
 function isInOther(text: string): boolean {
   const letters = text.match(LETTERS)?.length ?? 0;
   if ((text.match(LATIN)?.length ?? 0) * 2 < letters) return true;
@@ -69,12 +71,15 @@ export function hasOther(text: string): boolean {
   return count(wordsOf(text), OTHERS) > 0;
 }
 
-/** Whether a text in a declared language would have small words that are known here. */
+/** Whether the small words of the declared language are known here. */
 export function areSmallWordsKnown(declared: string): boolean {
   return KNOWN.test(declared);
 }
 
-/** Without the sentences another language, where a translation stands beside the Dutch; `null` where all are. */
+/**
+ * The text without its foreign sentences, for pages that put a translation beside the Dutch. `null` where the text as a
+ * whole is foreign.
+ */
 export function keepDutch(text: string): string | null {
   if (isForeign(text)) return null;
   const sentences = sentencesOf(text);
@@ -82,7 +87,7 @@ export function keepDutch(text: string): string | null {
   return kept.length === sentences.length || kept.length === 0 ? text : kept.join(" ");
 }
 
-/** A quotation of more sentences stays in the one that quotes it. */
+/** A quotation of several sentences stays in the sentence that quotes it. */
 function sentencesOf(text: string): string[] {
   const groups: string[][] = [];
   let isQuoting = false;

@@ -1,4 +1,4 @@
-/** The "Veelgestelde vragen": about the article, and about its category. */
+/** Reads the "Veelgestelde vragen": one list is about the article, another about its category. */
 import { LINE_LIMIT } from "../article.ts";
 import type { FaqEntry, FaqSubject } from "../article.ts";
 import { normaliseForIdentity } from "../normaliseText.ts";
@@ -12,7 +12,7 @@ const SUBJECT = /\bover (.+)$/u;
 const FILLER_WORDS = new Set(["de", "het", "een", "en", "je", "jij", "jouw", "van", "in", "met"]);
 const NUMBER = /^\d{1,2}[.)] /u;
 
-/** Reads every FAQ among the sections. `category` is the article's, `null` where it says none. */
+/** Reads every FAQ among the sections. `category` is the article's; `null` where the article names none. */
 export function faqEntries(sections: readonly Section[], category: string | null): FaqEntry[] {
   const categorySections = findCategorySections(sections, category);
   return sections
@@ -20,7 +20,9 @@ export function faqEntries(sections: readonly Section[], category: string | null
     .flatMap((section) => readEntries(section, categorySections.has(section) ? "category" : "article"));
 }
 
-/** Known by the category's own words (the last such FAQ), else by standing below the newsletter or the greeting. */
+/**
+ * The last FAQ that names the category is the category's. Without one, it is any FAQ below the newsletter or greeting.
+ */
 function findCategorySections(sections: readonly Section[], category: string | null): Set<Section> {
   const named = sections.findLast(({ mark, heading }) => mark === "faq" && isAbout(heading ?? "", category));
   if (named !== undefined) return new Set([named]);

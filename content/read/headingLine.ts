@@ -1,20 +1,23 @@
-/** Plain text has no headings; this tells them by how a line looks. */
+/** Plain text has no headings. This file tells them by how a line looks. */
 import { ARROW, blogMarkOf, startsWithLightbulb } from "./blogMark.ts";
 import { lastMark } from "./sentence.ts";
 
-/** The white space above a line: `wide` says heading where a text uses it, `usual` says nothing, `even` where all are the same. */
+/**
+ * The white space above a line. `wide` suggests a heading, `usual` says nothing, and in an `even` text all gaps are the
+ * same.
+ */
 export type Gap = "wide" | "usual" | "even";
 
 const HEADING_LIMIT = 160;
 const ONE_SENTENCE_LIMIT = 100;
-/** What ends a sentence, or leads on to the next line. */
+/** These marks end a sentence, or lead on to the next line. */
 const TEXT_MARKS = new Set([".", "…", ":", ";", ","]);
 const NEW_SENTENCE = /[.?!] \p{Lu}/u;
 const STARTS_AS_HEADING = /^[^\p{L}\p{N}"'“‘„«]*[\p{Lu}\p{N}]/u;
 const QUESTION_WORD = /^(?:Hoe|Wat|Waar\p{Ll}*|Wanneer|Welke?|Wie|Wiens)\b/u;
 const RELATED = /^Lees (?:meer|ook)\b[^:]*:/u;
 
-/** A short line that no full stop, colon, comma or arrow ends. */
+/** Whether a line is short, and ends in no full stop, colon, comma or arrow. */
 export function isHeadingLine(line: string, gap: Gap): boolean {
   if (blogMarkOf(line) !== null) return true;
   if (!looksLikeHeading(line)) return false;

@@ -1,4 +1,6 @@
-/** HTML, a whole page or a feed's part of one, to blocks: the article's own, in the order in which they are read. */
+/**
+ * Turns HTML into the article's own blocks, in reading order. The HTML is a whole page, or the part of one in a feed.
+ */
 import type { Block } from "./block.ts";
 import { findRegion } from "./html/articleRegion.ts";
 import { findBeside } from "./html/besideArticle.ts";
@@ -15,22 +17,22 @@ import type { PagePieces } from "./html/readPieces.ts";
 import { endsSentence } from "./sentence.ts";
 
 export type PageView = {
-  /** The title that came beside the HTML; `null` where the page has to say it. */
+  /** The title that came beside the HTML; `null` where the page has to give it. */
   title: string | null;
-  /** Its own address counts as a link to nowhere. */
+  /** A link to the page's own address counts as a link to nowhere. */
   resolve: ResolveLink;
-  /** Whether it is known where the page stands. */
+  /** Whether the address of the page is known. */
   isPlaced: boolean;
 };
 
 export type PageBlocks = {
   /** No block is empty. */
   blocks: Block[];
-  /** Whether all that asks stands in articles that have pages of their own: a list of articles is none itself. */
+  /** Whether all questions stand in articles that have pages of their own. A list of articles is no article. */
   isListOfArticles: boolean;
 };
 
-/** How far above its title a page still says what the article is about. */
+/** A page may still say what the article is about this many pieces above the title. */
 const KICKER_PIECES = 6;
 
 export function htmlToBlocks({ pieces, scopes, head }: PagePieces, view: PageView): PageBlocks {
@@ -42,7 +44,7 @@ export function htmlToBlocks({ pieces, scopes, head }: PagePieces, view: PageVie
   const placed = pieces.map((piece, index) => ({
     piece,
     beside: beside[piece.scope] ?? null,
-    // A title may stand in another part than its text, with the head between.
+    // The title may stand in another part than its text, with the head between the two.
     isOwn: isInside[piece.scope] === true || (title.index >= 0 && index < start),
   }));
   const asking = placed.filter(({ piece }) => isAsking(piece));
@@ -69,7 +71,7 @@ function isShown({ beside, isOwn }: PlacedPiece): boolean {
   return beside === null && isOwn;
 }
 
-/** Below the head, facts are of no use; a sentence that names a date is none. */
+/** Lines of facts are of no use below the head. A sentence that mentions a date is no line of facts. */
 function isProse(piece: Piece): boolean {
   return !piece.isMarkedByline || !isByline(piece) || endsSentence(pieceText(piece));
 }

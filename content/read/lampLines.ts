@@ -1,22 +1,25 @@
-/** Lines that ask by a 💡 which stands elsewhere than at their beginning: behind a number, between sentences, at the end. */
+/** Finds questions whose 💡 doesn't begin the line: it may stand behind a number, between sentences, or at the end. */
 import { ARROW, LAMP_ICON, LIGHTBULB } from "./blogMark.ts";
 import { labelOf } from "./lampLabel.ts";
 import { endsSentence, endsWithQuestion, lastMark, splitSentences } from "./sentence.ts";
 
-/** More of them in one line ask nothing. */
+/** A line with more lamps than this asks nothing. */
 const LAMPS_LIMIT = 20;
 const PREFIX_LIMIT = 40;
-/** "1.", "(2)", "a)", "“", "✨", "1️⃣": no words, and no code. A bullet is left to splitBullets.ts. */
+/** Matches "1.", "(2)", "a)", "“", "✨", "1️⃣": marks without words or code. Bullets are left to splitBullets.ts. */
 const IS_MARK = /^(?:[^\p{L}/=\\{};$%&]*|\(?\p{L}[.):])\s*$/u;
 const IS_BULLET = /^[•◦▪‣●○∙·*–—-]\uFE0F? ?$/u;
 const OPENS_QUOTE = /["“„‘«'(]\s*$/u;
 const CLOSES_QUOTE = /(?<!["”’»')])["”’»')]+$/u;
 const HAS_WORD = /[\p{L}\p{N}]/u;
-/** What may stand between a question and the last of the lamps behind it: "(💡)", "💡💡". */
+/** What may stand between a question and the last lamp after it, as in "(💡)" and "💡💡". */
 const BEFORE_LAST_LAMP = [" ", "(", "[", LIGHTBULB];
 const CLOSES_BRACKET = /^[)\]]\s*/u;
 
-/** The same lines, each question with its 💡 at the beginning of a line of its own. A 💡 that asks nothing stays where it is. */
+/**
+ * The same lines, with each 💡 question on a line of its own that begins with the 💡. A 💡 that asks nothing stays in
+ * place.
+ */
 export function lampLines(lines: readonly string[]): string[] {
   if (!lines.some((line) => line.includes(LIGHTBULB) || line.includes(LAMP_ICON))) return [...lines];
   const result: string[] = [];
@@ -29,7 +32,7 @@ export function lampLines(lines: readonly string[]): string[] {
   return result.filter((line) => line !== "");
 }
 
-/** A picture of a lamp is one where it has a question or a label beside it; alone, it waits for what comes next. */
+/** A picture of a lamp counts as a 💡 beside a question or a label. Alone, it waits for the next line. */
 function iconToLamp(line: string, rest: string): string {
   if (!line.includes(LAMP_ICON) || line === LAMP_ICON) return line;
   const words = line.replaceAll(LAMP_ICON, "").trim();
@@ -48,7 +51,7 @@ function behindMark(line: string, rest: string): string[] | null {
   return [`${LIGHTBULB} ${OPENS_QUOTE.test(mark) ? text.replace(CLOSES_QUOTE, "") : text}`];
 }
 
-/** "Een zin. 💡 Wat nu? Nog een zin." asks what stands between the 💡 and the first sentence that asks nothing. */
+/** In "Een zin. 💡 Wat nu? Nog een zin." the question runs from the 💡 to the first sentence that asks nothing. */
 function betweenSentences(line: string): string[] | null {
   let at = line.indexOf(LIGHTBULB);
   for (let count = 0; at !== -1 && count < LAMPS_LIMIT; count += 1) {
@@ -68,7 +71,7 @@ function betweenSentences(line: string): string[] | null {
   return null;
 }
 
-/** "Een zin. Wat nu? 💡" asks its last sentences. A wrapped line takes in what stands before it. */
+/** In "Een zin. Wat nu? 💡" the last sentences are the question. A wrapped line takes in the line before it. */
 function atEnd(line: string, earlier: string[]): string[] | null {
   const at = line.lastIndexOf(LIGHTBULB);
   const after = line

@@ -1,4 +1,4 @@
-/** The head of an article: what stands above its first section. */
+/** Reads the head of an article: what stands above its first section. */
 import { blockText } from "./block.ts";
 import type { Block } from "./block.ts";
 import { blogMarkOf, minutesOf, splitMinutes, startsWithLightbulb } from "./blogMark.ts";
@@ -15,9 +15,9 @@ export type Lead = LeadNames & {
 type LeadParts = { lines: LeadLine[]; prose: string[]; bodyStart: number; endsInHeading: boolean };
 
 const SHORT_LINE = 160;
-/** What ends a sentence, or leads on; a title that asks is a title. */
+/** These marks end a sentence, or lead on. A question mark is missing here: a title may ask. */
 const TEXT_MARKS = new Set([".", "!", ":", ";", ",", "…"]);
-/** More than this above the first heading, where no opening questions stand, is the article itself. */
+/** More paragraphs than this above the first heading are the article itself, where no opening questions stand. */
 const SUMMARY_PARAGRAPHS = 2;
 
 /** `blocks` are prepared (see prepareBlocks.ts). */
@@ -39,7 +39,7 @@ function isStanding(block: Block): boolean {
   return block.lines.some(startsWithLightbulb) || blogMarkOf(blockText(block)) !== null;
 }
 
-/** Short lines, then prose, up to the first heading or list below it. */
+/** The head has short lines, then prose. It ends at the first heading or list below the prose. */
 function splitHead(head: readonly Block[]): LeadParts {
   const minutesEnd = findMinutesEnd(head);
   const bodyStart = indexOr(
@@ -60,10 +60,10 @@ function splitHead(head: readonly Block[]): LeadParts {
   };
 }
 
-/** The blog says its minutes twice; what stands between belongs to the head, full stop or not. */
+/** The blog gives its minutes twice. The lines between the two belong to the head, with or without a full stop. */
 function findMinutesEnd(head: readonly Block[]): number {
   const said = head.flatMap(({ lines }, index) => (lines.some((line) => minutesOf(line) !== null) ? [index] : []));
-  // The first line is the title, whatever it looks like.
+  // The first line is the title, however it looks.
   return said[1] ?? 1;
 }
 

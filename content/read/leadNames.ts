@@ -1,4 +1,4 @@
-/** Which line of an article's head is which: the blog gives them no labels. */
+/** Tells which line of an article's head is which: the blog gives these lines no labels. */
 import { LINE_LIMIT } from "../article.ts";
 import { normaliseForIdentity } from "../normaliseText.ts";
 import type { Block } from "./block.ts";
@@ -13,7 +13,7 @@ export type LeadNames = {
   minutes: number | null;
 };
 
-/** A line that is not the title, in which order it came, and what speaks for a category. */
+/** A line that is not the title, and the signs that it is a category. */
 type Candidate = {
   text: string;
   isCategory: boolean;
@@ -29,7 +29,7 @@ const CATEGORY_WORDS = 6;
 const BYLINE = /^(?:door|geschreven door|auteur:?|gepubliceerd|geplaatst|bijgewerkt)\b/iu;
 const DATE = /^\d{1,2}[ /-](?:\d{1,2}|\p{L}{3,9})\.?[ /-]\d{4}$/u;
 
-/** `opensWithQuestions`: whether the three questions follow, so that a lone line can't be a section's heading. */
+/** `opensWithQuestions`: whether the three questions follow. A lone line can't be the heading of a section then. */
 export function nameLeadLines(leadLines: readonly LeadLine[], opensWithQuestions: boolean): LeadNames {
   const lines = leadLines.flatMap(separateMinutes).filter(({ text }) => !BYLINE.test(text) && !DATE.test(text));
   const title = lines.find(({ text }) => minutesOf(text) === null);
@@ -45,7 +45,7 @@ export function nameLeadLines(leadLines: readonly LeadLine[], opensWithQuestions
   return { title: title.text, heading: heading?.text ?? null, category, minutes: minutes === 0 ? null : minutes };
 }
 
-/** "Jij en jouw keuzes · 13 min" is two lines. */
+/** Makes two lines of "Jij en jouw keuzes · 13 min". */
 function separateMinutes({ text, block }: LeadLine): LeadLine[] {
   const clean = cleanWording(text);
   return (splitMinutes(clean) ?? [clean]).map((part) => ({ text: part, block }));
@@ -72,7 +72,10 @@ function listCandidates(lines: readonly LeadLine[], title: LeadLine, minutesAt: 
   return [...candidates.values()];
 }
 
-/** A page may name it; the blog says it twice, above the minutes; others once, above a heading. */
+/**
+ * A page may name its category. The blog writes the category twice, above the minutes. Other pages write it once, above
+ * a heading.
+ */
 function findCategory(candidates: readonly Candidate[], isLoneLineCategory: boolean): string | null {
   const said = candidates.find(({ isCategory }) => isCategory) ?? candidates.find(({ isRepeated }) => isRepeated);
   if (said !== undefined) return said.text;

@@ -1,4 +1,4 @@
-/** The 💡 lines of an article. */
+/** Reads the 💡 questions of an article. */
 import type { UnaddressedQuestion } from "../article.ts";
 import type { Block } from "./block.ts";
 import { ARROW, LIGHTBULB, startsWithLightbulb } from "./blogMark.ts";
@@ -6,7 +6,7 @@ import { withoutLabel } from "./lampLabel.ts";
 import { splitHint } from "./questionWording.ts";
 import { endsSentence, endsWithQuestion } from "./sentence.ts";
 
-/** What may stand between a 💡 and its question, with the question's number: "1. Wat nu?", but not "1. januari". */
+/** Matches what may stand between a 💡 and its question, its number included: "1. Wat nu?", but not "1. januari". */
 const LEADING = /^[\s:;|·,.)\]>]*(?:[–—-]{1,3}\s)?(?:\(?\d{1,2}[.)]\s(?=\P{Ll}[^?]*\?))?/u;
 const LAMP_AND_ARROWS = new RegExp(`^${LIGHTBULB}[\\s${ARROW}]*`, "u");
 
@@ -20,7 +20,7 @@ export function lightbulbQuestions(blocks: readonly Block[], section: string | n
   );
 }
 
-/** One 💡 asks one question, of as many sentences as its lines hold. */
+/** One 💡 asks one question, which has as many sentences as its lines hold. */
 function collectWordings(lines: readonly string[]): string[] {
   const collected: string[][] = [];
   let isOpen = false;
@@ -36,14 +36,16 @@ function collectWordings(lines: readonly string[]): string[] {
   return collected.flatMap((own) => withoutArrow(own.join(" ")).split(LIGHTBULB));
 }
 
-/** An arrow between a 💡 and its question points to it; before what asks nothing it points to a hint. */
+/**
+ * An arrow between a 💡 and its question points to the question. Before text that asks nothing, it points to a hint.
+ */
 function withoutArrow(wording: string): string {
   const rest = wording.replace(LAMP_AND_ARROWS, "");
   const [asked = ""] = rest.split(ARROW, 1);
   return asked.includes("?") ? `${LIGHTBULB} ${rest}` : wording;
 }
 
-/** A wrapped line, or a second question; what follows a finished one is the article's text again. */
+/** Whether the line is a wrapped one, or a second question. After a finished question, the article's text goes on. */
 function goesOn(previous: string, line: string): boolean {
   return !endsSentence(previous) || endsWithQuestion(line);
 }

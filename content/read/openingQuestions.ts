@@ -1,4 +1,4 @@
-/** The three questions before the text, each with a hint after an arrow. */
+/** Reads the three questions before the text, each with a hint after an arrow. */
 import type { UnaddressedQuestion } from "../article.ts";
 import type { Block } from "./block.ts";
 import { ARROW, LIGHTBULB, startsWithLightbulb } from "./blogMark.ts";
@@ -6,13 +6,13 @@ import { splitHint } from "./questionWording.ts";
 import { endsSentence, endsWithQuestion } from "./sentence.ts";
 import type { Section } from "./splitSections.ts";
 
-/** How a list marks its entries; all entries of one list alike. */
+/** How a list marks its entries. All entries of a list have the same style. */
 type Style = "bullet" | "lightbulb" | "plain";
 type Entry = { style: Style; lines: string[] };
 
 const PLAIN_QUESTIONS = 3;
 const NUMBER = /^\d{1,2}[.)] /u;
-/** A wrapped line, or a hint. */
+/** Such a line is a wrapped one, or a hint. */
 const GOES_ON = /^[\p{Ll}→]/u;
 
 /** The questions, and the blocks after them, which belong to the article's text again. */
@@ -65,7 +65,7 @@ function isAsking({ style, lines }: Entry): boolean {
   return lines.some((line) => line.includes("?") || (style !== "plain" && line.includes(ARROW)));
 }
 
-/** Adds what belongs to the list; `false` at the first block that doesn't. */
+/** Adds the entries that belong to the list. `false` at the first block that doesn't belong to it. */
 function takeEntries(entries: Entry[], read: readonly Entry[]): boolean {
   for (const entry of read) {
     const last = entries.at(-1);

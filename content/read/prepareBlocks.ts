@@ -5,7 +5,7 @@ import { blogMarkOf, LAMP_ICON, LIGHTBULB, startsWithLightbulb } from "./blogMar
 import { labelOf } from "./lampLabel.ts";
 import { endsWithQuestion, lastMark } from "./sentence.ts";
 
-/** Evens out what pages do differently: each standing line its own block, each 💡 in the block of its question. */
+/** Evens out the differences between pages. Each standing line gets its own block, and each 💡 joins its question. */
 export function prepareBlocks(blocks: readonly Block[]): Block[] {
   return joinWaiting(blocks.flatMap(separateStandingLines));
 }
@@ -26,7 +26,7 @@ function separateStandingLines(block: Block): Block[] {
 
 type Part = Block & { lines: string[] };
 
-/** Below a label each numbered line asks for itself. */
+/** Below a label, each numbered line is a question of its own. */
 function splitNumbers(block: Block): Block[] {
   const parts: Part[] = [];
   for (const line of block.lines) {
@@ -38,7 +38,7 @@ function splitNumbers(block: Block): Block[] {
   return parts;
 }
 
-/** Of a question in a list below a label. */
+/** The number of a question in a list below a label. */
 const NUMBER = /^\(?\d{1,2}[.)] (?!\p{Ll})/u;
 const LONE = new RegExp(`^(?:${LIGHTBULB}|${LAMP_ICON})[\\s:;.|–—-]*$`, "u");
 
@@ -46,21 +46,21 @@ function isLone(line: string): boolean {
   return LONE.test(line);
 }
 
-/** A label with its 💡, or below it. */
+/** Whether the line is a label that has a 💡 before it, on the same line or above. */
 function isLampLabel(line: string, previous = ""): boolean {
   return (startsWithLightbulb(line) || isLone(previous)) && labelOf(line) !== null;
 }
 
-/** What waits for its question: a 💡 alone, one with a label, or one with the beginning of a sentence. */
+/** What waits for its question: a lone 💡, a 💡 with a label, or a 💡 with the beginning of a sentence. */
 type Waiting =
   | { kind: "lamp" | "icon" }
   | { kind: "label"; isMany: boolean; block: Block }
   | { kind: "sentence"; block: Block };
 
-/** `isListed`: whether the block before was one of more questions below a label. */
+/** `isListed`: whether the block before was a question in a list below a label. */
 type Joining = { joined: Block[]; waiting: Waiting | null; isListed: boolean };
 
-/** A 💡 asks what comes next, unless that is a heading of its own or another 💡. */
+/** A 💡 asks the block that comes next, unless that is a heading of its own or another 💡. */
 function joinWaiting(blocks: readonly Block[]): Block[] {
   const state: Joining = { joined: [], waiting: null, isListed: false };
   for (const [index, block] of blocks.entries()) {
@@ -80,7 +80,7 @@ function joinWaiting(blocks: readonly Block[]): Block[] {
   return [...state.joined, ...released(state.waiting)];
 }
 
-/** "Neem de tijd." between "Reflectievragen" and the list of them. */
+/** Whether the block is like "Neem de tijd." between "Reflectievragen" and the list of questions. */
 function isIntroduction(block: Block, next: Block | undefined, waiting: Waiting | null): boolean {
   const isPlain = block.kind === "paragraph" && !asks(block) && blogMarkOf(blockText(block)) === null;
   return waiting?.kind === "label" && waiting.isMany && isPlain && next?.kind === "item" && takesLamp(next, waiting);
@@ -90,7 +90,7 @@ function join(state: Joining, block: Block): void {
   const { joined, waiting, isListed } = state;
   if (waiting === null ? isListed && asks(block) : takesLamp(block, waiting)) {
     joined.push(withLamp(block, waiting));
-    // Below "Reflectievragen", or in a list below a label, more than one is asked.
+    // Several questions are asked below "Reflectievragen", and in a list below a label.
     state.isListed ||= waiting?.kind === "label" && (waiting.isMany || block.kind === "item");
   } else {
     joined.push(...released(waiting), block);
@@ -117,7 +117,7 @@ function takesLamp(block: Block, waiting: Waiting): boolean {
   return waiting.kind === "lamp" ? block.kind !== "heading" || endsWithQuestion(first) : asks(block);
 }
 
-/** Whether it is a question, with a hint or without, and no text that also asks something. */
+/** Whether the block is a question, with or without a hint, and not a text in which a question stands. */
 function asks(block: Block): boolean {
   const text = blockText(block);
   const isQuestion = endsWithQuestion(text) || (block.kind !== "heading" && /\? ?→/u.test(text));
@@ -126,7 +126,9 @@ function asks(block: Block): boolean {
 
 const LABEL_WORDS = 3;
 
-/** "Stel je voor:" begins the sentence below it; a few words before a sentence with a beginning of its own are a label. */
+/**
+ * "Stel je voor:" begins the sentence below it. A few words are a label if the sentence below has its own beginning.
+ */
 function withLamp(block: Block, waiting: Waiting | null): Block {
   const begun = waiting?.kind === "sentence" ? waiting.block.lines : [];
   const isLabel = /^\P{L}*\p{Lu}/u.test(blockText(block)) && begun.join(" ").split(" ").length <= LABEL_WORDS + 1;
@@ -137,7 +139,7 @@ function withLamp(block: Block, waiting: Waiting | null): Block {
   };
 }
 
-/** What found no question: a label stays a heading where it was one, and asks nothing itself. */
+/** What is left of a 💡 that found no question. A label stays a heading where it was one, and asks nothing itself. */
 function released(waiting: Waiting | null): Block[] {
   if (waiting?.kind === "sentence") return [waiting.block];
   return waiting?.kind === "label" && waiting.block.kind === "heading" ? [waiting.block] : [];

@@ -1,4 +1,4 @@
-/** HTML to an article, and to the address the article has, if any. */
+/** Reads HTML to an article, and to the article's address if there is one. */
 import type { UnaddressedArticle } from "../article.ts";
 import { canonicalAddress } from "../canonicalAddress.ts";
 import { keepAuthorsWords } from "./authorsWords.ts";
@@ -11,30 +11,30 @@ import { findUnreadable } from "./readArticle.ts";
 import type { ReadFailure } from "./readArticle.ts";
 
 export type HtmlOrigin = {
-  /** Where it was found; `null` of a file. */
+  /** Where the HTML was found; `null` of a file. */
   address: string | null;
-  /** The title beside the HTML; `null` where the HTML has to say it. */
+  /** The title beside the HTML; `null` where the HTML has to give it. */
   title: string | null;
 };
 
 export type HtmlFailure =
   | Exclude<ReadFailure, { kind: "html" }>
-  /** XML, such as a feed or a sitemap. */
+  /** It is XML, such as a feed or a sitemap. */
   | { kind: "not-a-page" }
-  /** The origin's address is no address of the web. */
+  /** The origin's address is no web address. */
   | { kind: "no-address" }
-  /** More than one whole article, each with a page of its own. */
+  /** It holds several whole articles, each with a page of its own. */
   | { kind: "several-articles" }
-  /** A machine translated it: its questions are not the author's. */
+  /** A machine translated the page, so its questions are not the author's. */
   | { kind: "translated" };
 
 export type HtmlResult =
-  /** `address` is canonical; `null` where neither the origin nor the page says one. */
+  /** `address` is canonical; `null` where neither the origin nor the page gives one. */
   { status: "read"; article: UnaddressedArticle; address: string | null } | { status: "refused"; reason: HtmlFailure };
 
 const XML = /^[\s\uFEFF]*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]/u;
 
-/** Takes any string and never throws; its time grows with the length of the HTML. */
+/** Takes any string and never throws. Its time grows with the length of the HTML. */
 export function readHtml(html: string, { address: visited, title }: HtmlOrigin): HtmlResult {
   const unreadable = findUnreadable(html) ?? (XML.test(html) ? "not-a-page" : null);
   if (unreadable !== null) return { status: "refused", reason: { kind: unreadable } };

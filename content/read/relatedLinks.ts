@@ -1,4 +1,4 @@
-/** The articles to which a text leads on: "Lees meer in: …", and the cards below it. */
+/** Reads the articles to which a text leads on: "Lees meer in: …", and the cards below the text. */
 import { LINE_LIMIT } from "../article.ts";
 import type { RelatedLink } from "../article.ts";
 import { normaliseForIdentity } from "../normaliseText.ts";
@@ -9,10 +9,10 @@ import { endsSentence } from "./sentence.ts";
 
 const LEADS_ON = /\bLees (?:meer|ook)(?: in)? ?: ?/giu;
 const QUOTED = /^["“„‘'](.+)["”’']$/u;
-/** A paragraph with more is a list; only its first ones are looked at. */
+/** A paragraph with more links is a list. Only its first links are read. */
 const LINKS_LIMIT = 50;
 
-/** Each title once, in the order of the text; without the full stop that ends the sentence, not the title. */
+/** Gives each title once, in the order of the text. A full stop that ends the sentence is no part of the title. */
 export function relatedLinks(blocks: readonly Block[]): RelatedLink[] {
   const linksByTitle = new Map<string, RelatedLink>();
   for (const link of blocks.flatMap(linksIn)) {
@@ -41,19 +41,19 @@ function linksIn({ kind, lines, links = [] }: Block): RelatedLink[] {
     .map((rest) => findLink(rest, known) ?? { title: cleanTitle(rest), url: null });
 }
 
-/** Where the page links the title, it says where the title ends. */
+/** A link in the page shows where the title ends. */
 function findLink(rest: string, known: readonly RelatedLink[]): RelatedLink | null {
   const start = rest.replace(/^["“„‘']/u, "");
   const link = known.find(({ title }) => title !== "" && start.startsWith(title));
   return link === undefined ? null : { ...link };
 }
 
-/** A link may take in the words before the title. */
+/** A link may include the words before the title. */
 function linkTitle(text: BlockLink["text"]): string {
   return cleanTitle(text.split(LEADS_ON).at(-1) ?? "");
 }
 
-/** Wrapped lines together; a line that ends its sentence stays apart from the next. */
+/** Joins wrapped lines. A line that ends its sentence stays apart from the next. */
 function joinLines(lines: readonly string[]): string[] {
   const joined: string[][] = [];
   for (const [index, line] of lines.entries()) {

@@ -1,12 +1,12 @@
-/** Where sentences end: in lines of text, without a grammar of Dutch. */
+/** Tells where sentences end in lines of text, without a grammar of Dutch. */
 
 const CLOSERS = new Set(['"', "'", "”", "’", "»", ")", "]"]);
 const SENTENCE_ENDS = /[.?!…]["'”’»)\]?!]*/gu;
 const STARTS_LOWER = /^ ?\p{Ll}/u;
-/** A full stop only ends a sentence before a space; "2.5" and "o.a." go on. */
+/** A full stop ends a sentence only before a space, or at the end: not in "2.5" or "o.a.". */
 const STARTS_NEW = /^(?:$| )/u;
 
-/** The last character of a line, but for closing quotes and brackets; "" of an empty line. */
+/** The last character of a line, before any closing quotes and brackets. "" of an empty line. */
 export function lastMark(line: string): string {
   let end = line.length;
   while (end > 0 && CLOSERS.has(line.charAt(end - 1))) end -= 1;
@@ -21,7 +21,10 @@ export function endsWithQuestion(line: string): boolean {
   return lastMark(line) === "?";
 }
 
-/** The first sentence where it is a question, and what follows; `null` where it isn't, or is longer than `limit`. */
+/**
+ * The first sentence and what follows it, where that sentence is a question. `null` where it isn't one, or is longer
+ * than `limit`.
+ */
 export function splitFirstQuestion(text: string, limit: number): { question: string; rest: string } | null {
   const start = text.slice(0, limit);
   for (const match of start.matchAll(SENTENCE_ENDS)) {
@@ -34,7 +37,7 @@ export function splitFirstQuestion(text: string, limit: number): { question: str
   return null;
 }
 
-/** The sentences of a text; a mark within one ("o.a.", "2.5", "“Wat?” vroeg ze") ends none. */
+/** The sentences of a text. A mark within a sentence ("o.a.", "2.5", "“Wat?” vroeg ze") ends none. */
 export function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   let start = 0;

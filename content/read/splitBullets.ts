@@ -1,11 +1,11 @@
-/** Lists whose bullets are characters, in plain text and in pages alike. */
+/** Reads lists whose bullets are characters, in plain text and in pages. */
 import { endsSentence, lastMark } from "./sentence.ts";
 
 const BULLET = /^(?:[•◦▪‣●○∙·]\uFE0F? ?|[-*–—] )/u;
 /** A dash may also begin the second line of a sentence. */
 const DASH_IN_SENTENCE = /^[-–—] \p{Ll}/u;
 
-/** The lines of one paragraph, apart where a bullet begins an item; without the bullets. */
+/** Splits the lines of one paragraph where a bullet begins an item, and takes the bullets out. */
 export function splitBullets(lines: readonly string[]): { kind: "paragraph" | "item"; lines: string[] }[] {
   const parts: { kind: "paragraph" | "item"; lines: string[] }[] = [];
   for (const line of lines) {

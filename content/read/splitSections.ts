@@ -1,4 +1,4 @@
-/** The body of an article in parts: each heading with the blocks under it. */
+/** Splits the body of an article into sections: each heading with the blocks under it. */
 import { LINE_LIMIT } from "../article.ts";
 import { blockText } from "./block.ts";
 import type { Block } from "./block.ts";
@@ -8,18 +8,18 @@ import { cleanWording } from "./questionWording.ts";
 import { endsWithQuestion } from "./sentence.ts";
 
 export type Section = {
-  /** The heading under which a question in this part stands. */
+  /** The heading above the questions in this section. */
   heading: string | null;
-  /** What the blog's standing line makes of it; `null` for a section of the article. */
+  /** Which standing line of the blog begins it; `null` for a section of the article. */
   mark: Exclude<BlogMark, "themeSearch" | "searchTip"> | null;
   blocks: Block[];
 };
 
 const OPENING_QUESTIONS = 3;
-/** Under these a question stands; under the others, it stands under the heading before. */
+/** A question stands under the heading of these sections. In other sections, it stands under the heading before. */
 const OWN_HEADING: ReadonlySet<Section["mark"]> = new Set([null, "faq", "opening"]);
 
-/** `articleHeading` stands above what comes before the first section. */
+/** `articleHeading` is the heading of what comes before the first section. */
 export function splitSections(blocks: readonly Block[], articleHeading: string | null): Section[] {
   let current: Section = { heading: articleHeading, mark: null, blocks: [] };
   let standing = articleHeading;
@@ -39,14 +39,14 @@ export function splitSections(blocks: readonly Block[], articleHeading: string |
   return sections;
 }
 
-/** The theme search is also known by the tip under a heading that the blog may reword. */
+/** The blog may reword the heading of its theme search. The tip below that heading tells it all the same. */
 function standingMark(block: Block, next: Block | undefined): BlogMark | null {
   if (block.kind === "item") return null;
   const isAboveTip = block.kind === "heading" && next !== undefined && blogMarkOf(blockText(next)) === "searchTip";
   return isAboveTip ? "themeSearch" : blogMarkOf(blockText(block));
 }
 
-/** An opening question may end in the arrow before its hint. */
+/** A line that ends in an arrow is a link. An opening question may also end in the arrow before its hint. */
 function isLink(block: Block, { mark }: Section): boolean {
   const text = blockText(block);
   return mark !== "opening" && isCallToAction(text) && !startsWithLightbulb(text);
@@ -59,7 +59,9 @@ function startsSection(block: Block, current: Section): boolean {
   return !(isQuestion && startsWithLightbulb(text)) && endsSection(current, isQuestion);
 }
 
-/** Whether a heading, asking or not, begins something new, or belongs to what stands above it. */
+/**
+ * Whether a heading begins a new section, or belongs to the section above it. `isQuestion`: whether the heading asks.
+ */
 function endsSection(current: Section, isQuestion: boolean): boolean {
   switch (current.mark) {
     case "faq":
@@ -67,7 +69,7 @@ function endsSection(current: Section, isQuestion: boolean): boolean {
     case "opening":
       return !isQuestion || !takesPlainQuestion(current);
     case "greeting":
-      // The name under it.
+      // The name below the greeting looks like a heading, and belongs to the greeting.
       return current.blocks.length > 0;
     case "newsletter":
     case "discover":
@@ -76,13 +78,13 @@ function endsSection(current: Section, isQuestion: boolean): boolean {
   }
 }
 
-/** A short answer looks like a heading. */
+/** A short answer looks like a heading, so a lone question may wait for its answer. */
 function endsInLoneQuestion({ blocks }: Section): boolean {
   const last = blocks.at(-1);
   return last !== undefined && endsWithQuestion(blockText(last));
 }
 
-/** A question without a bullet looks like a heading; three are asked, without text between them. */
+/** A question without a bullet looks like a heading. Three such questions are asked, without text between them. */
 function takesPlainQuestion({ blocks }: Section): boolean {
   const lines = blocks.flatMap((block) => block.lines);
   if (blocks.some(({ kind }) => kind === "item") || lines.some(startsWithLightbulb)) return false;
@@ -91,7 +93,7 @@ function takesPlainQuestion({ blocks }: Section): boolean {
   return asked === 0 || (asked < OPENING_QUESTIONS && isListed);
 }
 
-/** A heading without the symbols and the colon around it. */
+/** The text of a heading, without the symbols and the colon around it. */
 function headingText(text: string): string | null {
   return cleanWording(text).replace(/[ :→¶#]+$/u, "") || null;
 }

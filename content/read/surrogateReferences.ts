@@ -1,8 +1,11 @@
-/** `&#55357;&#56481;` is a 💡 that a program wrote half by half: a browser shows two boxes, its writer meant one character. */
+/**
+ * A program may write the two halves of one character apart: `&#55357;&#56481;` means a 💡. A browser shows two boxes
+ * there.
+ */
 const PAIR =
   /&#(?:x0{0,8}(d[89ab][0-9a-f]{2})|0{0,8}(5[56]\d{3}));?&#(?:x0{0,8}(d[c-f][0-9a-f]{2})|0{0,8}(5[67]\d{3}));?/giu;
 
-/** Each such pair as the character that it makes. Takes any string and never throws. */
+/** The text with each such pair joined to the character it means. Takes any string and never throws. */
 export function joinSurrogateReferences(text: string): string {
   return text.replaceAll(PAIR, (found, ...groups: (string | undefined)[]) => {
     const [highHex, high, lowHex, low] = groups;

@@ -1,4 +1,4 @@
-/** Plain text, as copied from a page or kept by the author, to blocks. */
+/** Turns plain text, as copied from a page or kept by the author, into blocks. */
 import { normaliseText } from "../normaliseText.ts";
 import type { Block } from "./block.ts";
 import { blogMarkOf, startsWithLightbulb } from "./blogMark.ts";
@@ -8,7 +8,7 @@ import type { Gap } from "./headingLine.ts";
 import { endsSentence, lastMark } from "./sentence.ts";
 import { splitBullets } from "./splitBullets.ts";
 
-/** Lines without a blank line between them, and how many blank ones stand above. */
+/** Lines without a blank line between them. `blanks` is how many blank lines stand above. */
 type LineGroup = { blanks: number; lines: string[] };
 type Piece = Block & { gap: Gap };
 
@@ -16,10 +16,10 @@ const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
 const SEPARATOR = /^[-–—*_=~•· ]*$/u;
 const STARTS_LOWER = /^\p{Ll}/u;
 const LONG_LINE = 55;
-/** More lines than this without a blank one, all through a text, are not wrapped lines. */
+/** Where a text has, on average, this many lines between blank ones, its lines are not wrapped. */
 const GROUP_LINES = 20;
 
-/** Any string gives blocks; no block is empty. */
+/** Takes any string. No block is empty. */
 export function textToBlocks(text: string): Block[] {
   const groups = groupLines(text);
   const gapOf = gapReader(groups);
@@ -44,13 +44,13 @@ function groupLines(text: string): LineGroup[] {
     : groups.flatMap(({ lines }) => lines.map((line) => ({ blanks: 1, lines: [line] })));
 }
 
-/** A text without blank lines, or hardly any, keeps each paragraph on a line of its own. */
+/** Whether blank lines separate paragraphs. A text with hardly any has each paragraph on a line of its own. */
 function hasBlankLines(groups: readonly LineGroup[]): boolean {
   const lineCount = groups.reduce((sum, { lines }) => sum + lines.length, 0);
   return groups.length > 1 && lineCount < groups.length * GROUP_LINES;
 }
 
-/** More blank lines than elsewhere mean something; where they are the rule, they don't. */
+/** A gap of several blank lines means something, unless most gaps are that wide. */
 function gapReader(groups: readonly LineGroup[]): (group: LineGroup) => Gap {
   const wide = groups.slice(1).filter(({ blanks }) => blanks > 1).length;
   if (wide === 0 || wide * 2 > groups.length) return () => "even";
@@ -65,7 +65,7 @@ function groupToPieces(lines: readonly string[], gap: Gap): Piece[] {
   );
 }
 
-/** A heading stands alone, or without a blank line above its text. */
+/** A heading stands alone, or right above its text without a blank line. */
 function splitHeading(lines: readonly string[], gap: Gap): Piece[] {
   const [first = "", ...rest] = lines;
   if (!isHeadingLine(first, gap) || (rest.length > 0 && !startsText(rest))) return [{ kind: "paragraph", lines, gap }];
@@ -73,12 +73,14 @@ function splitHeading(lines: readonly string[], gap: Gap): Piece[] {
   return rest.length === 0 ? [heading] : [heading, { kind: "paragraph", lines: rest, gap: "usual" }];
 }
 
-/** A wrapped line goes on in lower case; lines of a masthead neither end nor run long. */
+/** A wrapped line goes on in lower case. Lines of a masthead are short, and end no sentence. */
 function startsText([next = ""]: readonly string[]): boolean {
   return startsWithLightbulb(next) || (!STARTS_LOWER.test(next) && (endsSentence(next) || next.length > LONG_LINE));
 }
 
-/** Short lines after a colon are a list whose bullets got lost, not headings; a last one above a text is a heading. */
+/**
+ * Short lines after a colon are a list that lost its bullets, and no headings. A last one above a text is a heading.
+ */
 function listUnmarkedItems(pieces: readonly Piece[]): Piece[] {
   let isInList = false;
   return pieces.map((piece, index) => {

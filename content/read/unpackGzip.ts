@@ -1,18 +1,18 @@
-/** Packed documents (`sitemap.xml.gz`), in Node and in a browser alike. */
+/** Unpacks documents such as `sitemap.xml.gz`, in Node and in a browser. */
 import { inflateSync } from "fflate";
 
 export type UnpackResult =
   | { status: "unpacked"; bytes: Uint8Array<ArrayBuffer> }
   | { status: "failed"; reason: "tooLarge" | "malformed" };
 
-/** By the first bytes, since servers name the type of a packed file in many ways. */
+/** The first bytes tell, since servers name the type of a packed file in many ways. */
 export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
 /**
- * Stops as soon as more than `limit` bytes have come out: a small file may hold a huge one. Bytes that a server appended
- * to the packed file are left out. Never throws.
+ * Stops as soon as more than `limit` bytes have come out: a small file may hold a huge one. Bytes that a server added
+ * after the packed file are left out. Never throws.
  */
 export async function unpackGzip(bytes: Uint8Array<ArrayBuffer>, limit: number): Promise<UnpackResult> {
   const result = await unpackWhole(bytes, limit);
@@ -36,10 +36,10 @@ async function unpackWhole(bytes: Uint8Array<ArrayBuffer>, limit: number): Promi
 
 const HEADER = 10;
 const TRAILER = 8;
-/** A number of four bytes may stand elsewhere by chance, but not often. */
+/** The four bytes of that number may also stand elsewhere by chance, but not often. */
 const ENDS_LIMIT = 20;
 
-/** Where a packed file may end that has bytes behind it: it ends in the number of bytes that come out of it (RFC 1952). */
+/** Where a packed file may end, if bytes follow it. It ends in the number of bytes it unpacks to (RFC 1952). */
 function possibleEnds(bytes: Uint8Array<ArrayBuffer>, limit: number): number[] {
   const size = unpackedSize(bytes, limit);
   const ends: number[] = [];
@@ -50,7 +50,7 @@ function possibleEnds(bytes: Uint8Array<ArrayBuffer>, limit: number): number[] {
   return ends;
 }
 
-/** `null` of what is no packed file. */
+/** The number of bytes that unpacking gives; `null` where the bytes are no packed file. */
 function unpackedSize(bytes: Uint8Array, limit: number): number | null {
   const header = headerLength(bytes);
   try {
@@ -92,7 +92,7 @@ export async function collectBytes(
     if (done) return { status: "unpacked", bytes: joinChunks(chunks, length) };
     length += value.length;
     if (length > limit) {
-      // What the other end makes of it is its own affair.
+      // It doesn't matter here how the other end takes the cancelling.
       reader.cancel().catch(() => undefined);
       return { status: "failed", reason: "tooLarge" };
     }

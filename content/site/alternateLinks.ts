@@ -1,4 +1,4 @@
-/** The feeds that a page of the site names in its head. */
+/** Finds the feeds that a page of the site names in its head. */
 import { Parser } from "htmlparser2";
 import { resolveLink } from "../read/feed/listing.ts";
 
@@ -8,15 +8,15 @@ const FEED_TYPES = new Set([
   "application/rdf+xml",
   "application/feed+json",
 ]);
-/** What these say of a page is no article of its own. */
+/** Feeds of comments hold no articles. */
 const COMMENTS = /\b(?:comments?|reacties?|opmerkingen)\b/iu;
 const LINK_LIMIT = 20;
-/** A head is at the start, and small; the parser's work grows with what stands open. */
+/** A head stands at the start of a page and is small. The parser's work grows with the number of open elements. */
 const HEAD_LIMIT = 512 * 1024;
 const ELEMENT_LIMIT = 2000;
 const IN_HEAD = new Set("html head base link meta title style script noscript template".split(" "));
 
-/** Absolute addresses, once each, in the order of the page. Takes any string and never throws. */
+/** The absolute addresses, each once, in the order of the page. Takes any string and never throws. */
 export function alternateLinks(html: string, address: string): string[] {
   const links = new Set<string>();
   let base = address;
@@ -38,7 +38,7 @@ function isFeedLink(attributes: Readonly<Record<string, string>>): boolean {
   const rel = (attributes["rel"] ?? "").toLowerCase().split(/\s+/u);
   const type = (attributes["type"] ?? "").toLowerCase().split(";")[0]?.trim() ?? "";
   const href = attributes["href"] ?? "";
-  // JSON Feed's first version had no type of its own; other JSON beside a page is the engine's.
+  // The first version of JSON Feed had no type of its own. Other JSON that a page names belongs to its engine.
   const isFeed = FEED_TYPES.has(type) || (type === "application/json" && /feed/iu.test(href));
   const isOfComments = COMMENTS.test(attributes["title"] ?? "") || /\/comments\//iu.test(href);
   return rel.includes("alternate") && isFeed && !isOfComments;

@@ -1,12 +1,14 @@
-/** One path however it is escaped, to be compared: https://www.rfc-editor.org/rfc/rfc9309#section-2.2.2 */
+/** Escapes a path in one way, so that paths can be compared: https://www.rfc-editor.org/rfc/rfc9309#section-2.2.2 */
 
-/** An escape, or a percent sign alone; what no address holds as it is; `*` and `$`, which mean something in a pattern. */
+/**
+ * Matches an escape, a lone percent sign, characters that no address holds unescaped, and the `*` and `$` of patterns.
+ */
 const TO_BE_SEEN = /%(?:[0-9A-Fa-f]{2})?|[^\u0021-\u007E]+|["<>\\^`{|}*$]/gu;
 const UNRESERVED = /[\w.~-]/u;
-/** What separates the parts of an address says nothing in its query. */
+/** Separators of the parts of an address have no meaning within its query. */
 const PLAIN_IN_QUERY = new Set([":", "/", "?", "@"]);
 
-/** Also of a part of a path; `isInQuery` says that it begins behind the question mark. Never throws. */
+/** Takes a path or a part of one. `isInQuery` says that the part begins behind the question mark. Never throws. */
 export function comparablePath(path: string, isInQuery = false): string {
   const query = isInQuery ? 0 : path.indexOf("?");
   return path.toWellFormed().replaceAll(TO_BE_SEEN, (found: string, index: number) => {
@@ -17,7 +19,7 @@ export function comparablePath(path: string, isInQuery = false): string {
   });
 }
 
-/** The stars and dollars of a pattern were taken out before: one that is left is a character of the path. */
+/** The stars and dollars of a pattern were taken out before. One that is left is a character of the path. */
 function escape(text: string): string {
   return encodeURIComponent(text).replaceAll("*", "%2A");
 }

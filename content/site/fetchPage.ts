@@ -1,6 +1,6 @@
-/** What a walk is given of the world: a way to ask for an address, and a clock. */
+/** What a walk needs from outside: a way to ask for an address, and a clock. */
 
-/** What a visit needs of fetch's Response; `url` may be "" where no redirect was followed on the way. */
+/** The part of fetch's Response that a visit needs. `url` may be "" where no redirect was followed. */
 export type PageResponse = {
   status: number;
   url: string;
@@ -9,9 +9,9 @@ export type PageResponse = {
 };
 
 /**
- * Asks for one address, without cookies and past every cache. It rejects where there is no answer. A redirect is given
- * as it comes, to be judged here; a browser, which hides where one leads, may follow it where the extension's own
- * connect-src holds it on the site.
+ * Asks for one address, without cookies and past every cache. Rejects where no answer comes. A redirect is returned as
+ * such, for the visitor to judge. A browser hides where a redirect leads. It may follow one where the extension's own
+ * connect-src keeps it on the site.
  */
 export type FetchPage = (
   url: string,
@@ -21,6 +21,6 @@ export type FetchPage = (
 export type Clock = {
   /** Milliseconds since 1970. */
   now: () => number;
-  /** Resolves after so many milliseconds, or at once when the signal aborts. Never rejects. */
+  /** Resolves after that many milliseconds, or at once when the signal aborts. Never rejects. */
   wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 };

@@ -1,6 +1,6 @@
-/** Where a site's feeds and sitemaps may stand: what it says itself, and then what its engine does by custom. */
+/** Where the feeds and sitemaps of a site may stand: first where the site says, then where engines usually put them. */
 
-/** In the order of how many engines use them; hugo and jekyll, WordPress, Ghost, Eleventy, Squarespace, Blogger, Drupal. */
+/** The most common first: hugo and jekyll, WordPress, Ghost, Eleventy, Squarespace, Blogger, Drupal. */
 const FEED_PATHS = [
   "/feed.xml",
   "/feed/",
@@ -17,17 +17,17 @@ const FEED_PATHS = [
 const SITEMAP_PATHS = ["/sitemap.xml", "/sitemap_index.xml", "/wp-sitemap.xml"];
 
 export type ListingPlaces = {
-  /** What the site names: all of these are read. */
+  /** The listings that the site names. All of them are read. */
   named: string[];
-  /** In turn until one is a feed, where none was named or is to be had. */
+  /** Tried one by one until a feed is found, if the site names no feed that can be had. */
   feedGuesses: string[];
-  /** The same for sitemaps. */
+  /** The same, for sitemaps. */
   sitemapGuesses: string[];
 };
 
 /**
- * `start` is the address that was named, `feedLinks` what its page names (see alternateLinks.ts), `sitemaps` what
- * robots.txt says. Addresses that lie outside the site are left out.
+ * `start` is the address that was named. `feedLinks` are what its page names (see alternateLinks.ts), and `sitemaps`
+ * what robots.txt names. Addresses outside the site are left out.
  */
 export function listingPlaces(
   start: string,
@@ -43,7 +43,7 @@ export function listingPlaces(
   };
 }
 
-/** A blog may live in a folder of its site: that is tried first. */
+/** A blog may live in a folder of its site, so that folder is tried first. */
 function addressesAt(start: string, paths: readonly string[]): string[] {
   const { origin, pathname } = new URL(start);
   const folder = pathname.replace(/\/[^/]*\.\w+$|\/$/u, "");
@@ -51,7 +51,7 @@ function addressesAt(start: string, paths: readonly string[]): string[] {
   return prefixes.flatMap((prefix) => paths.map((path) => `${origin}${prefix}${path}`));
 }
 
-/** Sitemaps of an index that list no articles, by the names that engines and their plugins give them. */
+/** Whether a sitemap of an index lists no articles, by the name that engines and plugins give it. */
 export function isListOfLists(address: string): boolean {
   return /(?:taxonom|categor|(?:^|[-_/.])(?:post_)?tags?[-_.]|author|users?[-_.]|image|video)/iu.test(
     new URL(address).pathname,

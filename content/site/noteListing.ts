@@ -12,10 +12,10 @@ import type { Walk, WalkEvent } from "./walk.ts";
 /** A feed or sitemap to ask for. The older part of a feed is asked for once, and not remembered. */
 export type ListingPlace = { url: string; isOlderPart: boolean };
 
-/** The most that is remembered; the latest found stay. */
+/** At most so many listings are remembered, the latest found. */
 const REMEMBERED_LISTINGS = 50;
 
-/** Keeps what a listing says, and gives the listings it leads to. */
+/** Remembers what a listing says, and gives the listings that it leads to. */
 export function* noteListing(
   walk: Walk,
   { url, isOlderPart }: ListingPlace,
@@ -38,7 +38,7 @@ export function* noteListing(
 function placesIn(listing: Listing, walk: Walk): ListingPlace[] {
   switch (listing.kind) {
     case "feed": {
-      // Where the first part holds what was known already, so does the older.
+      // If the first part holds a known entry, the older part is known too.
       const isAllNew = listing.entries.every(({ url }) => !isKnown(walk, url));
       return isAllNew && listing.next !== null ? [{ url: listing.next, isOlderPart: true }] : [];
     }

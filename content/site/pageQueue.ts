@@ -1,23 +1,25 @@
-/** Which pages of a site are to be read, and in which order. */
+/** Decides which pages of a site are read, and in which order. */
 import { ENTRY_LIMIT } from "../read/feed/listing.ts";
 import { articlePlace } from "./articlePlace.ts";
 import { NO_VALIDATORS } from "./siteMemory.ts";
 import type { PageMemory, SiteMemory } from "./siteMemory.ts";
 import type { SiteScope } from "./siteScope.ts";
 
-/** A page that fails this often in a row is left until a listing says that it changed, or its turn comes. */
+/** A page that failed this often in a row waits until a listing dates it anew, or until its turn comes. */
 const PATIENCE = 3;
 
 export type ListedPage = { url: string; listed: string | null };
 
-/** The memory with the pages that a feed or sitemap lists; of more than there is room for, the last are left out. */
+/**
+ * The memory with the pages that a feed or sitemap lists. Where there is no room for all, the last ones are left out.
+ */
 export function notePages(memory: SiteMemory, listed: readonly ListedPage[], scope: SiteScope): SiteMemory {
   const pages = new Map(Object.entries(memory.pages));
   for (const entry of listed) {
     const address = scope.isInside(entry.url) ? articlePlace(entry.url) : null;
     const known = address === null ? undefined : pages.get(address);
     if (address !== null && (known !== undefined || pages.size < ENTRY_LIMIT)) {
-      // A feed and a sitemap may both date a page: the later is when it changed last.
+      // A feed and a sitemap may both date a page. The later date is that of its last change.
       const date = known?.listed != null && known.listed > (entry.listed ?? "") ? known.listed : entry.listed;
       pages.set(address, { ...(known ?? newPage(entry.url)), listed: date });
     }
@@ -31,9 +33,9 @@ function newPage(url: string): PageMemory {
 }
 
 /**
- * The memory with its queue made up: new pages, the latest first; then those that a listing dates differently from when
- * they were read; then what is left of an unfinished round. A round that begins also takes in every page that wasn't
- * looked at for `recheckAfter` milliseconds before this walk, since listings keep silent about changes: the longest ago first.
+ * The memory with its queue made up. New pages come first, the latest of them at the front. Then come pages that a
+ * listing has dated anew since they were read, and then the rest of an unfinished round. A new round adds every page
+ * that wasn't looked at for `recheckAfter` milliseconds, the longest ago first: listings don't tell of every change.
  */
 export function fillQueue(
   memory: SiteMemory,

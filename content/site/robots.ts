@@ -1,16 +1,16 @@
-/** robots.txt, by its standard: https://www.rfc-editor.org/rfc/rfc9309 */
+/** Reads robots.txt by its standard: https://www.rfc-editor.org/rfc/rfc9309 */
 import * as v from "valibot";
 import { comparablePath } from "./comparablePath.ts";
 
 /** The name by which a site may address Dagvraag in its robots.txt. */
 const ROBOT_NAME = "dagvraag";
-/** The standard asks to read 500 KiB at least. */
+/** The standard asks robots to read at least 500 KiB. */
 export const ROBOTS_LIMIT = 512 * 1024;
-/** The shortest rule is `Allow:/` on a line, and the longest fills the file: none that was read is dropped. */
+/** The shortest rule is `Allow:/` on a line, and the longest fills the file. So no rule that was read is dropped. */
 const RULE_LIMIT = ROBOTS_LIMIT / 8;
 const PATTERN_LIMIT = ROBOTS_LIMIT;
 const SITEMAP_LIMIT = 50;
-/** A site that asks for more would never be read whole. */
+/** In seconds. A site that asks for a longer delay would never be read whole. */
 const LONGEST_DELAY = 30;
 
 export const robotsSchema = v.object({
@@ -18,19 +18,19 @@ export const robotsSchema = v.object({
     v.array(v.object({ isAllowed: v.boolean(), pattern: v.pipe(v.string(), v.maxLength(PATTERN_LIMIT)) })),
     v.maxLength(RULE_LIMIT),
   ),
-  /** As they stand there. */
+  /** The addresses as written. */
   sitemaps: v.pipe(v.array(v.string()), v.maxLength(SITEMAP_LIMIT)),
-  /** Seconds between two requests, where the site asks for more than one. */
+  /** Seconds between two requests. It is 1, unless the site asks for more. */
   delay: v.pipe(v.number(), v.minValue(1), v.maxValue(LONGEST_DELAY)),
 });
 export type Robots = v.InferOutput<typeof robotsSchema>;
 
-/** What a site without a robots.txt says. */
+/** Counts for a site without a robots.txt. */
 export const NO_ROBOTS: Robots = { rules: [], sitemaps: [], delay: 1 };
 
 type Group = { names: string[]; rules: Robots["rules"]; delay: number };
 
-/** Takes any string and never throws; a line that can't be understood says nothing. */
+/** Takes any string and never throws. A line that can't be understood is ignored. */
 export function parseRobots(text: string): Robots {
   const groups: Group[] = [];
   const sitemaps: string[] = [];
@@ -59,12 +59,12 @@ function splitLine(line: string): [key: string, value: string][] {
   return [[bare.slice(0, colon).trim().toLowerCase(), bare.slice(colon + 1).trim()]];
 }
 
-/** `Dagvraag/1.0 (+https://…)` names Dagvraag: a version and what follows it are no part of a robot's name. */
+/** `Dagvraag/1.0 (+https://…)` names Dagvraag: the version and what follows it are no part of a robot's name. */
 function productToken(value: string): string {
   return (/^(?:\*|[\w-]{1,200})/u.exec(value)?.[0] ?? value).toLowerCase();
 }
 
-/** Whether the line says something of its group, and so ends the list of the group's names. */
+/** Adds a rule to its group. Whether the line is one, and so ends the list of the group's names. */
 function addRule(group: Group | undefined, key: string, value: string): boolean {
   if (key === "crawl-delay") {
     const delay = Number(value);
@@ -77,7 +77,7 @@ function addRule(group: Group | undefined, key: string, value: string): boolean 
   return true;
 }
 
-/** All groups that name this robot; those for everyone only where none does. */
+/** The rules of all groups that name this robot. Groups for all robots count only where no group names this one. */
 function rulesFor(groups: readonly Group[]): Omit<Robots, "sitemaps"> {
   const own = groups.filter(({ names }) => names.includes(ROBOT_NAME));
   const chosen = own.length > 0 ? own : groups.filter(({ names }) => names.includes("*"));
@@ -87,7 +87,10 @@ function rulesFor(groups: readonly Group[]): Omit<Robots, "sitemaps"> {
   };
 }
 
-/** The longest pattern that fits decides; of two as long, the one that allows. robots.txt itself may always be asked for. */
+/**
+ * The longest pattern that fits decides. Of two equally long, the one that allows decides. robots.txt itself is always
+ * allowed.
+ */
 export function isAllowedBy({ rules }: Robots, address: string): boolean {
   const url = URL.parse(address);
   if (url === null) return false;
@@ -101,13 +104,18 @@ export function isAllowedBy({ rules }: Robots, address: string): boolean {
   return decisive.isAllowed;
 }
 
-/** `inQuery` is how it is written behind a question mark. It is `null` where that is the same, or the place is known. */
+/**
+ * `inQuery` is how the text is written behind a question mark. It is `null` where that is the same, or where the place
+ * of the text is known.
+ */
 type Literal = { text: string; inQuery: string | null };
-/** `literals` stand in a path in this order, with anything between; the last one at its end where `isWhole`. */
+/**
+ * The `literals` stand in a path in this order, with anything between them. With `isWhole`, the last one ends the path.
+ */
 type Pattern = { literals: Literal[]; isWhole: boolean };
 type ComparableRule = { isAllowed: boolean; pattern: Pattern; length: number };
 
-/** Of each robots.txt that was asked, as every request asks it anew. */
+/** Keeps the comparable rules of each robots.txt, since every request needs them. */
 const comparableByRules = new WeakMap<Robots["rules"], ComparableRule[]>();
 
 function comparableRules(rules: Robots["rules"]): ComparableRule[] {
@@ -123,7 +131,7 @@ function comparableRules(rules: Robots["rules"]): ComparableRule[] {
   return made;
 }
 
-/** `*` is anything, `$` at the end is the end. */
+/** `*` stands for any text, and a `$` at the end for the end of the path. */
 function comparablePattern(pattern: string): Pattern {
   const isWhole = pattern.endsWith("$");
   const query = pattern.indexOf("?");
@@ -139,7 +147,7 @@ function comparablePattern(pattern: string): Pattern {
   return { literals, isWhole };
 }
 
-/** Step by step instead of a RegExp, which a hostile pattern could hold up. */
+/** Goes step by step, since a hostile pattern could make a RegExp take forever. */
 function fits({ literals, isWhole }: Pattern, path: string): boolean {
   const [first, ...others] = literals;
   if (first === undefined || !path.startsWith(first.text)) return false;
@@ -157,7 +165,7 @@ function fits({ literals, isWhole }: Pattern, path: string): boolean {
   return !isWhole || position === path.length;
 }
 
-/** Where the first of them ends, or the one at the path's end; -1 where there is none. */
+/** Where the first match of `text` ends, or the match at the path's end; -1 where there is none. */
 function endOf(text: string, path: string, { from, isAtEnd }: { from: number; isAtEnd: boolean }): number {
   const found = isAtEnd ? path.length - text.length : path.indexOf(text, from);
   return found < from || !path.startsWith(text, found) ? -1 : found + text.length;

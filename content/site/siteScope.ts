@@ -1,11 +1,15 @@
-/** Which addresses belong to the site that is walked: nothing else is ever asked for, whatever a page or feed says. */
+/**
+ * Says which addresses belong to the walked site. No other address is ever asked for, whatever a page or feed names.
+ */
 
 export type SiteScope = {
-  /** The address that was named: where the walk begins. */
+  /** The address that was named, where the walk begins. */
   start: string;
-  /** The same site by any of its names, for what is remembered of it. */
+  /** One name for the site, under which it is remembered, whichever of its names was given. */
   site: string;
-  /** Whether a request may go there: https on the same host, or http where http on that very host was named. */
+  /**
+   * Whether a request may go to the address: https on the same host, or http on the very host that was named with http.
+   */
   isInside: (address: string) => boolean;
 };
 
@@ -13,14 +17,14 @@ export type ScopeResult =
   | { status: "open"; scope: SiteScope }
   | { status: "refused"; reason: "not-an-address" | "not-a-web-address" | "private" };
 
-/** Names that only a machine's own network knows. */
+/** Matches names that only a machine's own network knows. */
 const PRIVATE_NAME = /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|home\.arpa|onion|test)$/u;
-/** An address of numbers, in four parts or IPv6: no blog lives at one. */
+/** Matches an address of numbers, in four parts or IPv6. No blog has such an address. */
 const NUMBERS = /^(?:[\d.]+|\[.*\])$/u;
 
 /**
- * `isNamedByHand` is for the author, who may name a server of his own machine: that one host is then let in, and no
- * other of its network. Never throws.
+ * `isNamedByHand` is for the author, who may name a server on the author's own machine. That one host is then let in,
+ * and no other host of its network. Never throws.
  */
 export function createSiteScope(address: string, isNamedByHand: boolean): ScopeResult {
   const named = URL.parse(address);
@@ -39,13 +43,15 @@ export function createSiteScope(address: string, isNamedByHand: boolean): ScopeR
   return { status: "open", scope: { start: named.href, site: `${named.protocol}//${bareHost(named)}`, isInside } };
 }
 
-/** Whether a host is one of the machine or its network, or a bare number. As URL writes it: in lower case. */
+/**
+ * Whether the host is of the machine or its network, or a bare number. `hostname` is in lower case, as URL writes it.
+ */
 export function isPrivateHost(hostname: string): boolean {
   const host = hostname.replace(/\.$/u, "");
   return !host.includes(".") || NUMBERS.test(host) || PRIVATE_NAME.test(host);
 }
 
-/** With `www.` or without is one site. Plain http is no step up, and no step down from https. */
+/** A host with `www.` and without it are one site. Http may lead to https, but https never to http. */
 function isSameSite(url: URL, named: URL): boolean {
   const isSafer = url.protocol === "https:" || url.protocol === named.protocol;
   const isBare = url.username === "" && url.password === "";

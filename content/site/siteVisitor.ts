@@ -1,4 +1,4 @@
-/** One polite visitor: every request to a site goes through here, and each ends in a value, whatever the site does. */
+/** Makes every request of a walk, politely. Each request ends in a value, whatever the site does. */
 import { collectBytes } from "../read/unpackGzip.ts";
 import type { Clock, FetchPage, PageResponse } from "./fetchPage.ts";
 import { isAllowedBy, NO_ROBOTS } from "./robots.ts";
@@ -10,7 +10,7 @@ import type { SiteScope } from "./siteScope.ts";
 export type Visit =
   | {
       status: "fetched";
-      /** Where it was found in the end. */
+      /** The address at which it was found in the end. */
       url: string;
       bytes: Uint8Array<ArrayBuffer>;
       contentType: string | null;
@@ -21,9 +21,9 @@ export type Visit =
 
 export type VisitRequest = {
   url: string;
-  /** What an earlier visit gave; `null` of a first. */
+  /** What an earlier visit gave; `null` for a first visit. */
   validators: Validators | null;
-  /** In bytes, unpacked. */
+  /** The most bytes to take, counted after unpacking. */
   limit: number;
   /** The Accept header. */
   accept: string;
@@ -31,7 +31,7 @@ export type VisitRequest = {
 
 export type Visitor = {
   visit: (request: VisitRequest) => Promise<Visit>;
-  /** From now on, keeps to what the site's robots.txt says: what it forbids isn't asked for, nor in more haste than it likes. */
+  /** Keeps to the site's robots.txt from now on. What it forbids is not asked for, and its delay is kept. */
   obey: (robots: Robots) => void;
 };
 
@@ -43,7 +43,7 @@ export type VisitorOptions = {
   signal: AbortSignal;
 };
 
-/** From the first byte asked for to the last one received. */
+/** In milliseconds, from the start of a request to the last byte of its answer. */
 const TIME_LIMIT = 15_000;
 const REDIRECT_LIMIT = 5;
 
@@ -54,7 +54,7 @@ export function createVisitor(options: VisitorOptions): Visitor {
 
   /** Each redirect is a request too, and waits its turn. */
   const waitTurn = async (): Promise<void> => {
-    // A clock that was set back holds nobody up for longer than the delay.
+    // A clock that was set back makes nobody wait longer than the delay.
     const waiting = Math.min(freeAt - clock.now(), robots.delay * 1000);
     if (waiting > 0) await clock.wait(waiting, signal);
     freeAt = clock.now() + robots.delay * 1000;
@@ -82,7 +82,7 @@ export function createVisitor(options: VisitorOptions): Visitor {
   return { visit, obey };
 }
 
-/** `seen` are the addresses that led here. */
+/** `seen` holds the addresses that led to this one. */
 function refuseAddress(url: string, seen: ReadonlySet<string>, { isInside }: SiteScope): SiteFailure | null {
   if (!isInside(url)) return seen.size === 0 ? { kind: "outside" } : { kind: "redirectElsewhere", target: url };
   return seen.has(url) || seen.size > REDIRECT_LIMIT ? { kind: "redirectLoop" } : null;
@@ -98,9 +98,9 @@ async function askInTime(request: VisitRequest, options: VisitorOptions): Promis
   signal.addEventListener("abort", stop);
   const answer = await Promise.race([ask(request, options, end.signal), timeout]);
   signal.removeEventListener("abort", stop);
-  // Lets the clock's wait end, and a connection that is still open.
+  // Ends the clock's wait, and a connection that is still open.
   end.abort();
-  // Whatever a connection that was ended by hand looked like.
+  // However a connection looked that was ended by hand, it was stopped.
   return signal.aborted ? failed({ kind: "stopped" }) : answer;
 }
 
@@ -135,12 +135,12 @@ function requestHeaders({ accept, validators }: VisitRequest): Record<string, st
   return headers;
 }
 
-/** What status and headers decide already; `null` where the body is wanted. */
+/** The answer where status and headers decide it. `null` where the body is needed. */
 function judgeHead(response: PageResponse, request: VisitRequest, scope: SiteScope): Answer | null {
   const { status, url, headers } = response;
-  // A browser that followed a redirect says where it ended.
+  // A browser that followed a redirect gives the address where the redirect ended.
   if (url !== "" && !scope.isInside(url)) return failed({ kind: "redirectElsewhere", target: url });
-  // "Unchanged" is no answer to who has nothing yet.
+  // "Unchanged" is no answer to a visitor that has nothing yet.
   if (status === 304 && hasValidator(request.validators)) return { status: "notModified" };
   const target = redirectTarget(response, request.url);
   if (target !== null) return { status: "redirected", target };
@@ -172,14 +172,14 @@ function toFetched({ url, headers }: PageResponse, asked: string, bytes: Uint8Ar
   };
 }
 
-/** A validator that is no line of a reasonable length isn't sent back. */
+/** A validator that isn't a short line is not kept. */
 function short(header: string | null, limit: number): string | null {
   return header !== null && header.length > 0 && header.length <= limit && !/[^\t\u0020-\u007E]/u.test(header)
     ? header
     : null;
 }
 
-/** Retry-After may also be a date; then, as without one, the caller's own patience counts. */
+/** Retry-After may also be a date. A date counts as no Retry-After, and the caller decides how long to wait. */
 function secondsIn(header: string | null): number | null {
   return header !== null && /^\d{1,7}$/u.test(header.trim()) ? Number(header) : null;
 }

@@ -1,4 +1,4 @@
-/** Articles that a feed holds whole: read from there, without asking the site for each page. */
+/** Takes the articles that a feed holds whole, without asking the site for each page. */
 import type { Article } from "../article.ts";
 import type { FeedEntry } from "../read/feed/listing.ts";
 import { readPage } from "../read/readPage.ts";
@@ -7,7 +7,7 @@ import { articlePlace } from "./articlePlace.ts";
 import { momentOf, toEvent } from "./walk.ts";
 import type { Walk, WalkEvent } from "./walk.ts";
 
-/** An entry in which no question is found is left to its page. An article that is as it was is no news. */
+/** An entry without a question is left to its page. An unchanged article is not reported. */
 export function* takeFeedContent(walk: Walk, entries: readonly FeedEntry[]): Generator<WalkEvent, void> {
   for (const entry of entries.filter(({ content }) => content !== null)) {
     const address = articlePlace(entry.url);
@@ -22,7 +22,7 @@ export function* takeFeedContent(walk: Walk, entries: readonly FeedEntry[]): Gen
   }
 }
 
-/** `null` where the entry holds no article, or none with a question. */
+/** `null` where the entry holds no article, or an article without a question. */
 function entryToArticle({ url, title, category, content }: FeedEntry): Article | null {
   const result = content === null ? null : readPage(content, { address: url, title });
   if (result?.status !== "read" || result.article.questions.length === 0) return null;

@@ -17,7 +17,7 @@ export type ListingVisit =
 
 const ACCEPT = "application/rss+xml, application/atom+xml, application/feed+json, application/xml, text/xml, */*;q=0.5";
 
-/** Asks for a feed or sitemap, conditionally where it was had before, and reads it. */
+/** Asks for a feed or sitemap and reads it. Where it was read before, it asks for changes alone. */
 export async function visitListing(walk: Walk, url: string): Promise<ListingVisit> {
   const validators = walk.memory.listings.find((listing) => listing.url === url)?.validators ?? null;
   const visit = await walk.visitor.visit({ url, validators, limit: FEED_LIMIT, accept: ACCEPT });

@@ -10,11 +10,11 @@ export type PageVisit =
 
 const ACCEPT = "text/html, application/xhtml+xml";
 const PAGE_TYPE = /^\s*(?:$|text\/(?:html|plain|xml)|application\/(?:xhtml\+xml|xml|octet-stream))/iu;
-/** What a page begins with, whatever its type is said to be: something in angle brackets, or a warning above a page. */
+/** How a page begins, whatever its declared type: something in angle brackets, or a warning above a page. */
 const PAGE_START = /^[\s\uFEFF]*<|<(?:!doctype\s+html|html)\b/iu;
 const START_LIMIT = 20_000;
 
-/** Asks for a page, conditionally where `validators` of an earlier visit are given. */
+/** Asks for a page. With the `validators` of an earlier visit, it asks for changes alone. */
 export async function visitPage(visitor: Visitor, url: string, validators: Validators | null): Promise<PageVisit> {
   const visit = await visitor.visit({ url, validators, limit: DOCUMENT_LIMIT, accept: ACCEPT });
   if (visit.status !== "fetched") return visit;

@@ -1,4 +1,4 @@
-/** A walk over a site: what it is given, what it tells on the way, and how it ends. */
+/** A walk over a site: its options, the steps it tells, and how it ends. */
 import type { Article } from "../article.ts";
 import type { HtmlFailure } from "../read/readHtml.ts";
 import type { Robots } from "./robots.ts";
@@ -7,48 +7,48 @@ import type { SiteMemory } from "./siteMemory.ts";
 import type { Visitor, VisitorOptions } from "./siteVisitor.ts";
 
 export type WalkOptions = VisitorOptions & {
-  /** What the last walk left; see createSiteMemory for a first one. */
+  /** The memory that the last walk left. createSiteMemory makes a first one. */
   memory: SiteMemory;
-  /** The most pages to ask for in this walk; feeds and sitemaps, of which there are few, come on top. */
+  /** The most pages to ask for in this walk. Feeds and sitemaps, which are few, don't count. */
   limit: number;
-  /** How long a page is left alone of which no listing says that it changed, in milliseconds. */
+  /** For how many milliseconds a page is left alone, if no listing says that it changed. */
   recheckAfter: number;
-  /** Whether an article that a feed holds whole is taken from there, without asking for its page. */
+  /** Whether articles that a feed holds whole are taken from the feed, without asking for their pages. */
   takesFeedContent: boolean;
 };
 
 export type WalkStep =
-  /** `entries` it has, or `null` where it says that nothing changed. */
+  /** `entries` is the number of entries, or `null` where the server says that nothing changed. */
   | { kind: "listing"; url: string; listing: "feed" | "sitemap" | "sitemapIndex"; entries: number | null }
-  /** `isChanged` is true of a new article, and of one whose title or questions are others than last time. */
+  /** `isChanged` is true of a new article, and of an article whose title or questions changed. */
   | { kind: "article"; url: string; article: Article; isChanged: boolean; isFromFeed: boolean }
-  /** The server says that the page is as it was. */
+  /** The server says that the page is unchanged. */
   | { kind: "unchanged"; url: string }
-  /** A page without a question: no article (`refusal` says why), or one that asks nothing (`null`). */
+  /** A page without a question. `refusal` says why it is no article; `null` of an article that asks nothing. */
   | { kind: "noQuestions"; url: string; refusal: HtmlFailure | null }
-  /** What was known of it stays as it was. */
+  /** The step failed. What was known stays as it was. */
   | { kind: "failed"; url: string; what: "site" | "listing" | "page"; failure: SiteFailure };
 
 /**
- * `memory` is to be kept at each step by who may be ended at any moment: the walk goes on from there. `left` is the
- * number of pages that wait.
+ * A caller that may be ended at any moment keeps `memory` at each step: the next walk goes on from there. `left` is the
+ * number of waiting pages.
  */
 export type WalkEvent = { step: WalkStep; memory: SiteMemory; left: number };
 
 export type WalkEnd = {
   outcome:
     | { kind: "finished" }
-    /** As many pages as were allowed; the next walk goes on. */
+    /** The walk asked for as many pages as it might. The next walk goes on. */
     | { kind: "limit" }
-    /** By whoever started it; the next walk goes on. */
+    /** Whoever started the walk stopped it. The next walk goes on. */
     | { kind: "stopped" }
-    /** By the site. `memory.restUntil` says how long it is to be left alone. */
+    /** The site ended the walk. `memory.restUntil` says how long to leave the site alone. */
     | { kind: "failed"; failure: SiteFailure };
   memory: SiteMemory;
   left: number;
 };
 
-/** A walk under way: its memory grows, all else stays. */
+/** A walk under way. Its memory grows, and nothing else changes. */
 export type Walk = {
   options: WalkOptions;
   visitor: Visitor;
@@ -57,7 +57,7 @@ export type Walk = {
   startedAt: number;
 };
 
-/** What a part of the walk tells; it gives the failure that ends the walk, or `null` to go on. */
+/** Yields what a part of the walk tells. Returns the failure that ends the walk, or `null` to go on. */
 export type WalkPart = AsyncGenerator<WalkEvent, SiteFailure | null>;
 
 export function toEvent({ memory }: Walk, step: WalkStep): WalkEvent {

@@ -1,4 +1,4 @@
-/** The first part of a walk: the site's feeds and sitemaps, found and read. */
+/** The first part of a walk: it finds and reads the site's feeds and sitemaps. */
 import { decodePage } from "../read/decodePage.ts";
 import { DOCUMENT_LIMIT } from "../read/readArticle.ts";
 import { readListing } from "../read/feed/readListing.ts";
@@ -13,7 +13,7 @@ import { visitListing } from "./visitListing.ts";
 import { nowOf, toEvent } from "./walk.ts";
 import type { Walk, WalkPart } from "./walk.ts";
 
-/** The most feeds and sitemaps of one walk. */
+/** The most feeds and sitemaps in one walk. */
 const LISTING_LIMIT = 50;
 const ACCEPT_PAGE = "text/html, application/xhtml+xml";
 
@@ -21,7 +21,7 @@ export async function* walkListings(walk: Walk): WalkPart {
   const known = walk.memory.listings.map(({ url }) => toPlace(url));
   const failure = known.length > 0 ? yield* readAll(walk, known) : yield* discover(walk);
   if (failure !== null) {
-    // Half of what a site has would pass for all of it.
+    // Half of a site's listings would pass for all of them.
     if (known.length === 0) walk.memory = { ...walk.memory, listings: [] };
     return failure;
   }
@@ -30,7 +30,9 @@ export async function* walkListings(walk: Walk): WalkPart {
     : null;
 }
 
-/** Asks the page that was named, and where it names nothing, the places where engines put their feeds and sitemaps. */
+/**
+ * Asks the page that was named. Where that page names nothing, asks the places where engines put feeds and sitemaps.
+ */
 async function* discover(walk: Walk): WalkPart {
   const { scope } = walk.options;
   const page = await walk.visitor.visit({
@@ -52,7 +54,7 @@ async function* discover(walk: Walk): WalkPart {
   );
 }
 
-/** The address that was named may itself be a feed or a sitemap. */
+/** The named address may itself be a feed or a sitemap. */
 function feedLinksOf(walk: Walk, page: Visit): string[] {
   const decoded = page.status === "fetched" ? decodePage(page.bytes, page) : null;
   if (page.status !== "fetched" || decoded?.status !== "decoded") return [];
@@ -60,20 +62,22 @@ function feedLinksOf(walk: Walk, page: Visit): string[] {
   return isListing ? [walk.options.scope.start] : alternateLinks(decoded.text, page.url);
 }
 
-/** What the site as a whole forbids or hides, no other address will give. */
+/** Whether the failure ends the walk. What the whole site forbids or hides can't be had at another address either. */
 function endsWalk({ kind }: SiteFailure): boolean {
   return kind === "stopped" || kind === "notAllowed" || kind === "redirectElsewhere" || kind === "outside";
 }
 
-/** Asking for the next would be no kinder, and give no more. One address that the server stumbles over is but one. */
+/**
+ * Whether asking for the next listing would be unkind or in vain. One address at which the server stumbles is only one.
+ */
 function endsReading(failure: SiteFailure): boolean {
   const isRefusal = failure.kind === "status" && (failure.status === 429 || failure.status === 503);
   return failure.kind === "stopped" || isRefusal || (failure.kind !== "status" && isOfSite(failure));
 }
 
 /**
- * All of them, and what they lead to: the sitemaps of an index, the older part of a feed. Where not one can be had, the
- * site is to be left for today.
+ * Reads all listings and what they lead to: the sitemaps of an index, the older part of a feed. Where none can be had,
+ * the site is left alone for today.
  */
 async function* readAll(walk: Walk, places: readonly ListingPlace[]): WalkPart {
   const queue = [...places];
@@ -96,7 +100,7 @@ async function* readAll(walk: Walk, places: readonly ListingPlace[]): WalkPart {
   return failures.length === seen.size ? (failures.at(-1) ?? null) : null;
 }
 
-/** Until one is there; that the others aren't is no news. */
+/** Tries the addresses in turn until one is a listing. That the others aren't is not reported. */
 async function* tryInTurn(walk: Walk, urls: readonly string[]): WalkPart {
   for (const url of urls) {
     const visit = await visitListing(walk, url);

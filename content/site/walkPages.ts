@@ -10,7 +10,7 @@ import type { PageVisit } from "./visitPage.ts";
 import { momentOf, toEvent } from "./walk.ts";
 import type { Walk, WalkPart, WalkStep } from "./walk.ts";
 
-/** So many pages in a row that the site doesn't give, and it gives none. */
+/** After this many failed pages in a row, the site is taken to give none. */
 const FAILURES_IN_A_ROW = 3;
 
 export async function* walkPages(walk: Walk): WalkPart {
@@ -32,7 +32,7 @@ export async function* walkPages(walk: Walk): WalkPart {
   return null;
 }
 
-/** What to tell of a visit, and what to know of the page from now on: `null` is nothing, for it is no more. */
+/** The step to tell of a visit, and what to remember of the page. `known` is `null` where the page no longer exists. */
 function visitToStep(walk: Walk, page: PageMemory, visit: PageVisit): { step: WalkStep; known: PageMemory | null } {
   const { url } = page;
   const looked = { ...page, checkedAt: momentOf(walk), listedWhenRead: page.listed, failures: 0 };
@@ -51,13 +51,13 @@ function visitToStep(walk: Walk, page: PageMemory, visit: PageVisit): { step: Wa
   }
 }
 
-/** What is forbidden is as good as looked at: asking robots.txt again each day would tell the same. */
+/** A forbidden page counts as looked at: asking again each day would give the same. */
 function afterFailure(page: PageMemory, looked: PageMemory, failure: SiteFailure): PageMemory | null {
   if (isGone(failure)) return null;
   return failure.kind === "notAllowed" ? looked : { ...page, failures: page.failures + 1 };
 }
 
-/** A page that has no questions any more keeps what was found before: it may be a page of the server's in its place. */
+/** A page that lost its questions keeps what was found before: the server may show another page in its place. */
 function readVisit(
   page: PageMemory,
   visit: Extract<PageVisit, { status: "fetched" }>,

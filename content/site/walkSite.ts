@@ -1,7 +1,7 @@
 /**
- * Walks a site: what it says of itself in robots.txt, its feeds and sitemaps, and then page by page what is new or
- * changed. One request a second, conditional where it asked before, and never to another host. The command line and
- * the background of the extension do the same walk; fetch and clock are theirs.
+ * Walks a site: its robots.txt, its feeds and sitemaps, and then each page that is new or changed. It makes one request
+ * a second, asks for changes alone where it asked before, and never asks another host. The command line and the
+ * background of the extension do the same walk, each with its own fetch and clock.
  */
 import { decodePage } from "../read/decodePage.ts";
 import { walkListings } from "./walkListings.ts";
@@ -15,7 +15,9 @@ import type { Visit } from "./siteVisitor.ts";
 import { nowOf, rememberRobots, toEvent } from "./walk.ts";
 import type { Walk, WalkEnd, WalkEvent, WalkOptions } from "./walk.ts";
 
-/** Tells each step as it is taken. Never throws for what a site does; only what `fetchPage` and `clock` break. */
+/**
+ * Yields each step as it is taken. Never throws for what a site does, but passes on what `fetchPage` or `clock` throw.
+ */
 export async function* walkSite(options: WalkOptions): AsyncGenerator<WalkEvent, WalkEnd> {
   const walk: Walk = {
     options,
@@ -38,7 +40,7 @@ function endWalk({ memory }: Walk, outcome: WalkEnd["outcome"]): WalkEnd {
   return { outcome, memory, left: memory.queue.length };
 }
 
-/** Without knowing what a site forbids, nothing may be asked of it. */
+/** Nothing may be asked of a site while it is unknown what the site forbids. */
 async function readRobots(walk: Walk): Promise<SiteFailure | null> {
   const { robots } = walk.memory;
   const url = new URL("/robots.txt", walk.options.scope.start).href;
@@ -63,19 +65,19 @@ async function readRobots(walk: Walk): Promise<SiteFailure | null> {
   }
 }
 
-/** A letter in another encoding, such as in a remark, makes no rule less of one. */
+/** A letter in another encoding, such as one in a remark, doesn't make the rules unreadable. */
 function textOf({ bytes, contentType }: Extract<Visit, { status: "fetched" }>): string {
   const decoded = decodePage(bytes, { contentType });
   return decoded.status === "decoded" ? decoded.text : new TextDecoder().decode(bytes);
 }
 
-/** As the standard has it: "not found" forbids nothing, "not now" forbids everything. */
+/** As the standard says, "not found" forbids nothing and "not now" forbids everything. */
 function isWithoutRobots(failure: SiteFailure): boolean {
   if (failure.kind === "status") return failure.status >= 400 && failure.status < 500 && failure.status !== 429;
   return ["empty", "redirectElsewhere", "redirectLoop"].includes(failure.kind);
 }
 
-/** Each walk in a row that fails lets the site rest for twice as long, or for as long as it asks. */
+/** Each further failed walk in a row doubles the site's rest. A longer rest that the site asks for counts instead. */
 function restAfter(walk: Walk, failure: SiteFailure): SiteMemory {
   const failedWalks = walk.memory.failedWalks + 1;
   const cause = failure.kind === "robotsUnknown" ? failure.because : failure;

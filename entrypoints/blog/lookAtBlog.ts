@@ -1,4 +1,4 @@
-/** The background's look at the blog: asks whether it is due, and does it. */
+/** The background's look at the blog. It asks whether a look is due, and does it. */
 import { dayOf } from "../../content/day.ts";
 import { BLOG_SCOPE } from "../../content/site/blogScope.ts";
 import { isLookDue } from "../../features/newQuestions/blogLook.ts";
@@ -15,7 +15,7 @@ import { fetchPage, siteClock } from "../../platform/siteNetwork.ts";
 
 let underWay: AbortController | null = null;
 
-/** One look at a time. What can't be done now is asked again at the next alarm. */
+/** There is one look at a time. What can't be done now is tried again at the next alarm. */
 export async function lookAtBlog(): Promise<void> {
   if (underWay !== null) return;
   const { signal } = (underWay = new AbortController());
@@ -26,7 +26,7 @@ export async function lookAtBlog(): Promise<void> {
   }
 }
 
-/** The permission is gone: what is under way ends. */
+/** Call it when a permission may be gone. It ends the look under way if so. */
 export async function stopWhereForbidden(): Promise<void> {
   if (!(await isAllowed())) underWay?.abort();
 }
@@ -48,7 +48,7 @@ async function lookIfDue(journal: OpenJournal, signal: AbortSignal): Promise<voi
   const [drawn, stored] = [await journal.readDraw(today), await deck.readSite(BLOG_SCOPE.site)];
   if (drawn.kind === "failed" || stored.kind === "failed") return;
   const record = parseBlogRecord(stored.value, BLOG_SCOPE.site);
-  // The day's first page comes before the look; it may well be open in a moment.
+  // A page goes first each day, and one may be opened in a moment. So this asks again soon.
   if (drawn.value === null) return setBlogAlarm("soon");
   const situation = { isOn: true, isAllowed: await isAllowed(), isDrawn: true, record };
   if (!isLookDue({ ...situation, today, now: now.getTime() })) return;

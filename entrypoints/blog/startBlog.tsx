@@ -1,4 +1,4 @@
-/** Wires the options about questions: the daily look at the blog, and what is hidden. */
+/** Wires the options about questions: the daily look at the blog, and the hidden questions. */
 import { signal, type ReadonlySignal } from "@preact/signals";
 import type { BlogReadingState } from "../../features/newQuestions/BlogReading.tsx";
 import { BlogReading } from "../../features/newQuestions/BlogReading.tsx";
@@ -22,7 +22,7 @@ import {
 } from "../../platform/blogPermission.ts";
 import { clock } from "../../platform/clock.ts";
 import { openDeckStore } from "../../platform/openStore.ts";
-import { renewFirstPaint } from "../today/keepFirstPaint.ts";
+import { refreshFirstPaint } from "../today/refreshFirstPaint.ts";
 
 type BlogOptions = { tell: (message: PageMessage) => void };
 
@@ -31,7 +31,7 @@ export function startBlog({ tell }: BlogOptions) {
   const hidden = signal<HiddenQuestion[]>([]);
   const additions = signal<DeckAddition[]>([]);
 
-  /** Reads anew how things stand. Where the store can't be read, the journal's own sections say so. */
+  /** Reads the present state anew. If the store can't be read, the journal's own sections say so. */
   async function read(): Promise<void> {
     const [isOn, isGranted, kept] = await Promise.all([isBlogReadingOn(), isAllowed(), readKept()]);
     if (kept.hidden) hidden.value = kept.hidden;
@@ -56,7 +56,7 @@ export function startBlog({ tell }: BlogOptions) {
     if (outcome.kind === "failed") return outcome;
     await read();
     tell({ kind: "deckChanged" });
-    void renewFirstPaint();
+    void refreshFirstPaint();
     return outcome;
   }
 
@@ -88,7 +88,7 @@ function Panel({ state, additions, hidden, onTurn, onPutBack }: PanelProps) {
   );
 }
 
-/** What the store has of all this; `null` for what can't be read. */
+/** What the store has of these; `null` for what can't be read. */
 async function readKept() {
   const opened = await openDeckStore();
   if (opened.kind === "failed") return { look: null, hidden: null, additions: null };

@@ -15,7 +15,7 @@ import { clearDrafts } from "../../platform/clearDrafts.ts";
 import { followUnexpected } from "../../platform/unexpected.ts";
 import { attempt } from "../../platform/drafts.ts";
 import { createLossDetector, LOSS_DETECTOR_KEY } from "../../platform/lossDetector.ts";
-import { renewFirstPaint } from "../today/keepFirstPaint.ts";
+import { refreshFirstPaint } from "../today/refreshFirstPaint.ts";
 
 followUnexpected();
 
@@ -65,7 +65,7 @@ async function eraseAll(): Promise<void> {
   channel.tell({ kind: "journalChanged" });
   channel.tell({ kind: "deckChanged" });
   outcome.value = { status: "erased" };
-  await Promise.all([blog.read(), renewFirstPaint(), showLamp(false)]);
+  await Promise.all([blog.read(), refreshFirstPaint(), showLamp(false)]);
 }
 
 function fail(failure: JournalFailure): void {

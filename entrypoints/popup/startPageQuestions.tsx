@@ -11,7 +11,7 @@ import { translate } from "../../platform/translate.ts";
 
 export function startPageQuestions(): void {
   const place = document.createElement("div");
-  // As if the view stood in the page itself.
+  // The view is laid out as if it stood in the page itself.
   place.style.display = "contents";
   const channel = joinChannel(() => {});
   const controller = new PageQuestionsController({
@@ -20,7 +20,7 @@ export function startPageQuestions(): void {
     readKnown: () => deck.readIds(),
     clock,
     onChange: show,
-    // Also this page's own hears it, on its own end of the channel.
+    // This page hears it too, on its own end of the channel.
     onAdded: () => channel.tell({ kind: "deckChanged" }),
   });
   const actions: PageActions = {

@@ -2,15 +2,15 @@ import { replaceText } from "../../components/replaceText.ts";
 
 type Options = {
   onInput: (text: string) => void;
-  /** Whether the cursor is put in the box. Not on the new tab: there the address bar keeps it. */
+  /** Whether the box gets the cursor. On the new tab it doesn't: the address bar keeps the cursor there. */
   hasFocus: boolean;
 };
 
-/** The place to write on the prerendered page, as `AnswerBox` renders it. A page without a question has none. */
+/** The box on the prerendered page, as `AnswerBox` renders it. A page without a question has none. */
 export class AnswerPlace {
   readonly #options: Options;
   #box = document.querySelector("textarea");
-  /** As it was put there, or came from there: a box has its own way of writing some. */
+  /** The text as it was put in the box, or came from the box. The box itself may write a text differently. */
   #text = "";
 
   constructor(options: Options) {
@@ -18,16 +18,18 @@ export class AnswerPlace {
     this.#begin();
   }
 
-  /** Puts the text there, unless it came from there. */
+  /** Puts the text in the box, unless it came from there. */
   show(text: string): void {
     if (!this.#box) return;
     if (text !== this.#text) replaceText(this.#box, text);
     this.#text = text;
-    // A hidden copy stretches the box where the browser can't by itself.
+    // Where the browser can't stretch the box by itself, a hidden copy of the text does.
     this.#box.parentElement?.setAttribute("data-text", text);
   }
 
-  /** For another question: an empty box, whose undo knows nothing of the words that were written to the last one. */
+  /**
+   * Puts in an empty box for another question. The undo of that box knows nothing of the words to the last question.
+   */
   renew(): void {
     const last = this.#box;
     if (!last) return;

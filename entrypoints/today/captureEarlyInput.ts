@@ -1,6 +1,6 @@
 /**
- * The first script after the first paint: it notes what is typed until the page's own code is there. Whoever begins to
- * write with the first paint is ahead of that code, and may be gone before it.
+ * The first script after the first paint. It notes what is typed until the page's own code is there. A reader who
+ * writes at once is ahead of that code, and may leave before it comes.
  */
 import { createAnswer } from "../../journal/answer.ts";
 import type { Words } from "../../features/today/earlyInput.ts";

@@ -1,4 +1,7 @@
-/** Loaded where the privacy screen is down: the style that covers, what covers the box, and the line that says so. */
+/**
+ * Covers the answers. It is loaded if the privacy screen is down. It has the style that covers, the code that covers
+ * the box, and the line that says so.
+ */
 import styles from "../../features/writing/SaveStatus.module.css";
 import "../../components/privacyScreen.css";
 import { coverBoxes } from "../../platform/coverBoxes.ts";
@@ -15,7 +18,7 @@ export function tellOfCover(button: HTMLElement, isDown: boolean): void {
   coverBoxes(isDown);
   if (line.isConnected) return tell();
   button.after(line);
-  // A screen reader tells of a change in a line that it knows.
+  // A screen reader only tells of a change in a line that it knows.
   requestAnimationFrame(tell);
 }
 

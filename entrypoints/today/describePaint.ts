@@ -1,16 +1,17 @@
-/** The first paint as it should be: what the next page's copy is made of, and what a page's own paint is held against. */
+/**
+ * The first paint as it should be. The next page's record is made of it, and a page's own paint is compared with it.
+ */
 import { describeArticle } from "../../components/describeArticle.ts";
 import { formatDay } from "../../components/formatDay.ts";
 import type { Translate } from "../../components/translate.ts";
 import type { Day } from "../../content/day.ts";
 import type { DeckQuestion } from "../../content/deck/deck.ts";
 import { linkToQuestion } from "../../content/textFragment.ts";
+import type { ShownQuestion } from "../../features/today/todayState.ts";
 import type { FirstPaint, PaintedDay } from "./firstPaint.ts";
 
-type Painted = Pick<FirstPaint, "day" | "question" | "isLit">;
-
-/** Its parts in the order in which the first paint has them. */
-export function describePaint({ day, question, isLit }: Painted, translate: Translate): FirstPaint {
+/** Its parts come in the order in which the first paint has them. */
+export function describePaint({ day, question, isLit }: ShownQuestion, translate: Translate): FirstPaint {
   return { ...describeDay(day, question, translate), words: describeWords(translate), day, isLit };
 }
 

@@ -5,9 +5,9 @@ import { openStore } from "../../platform/openStore.ts";
 import { translate } from "../../platform/translate.ts";
 
 /**
- * "Eerder schreef je…", below the answer. `look` asks whether the question was answered on an earlier day: once, and again
- * where there may be news or the journal could not be read. `forgetOther` takes away what is of another question. What
- * was found shows once `answered`: with today's answer, so that the page changes once.
+ * "Eerder schreef je…", below the answer. `look` asks once whether the question was answered on an earlier day. It asks
+ * again after news, or where the journal could not be read. `forgetOther` removes what belongs to another question. The
+ * result only shows once `answered`: it comes with today's answer, so that the page changes once.
  */
 export function createEarlier(answered: Promise<unknown>) {
   const place = document.querySelector("[role=status]")?.parentElement?.nextElementSibling ?? null;
@@ -38,7 +38,10 @@ export function createEarlier(answered: Promise<unknown>) {
   return { look, forgetOther };
 }
 
-/** Closed, so that it neither steers nor shows; what is in it is loaded when it is opened, and goes when it is closed. */
+/**
+ * It is closed, so that it neither influences the reader nor shows words to others. Its content is loaded when it is
+ * opened, and removed when it is closed.
+ */
 function createOffer(place: Element | null): (entries: readonly Entry[]) => void {
   const [details, summary, content] = [create("details"), create("summary"), create("div")];
   let entries: readonly Entry[] = [];

@@ -1,44 +1,47 @@
-/** From the first paint to the page's own code. */
+/** Goes on from the first paint to the page's own code. */
 import type { Day } from "../../content/day.ts";
-import { isDeckQuestion } from "../../content/deck/isDeckQuestion.ts";
-import type { FirstShown } from "../../features/today/todayState.ts";
+import { deepEqual } from "../../content/deepEqual.ts";
+import { isDeckQuestion } from "../../content/questionShape.ts";
+import type { ShownDay, TodayOptions } from "../../features/today/todayState.ts";
 import { shipped } from "../../platform/deck.ts";
 import { translate } from "../../platform/translate.ts";
 import type { FirstPaint, HandedOver } from "./firstPaint.ts";
 import { describePaint } from "./describePaint.ts";
-import { paintAsked, type PaintAsked } from "./paintAsked.ts";
+import { paintAsked } from "./paintAsked.ts";
 
-/** What the page goes on from, and the first paint that it stands on; `null` where that showed nothing of today. */
-export type Hydrated = { first: FirstShown; painted: FirstPaint | null };
+/** `first` is what the page starts from. `painted` is its first paint; `null` where that showed nothing of today. */
+export type Hydrated = Pick<TodayOptions, "first" | "typed"> & { painted: FirstPaint | null };
 
-/** What the page shows already where that is of today, and else what it should have shown, which it then does. */
+/** Gives what the page shows already, if that is of today. Otherwise it shows now what should have been painted. */
 export async function hydrate(day: Day): Promise<Hydrated> {
   const { painted, takeTyped } = globalThis.dagvraagFirstPaint ?? NOTHING;
   globalThis.dagvraagFirstPaint = undefined;
   const typed = takeTyped?.() ?? null;
   const isLit = painted?.isLit === true;
   if (painted?.day === day && isDeckQuestion(painted.question)) {
-    return { first: { day, question: painted.question, isLit, typed }, painted };
+    return { first: { day, question: painted.question, isLit }, typed, painted };
   }
-  // What was typed to another question is noted, and sent with the other notes.
-  return { first: { ...(await showFirst(day, isLit)), typed: null }, painted: null };
+  // What was typed to another question is noted. It is written with the other notes.
+  return { first: await showFirst(day, isLit), typed: null, painted: null };
 }
 
 const NOTHING: HandedOver = { painted: null };
 
-/** Puts right what was painted wrongly. Not before the journal is open: to ask the browser for every word takes longer. */
-export async function repairFirstPaint(painted: FirstPaint, shown: PaintAsked): Promise<void> {
+/**
+ * Corrects a wrong first paint. This waits until the journal is open: asking the browser for every word takes longer.
+ */
+export async function repairFirstPaint(painted: FirstPaint, shown: ShownDay): Promise<void> {
   const { question } = shown;
-  const isTrue =
-    !question || JSON.stringify(painted) === JSON.stringify(describePaint({ ...shown, question }, translate));
+  const isTrue = !question || deepEqual(painted, describePaint({ ...shown, question }, translate));
   if (!isTrue) await paintAsked(shown);
 }
 
 /**
- * Shows what a reader is asked of whom nothing is known: of what ships, since the store would hold up the paint. What
- * else stands on the page is not seen any more meanwhile, and what is in the box was written to that.
+ * Shows the question of a reader of whom nothing is known. It asks only what ships, since the store would delay the
+ * paint. What stood on the page is hidden meanwhile. The box is emptied, since its words were written to what stood
+ * there.
  */
-async function showFirst(day: Day, isLit: boolean): Promise<Omit<FirstShown, "typed">> {
+async function showFirst(day: Day, isLit: boolean): Promise<ShownDay> {
   document.body.hidden = true;
   const box = document.querySelector("textarea");
   if (box) box.value = "";
@@ -46,7 +49,7 @@ async function showFirst(day: Day, isLit: boolean): Promise<Omit<FirstShown, "ty
   const id = drawFirst(day, ids);
   const shown = { day, question: id && (await shipped.find(id)), isLit };
   await paintAsked(shown);
-  // Where that fails, nobody is to write to a question that nobody asks.
+  // If that fails, nobody must write to a question that wasn't asked.
   document.body.hidden = false;
   return shown;
 }

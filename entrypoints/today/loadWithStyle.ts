@@ -1,15 +1,15 @@
-/** The style of the page that is painted first stands in that page (tools/prerender.ts); named in tools/todayName.ts. */
+/** The style of the first paint is in the page itself (tools/prerender.ts). tools/todayName.ts has the name. */
 const STYLE_IN_PAGE = "assets/today-";
 
 /**
- * What the build makes of an `import()` of code that has a style: the style first, then the code. Vite's own does the
- * same and much besides, and would be a tenth of all that the new tab loads. `files` are addresses in the extension.
+ * The build makes this of an `import()` of code with a style: the style is loaded first, then the code. Vite's own
+ * loader does much more, but would be a tenth of all that the new tab loads. `files` are addresses in the extension.
  */
 export async function loadWithStyle<Loaded>(
   load: () => Promise<Loaded>,
   files: readonly string[] = [],
 ): Promise<Loaded> {
-  // One that is still on its way has no sheet, and comes no later for being asked for twice.
+  // A style that is still loading has no sheet yet. Asking for it twice doesn't delay it.
   const missing = files.filter(
     (file) =>
       !file.startsWith(STYLE_IN_PAGE) && !document.querySelector<HTMLLinkElement>(`link[href="/${file}"]`)?.sheet,
@@ -18,7 +18,7 @@ export async function loadWithStyle<Loaded>(
   return load();
 }
 
-/** Code without its style still says what it has to say. */
+/** Code without its style can still show its words, so an error counts as loaded. */
 function addStyle(file: string): Promise<Event> {
   return new Promise((resolve) => {
     const link = document.createElement("link");

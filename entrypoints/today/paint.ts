@@ -1,15 +1,16 @@
 /**
- * The script that the new tab and the popup run before their first paint, at the end of their body: a classic one, since
- * a module runs too late. It fills the prerendered page from the copy of what is known, and once that is painted loads what hears the reader
- * (captureEarlyInput.ts), and the page's own code. The page comes hidden, so that no frame shows it half filled; where nothing is
- * known of today, it stays so until the deck that ships is asked (paintFirst.ts).
+ * The new tab and the popup run this script before their first paint, at the end of their body. It is a classic script,
+ * since a module runs too late. It fills the prerendered page from the first-paint record. After the paint, it loads
+ * the script that hears the reader (captureEarlyInput.ts) and the page's own code. The page starts hidden, so that no
+ * frame shows it half filled. If nothing is known of today, it stays hidden until the deck that ships is asked
+ * (paintFirst.ts).
  */
 import { dayOf } from "../../content/day.ts";
-import { isDeckQuestion } from "../../content/deck/isDeckQuestion.ts";
+import { isDeckQuestion } from "../../content/questionShape.ts";
 import { readRecord, type FirstPaint } from "./firstPaint.ts";
 import { paintToday } from "./paintToday.ts";
 
-/** All that there is to load, file by file: a module that is asked for by another one waits for that. */
+/** All files to load. Each is asked for here, since a module that another module asks for must wait for that one. */
 const files = document.currentScript?.dataset["files"]?.split(" ") ?? [];
 const load = () => {
   for (const file of files) void import(/* @vite-ignore */ file);
@@ -18,8 +19,8 @@ const load = () => {
 const PAINT_FIRST = "/paintFirst.js";
 
 /**
- * A page that nobody sees may not be painted, nor noted to be. In milliseconds: longer than a popup takes, which is unseen
- * until its window is there, and comes sooner when nothing else is asked for meanwhile.
+ * In milliseconds. A page that nobody sees may not be painted, nor report a paint. A popup is unseen until its window
+ * is there. This is longer than that takes: the window comes sooner if nothing else is asked for meanwhile.
  */
 const LONGEST_PAINT = 300;
 
@@ -31,7 +32,7 @@ else void import(/* @vite-ignore */ PAINT_FIRST).then(loadAfterPaint, load);
 function loadAfterPaint(): void {
   if (document.body.hidden) return load();
   new PerformanceObserver(load).observe({ type: "largest-contentful-paint" });
-  // What was asked for once is not asked for again.
+  // Files that were asked for once are not asked for again.
   setTimeout(load, LONGEST_PAINT);
 }
 
@@ -40,14 +41,14 @@ function paint(): FirstPaint | null {
   const { words, days, litDay } = readRecord();
   const known = days?.[day];
   try {
-    // What is typed goes to the question that is painted.
+    // What is typed goes to the question that is painted, so that must be a question.
     if (!known || !words || !isDeckQuestion(known.question)) return null;
     const painted = { ...known, words, day, isLit: litDay === day };
     paintToday(document, painted);
     document.body.hidden = false;
     return painted;
   } catch {
-    // The copy makes no sense.
+    // The record makes no sense.
     return null;
   }
 }

@@ -1,12 +1,10 @@
-import type { TodayState } from "../../features/today/todayState.ts";
+import type { ShownDay } from "../../features/today/todayState.ts";
 import { translate } from "../../platform/translate.ts";
 import { describePaint, describeWords } from "./describePaint.ts";
 import { paintToday } from "./paintToday.ts";
 
-export type PaintAsked = Pick<TodayState, "day" | "question" | "isLit">;
-
-/** Puts a question on the page that stands there, or that there is none. */
-export async function paintAsked({ day, question, isLit }: PaintAsked): Promise<void> {
+/** Puts a question on the page, or says that there is none. */
+export async function paintAsked({ day, question, isLit }: ShownDay): Promise<void> {
   if (question) paintToday(document, describePaint({ day, question, isLit }, translate));
   else (await import("./paintNoQuestion.ts")).paintNoQuestion({ words: describeWords(translate), day, isLit });
 }

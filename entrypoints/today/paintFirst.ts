@@ -1,7 +1,7 @@
 /**
- * For a reader of whom nothing is known, the first time ever: paints what the deck that ships asks today, with no more
- * than this file, and of a large deck one of questions. The script of the first paint (paint.ts) loads it where it has
- * nothing to go on from; the page's own code comes after it.
+ * Paints for a reader of whom nothing is known, the first time ever: the question that the deck that ships asks today.
+ * It needs only this file, and of a large deck one file of questions. paint.ts loads it if the record has nothing of
+ * today. The page's own code comes after it.
  */
 import { shippedDeck, shippedIds, shippedQuestions } from "virtual:shipped-deck";
 import type { QuestionId } from "../../content/article.ts";
@@ -9,7 +9,7 @@ import { dayOf } from "../../content/day.ts";
 import { drawFirst } from "../../content/deck/dayQuestion.ts";
 import type { DeckQuestion } from "../../content/deck/deck.ts";
 import { addressOfPart } from "../../content/deck/deckFiles.ts";
-import { isDeckQuestion } from "../../content/deck/isDeckQuestion.ts";
+import { isDeckQuestion } from "../../content/questionShape.ts";
 import { translate } from "../../platform/translate.ts";
 import { describePaint } from "./describePaint.ts";
 import { paintToday } from "./paintToday.ts";
@@ -20,7 +20,7 @@ async function paintFirst(): Promise<void> {
   const day = dayOf(new Date());
   const id = drawFirst(day, shippedIds);
   const question = id && (await find(id));
-  // In its first moments Chromium may give no words: the page's own code has others.
+  // In its first moments Chromium may give no words. The page's own code has others.
   if (!question || !translate("languageTag")) return;
   const painted = describePaint({ day, question, isLit: false }, translate);
   paintToday(document, painted);

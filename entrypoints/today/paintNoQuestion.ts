@@ -1,11 +1,13 @@
 import { formatDay } from "../../components/formatDay.ts";
-import type { Day } from "../../content/day.ts";
 import { translate } from "../../platform/translate.ts";
 import type { FirstPaint } from "./firstPaint.ts";
 import { paintToday } from "./paintToday.ts";
 
-/** With an empty deck there is nothing to answer: the page is a note, and a way to the journal. Seldom so, if ever. */
-export function paintNoQuestion(known: { day: Day; isLit: boolean; words: FirstPaint["words"] }): void {
+/**
+ * With an empty deck there is nothing to answer. The page then is a note, and a way to the journal. That hardly ever
+ * happens.
+ */
+export function paintNoQuestion(known: Pick<FirstPaint, "day" | "isLit" | "words">): void {
   const question = { text: translate("noQuestion"), hint: translate("noQuestionHint"), section: null };
   const date = formatDay(known.day, known.words.languageTag, "withoutYear");
   paintToday(document, { ...known, question, date, source: "", link: "" });

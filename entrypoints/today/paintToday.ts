@@ -1,11 +1,11 @@
 /**
- * Puts a day's question into the prerendered page (prerenderToday.tsx), which is then as `TodayPage` would be with it:
- * before the first paint, and again whenever there is another question.
+ * Puts a day's question into the prerendered page (prerenderToday.tsx), so that it is as `TodayPage` would render it.
+ * This runs before the first paint, and again at each other question.
  */
 import { BLOG_ORIGIN } from "../../content/blog.ts";
 import type { FirstPaint } from "./firstPaint.ts";
 
-/** Of a question only what is shown of it. */
+/** Of the question, it has only what is shown. */
 type Painted = Omit<FirstPaint, "question" | "link"> & {
   question: Pick<FirstPaint["question"], "text" | "hint" | "section">;
   link: unknown;
@@ -32,7 +32,7 @@ export function paintToday(page: Document, paint: Painted): void {
   put("footer p", question.section);
   put("footer p + p", paint.source);
   put("nav a", words.readArticle);
-  // The copy of it may have been tampered with.
+  // The record may have been changed by others.
   const link = String(paint.link);
   set("nav a", "href", link.startsWith(`${BLOG_ORIGIN}/`) ? link : `${BLOG_ORIGIN}/`);
   put("nav button", words.anotherQuestion);

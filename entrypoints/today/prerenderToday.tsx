@@ -1,17 +1,15 @@
-/** The new tab and the popup as HTML, made by the build (tools/prerender.ts), to be filled by paintToday.ts. */
+/** The new tab and the popup as HTML. The build makes them (tools/prerender.ts), and paintToday.ts fills them. */
 import { renderToString } from "preact-render-to-string";
 import * as v from "valibot";
 import { formatDay } from "../../components/formatDay.ts";
 import { TodayPage, type Surface } from "../../features/today/TodayPage.tsx";
+import type { ShownQuestion } from "../../features/today/todayState.ts";
 import { TranslateContext, type Translate } from "../../components/translate.ts";
 import { questionIdSchema } from "../../content/article.ts";
-import { type Day, dayOf } from "../../content/day.ts";
-import type { DeckQuestion } from "../../content/deck/deck.ts";
+import { dayOf } from "../../content/day.ts";
 
-type Shown = { day: Day; question: DeckQuestion; isLit: boolean };
-
-/** With all that a question may have, and nothing in it. */
-const BLANK: Shown = {
+/** It has every part that a question may have, each of them empty. */
+const BLANK: ShownQuestion = {
   day: dayOf(new Date(0)),
   isLit: false,
   question: {
@@ -24,11 +22,15 @@ const BLANK: Shown = {
   },
 };
 
-/** What is filled in anyway needs no place to be filled in at. */
+/** Attributes that are filled in later need no empty value here. */
 const TO_BE_SET = / (?:aria-label|placeholder|href)(?:="(?:#:~:text=)?")?(?=[ />])/g;
 
-/** Without a question, what the page is before it is filled; with one, what it is to be then. */
-export function prerenderToday(surface: Surface, shown: Shown | null = null, translate: Translate = () => ""): string {
+/** Without a question, gives the page before it is filled. With one, gives the page as it should be then. */
+export function prerenderToday(
+  surface: Surface,
+  shown: ShownQuestion | null = null,
+  translate: Translate = () => "",
+): string {
   const { day, question, isLit } = shown ?? BLANK;
   const date = shown === null ? "" : formatDay(day, translate("languageTag"), "withoutYear");
   const view = <TodayPage {...{ surface, date, isLit, question }} />;

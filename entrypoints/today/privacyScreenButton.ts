@@ -6,8 +6,9 @@ import { followPrivacyScreen } from "../../platform/privacyScreen.ts";
 import type { tellOfCover } from "./coverAnswers.ts";
 
 /**
- * The privacy screen, before any answer is shown. What covers is loaded where it is down; over once that is there. Gives what shows
- * its button, at the end of the line that says what is kept: with the answer, so that the page changes once.
+ * Starts the privacy screen before any answer is shown. If it is down, this loads the code that covers, and ends once
+ * that is there. Gives a function that shows the button, at the end of the line about saving. The button comes with the
+ * answer, so that the page changes once.
  */
 export async function startPrivacyScreen(): Promise<() => void> {
   const button = document.createElement("button");
@@ -18,7 +19,7 @@ export async function startPrivacyScreen(): Promise<() => void> {
   const show = async (isDown: boolean) => {
     if (isDown) place();
     button.textContent = translate(isDown ? "showAnswers" : "hideAnswers");
-    // It may have been turned again while that was on its way.
+    // The screen may have been turned again while that code was loading.
     if (!isDown && !covering) return;
     covering ??= await import("./coverAnswers.ts");
     covering.tellOfCover(button, privacyScreen.isDown());

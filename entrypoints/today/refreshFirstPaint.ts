@@ -1,23 +1,42 @@
-import { daysBefore, type Day } from "../../content/day.ts";
-import type { DeckSource } from "../../content/deck/deck.ts";
+/** Keeps the first-paint record true to what is recorded, once this page has nothing else to do. */
+import { dayAfter, dayOf } from "../../content/day.ts";
+import { deepEqual } from "../../content/deepEqual.ts";
 import type { Draw } from "../../content/deck/draw.ts";
-import { forecast } from "../../content/deck/forecast.ts";
-import { readDeckEdition } from "../../platform/deck.ts";
+import type { TodayState } from "../../features/today/todayState.ts";
+import { clock } from "../../platform/clock.ts";
+import { deck, readDeckEdition } from "../../platform/deck.ts";
+import { openStore } from "../../platform/openStore.ts";
 import { translate } from "../../platform/translate.ts";
 import { describeDay, describeWords } from "./describePaint.ts";
-import { writeRecord, type PaintedDay } from "./firstPaint.ts";
+import { readRecord, writeRecord } from "./firstPaint.ts";
 
-/** A reader away for longer waits for the page's own code before the question is there. */
-const DAYS_AHEAD = 30;
+type Known = {
+  /** All draws as recorded; they are read where they are not at hand. */
+  draws?: readonly Draw[];
+  /** What the page shows: a record that is true to it stays as it is. */
+  shown?: TodayState;
+};
 
-/** Notes what the recorded draws say of today and the coming days, in the reader's language. */
-export async function refreshFirstPaint(today: Day, deck: DeckSource, draws: readonly Draw[]): Promise<void> {
-  const edition = await readDeckEdition();
-  const coming = forecast(daysBefore(today, 1), DAYS_AHEAD + 1, { deck: await deck.readIds(), draws });
-  const painted = coming.map(async ({ day, questionId }) => {
-    const question = await deck.find(questionId);
-    return question ? ([[day, describeDay(day, question, translate)]] as const) : [];
-  });
-  const days: Record<Day, PaintedDay> = Object.fromEntries((await Promise.all(painted)).flat());
-  writeRecord({ deck: edition, words: describeWords(translate), days });
+/** Makes the record anew. A page that shows no question may do so too, after it changed the deck. */
+export async function refreshFirstPaint({ draws, shown }: Known = {}): Promise<void> {
+  if (shown && (shown.unavailable !== null || isFresh(shown, await readDeckEdition()))) return;
+  const recorded = draws ?? (await readDraws());
+  if (recorded === null) return;
+  const { describeComingDays } = await import("./describeComingDays.ts");
+  writeRecord(await describeComingDays(dayOf(clock.now()), deck, recorded));
+}
+
+/** `null` where the journal can't be read. */
+async function readDraws(): Promise<readonly Draw[] | null> {
+  const opened = await openStore();
+  const draws = opened.kind === "ok" ? await opened.value.changeDraws(() => null) : opened;
+  return draws.kind === "ok" ? draws.value : null;
+}
+
+/** Whether the record is neither lost, nor stale, nor tampered with. */
+function isFresh({ day, question }: TodayState, edition: string): boolean {
+  const { deck: painted, words, days } = readRecord();
+  const due = question && { words: describeWords(translate), today: describeDay(day, question, translate) };
+  const isTrue = deepEqual({ words, today: days?.[day] }, due);
+  return isTrue && painted === edition && days?.[dayAfter(day)] !== undefined;
 }

@@ -10,7 +10,7 @@ import type { Loss } from "../../journal/loss.ts";
 import { rescueText } from "../../platform/rescueText.ts";
 import { translate } from "../../platform/translate.ts";
 
-/** What a page seldom shows, and never in its first paint. Loaded when there is any of it. */
+/** Renders what a page seldom shows, and never in its first paint. It is loaded when there is any of it. */
 export function renderExtras(today: Today, loss: { loss: Loss; onAccept: () => void } | null): void {
   const { state } = today;
   show(places.loss, loss && <LossNotice {...loss} />);
@@ -25,7 +25,7 @@ export function renderExtras(today: Today, loss: { loss: Loss; onAccept: () => v
   show(places.recent, <RecentAnswers entries={state.recent} />);
 }
 
-/** On the prerendered page, which has no place for them. */
+/** The prerendered page has no places for these, so they are added. */
 const places = {
   loss: createPlace((place) => document.querySelector("header")?.after(place)),
   troubles: createPlace((place) => document.querySelector("[role=status]")?.parentElement?.append(place)),

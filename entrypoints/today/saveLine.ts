@@ -3,7 +3,7 @@ import styles from "../../features/writing/SaveStatus.module.css";
 import type { TodayState } from "../../features/today/todayState.ts";
 import { translate } from "../../platform/translate.ts";
 
-/** What is said below the box, as `SaveStatus` renders it, and that a new day has begun. */
+/** What the page says below the box, as `SaveStatus` renders it, and that a new day has begun. */
 export function createSaveLine(): (state: Saving & Pick<TodayState, "isNewDay">) => void {
   const line = document.querySelector("[role=status]");
   const announced = line?.nextElementSibling;

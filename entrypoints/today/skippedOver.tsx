@@ -1,4 +1,4 @@
-/** Wires "Deze vraag niet meer", below the box. Loaded when the first question is passed over. */
+/** Wires "Deze vraag niet meer", below the box. It is loaded when the first question is passed over. */
 import { render } from "../../platform/render.ts";
 import { SkippedQuestion as Passed } from "../../features/today/SkippedQuestion.tsx";
 import { TranslateContext } from "../../components/translate.ts";
@@ -15,7 +15,7 @@ export function createSkipped(): SkippedQuestion {
   const passed = new SkippedQuestion({
     openDeck: openDeckStore,
     clock,
-    // Also this page's own hears it, on its own end of the channel.
+    // This page hears it too, on its own end of the channel.
     onDeckChange: () => channel.tell({ kind: "deckChanged" }),
     onChange: (state) => {
       const actions = { onHide: () => void passed.hide(), onUndo: () => void passed.undo() };

@@ -1,5 +1,8 @@
-/** Wires the new tab and the popup: the view, the clock, the store, and the other pages. It goes on from the first paint. */
-// The style of the prerendered page, whose components run in the build alone.
+/**
+ * Wires the new tab and the popup: the view, the clock, the store, and the other pages. It goes on from the first
+ * paint.
+ */
+// The styles of the prerendered page. Its components only run in the build.
 import "../../components/base.css";
 import "../../features/writing/AnswerBox.module.css";
 import "../../features/writing/SaveStatus.module.css";
@@ -12,7 +15,7 @@ import type { PageMessage } from "../../journal/pageMessage.ts";
 import { waitSafely } from "../../journal/report.ts";
 import { Today } from "../../features/today/today.ts";
 import type { SaveState } from "../../features/writing/editSession.ts";
-import type { FirstShown, TodayState } from "../../features/today/todayState.ts";
+import type { ShownDay, TodayState } from "../../features/today/todayState.ts";
 import { askTheClock } from "../../platform/askTheClock.ts";
 import { joinChannel } from "../../platform/channel.ts";
 import { clock } from "../../platform/clock.ts";
@@ -23,7 +26,7 @@ import { loadWords } from "../../platform/translate.ts";
 import { followUnexpected } from "../../platform/unexpected.ts";
 import { drafts } from "../../platform/drafts.ts";
 import { warnOfLoss } from "../../platform/warnOfLoss.ts";
-import { keepFirstPaint, noteDraws } from "./keepFirstPaint.ts";
+import { refreshFirstPaint } from "./refreshFirstPaint.ts";
 import { foresee } from "./firstPaint.ts";
 import { createEarlier } from "./earlier.ts";
 import { createToolbarIconSync } from "./syncToolbarIcon.ts";
@@ -31,17 +34,17 @@ import { repairFirstPaint, hydrate } from "./hydrate.ts";
 import { TodayView } from "./todayView.ts";
 import { startPrivacyScreen } from "./privacyScreenButton.ts";
 
-/** Set once the box holds today's earlier answer. */
+/** This mark is set once the box holds today's earlier answer. */
 const READY = "dagvraag.ready";
 
 export async function startToday(surface: Surface, recentCount: number): Promise<void> {
-  // The browser gets at the journal while the page gets ready. What comes of it, `today` tells, be it over by then.
+  // The browser opens the journal while the page gets ready. `today` handles the outcome, even if it comes before that.
   const journal = openStore();
   let saves: () => SaveState[] = () => [];
   followUnexpected(() => saves());
   const showPrivacyScreenButton = await waitSafely(loadWords()).then(startPrivacyScreen);
-  // Until the reader is heard again, nothing is waited for that isn't at hand.
-  const { first, painted } = await hydrate(dayOf(clock.now()));
+  // Until the page hears the reader again, it waits for nothing that isn't loaded yet.
+  const { first, typed, painted } = await hydrate(dayOf(clock.now()));
   const view = new TodayView(surface, first);
   const keepers = createKeepers(first, showPrivacyScreenButton);
   let touch = (_message: PageMessage) => {};
@@ -49,6 +52,7 @@ export async function startToday(surface: Surface, recentCount: number): Promise
   const today = new Today({
     deck,
     first,
+    typed,
     recentCount,
     notes: drafts,
     openStore,
@@ -59,7 +63,7 @@ export async function startToday(surface: Surface, recentCount: number): Promise
       keepers.keep(today);
     },
     foresee,
-    onDraws: (draws) => void noteDraws(draws),
+    onDraws: (draws) => void refreshFirstPaint({ draws }),
     tell: (message) => {
       channel.tell(message);
       touch(message);
@@ -69,25 +73,25 @@ export async function startToday(surface: Surface, recentCount: number): Promise
   takeTyped(today);
   await begin(today, view, journal).finally(showPrivacyScreenButton);
   if (painted) void repairFirstPaint(painted, today.state);
-  // It has time until the page is there.
+  // This can wait until the page is there.
   const { createLossDetector } = await import("../../platform/lossDetector.ts");
   const detector = createLossDetector(clock, (loss) => view.showLoss(today, loss, () => void detector.accept()));
   touch = (message) => detector.touch(message);
-  await Promise.all([detector.check(), keepFirstPaint(today.state)]);
+  await Promise.all([detector.check(), refreshFirstPaint({ shown: today.state })]);
 }
 
 function hear(message: PageMessage, today: Today, keepers: ReturnType<typeof createKeepers>): void {
-  if (message.kind === "deckChanged") void keepFirstPaint(today.state);
+  if (message.kind === "deckChanged") void refreshFirstPaint({ shown: today.state });
   else void today.hear(message);
   keepers.hear(message, today.state);
 }
 
-/** What else is kept true to today. */
-function createKeepers(first: FirstShown, showPrivacyScreenButton: () => void) {
+/** Keeps other parts of the page true to today. */
+function createKeepers(first: ShownDay, showPrivacyScreenButton: () => void) {
   const keepLamp = createToolbarIconSync(first.isLit);
   const answered = Promise.withResolvers<true>();
   const earlier = createEarlier(answered.promise);
-  // While the journal reads today's answer, so that it seldom comes later than that.
+  // This runs while the journal reads today's answer, so that it seldom comes later than that answer.
   void earlier.look(first);
   return {
     keep({ isOpen, state }: Today): void {
@@ -98,14 +102,14 @@ function createKeepers(first: FirstShown, showPrivacyScreenButton: () => void) {
       void keepLamp(state);
       void earlier.look(state);
     },
-    /** Of today's answer alone there is no news of earlier ones. */
+    /** News of today's answer alone says nothing of earlier answers. */
     hear(message: PageMessage, today: TodayState): void {
       if (!("day" in message) || message.day !== today.day) void earlier.look(today, true);
     },
   };
 }
 
-/** The reader is heard while the journal opens. */
+/** Hears the reader while the journal opens. */
 function begin(today: Today, view: TodayView, journal: ReturnType<typeof openStore>): Promise<void> {
   const opening = today.open(journal);
   view.start(today);
@@ -119,13 +123,13 @@ function markReady(): void {
   if (performance.getEntriesByName(READY).length === 0) performance.mark(READY);
 }
 
-/** What hears the reader before this code (captureEarlyInput.ts) may not have been there yet either. */
+/** The script that hears the reader first (captureEarlyInput.ts) may not have been there yet either. */
 function takeTyped(today: Today): void {
   const box = document.querySelector("textarea");
   if (box && box.value !== today.state.text) today.input(box.value);
 }
 
-/** When the page is looked at, and when it goes out of sight: what is typed is safe before it is gone. */
+/** Follows whether the page is looked at or goes out of sight. So what is typed is safe before the page is gone. */
 function followReader(today: Today): void {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") today.leave();

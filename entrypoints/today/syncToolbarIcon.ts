@@ -1,12 +1,15 @@
 import type { Day } from "../../content/day.ts";
+import type { ShownDay } from "../../features/today/todayState.ts";
 import { writeRecord } from "./firstPaint.ts";
 
 /**
- * Keeps the toolbar's lamp, and the one in the next first paint, the same as the page's. Call it with what is true.
- * `shown` is what both show already; `null` where that isn't known.
+ * Keeps the lamps in the toolbar and in the next first paint the same as the page's. Call it with the true state.
+ * `before` is what both show already; `null` where that isn't known.
  */
-export function createToolbarIconSync(shown: boolean | null): (today: { day: Day; isLit: boolean }) => Promise<void> {
-  let [current, shownDay]: [boolean | null, Day | null] = [shown, null];
+export function createToolbarIconSync(
+  before: boolean | null,
+): (shown: Pick<ShownDay, "day" | "isLit">) => Promise<void> {
+  let [current, shownDay]: [boolean | null, Day | null] = [before, null];
   return async ({ day, isLit }) => {
     // A lamp that is lit on one day is not lit on the next.
     const isSame = isLit === current && (!isLit || shownDay === null || day === shownDay);

@@ -1,39 +1,40 @@
 /**
- * The new tab and the popup in the browser: the prerendered page, kept true to the state. So usual a page has no need
- * of Preact; what it seldom shows is rendered by that (renderExtras.tsx), and loaded when there is any.
+ * The new tab and the popup in the browser: the prerendered page, kept true to the state. Such a page usually does
+ * without Preact. Preact renders what it seldom shows (renderExtras.tsx), and is loaded for that.
  */
+import { deepEqual } from "../../content/deepEqual.ts";
 import type { Surface } from "../../features/today/TodayPage.tsx";
 import type { SkippedQuestion } from "../../features/today/skippedQuestion.ts";
 import type { Today } from "../../features/today/today.ts";
 import { isSameAsked } from "../../journal/askDay.ts";
-import type { FirstShown, TodayState } from "../../features/today/todayState.ts";
+import type { ShownDay, TodayState } from "../../features/today/todayState.ts";
 import type { Loss } from "../../journal/loss.ts";
 import { translate } from "../../platform/translate.ts";
 import { AnswerPlace } from "./answerPlace.ts";
-import { paintAsked, type PaintAsked } from "./paintAsked.ts";
+import { paintAsked } from "./paintAsked.ts";
 import type { renderExtras } from "./renderExtras.tsx";
 import { createSaveLine } from "./saveLine.ts";
 
 export class TodayView {
   readonly #surface: Surface;
-  readonly #first: FirstShown;
+  readonly #first: ShownDay;
   readonly #showSave = createSaveLine();
-  #shown: PaintAsked;
+  #shown: ShownDay;
   #place: AnswerPlace | null = null;
   #passed: SkippedQuestion | null = null;
-  /** The question that is to make way for another. */
+  /** The question that is about to be replaced. */
   #passing: TodayState["question"] = null;
   #loss: { loss: Loss; onAccept: () => void } | null = null;
   #extras: { renderExtras: typeof renderExtras } | null = null;
 
   /** `first` is what the page shows already. */
-  constructor(surface: Surface, first: FirstShown) {
+  constructor(surface: Surface, first: ShownDay) {
     this.#surface = surface;
     this.#first = first;
     this.#shown = first;
   }
 
-  /** Begins to hear the reader; before it, nothing is shown. */
+  /** Begins to hear the reader. Before that, nothing is shown. */
   start(today: Today): void {
     this.#place = new AnswerPlace({
       onInput: (text) => today.input(text),
@@ -46,7 +47,7 @@ export class TodayView {
   show(today: Today): void {
     if (this.#place === null) return;
     const { state } = today;
-    // Nothing of the page is left to put a question in. One that began without any would do so again, for ever.
+    // The page has no place left for a question. If it began without a question, reloading could repeat that for ever.
     if (this.#shown.question === null && state.question !== null) {
       if (this.#first.question) location.reload();
       return;
@@ -59,7 +60,7 @@ export class TodayView {
     else if (this.#loss !== null || hasExtras(state)) void this.#loadExtras(today);
   }
 
-  /** That the journal holds less than it did, and what to do once the reader knows; `null` when it doesn't. */
+  /** Says that the journal holds less than it did, and what to do once the reader knows. `null` when it doesn't. */
   showLoss(today: Today, loss: Loss | null, onAccept: () => void): void {
     this.#loss = loss && { loss, onAccept };
     this.show(today);
@@ -69,7 +70,7 @@ export class TodayView {
     const shown = this.#shown;
     this.#shown = state;
     const isOther = !isSameAsked(shown, state);
-    if (isOther || JSON.stringify(shown.question) !== JSON.stringify(state.question)) void paintAsked(state);
+    if (isOther || !deepEqual(shown.question, state.question)) void paintAsked(state);
     else if (shown.isLit !== state.isLit) paintLamp(state.isLit);
     if (!isOther) return;
     place.renew();
@@ -84,7 +85,7 @@ export class TodayView {
     this.#tellOfPassed(today.state);
   }
 
-  /** The other question may come later: once what was written to this one is kept. */
+  /** The other question may come later, once the words to this one are kept. */
   #tellOfPassed({ question }: TodayState): void {
     if (!this.#passed || !this.#passing || this.#passing.id === question?.id) return;
     this.#passed.pass(this.#passing, question);
@@ -97,7 +98,7 @@ export class TodayView {
   }
 }
 
-/** With every key it may change: nothing else of the page is touched, nor read out again. */
+/** The lamp may change with every key. So this touches nothing else of the page, and nothing is read out again. */
 function paintLamp(isLit: boolean): void {
   const lamp = document.querySelector("header i");
   lamp?.setAttribute("data-lit", String(isLit));

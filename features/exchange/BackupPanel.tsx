@@ -7,7 +7,7 @@ import { useTranslate } from "../../components/translate.ts";
 
 const READ = ".json,.zip,.md,.markdown,.txt,.csv,.tsv";
 
-/** Out and in: one click writes the journal to a file, another takes such a file in, or another program's. */
+/** One click writes the journal to a file, another takes in such a file, or one of another program. */
 export function BackupPanel({ controller }: { controller: BackupController }) {
   const translate = useTranslate();
   const panel = useFocusKept();
@@ -47,7 +47,7 @@ function OutAndIn({ isBusy, onMake, onChoose }: OutAndInProps) {
         hidden
         onChange={({ currentTarget }) => {
           onChoose(currentTarget.files);
-          // So that the same file can be chosen again.
+          // This lets the reader choose the same file again.
           currentTarget.value = "";
         }}
       />
@@ -55,7 +55,7 @@ function OutAndIn({ isBusy, onMake, onChoose }: OutAndInProps) {
   );
 }
 
-/** Files may be dropped on it as well. */
+/** Takes files that are dropped on it. */
 function useDrop(choose: (files: FileList | undefined) => void) {
   const [isOver, setIsOver] = useState(false);
   return {
@@ -75,7 +75,7 @@ function useDrop(choose: (files: FileList | undefined) => void) {
   };
 }
 
-/** A button that goes when it is pressed hands the keyboard's focus to what comes in its place. */
+/** A button may disappear when it is pressed. The focus then goes to what replaces it. */
 function useFocusKept() {
   const panel = useRef<HTMLElement>(null);
   const held = panel.current?.contains(document.activeElement);

@@ -4,7 +4,7 @@ import styles from "../../components/Offer.module.css";
 import { useTranslate } from "../../components/translate.ts";
 
 type Props = {
-  /** Answers newer than the last backup; 0 says nothing. */
+  /** The number of answers newer than the last backup. At 0, nothing is shown. */
   count: ReadonlySignal<number>;
   onMake: () => void;
   onWait: () => void;

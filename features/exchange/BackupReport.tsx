@@ -10,7 +10,10 @@ import { failureMessage } from "../../components/failureMessage.ts";
 import { LeftOutList } from "./LeftOutList.tsx";
 import { useTranslate, type MessageKey, type Translate } from "../../components/translate.ts";
 
-/** What came of it, in words, and what can be done next. Always in the page, so that a screen reader hears it change. */
+/**
+ * Says in words what happened, and offers what can be done next. It is always in the page, so that a screen reader
+ * hears it change.
+ */
 export function BackupReport({ state, controller }: { state: BackupState; controller: BackupController }) {
   const translate = useTranslate();
   const { status } = state;
@@ -57,7 +60,7 @@ function choicesIn(state: BackupState, controller: BackupController): Choice[] {
   return hasNews ? [[key, () => controller.confirm()], cancel] : [cancel];
 }
 
-/** Whether the rows can be read past a journal that can't be opened. */
+/** Whether the rows can be read, though the journal itself can't be opened. */
 function isReadable({ kind }: JournalFailure): boolean {
   return kind === "newer" || kind === "migration" || kind === "broken";
 }
@@ -96,7 +99,7 @@ function describe(state: BackupState, translate: Translate): string[] {
   return "unreadable" in state ? [outcome, ...describeHeld(state, translate)] : [outcome];
 }
 
-/** What else is in a backup, and what isn't. */
+/** Says what else is in a backup, and what isn't. */
 function describeHeld({ unreadable }: { unreadable: number }, translate: Translate): string[] {
   const rest = translate("backupLacks");
   return unreadable === 0 ? [rest] : [translate("backupUnreadable", formatCount(unreadable, translate)), rest];

@@ -10,7 +10,7 @@ type Props = { columns: readonly TableColumn[]; choice: TableChoice; onPick: (ch
 
 const NONE = -1;
 
-/** Which column of a table is what: guessed well, and said in sentences. */
+/** Lets the reader say which column of a table is what. The guess is a good one, and stands in sentences. */
 export function ColumnChooser({ columns, choice, onPick }: Props) {
   const translate = useTranslate();
   const options = columns.map((column, place) => ({ value: place, name: describeColumn(column, place, translate) }));
@@ -50,7 +50,9 @@ export function ColumnChooser({ columns, choice, onPick }: Props) {
   );
 }
 
-/** Those in which the example is a day; where that is one alone, the other rows say something else. */
+/**
+ * The orders in which the example is a day. If only one is left, the other rows speak against it, so two are offered.
+ */
 function ordersOf(example: string): readonly DateOrder[] {
   const orders = DATE_ORDERS.filter((order) => dateInColumn(example, order) !== null);
   return orders.length > 1 ? orders : DATE_ORDERS.slice(0, 2);

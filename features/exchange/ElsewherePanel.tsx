@@ -13,7 +13,10 @@ const FORMAT_NAMES = {
 
 type Props = { isBusy: boolean; onExport: (format: ExportFormat) => void };
 
-/** The journal for another program, and what another program's file needs to come in: nothing is trapped here, or there. */
+/**
+ * Exports the journal for another program, and says what another program's file needs to come in. Nothing is trapped,
+ * here or there.
+ */
 export function ElsewherePanel({ isBusy, onExport }: Props) {
   const translate = useTranslate();
   return (

@@ -1,22 +1,22 @@
-/** Files in one zip. */
+/** Packs files into one zip, and unpacks them. */
 import { strToU8, zipSync } from "fflate";
 import { decodeText, type TextFile } from "./textFile.ts";
 import { readDirectory, unpackEntry, ZipError, type ByteSource } from "./zip.ts";
 
-/** `others` are the names of the files that hold no text, `garbled` of those whose text is no UTF-8. */
+/** `others` are the names of the files without text. `garbled` are those whose text is no UTF-8. */
 export type Unpacked = { texts: TextFile[]; others: string[]; garbled: string[] };
 
 type UnpackOptions = {
-  /** The texts together are no larger than so many bytes. */
+  /** The most bytes that all texts together may have. */
   mostBytes: number;
-  /** Of all that is in it, before anything is unpacked. */
+  /** Called with all names in the archive, before anything is unpacked. */
   onNames?: (names: readonly string[]) => void;
   onProgress: (done: number, total: number) => void;
   signal: AbortSignal;
 };
 
 const TEXT = /\.(?:md|markdown|txt|json|csv|tsv|tab)$/iu;
-/** What a system or a program keeps for itself. */
+/** Files that a system or a program keeps for itself. */
 const HIDDEN = /(?:^|\/)(?:\.|__MACOSX\/)/u;
 
 export function packFiles(files: readonly TextFile[]): Uint8Array<ArrayBuffer> {
@@ -24,7 +24,7 @@ export function packFiles(files: readonly TextFile[]): Uint8Array<ArrayBuffer> {
   return new Uint8Array(zipSync(Object.fromEntries(entries)));
 }
 
-/** Throws ZipError where it is broken. */
+/** Throws ZipError if the archive is broken. */
 export async function unpackFiles(
   source: ByteSource,
   { mostBytes, onNames, onProgress, signal }: UnpackOptions,
@@ -33,14 +33,14 @@ export async function unpackFiles(
   const entries = listed.filter(({ name }) => !HIDDEN.test(name) && !name.endsWith("/"));
   onNames?.(entries.map(({ name }) => name));
   const wanted = entries.filter(({ name }) => TEXT.test(name));
-  // Counted before anything is unpacked, and no text becomes longer than it says.
+  // The bytes are counted before anything is unpacked. No text becomes longer than its entry says.
   const bytes = wanted.reduce((sum, { size }) => sum + size, 0);
   if (bytes > mostBytes) throw new ZipError("tooLarge", `${bytes} bytes`);
   const texts: TextFile[] = [];
   const garbled: string[] = [];
   for (const [index, entry] of wanted.entries()) {
     signal.throwIfAborted();
-    // One after another: what is unpacked fills the memory.
+    // The files are unpacked one after another, since each fills the memory.
     // oxlint-disable-next-line no-await-in-loop -- see above
     const text = decodeText(await unpackEntry(source, entry));
     if (text === null) garbled.push(entry.name);

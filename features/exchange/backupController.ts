@@ -1,4 +1,6 @@
-/** Making a backup, and taking in a backup or another program's words: what the reader sees of it, step by step. */
+/**
+ * Makes backups, and takes in a backup or another program's words. It holds what the reader sees of that, step by step.
+ */
 import { signal, type ReadonlySignal } from "@preact/signals-core";
 import type { BackupState } from "./backupState.ts";
 import { createFile } from "../../journal/createFile.ts";
@@ -10,31 +12,31 @@ import type { Outcome } from "../../journal/failure.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { setSafely } from "../../journal/setSafely.ts";
 
-/** Where a backup goes, as the reader chose in the click itself. */
+/** The place for a backup, as the reader chose it in the click itself. */
 export type SavePlace =
   /**
-   * Writes the file there, and gives what stands there then, as the disk says it. Rejects where it can't be written, or
-   * was stopped: what stood there before stands there still.
+   * Writes the file there, and gives what the disk then holds. Rejects if writing fails or is stopped: the old content
+   * then stays.
    */
   | { kind: "file"; write: (file: File, signal: AbortSignal) => Promise<Blob> }
-  /** The browser hands it over, and doesn't tell what becomes of it. */
+  /** The browser takes the file, and doesn't tell what becomes of it. */
   | { kind: "download" }
   | { kind: "cancelled" };
 
 export type BackupControllerOptions = {
-  /** Asks the reader for a place; called in the task of the click, before which nothing is waited for. */
+  /** Asks the reader for a place. It is called in the task of the click, before anything is waited for. */
   choosePlace: () => Promise<SavePlace>;
-  /** So that the page has opened the journal, and told why where it can't be. */
+  /** Makes sure that the page has opened the journal, and said why if it can't be opened. */
   openStore: () => Promise<Outcome<unknown>>;
-  /** Every row as it is, where the journal itself can't be opened; `late` where the browser may answer yet. */
+  /** Every row as it is, for a journal that can't be opened. `late` is there if the browser may still answer. */
   readRaw: () => Promise<Outcome<unknown> & { late?: Promise<Outcome<unknown>> }>;
-  /** Hands a file to the browser, at its address where it has one. */
+  /** Hands a file to the browser, at its address if it has one. */
   saveFile: (file: File, address?: string) => Promise<void>;
   work: ExchangeWork;
   words: () => ReaderWords;
-  /** What the reader puts first in 3-4-2026. */
+  /** What the reader puts first in a date such as 3-4-2026. */
   order: DateOrder;
-  /** So many answers stand in a backup that is there. */
+  /** Called when a backup with that many answers is there. */
   onMade: (answers: number) => void;
   tell: (message: PageMessage) => void;
 };
@@ -53,11 +55,14 @@ export class BackupController {
     return this.#state;
   }
 
-  /** Writes the whole journal to a file, reads that file, and compares before it says that it is made. */
+  /**
+   * Writes the whole journal to a file, and reads that file back. Only if the two are equal it says that the backup is
+   * made.
+   */
   async make(): Promise<void> {
     if (this.#isBusy) return;
     this.#isChoosing = true;
-    // In the task of the click: a browser opens nothing for who comes later.
+    // This is in the task of the click: browsers open no dialog later.
     const place = await this.#options.choosePlace().finally(() => (this.#isChoosing = false));
     if (place.kind === "cancelled") return;
     const made = await this.#run({ kind: "make" });
@@ -66,7 +71,7 @@ export class BackupController {
     const readBack = place.kind === "file" ? await this.#write(place, file) : file;
     if (readBack === null) return;
     const checked = await this.#run({ kind: "check", readBack, isOffered: place.kind === "download" });
-    // The file is written by then: to stop is to leave it unchecked.
+    // The file is written by then. To stop is to leave it unchecked.
     if (checked.kind === "stopped" && place.kind === "file") return this.#update({ status: "unverified" });
     if (checked.kind !== "checked") return this.#show(checked);
     if (!checked.isSame) return this.#update({ status: "unverified" });
@@ -78,10 +83,10 @@ export class BackupController {
     this.#update({ status: "offered", count, unreadable, name: file.name, answers });
   }
 
-  /** What stands there now; `null` where it could not be written, which is told. */
+  /** What the disk holds now. `null` where it could not be written, which the reader is told. */
   async #write(place: Extract<SavePlace, { kind: "file" }>, file: File): Promise<Blob | null> {
     this.#stopping = new AbortController();
-    const stopping = this.#stopping.signal;
+    const { signal: stopping } = this.#stopping;
     this.#update({ status: "working", progress: { step: "writing", done: 0, total: 0 } });
     try {
       return await place.write(file, stopping);
@@ -91,7 +96,7 @@ export class BackupController {
     }
   }
 
-  /** The reader says that what was offered is there. */
+  /** The reader says that the offered file is there. */
   confirmThere(): void {
     if (this.#state.value.status !== "offered") return;
     const { answers } = this.#state.value;
@@ -109,7 +114,7 @@ export class BackupController {
     this.#update({ status: "exported", count, name: file.name });
   }
 
-  /** Saves every row that can be read, as it is, when the journal can't be opened. */
+  /** Saves every row that can be read, as it is, if the journal can't be opened. */
   async rescue(): Promise<void> {
     const raw = await this.#options.readRaw();
     await this.#giveRaw(raw);
@@ -125,14 +130,14 @@ export class BackupController {
     this.#update({ status: "rescued" });
   }
 
-  /** Reads files and shows what they hold and would change. Changes nothing yet. */
+  /** Reads files, and shows what they hold and would change. Changes nothing yet. */
   async choose(files: readonly ChosenFile[]): Promise<void> {
     if (this.#isBusy) return;
     const { order, words } = this.#options;
     this.#show(await this.#run({ kind: "read", files, order, words: words() }));
   }
 
-  /** Which column of a table is what; the order of its dates goes with the column. */
+  /** Takes which column of a table is what. The order of the dates follows from the column. */
   pick(choice: TableChoice): void {
     if (this.#state.value.status !== "columns") return;
     const { columns } = this.#state.value;
@@ -140,7 +145,7 @@ export class BackupController {
     this.#update({ status: "columns", columns, choice: { ...choice, order } });
   }
 
-  /** Goes on with the columns as they are picked. */
+  /** Goes on with the picked columns. */
   async takeColumns(): Promise<void> {
     if (this.#state.value.status !== "columns") return;
     const { choice } = this.#state.value;
@@ -152,12 +157,12 @@ export class BackupController {
     if (this.#state.value.status === "preview") this.#show(await this.#run({ kind: "add" }));
   }
 
-  /** Takes out what was just added, but for what was written upon it since. */
+  /** Takes out what was just added. What was written on since stays. */
   async undo(): Promise<void> {
     if (this.#state.value.status === "restored") this.#show(await this.#run({ kind: "undo" }));
   }
 
-  /** Half way, with nothing half done. */
+  /** Stops half way. Nothing is left half done. */
   stop(): void {
     this.#stopping.abort();
   }
@@ -166,7 +171,7 @@ export class BackupController {
     this.#update({ status: "idle" });
   }
 
-  /** One thing at a time. */
+  /** Whether something is under way: only one thing runs at a time. */
   get #isBusy(): boolean {
     return this.#isChoosing || this.#state.value.status === "working";
   }
@@ -174,8 +179,8 @@ export class BackupController {
   async #run(task: ExchangeTask): Promise<ExchangeResult> {
     const { openStore, work } = this.#options;
     this.#stopping = new AbortController();
-    const stopping = this.#stopping.signal;
-    // A second step goes on from where the first one is seen to be.
+    const { signal: stopping } = this.#stopping;
+    // A second step goes on from the progress that the first one shows.
     if (this.#state.value.status !== "working") this.#update({ status: "working", progress: null });
     const opened = await openStore();
     if (opened.kind === "failed") return opened;
@@ -221,7 +226,9 @@ export class BackupController {
   }
 }
 
-/** As https://fs.spec.whatwg.org/ names it; a disk that is gone is told as a file that isn't there. */
+/**
+ * The errors have these names at https://fs.spec.whatwg.org/. A disk that is gone counts as a file that isn't there.
+ */
 function whyNotWritten(error: unknown): "diskFull" | "notAllowed" | "unverified" {
   const name = error instanceof DOMException ? error.name : "";
   if (name === "QuotaExceededError") return "diskFull";

@@ -4,7 +4,7 @@ import type { JournalSummary } from "../../journal/loss.ts";
 export type BackupReminderSettings = {
   /** How many answers the journal had at the last backup; 0 before the first. */
   backedUp: number;
-  /** Not before this time: milliseconds since 1970. */
+  /** It is quiet until this time, in milliseconds since 1970. */
   quietUntil: number;
   isOff: boolean;
 };
@@ -24,7 +24,7 @@ export function countUnprotected(
   return isOff || isQuiet(quietUntil, now) || newer < MANY ? 0 : newer;
 }
 
-/** Nobody can ask for more than two weeks: a later time was noted by a clock that stood ahead. */
+/** Nobody can ask for more than two weeks. A later time was noted by a clock that ran ahead. */
 function isQuiet(quietUntil: number, now: Date): boolean {
   const left = quietUntil - now.getTime();
   return left > 0 && left <= TWO_WEEKS;

@@ -1,4 +1,4 @@
-/** What the reader sees of a backup, or of what is taken in, step by step. */
+/** What the reader sees of a backup or an import, step by step. */
 import type { Progress } from "./exchangeTask.ts";
 import type { TableChoice, TableColumn } from "./from/anyTable.ts";
 import type { ImportPlan } from "./importPlan.ts";
@@ -8,21 +8,24 @@ import type { JournalFailure } from "../../journal/failure.ts";
 export type BackupState =
   | { status: "idle" }
   | { status: "unverified" | "undone" | "rescued" | "stopped" }
-  /** No backup is there: the disk has no room, or the browser may not write where the reader said. */
+  /** No backup was made: the disk has no room, or the browser may not write at that place. */
   | { status: "diskFull" | "notAllowed" }
-  /** `progress` is `null` until it begins. */
+  /** `progress` is `null` until the work begins. */
   | { status: "working"; progress: Progress | null }
-  /** `count` answers with words stand in the file, which was read back and compared; `unreadable` rows came along. */
+  /** The file holds `count` answers with words. It was read back and compared. `unreadable` rows are in it too. */
   | { status: "made"; count: number; unreadable: number }
-  /** Handed to the browser, which doesn't tell what becomes of a download; the reader can, and then it counts. */
+  /**
+   * The browser has the file, but doesn't tell what becomes of a download. Once the reader says that it is there, it
+   * counts.
+   */
   | { status: "offered"; count: number; unreadable: number; name: string; answers: number }
-  /** The reader saw it. */
+  /** The reader saw the file. */
   | { status: "seen" }
-  /** No file was made, since none of that size can be put back. */
+  /** No file was made: one of that size could not be put back. */
   | { status: "tooLarge" }
-  /** For another program; nothing is made of a journal in which nothing stands. */
+  /** A file for another program. There is none for a journal without words. */
   | { status: "exported"; count: number; name: string }
-  /** A table of which the reader says what is what. */
+  /** A table, of which the reader says which column is what. */
   | { status: "columns"; columns: TableColumn[]; choice: TableChoice }
   | { status: "preview"; plan: ImportPlan }
   | { status: "restored"; plan: ImportPlan }

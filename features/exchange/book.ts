@@ -1,10 +1,12 @@
-/** One long text to read or to print, oldest first: as Markdown, or as plain text. Nothing is read back from it. */
+/**
+ * Writes the journal as one long text to read or print, oldest first, in Markdown or plain text. It can't be read back.
+ */
 import type { Day } from "../../content/day.ts";
 import { escapeMarks, hasOpenMarks } from "./markdownMarks.ts";
 import { escapeHeadings, escapeMarkdown, oneLine, sourceOf } from "./markdownText.ts";
 import type { Written } from "./written.ts";
 
-/** In the reader's language. */
+/** Words in the reader's language. */
 export type BookWords = { title: string; formatDay: (day: Day) => string };
 
 export function writtenToMarkdownBook(written: readonly Written[], { title, formatDay }: BookWords): string {

@@ -1,4 +1,4 @@
-/** The checksum by which a zip tells its files and their names (PKWARE's APPNOTE, 4.4.7). */
+/** The checksum that a zip has of its files and their names (PKWARE's APPNOTE, 4.4.7). */
 const REMAINDERS = Uint32Array.from({ length: 256 }, (_each, byte) => {
   let rest = byte;
   for (let bit = 0; bit < 8; bit += 1) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;

@@ -1,6 +1,6 @@
 /**
- * Day One's JSON, as its app exports and imports it. What the question was stands in a part of its own, which Day One
- * leaves alone: read back, each word is the same. Source: the files that the app writes, and
+ * Day One's JSON, as its app exports and imports it. The question is in a part of its own, which Day One doesn't
+ * change. So each word is the same when the file is read back. Source: the files that the app writes, and
  * https://dayoneapp.com/guides/tips-and-tutorials/importing-data-to-day-one/
  */
 import { sha256 } from "@noble/hashes/sha2.js";
@@ -35,12 +35,12 @@ export function writtenToDayOne(written: readonly Written[]): string {
   return `${JSON.stringify({ metadata: { version: "1.0" }, entries }, null, 1)}\n`;
 }
 
-/** `null` where it is none of ours, or where an entry makes no sense. */
+/** `null` where it isn't ours, or where an entry makes no sense. */
 export function dayOneToWritten(data: unknown): Written[] | null {
   const journal = v.safeParse(journalSchema, data);
   if (!journal.success) return null;
   const written = journal.output.entries.map(({ text, starred, dagvraag: { date, ...facts } }) => {
-    // What was starred in Day One has no time here, and what isn't any more has one too many.
+    // An entry that was starred in Day One has no time of that here. One that no longer is has a time too many.
     const since = starred ? (facts["starred"] ?? facts["written"]) : null;
     const bare = factsToWritten(date, { ...facts, starred: since }, "");
     if (bare === null) return null;
@@ -54,36 +54,36 @@ export function dayOneToWritten(data: unknown): Written[] | null {
   return written.every((each) => each !== null) ? written : null;
 }
 
-/** Whether an entry of it is ours, though it may have been edited to something that makes no sense. */
+/** Whether one of its entries is ours. It may have been edited to something that makes no sense. */
 export function isOurDayOne(data: unknown): boolean {
   const journal = v.safeParse(markedSchema, data);
   return journal.success && journal.output.entries.some((entry) => v.is(v.object({ dagvraag: v.unknown() }), entry));
 }
 
-/** What stands before the words and behind them. */
+/** What stands before the words and after them. */
 function frameOf({ question }: Written): [string, string] {
   const source = sourceOf(question);
   return [`# ${escapeMarkdown(question.text)}\n\n`, source && `\n\n${source}`];
 }
 
-/** As it was before titles were escaped. */
+/** The same as earlier versions wrote it, which escaped no titles. */
 function earlierFrameOf({ question: { text, article } }: Written): [string, string] {
   const link = article ? `\n\n[${article.title}](${linkToWholeSentence(article.url, text) ?? ""})` : "";
   return [`# ${text}\n\n`, link];
 }
 
-/** 32 capital hexadecimal digits, the same for the same answer, and another for each version of it. */
+/** 32 capital hexadecimal digits. They are the same for the same answer, and differ for each version of an answer. */
 function uuidOf({ day, question, startedAt, text }: Written): string {
   const hash = sha256(utf8ToBytes(JSON.stringify([day, question.id, startedAt, text])));
   return bytesToHex(hash).slice(0, 32).toUpperCase();
 }
 
-/** Day One tells the day by it: a time of another day leaves noon. */
+/** Day One takes the day from this moment. A time of another day is replaced by noon. */
 function toMomentOf(day: string, time: string): string {
   return toWholeSecond(time.startsWith(`${day}T`) ? time : "", day);
 }
 
-/** A clock that told no date leaves the day, at noon. */
+/** If a clock gave no date, this is the day at noon. */
 function toWholeSecond(time: string, day: string): string {
   return /^\d{4}-.*Z$/u.test(time) ? time.replace(/\.\d+Z$/u, "Z") : `${day}T12:00:00Z`;
 }

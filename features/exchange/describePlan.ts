@@ -1,4 +1,4 @@
-/** What an import would add, and has added, in words. */
+/** Says in words what an import would add, or has added. */
 import type { Program } from "./from/imported.ts";
 import type { ImportPlan } from "./importPlan.ts";
 import { formatCount } from "../../components/formatCount.ts";
@@ -26,7 +26,7 @@ export function describePlan(plan: ImportPlan, translate: Translate): string[] {
   return [line, ...more, ...describeMeeting(plan, translate), ...left];
 }
 
-/** What was read and hidden elsewhere, where there is any. */
+/** Says how much that was read and hidden elsewhere comes in, if any. */
 function describeDeck({ deck }: ImportPlan, translate: Translate): string[] {
   const { read, hidden } = deck;
   if (read + hidden === 0) return [];
@@ -36,24 +36,30 @@ function describeDeck({ deck }: ImportPlan, translate: Translate): string[] {
 export function describeTaken(plan: ImportPlan, translate: Translate): string[] {
   const { program, answers } = plan;
   const news = formatCount(answers.new, translate);
-  const taken = answers.new + countVersions(plan);
-  const added = taken === 1 ? translate("importedOne") : translate("imported", formatCount(taken, translate));
-  if (program !== null) return [added];
+  if (program !== null) return describeImported(answers.new, countVersions(plan), translate);
   const line = translate("restored", news, formatCount(answers.clashing, translate));
   return [line, ...describeDeck(plan, translate), ...describeUnreadable(plan, translate)];
 }
 
-/** No backup that is made later has them: the file alone. */
+function describeImported(news: number, versions: number, translate: Translate): string[] {
+  const answers = news === 1 ? translate("importedOne") : translate("imported", formatCount(news, translate));
+  if (versions === 0) return [answers];
+  const renewed =
+    versions === 1 ? translate("importedVersion") : translate("importedVersions", formatCount(versions, translate));
+  return news === 0 ? [renewed] : [answers, renewed];
+}
+
+/** Says how many unreadable rows the file holds. No later backup will have these. */
 function describeUnreadable({ unreadable }: ImportPlan, translate: Translate): string[] {
   return unreadable === 0 ? [] : [translate("restoreUnreadable", formatCount(unreadable, translate))];
 }
 
-/** Of answers that came in before, and were edited in the other program since. */
+/** Counts new versions of answers that came in before, and were edited in the other program since. */
 function countVersions({ renewed, answers }: ImportPlan): number {
   return renewed + answers.clashing;
 }
 
-/** Beside new answers; without any, the first line says it. */
+/** Says it beside new answers. Without new answers, the first line says it. */
 function describeVersions(plan: ImportPlan, translate: Translate): string[] {
   if (plan.program === null || countVersions(plan) === 0) return [];
   const versions = translate("importVersions", formatCount(countVersions(plan), translate));
@@ -61,7 +67,7 @@ function describeVersions(plan: ImportPlan, translate: Translate): string[] {
   return [...(plan.span === null ? [] : [versions]), ...(plan.answers.clashing === 0 ? [] : [both])];
 }
 
-/** An entry that was deleted here comes back to the answer that is here. */
+/** An entry that was deleted here comes back to its answer here. */
 function describeNew(plan: ImportPlan, source: MessageKey, translate: Translate): string {
   const { span, answers } = plan;
   const from = translate(source);

@@ -1,4 +1,4 @@
-/** Why a file can't be taken in, in a sentence of its own. */
+/** Says why a file can't be taken in. Each reason has its own sentence. */
 import type { Program } from "./from/imported.ts";
 import type { ReadRefusal, RefusalReason } from "./refusal.ts";
 import type { MessageKey, Translate } from "../../components/translate.ts";
@@ -36,7 +36,7 @@ const REFUSALS = {
   together: "refusedTogether",
 } as const satisfies Record<RefusalReason, MessageKey>;
 
-/** A name is the same in every language. */
+/** These names are the same in every language. */
 const NAMES: Partial<Record<Program, string>> = { dayOne: "Day One", jrnl: "jrnl", journey: "Journey" };
 
 export function describeRefusal({ reason, program, name }: ReadRefusal, translate: Translate): string {

@@ -1,18 +1,20 @@
-/** What comes of entries that came in before and were edited since: a new version of their answers here. */
+/** Handles entries that came in before and were edited since. Each becomes a new version of its answer here. */
 import { createAnswerId, type Answer, type AnswerId } from "../../journal/answer.ts";
 import type { JournalContents } from "../../journal/backup.ts";
 import { findContinuation, findHeads, hasWords, oldestFirst, toState, type Revision } from "../../journal/revision.ts";
 import { areSameTitle } from "./entryOrigin.ts";
 import type { ImportedAnswer } from "./importedToWritten.ts";
+import type { Incoming } from "./joinParts.ts";
 import { findKnown } from "./knownEntries.ts";
-import { idUpon, isImported, writtenToContents, type Written } from "./written.ts";
+import { idUpon, isImported, writtenToContents } from "./written.ts";
 
-type Incoming = { contents: JournalContents; imported: readonly ImportedAnswer[] };
-
-/** What comes in, where it belongs in the journal that is here. What is here already: see leaveOutKnown. */
-export function placeEdited({ contents, imported }: Incoming, current: JournalContents): JournalContents {
+/** Puts what comes in where it belongs in the journal here. leaveOutKnown then leaves out what is here already. */
+export function placeEdited(
+  { contents, imported }: Pick<Incoming, "contents" | "imported">,
+  current: JournalContents,
+): JournalContents {
   if (imported.length === 0) return contents;
-  const ids = new Set(imported.map(({ written }) => createAnswerId(written.day, written.question.id)));
+  const ids = new Set(imported.map(({ day, question }) => createAnswerId(day, question.id)));
   const placed = placeImported(imported, current);
   return {
     answers: [...contents.answers.filter(({ id }) => !ids.has(id)), ...placed.answers],
@@ -26,11 +28,11 @@ function placeImported(incoming: readonly ImportedAnswer[], current: JournalCont
   const known = findKnown(incoming, current);
   const placed = incoming.map((each) => {
     const answer = known.get(each);
-    return { written: answer ? placeAt(answer, each) : each.written, modifiedAt: each.entry.modifiedAt };
+    return answer ? placeAt(answer, each) : each;
   });
-  const contents = writtenToContents(placed.map(({ written }) => written));
+  const contents = writtenToContents(placed);
   const modifiedAt = new Map(
-    placed.map(({ written, modifiedAt: at }) => [keyOf(written.day, written.question.id, written.text), at]),
+    placed.map(({ day, question, text, entry }) => [keyOf(day, question.id, text), entry.modifiedAt]),
   );
   const here = Map.groupBy(current.revisions, ({ answerId }) => answerId);
   const byAnswer = Map.groupBy(contents.revisions, ({ answerId }) => answerId);
@@ -43,17 +45,18 @@ function placeImported(incoming: readonly ImportedAnswer[], current: JournalCont
   return { ...contents, revisions, stars: contents.stars.filter(({ id }) => !isStanding(id)) };
 }
 
-/** The question stays as it was answered: a title that was changed since goes with the words. */
-function placeAt({ day, question }: Answer, { written, entry }: ImportedAnswer): Written {
+/** The question stays as it was answered. A title that was changed since becomes part of the words. */
+function placeAt({ day, question }: Answer, imported: ImportedAnswer): ImportedAnswer {
+  const { entry } = imported;
   const isOther = entry.title !== null && !areSameTitle(entry.title, question.text);
-  return { ...written, day, question, text: isOther ? `# ${entry.title}\n\n${entry.text}` : entry.text };
+  return { ...imported, day, question, text: isOther ? `# ${entry.title}\n\n${entry.text}` : entry.text };
 }
 
 type Dated = { version: Revision; at: number | null };
 
 /**
- * Each upon the one before it, and the first upon what came in last. What the reader wrote upon that stays beside it, as
- * two versions. What is older than that, as an export of before it is, comes below what stands.
+ * Puts each version on top of the one before, and the first on top of what came in last. What the reader wrote on top
+ * of that stays beside it, as a second version. An older version, as from an earlier export, comes below what stands.
  */
 function putInOrder(dated: readonly Dated[], here: readonly Revision[]): Revision[] {
   const base = findBase(here);
@@ -73,13 +76,13 @@ function byTime(a: Dated, b: Dated): number {
   return (a.at ?? 0) - (b.at ?? 0);
 }
 
-/** Each upon the one before it, the oldest first. */
+/** Puts each version on top of the one before, the oldest first. */
 function stack(dated: readonly Dated[], base: Revision | null): Revision[] {
   const placed: Revision[] = [];
   let last: Revision | null = base;
   let lastAt: number | null = null;
   for (const { version, at } of dated) {
-    // Of two that say no time, neither is the later.
+    // Of two versions without a time, neither is the later.
     const isLater: boolean = placed.length === 0 || (at !== null && lastAt !== null && at > lastAt);
     const upon: Revision | null = isLater ? last : base;
     const next: Revision = upon === null ? version : putUpon(upon, version, at);
@@ -89,7 +92,7 @@ function stack(dated: readonly Dated[], base: Revision | null): Revision[] {
   return placed;
 }
 
-/** Whether words that are here came to stand again in their program. */
+/** Whether words that are here already came back in their program. */
 function isAgain({ version, at }: Dated, base: Revision, here: readonly Revision[]): boolean {
   const isStanding = [base, ...findHeads(here)].some(({ text }) => text === version.text);
   return !isStanding && at !== null && at > base.writtenAt;
@@ -99,12 +102,12 @@ function renew({ version, at }: Dated, base: Revision): Dated {
   return { version: { ...version, id: idUpon(version, [base], false) }, at };
 }
 
-/** What was deleted here comes back, however old it is. */
+/** Whether a version is older than what stands. Of a deleted answer none is: it comes back, however old it is. */
 function isOlder({ at }: Dated, base: Revision, here: readonly Revision[]): boolean {
   return at !== null && at < base.writtenAt && findHeads(here).some(hasWords);
 }
 
-/** They come under the first new one. Where nothing is new, what stands comes once more, above them. */
+/** The older versions come below the first new one. If there is no new one, what stands is repeated above them. */
 function putBelow(
   below: readonly Revision[],
   [first, ...above]: readonly Revision[],
@@ -121,7 +124,7 @@ function putBelow(
   return [...stacked, { ...top, id, edition: 1, parents, writtenAt: top.writtenAt + 1 }];
 }
 
-/** What came in last: one that stands, if there is one. */
+/** The revision that came in last. One that stands is preferred. */
 function findBase(here: readonly Revision[]): Revision | null {
   return findHeads(here).findLast(isImported) ?? oldestFirst(here).findLast(isImported) ?? null;
 }

@@ -1,4 +1,4 @@
-/** Does what exchangeTask.ts asks, one task after another, wherever it runs. It remembers what was read and made last. */
+/** Does the tasks of exchangeTask.ts, one after another, wherever it runs. It remembers what was last read and made. */
 import { dayOf } from "../../content/day.ts";
 import { createAnswerId } from "../../journal/answer.ts";
 import {
@@ -31,9 +31,9 @@ type ServiceOptions = {
   openStore: () => Promise<Outcome<JournalStore>>;
   clock: Clock;
   formatDay: (languageTag: string) => BookWords["formatDay"];
-  /** An address for a file: where the page's thread asks the browser for one, it may wait long. */
+  /** Gives the address of a file. On the page's thread, the browser may take long to give one. */
   addressOf: (file: File) => string;
-  /** The most bytes of a backup; what ships has MAX_BACKUP_BYTES. */
+  /** The most bytes of a backup. The extension uses MAX_BACKUP_BYTES; a test may give less. */
   mostBytes?: number;
 };
 type Task<Kind extends ExchangeTask["kind"]> = Extract<ExchangeTask, { kind: Kind }>;
@@ -107,7 +107,7 @@ export class ExchangeService {
     if (made === null || readBack.size > this.#mostBytes) return { kind: "checked", isSame: false, address: null };
     const read = parseBackup(await readBack.text());
     const isSame = read.kind === "backup" && createBackup(read.contents, made.at, read) === made.text;
-    // No earlier, and for no other: nobody else would let go of it.
+    // It gets an address only now, and only if it is offered: nobody else would release the address.
     const address = isSame && isOffered ? this.#options.addressOf(made.file) : null;
     return { kind: "checked", isSame, address };
   }
@@ -174,12 +174,12 @@ export class ExchangeService {
       store.addAll(planned.add, "strict", { signal: watch.signal, onProgress }),
     );
     if (added.kind === "ok") return { kind: "added", plan: planned.plan };
-    // Something was written since: what is shown isn't true any more, so it is shown anew.
+    // Something was written since, so the shown plan is no longer true. A new plan is shown.
     const isOutdated = added.failure.detail.startsWith("ConstraintError");
     return isOutdated && this.#incoming ? this.#plan(this.#incoming, watch) : added;
   }
 
-  /** Takes out what was just added, but for what was written upon it since. */
+  /** Takes out what was just added. What was written on since stays. */
   async #undo({ onProgress }: Watch): Promise<ExchangeResult> {
     const planned = this.#planned;
     if (planned === null) throw new Error("nothing was added");
@@ -194,12 +194,12 @@ export class ExchangeService {
   }
 }
 
-/** A backup has its history: only words without one may be here under another id. */
+/** A backup has its history. Words without a history may be here under another id, so those are looked for. */
 function leaveOutHere(incoming: Incoming, current: JournalContents): JournalContents {
   return incoming.kind === "words" ? leaveOutKnown(placeEdited(incoming, current), current) : incoming.contents;
 }
 
-/** As the browser says it of a file that it can't read: https://www.w3.org/TR/FileAPI/#dfn-error-codes */
+/** The browser's names for a file that it can't read: https://www.w3.org/TR/FileAPI/#dfn-error-codes */
 const UNREAD = new Set(["NotFoundError", "NotReadableError", "SecurityError"]);
 
 function toRefusal(error: unknown): ReadRefusal {

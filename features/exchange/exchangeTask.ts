@@ -1,4 +1,4 @@
-/** What is done with the whole journal at once, on the page or in a worker beside it: see exchangeService.ts. */
+/** Work on the whole journal at once, on the page or in a worker: see exchangeService.ts. */
 import type { JournalFailure } from "../../journal/failure.ts";
 import type { TableChoice, TableColumn } from "./from/anyTable.ts";
 import type { DateOrder } from "./from/dateText.ts";
@@ -7,25 +7,27 @@ import type { ProgramTitles } from "./importedToWritten.ts";
 import type { ChosenFile } from "./readFiles.ts";
 import type { ReadRefusal } from "./refusal.ts";
 
-/** In the reader's language. */
+/** Words in the reader's language. */
 export type ReaderWords = { title: string; languageTag: string; programs: ProgramTitles };
 
 export type ExchangeTask =
   | { kind: "make" }
-  /** Whether what was made reads back the same; if so and if it `isOffered` to the browser, it gets an address. */
+  /**
+   * Checks whether what was made reads back the same. If so and if it `isOffered` to the browser, it gets an address.
+   */
   | { kind: "check"; readBack: Blob; isOffered: boolean }
   | { kind: "export"; format: ExportFormat; words: ReaderWords }
   | { kind: "read"; files: readonly ChosenFile[]; order: DateOrder; words: ReaderWords }
   | { kind: "columns"; choice: TableChoice; words: ReaderWords }
-  /** What was read last, and taking it out again. */
+  /** Adds what was read last, or takes that out again. */
   | { kind: "add" | "undo" };
 
 export type ExchangeResult =
-  /** A backup, not yet checked: `answers` stand in it, of which `count` have words, and `unreadable` rows. */
+  /** A backup, not yet checked. It holds `answers` answers, of which `count` have words, and `unreadable` rows. */
   | { kind: "made"; file: File; count: number; answers: number; unreadable: number }
-  /** For another program. At its address the page can hand it to the reader. */
+  /** A file for another program. The page can hand it to the reader by its address. */
   | { kind: "file"; file: File; address: string; count: number }
-  /** One that nobody could put back: of more bytes than are read. */
+  /** Nobody could put this backup back: it has more bytes than are read. */
   | { kind: "tooLarge" }
   | { kind: "checked"; isSame: boolean; address: string | null }
   | { kind: "columns"; columns: TableColumn[]; choice: TableChoice }
@@ -35,15 +37,15 @@ export type ExchangeResult =
   | ReadRefusal
   | { kind: "failed"; failure: JournalFailure };
 
-/** How far it is; `total` is 0 where that can't be told. */
+/** How far the work is. `total` is 0 where that isn't known. */
 export type Progress = { step: "reading" | "comparing" | "writing"; done: number; total: number };
 
-/** A task that is stopped has changed nothing, or says that it was done already. */
+/** A task that is stopped has changed nothing, or says that it was already done. */
 export type Watch = { signal: AbortSignal; onProgress: (progress: Progress) => void };
 
 export type ExchangeWork = (task: ExchangeTask, watch: Watch) => Promise<ExchangeResult>;
 
-/** What an export may be, in the order in which they are offered. */
+/** The formats of an export, in the order in which they are offered. */
 export const EXPORT_FORMATS = ["markdownDays", "markdownBook", "plainBook", "table", "dayOne"] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

@@ -1,12 +1,12 @@
-/** What stands above a text in YAML, as far as it is the plain list of facts that front matter is. */
+/** Reads the YAML above a text, if that is the plain list of facts that front matter is. */
 import { isScalar, parseDocument, visit, type YAMLMap } from "yaml";
 
-/** More than any front matter that says something of one text. In characters. */
+/** In characters. No front matter about one text is this long. */
 const LONGEST_FACTS = 64 * 1024;
 
 /**
- * `null` for what isn't YAML, what is longer than `longest`, and what names one thing twice, or by a list or a map. A date
- * stays text. The package's own checks of names and its own messages take time by the square of the length: they are off.
+ * `null` where it isn't YAML, is longer than `longest`, or names something twice or by a list or map. A date stays
+ * text. The package's own checks of names and its own messages take the square of the length, so they are off.
  */
 export function parseFrontMatter(text: string, longest = LONGEST_FACTS): unknown {
   if (text.length > longest) return null;
@@ -15,7 +15,7 @@ export function parseFrontMatter(text: string, longest = LONGEST_FACTS): unknown
     if (document.errors.length > 0 || !isPlain(document)) return null;
     return document.toJS() ?? {};
   } catch {
-    // Nested deeper than anything is.
+    // It is nested too deep.
     return null;
   }
 }

@@ -1,4 +1,4 @@
-/** The JSON of several files put together by the program that wrote it: Journey has a file an entry. */
+/** Joins the JSON of several files by the program that wrote it: Journey has a file for each entry. */
 import { dayOneToWritten, isOurDayOne } from "./dayOne.ts";
 import { dayOneToImported, findDayOne } from "./from/dayOneEntries.ts";
 import type { Imported, ImportResult, LeftOut, Program } from "./from/imported.ts";
@@ -16,7 +16,7 @@ const READERS: { find: (data: unknown) => unknown[] | null; read: (entries: read
   { find: findJrnl, read: jrnlToImported },
 ];
 
-/** What no program is known to write is left out by name. */
+/** Files that no known program writes are left out by name. */
 export function gatherJson(files: readonly JsonFile[]): Gathered | ReadRefusal {
   const own = files.map(({ data }) => dayOneToWritten(data));
   const left = files.filter((_file, index) => own[index] === null);
@@ -40,7 +40,7 @@ export function gatherJson(files: readonly JsonFile[]): Gathered | ReadRefusal {
 
 const LOOKED_AT = 100_000;
 
-/** Whose JSON it was, of what is none any more: cut off, or edited. */
+/** The program of a text that is no JSON any more, since it was cut off or edited. */
 export function guessProgram(text: string): Program | null {
   const begin = text.slice(0, LOOKED_AT);
   if (!/^\uFEFF?\s*[[{]/u.test(begin)) return null;

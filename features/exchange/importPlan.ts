@@ -1,4 +1,4 @@
-/** What an import would add, in numbers and days, for the reader to see before anything is written. */
+/** What an import would add, in numbers and days. The reader sees it before anything is written. */
 import { isDay, type Day } from "../../content/day.ts";
 import type { JournalContents } from "../../journal/backup.ts";
 import type { RestorePlan } from "../../journal/restore.ts";
@@ -12,17 +12,17 @@ export type ImportPlan = Pick<RestorePlan, "answers" | "revisions" | "draws"> & 
   /** `null` for our own files. */
   program: Program | null;
   hasNews: boolean;
-  /** How many questions that were read or hidden elsewhere are new here. */
+  /** How many questions are new here that were read or hidden elsewhere. */
   deck: { read: number; hidden: number };
-  /** Rows of a backup that made no sense where it was made: they are not put back, and stay in the file. */
+  /** Rows of a backup that made no sense where it was made. They are not put back, and stay in the file. */
   unreadable: number;
-  /** From which day to which the new answers are; `null` without any. */
+  /** The first and last day of the new answers; `null` without any. */
   span: { first: Day; last: Day } | null;
-  /** Answers that came in before and get a new version; those with another version beside it are `answers.clashing`. */
+  /** Answers that came in before and get a new version. `answers.clashing` counts those that then have two versions. */
   renewed: number;
-  /** The days on which something comes beside what is here: how many, and the first few. */
+  /** The days on which something new joins what is here: their number, and the first few. */
   meeting: { count: number; days: Day[] };
-  /** Of each kind, with the names of the first few. */
+  /** What is left out of each kind, with the first few names. */
   leftOut: LeftOut[];
 };
 
@@ -55,7 +55,7 @@ export function summarizePlan(plan: Planned, incoming: Incoming, current: Journa
   };
 }
 
-/** Those that stand here: what was deleted comes back, and is not renewed. */
+/** Counts only answers that stand here. A deleted one comes back, and is not renewed. */
 function countRenewed({ add, clashes }: Planned, { revisions }: JournalContents): number {
   const changed = new Set(add.revisions.map(({ answerId }) => answerId));
   const here = Map.groupBy(
@@ -75,7 +75,7 @@ function daysOf(ids: RestorePlan["clashes"]): Day[] {
   return [...new Set(days)].toSorted();
 }
 
-/** An entry of another program has a question of its own: it stands beside the others of that day. */
+/** An entry of another program has a question of its own, so it joins the other answers of that day. */
 function daysInBoth(days: readonly Day[], { answers, revisions }: JournalContents): Day[] {
   const written = new Set(revisions.map(({ answerId }) => answerId));
   const here = new Set(answers.filter(({ id }) => written.has(id)).map(({ day }) => day));

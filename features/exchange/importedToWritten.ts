@@ -1,23 +1,26 @@
-/** What other programs hold, as answers: each to a question of its own, which is its title or says where it comes from. */
-import type { OwnQuestion } from "../../journal/answer.ts";
-import { identifyEntries } from "./entryOrigin.ts";
-import type { Imported, ImportedEntry, Program } from "./from/imported.ts";
+/**
+ * Makes answers of what other programs hold. Each answers a question of its own, which is its title or names its
+ * source.
+ */
+import { createOwnAnswer } from "../../journal/answer.ts";
+import { createIdentifier } from "./entryOrigin.ts";
+import type { DatedEntry, Imported, Program } from "./from/imported.ts";
 import type { Written } from "./written.ts";
 
-/** What stands in the place of a title, in the reader's language: "Uit Day One". */
+/** What replaces a missing title, in the reader's language: "Uit Day One". */
 export type ProgramTitles = Record<Program, string>;
 
-/** An answer, and the entry that it comes from. */
-export type ImportedAnswer = { written: Written; program: Program; entry: ImportedEntry };
+/** What will be written of an entry, and the entry that it comes from. */
+export type ImportedAnswer = Written & { program: Program; entry: DatedEntry };
 
 export function importedToAnswers(imported: Imported, titles: ProgramTitles): ImportedAnswer[] {
-  const { program } = imported;
-  return identifyEntries(imported).map(({ entry, questionId }) => {
-    const { day, title, text, writtenAt: at, modifiedAt, isStarred } = entry;
-    const wording = { text: title ?? titles[program], hint: null, section: null, article: null };
-    const question: OwnQuestion = { id: questionId, kind: "own", ...wording };
-    const times = { startedAt: at, writtenAt: modifiedAt ?? at, starredAt: isStarred ? at : null };
-    const written = { day, question, text, ...times };
-    return { written, program, entry };
+  const { program, entries } = imported;
+  const identify = createIdentifier(imported);
+  return entries.map((entry) => {
+    const { moment, title, text, modifiedAt, isStarred } = entry;
+    const { day, question } = createOwnAnswer(moment.day, { id: identify(entry), text: title ?? titles[program] });
+    const starredAt = isStarred ? moment.at : null;
+    const times = { startedAt: moment.at, writtenAt: modifiedAt ?? moment.at, starredAt };
+    return { day, question, text, ...times, program, entry };
   });
 }

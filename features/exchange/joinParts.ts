@@ -1,4 +1,4 @@
-/** What was found in the chosen files, put together to what comes in. */
+/** Joins what was found in the chosen files into what comes in. */
 import type { BackupRest, JournalContents } from "../../journal/backup.ts";
 import { tableToImported, type Table, type TableChoice } from "./from/anyTable.ts";
 import { addUp, type Imported, type LeftOut, type Program } from "./from/imported.ts";
@@ -12,28 +12,28 @@ import { refuse, type ReadRefusal } from "./refusal.ts";
 import type { TextFile } from "./textFile.ts";
 import { writtenToContents, type Written } from "./written.ts";
 
-/** What comes in; `words` came without their history, see leaveOutKnown. `program` is `null` for our own files. */
+/** What comes in. `words` have no history: see leaveOutKnown. `program` is `null` for our own files. */
 export type Incoming = {
   kind: "backup" | "words";
   contents: JournalContents;
-  /** None of another program. `unreadable` rows of a backup stay where they are, in the file. */
+  /** Empty for another program. `unreadable` rows of a backup stay in the file. */
   rest: BackupRest;
   program: Program | null;
-  /** Those of the answers that come from another program: some may have come in before. */
+  /** The answers that come from another program. Some of them may have come in before. */
   imported: ImportedAnswer[];
   leftOut: LeftOut[];
 };
-/** A table of which the reader says what is what. */
+/** A table, of which the reader says which column is what. */
 export type OpenTable = { kind: "columns"; name: string; table: Table; choice: TableChoice; leftOut: LeftOut[] };
 
-/** What one file may hold, before it is put together with the others. */
+/** What one file may hold, before it is joined with the others. */
 export type Part =
   | ReadRefusal
   | ({ kind: "backup"; contents: JournalContents } & BackupRest)
   | { kind: "own"; written: Written[] }
   | { kind: "json"; data: unknown; name: string }
   | { kind: "note"; file: TextFile }
-  /** `refusal` says why, where it may be all there is. */
+  /** `refusal` gives the reason, for when nothing else is found. */
   | { kind: "other"; name: string; refusal?: ReadRefusal }
   | Imported
   | OpenTable;
@@ -77,17 +77,17 @@ function whyNothing(parts: readonly Part[], unknown: readonly LeftOut[]): ReadRe
   return parts.flatMap((part) => (part.kind === "other" && part.refusal ? [part.refusal] : []))[0] ?? null;
 }
 
-/** Pictures and the like that no program counts for its own. */
+/** Counts pictures and other media that no program counts as its own. */
 function countUncounted(parts: readonly Part[], imported: readonly Imported[]): LeftOut[] {
   if (imported.some(({ program }) => COUNTING.has(program))) return [];
   const others = parts.filter((part) => part.kind === "other").map(({ name }) => name);
   return countMedia(others.filter(isMedia));
 }
 
-/** Programs whose entries say themselves which pictures go with them. */
+/** In these programs, the entries themselves say which pictures they have. */
 const COUNTING = new Set<Program>(["dayOne", "journey", "notes"]);
 
-/** What no program counts for its own: no picture or the like, and beside no entry. */
+/** Names the files that are no media, and that no entry counts as its own. */
 function leaveOutStrange(parts: readonly Part[], imported: readonly Imported[]): LeftOut {
   const counted = new Set(imported.flatMap(({ leftOut }) => leftOut.flatMap(({ names }) => names)));
   const others = parts.filter((part) => part.kind === "other").map(({ name }) => name);
@@ -95,7 +95,7 @@ function leaveOutStrange(parts: readonly Part[], imported: readonly Imported[]):
   return { what: "files", count: names.length, names };
 }
 
-/** As the reader said which column is what. */
+/** Takes in a table with the columns that the reader chose. */
 export function takeColumns(
   { table, leftOut }: OpenTable,
   choice: TableChoice,
@@ -108,7 +108,7 @@ export function takeColumns(
 
 type Notes = { kind: "notes"; imported: Imported[]; leftOut: LeftOut[] };
 
-/** Where something else came in, a page about it that lies beside it is no note. */
+/** If something else came in, a page beside it that only explains it is no note. */
 function takeNotes(parts: readonly Part[], order: DateOrder, isBeside: boolean): ReadRefusal | Notes {
   const files = parts.filter((part) => part.kind === "note").map(({ file }) => file);
   if (files.length === 0) return { kind: "notes", imported: [], leftOut: [] };
@@ -127,7 +127,7 @@ function toIncoming({ own, imported, leftOut }: Found, titles: ProgramTitles): I
   const answers = imported.flatMap((each) => importedToAnswers(each, titles));
   return {
     kind: "words",
-    contents: writtenToContents([...own, ...answers.map(({ written }) => written)]),
+    contents: writtenToContents([...own, ...answers]),
     imported: answers,
     rest: { deck: NO_DECK, unreadable: [] },
     program: imported[0]?.program ?? null,

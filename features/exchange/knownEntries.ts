@@ -1,6 +1,6 @@
 /**
- * Entries of another program that came in before: found here again, also where they were edited since. Their answers may
- * be of a time when an id followed from the words.
+ * Finds the answers of entries that came in before, even if those were edited since. Such an answer may be from when an
+ * id still followed from the words.
  */
 import { createAnswerId, type Answer, type AnswerId } from "../../journal/answer.ts";
 import type { JournalContents } from "../../journal/backup.ts";
@@ -9,7 +9,7 @@ import { areSameTitle, idByKey, idByWords } from "./entryOrigin.ts";
 import type { ImportedAnswer } from "./importedToWritten.ts";
 import { isImported } from "./written.ts";
 
-/** The answer here that each entry came to be; an entry that is new has none. */
+/** The answer here of each entry. A new entry has none. */
 export function findKnown(
   incoming: readonly ImportedAnswer[],
   { answers, revisions }: Pick<JournalContents, "answers" | "revisions">,
@@ -19,19 +19,19 @@ export function findKnown(
   const byQuestion = new Map<string | null, Answer>(own.map((answer) => [answer.question.id, answer]));
   const byDay = Map.groupBy(own, ({ day }) => day);
   const byId = findById(incoming, own);
-  // A note may have come in by its key, before another folder had one of its name.
+  // A note may have come in by its key, before another folder had a file of the same name.
   const byKey = pairLeft(incoming, byId, ({ program, entry }) => {
     const answer = byQuestion.get(idByKey(program, entry));
     const isSame = answer !== undefined && (texts.get(answer.id) ?? []).some(({ text }) => text === entry.text);
     return isSame ? [answer] : [];
   });
   return pairLeft(incoming, byKey, (each) => {
-    const candidates = byDay.get(each.entry.day) ?? [];
+    const candidates = byDay.get(each.entry.moment.day) ?? [];
     return candidates.filter((candidate) => isFrom(candidate, texts.get(candidate.id) ?? [], each));
   });
 }
 
-/** Each that is not known yet gets the one answer that is left for it, if no other entry has the same. */
+/** Gives each unknown entry the one answer that is left for it, if no other entry has the same answer. */
 function pairLeft(
   incoming: readonly ImportedAnswer[],
   known: ReadonlyMap<ImportedAnswer, Answer>,
@@ -46,23 +46,25 @@ function pairLeft(
   return new Map([...known, ...found.filter(([, { id }]) => byAnswer.get(id)?.length === 1)]);
 }
 
-/** Also where its day was changed in the other program: the id is that of one entry. */
+/** Finds the answer by its id, even if the entry's day was changed in its program: an id belongs to one entry. */
 function findById(incoming: readonly ImportedAnswer[], own: readonly Answer[]): Map<ImportedAnswer, Answer> {
   const byId = new Map<AnswerId, Answer>(own.map((answer) => [answer.id, answer]));
   const byQuestion = new Map(own.map((answer) => [answer.question.id, answer]));
   const pairs = incoming.flatMap((each) => {
-    const { written, program, entry } = each;
-    const earlier = createAnswerId(entry.day, idByWords(program, entry));
-    const answer = byId.get(earlier) ?? byQuestion.get(written.question.id);
+    const { question, program, entry } = each;
+    const { day } = entry.moment;
+    const earlier = createAnswerId(day, idByWords(program, { ...entry, day }));
+    const answer = byId.get(earlier) ?? byQuestion.get(question.id);
     return answer === undefined ? [] : [[each, answer] as const];
   });
   return new Map(pairs);
 }
 
-/** Whether an answer's id follows from the moment of this entry, and from the words with which the answer came in. */
-function isFrom(answer: Answer, revisions: readonly Revision[], { program, entry, written }: ImportedAnswer): boolean {
+/** Whether an answer's id follows from the moment of this entry and the words with which the answer came in. */
+function isFrom(answer: Answer, revisions: readonly Revision[], imported: ImportedAnswer): boolean {
   const { question, day } = answer;
-  const isSameTitle = areSameTitle(question.text, written.question.text);
+  const { program, entry } = imported;
+  const isSameTitle = areSameTitle(question.text, imported.question.text);
   if (!isSure(program, entry.time, isSameTitle)) return false;
   const first = revisions.filter((each) => isImported(each) && each.parents.length === 0);
   return first.some(({ text }) => {
@@ -71,7 +73,10 @@ function isFrom(answer: Answer, revisions: readonly Revision[], { program, entry
   });
 }
 
-/** A moment tells one entry from another; a day alone, or a minute, does so with a title. A table's rows have neither. */
+/**
+ * Whether the moment tells one entry from another. A day or a minute alone only does so with the title. Rows of a table
+ * have neither.
+ */
 function isSure(program: ImportedAnswer["program"], time: string, isSameTitle: boolean): boolean {
   switch (program) {
     case "dayOne":

@@ -1,6 +1,6 @@
 /**
- * The bodies of days that were written before there were comments around the words: read only where all that was ours in
- * them stands to the letter, since white space alone lay between.
+ * Reads days that were written before comments enclosed the words. Only white space was around the words then. So these
+ * are only read where all that is ours stands unchanged.
  */
 import { linkToWholeSentence } from "../../content/wholeSentenceLink.ts";
 import { oneLine } from "./markdownText.ts";
@@ -20,7 +20,7 @@ export function bareDayToTexts(body: string, bare: readonly Written[]): string[]
     at = end + 1;
     texts.push(body.slice(start, next === undefined && body.endsWith("\n") ? end - 1 : end));
   }
-  // A line that begins like a heading is never the reader's.
+  // None of the reader's lines begins like a heading.
   const isWhole = texts.every((text) => !/^## /mu.test(text));
   return isWhole ? texts : null;
 }

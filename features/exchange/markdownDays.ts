@@ -1,7 +1,8 @@
 /**
- * Markdown, one file a day, as Obsidian and its kin have them: what the questions were stands in YAML front matter, the
- * words between two comments that Markdown doesn't show. Read back, each word is the same, also where another program
- * tidied the white space around; where something else was changed outside the words, it isn't read at all.
+ * Markdown with one file for each day, as Obsidian and similar programs have it. The questions are in YAML front
+ * matter, and the words between two comments that Markdown doesn't show. Each word is the same when the file is read
+ * back, even if another program tidied the white space around. If anything else outside the words was changed, the file
+ * isn't read at all.
  */
 import { stringify } from "yaml";
 import * as v from "valibot";
@@ -15,11 +16,11 @@ import type { TextFile } from "./textFile.ts";
 import { factsToWritten, writtenToFacts } from "./writtenRecord.ts";
 
 const TAG = "dagvraag";
-/** More than anyone writes in a day. In characters. */
+/** In characters. Nobody writes this much in a day. */
 const LONGEST_FACTS = 1024 * 1024;
-/** Before and after the words of an answer; none of the words' own lines has this form: it is escaped. */
+/** The borders before and after an answer's words. A line of the words that has this form is escaped. */
 const BORDER = /^[ \t]*<!--[ \t]*dagvraag: (begin|end) (\d{1,6})[ \t]*-->[ \t]*$/u;
-/** A line of the words like such a border, as days were written before all marks were escaped. */
+/** A line of the words that looks like such a border, as days had it before all marks were escaped. */
 const ESCAPED_BORDER = /^([ \t]*\\*)\\(<!--[ \t]*dagvraag:)/gmu;
 
 const tagsSchema = v.pipe(
@@ -41,7 +42,8 @@ export function writtenToDays(written: readonly Written[]): TextFile[] {
 }
 
 function dayToText(day: string, answers: readonly Written[]): string {
-  // Never folded: a long line is a long line. No block: its line ends and spaces would be tidied.
+  // Lines are never folded, since a long line is one line. Blocks are off, since their line ends and spaces would be
+  // tidied.
   const facts = stringify(
     { date: day, tags: [TAG], answers: answers.map(factsOf) },
     { lineWidth: 0, blockQuote: false, doubleQuotedMinMultiLineLength: LONGEST_FACTS },
@@ -49,7 +51,7 @@ function dayToText(day: string, answers: readonly Written[]): string {
   return `---\n${facts}---\n${answers.map(answerToText).join("")}`;
 }
 
-/** What is escaped says so: in days of before that, a backslash before a mark is the reader's. */
+/** An escaped text is marked as such. In earlier days, a backslash before a mark is the reader's own. */
 function factsOf(answer: Written): Record<string, unknown> {
   const facts = writtenToFacts(answer);
   return hasOpenMarks(answer.text) ? { ...facts, escaped: true } : facts;
@@ -62,7 +64,7 @@ function answerToText({ question, text }: Written, index: number): string {
   return `\n## ${escapeMarkdown(question.text)}\n\n${source && `${source}\n\n`}${begin}\n\n${words}\n\n${end}\n`;
 }
 
-/** `null` where it is none of ours, or where something in it makes no sense. */
+/** `null` where it isn't ours, or where something in it makes no sense. */
 export function dayToWritten(file: string): Written[] | null {
   const { head, body } = splitDay(file);
   const facts = v.safeParse(frontMatterSchema, readFacts(head));
@@ -80,7 +82,7 @@ function restore(words: string, facts: Record<string, unknown> | undefined): str
   return unescapeHeadings(words.replaceAll(ESCAPED_BORDER, "$1$2"));
 }
 
-/** Whether it is ours, though it may have been edited to something that makes no sense. */
+/** Whether it is ours. It may have been edited to something that makes no sense. */
 export function isOurDay(file: string): boolean {
   const { head, body } = splitDay(file);
   if (/^[ \t]*<!--[ \t]*dagvraag: (?:begin|end) \d/mu.test(body)) return true;
@@ -92,18 +94,18 @@ function splitDay(file: string): { head: string; body: string } {
   return { head, body: body === "" ? file : body };
 }
 
-/** Only what names us is looked at further. */
+/** Only front matter that names us is parsed. */
 function readFacts(head: string): unknown {
   return head.includes(TAG) ? parseFrontMatter(head, LONGEST_FACTS) : null;
 }
 
-/** Some programs end every line in their own way, the first one too. */
+/** Some programs change every line end, the first one too. */
 function withLineFeeds(file: string): string {
   const isChanged = /^\uFEFF?---[ \t]*\r\n/u.test(file);
   return isChanged ? file.replaceAll("\r\n", "\n") : file;
 }
 
-/** `null` where a border is missing, or words stand outside them. */
+/** `null` where a border is missing, or words stand outside the borders. */
 function bodyToTexts(body: string, bare: readonly Written[]): string[] | null {
   const lines = body.split("\n");
   const borders = lines.flatMap((line, at) => {
@@ -119,7 +121,7 @@ function bodyToTexts(body: string, bare: readonly Written[]): string[] | null {
   return isWhole ? bare.map((_each, index) => linesToText(before(2 * index + 1))) : null;
 }
 
-/** Whether nothing stands there but the question and its article, with whatever marks a program put around them. */
+/** Whether only the question and its article stand there, with any marks that a program put around them. */
 function isHeadOf(lines: readonly string[], { question: { text, article } }: Written): boolean {
   const filled = lines.filter((line) => line.trim() !== "");
   const link = article ? `${article.title}${linkToWholeSentence(article.url, text) ?? ""}` : "";
@@ -132,7 +134,7 @@ function withoutMarks(text: string): string {
   return text.replaceAll(/[\s!-/:-@[-`{-~]+/gu, "");
 }
 
-/** One empty line, where there is one, stands between the words and each border. */
+/** If there is an empty line between the words and a border, only one is removed. */
 function linesToText(lines: readonly string[]): string {
   const isEmpty = (line: string | undefined) => line !== undefined && /^[ \t\r]*$/u.test(line);
   const first = isEmpty(lines[0]) && lines.length > 1 ? 1 : 0;

@@ -1,20 +1,23 @@
 /**
- * Marks in the reader's own words that would swallow what follows them in a Markdown reader: a tag, a comment or a fence
- * that is never closed, and a comment of Obsidian's or a formula. Source: https://spec.commonmark.org/0.31.2/
+ * Marks in the reader's words that would take in what follows in a Markdown file. They are tags, comments and fences
+ * that are never closed, and Obsidian's comments and formulas. Source: https://spec.commonmark.org/0.31.2/
  */
 
-/** A tag, a comment, an instruction or a declaration begins so; `<3` and `a < b` are none. */
+/** Matches the beginning of a tag, a comment, an instruction or a declaration, but not `<3` and `a < b`. */
 const HTML = /<[A-Za-z/!?]/u;
 const OBSIDIAN = /%%|\$\$/u;
-/** A fence of code, at most three spaces from the margin. */
+/** Matches a fence of code, at most three spaces from the margin. */
 const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/u;
-/** Farther from the margin, it is one to some readers. */
+/** Farther from the margin, some programs still see a fence. */
 const LOOSE_FENCE = /^[ \t]*(?:`{3,}[^`]*|~{3,}.*)$/u;
-/** What is escaped, and all backslashes before it. A search from each of them takes the square of a run's length. */
+/**
+ * Matches what is escaped, and all backslashes before it. A search from each backslash would take the square of their
+ * number.
+ */
 const MARK = /(?<!\\)\\*[<%$`~]/gu;
 const ESCAPED = /(?<!\\)\\+[<%$`~]/gu;
 
-/** Whether they would swallow anything, outside code that is closed. */
+/** Whether such marks are left open outside closed code. */
 export function hasOpenMarks(text: string): boolean {
   const outside = linesOutsideCode(text.split(/\r\n?|\n/u));
   return outside === null || outside.some((line) => HTML.test(line) || OBSIDIAN.test(line) || LOOSE_FENCE.test(line));
@@ -34,7 +37,7 @@ function linesOutsideCode(lines: readonly string[]): string[] | null {
   return fence === null ? outside : null;
 }
 
-/** So that each of them is a letter like any other: to Markdown two backslashes are one, and the last is for the mark. */
+/** Makes each of these marks an ordinary letter. In Markdown two backslashes are one, and the last is for the mark. */
 export function escapeMarks(text: string): string {
   return text.replaceAll(MARK, (marked) => `${"\\".repeat(2 * marked.length - 1)}${marked.at(-1)}`);
 }
@@ -42,7 +45,7 @@ export function escapeMarks(text: string): string {
 export function unescapeMarks(text: string): string {
   return text.replaceAll(ESCAPED, (marked) => {
     const count = marked.length - 1;
-    // Only what another program wrote has an even number.
+    // Only another program writes an even number of them.
     return count % 2 === 0 ? marked : `${"\\".repeat((count - 1) / 2)}${marked.at(-1)}`;
   });
 }

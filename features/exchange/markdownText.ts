@@ -1,8 +1,8 @@
-/** Text of others, and of the reader, put into Markdown so that it means nothing there. */
+/** Puts text into Markdown so that none of it means anything there. */
 import { linkToWholeSentence } from "../../content/wholeSentenceLink.ts";
 import type { FrozenQuestion } from "../../journal/answer.ts";
 
-/** A line of the reader's that begins like a heading is none, to Markdown neither. */
+/** Escapes the reader's lines that begin like a heading, so that they are none in Markdown. */
 export function escapeHeadings(text: string): string {
   return text.replaceAll(/^(\\*)#/gmu, String.raw`$1\#`);
 }
@@ -11,7 +11,7 @@ export function unescapeHeadings(text: string): string {
   return text.replaceAll(/^(\\*)\\#/gmu, "$1#");
 }
 
-/** On one line, with a backslash before all that Markdown or HTML within it would take for its own. */
+/** The text on one line, with a backslash before all that Markdown, or HTML in it, would use. */
 export function escapeMarkdown(text: string): string {
   return oneLine(text).replaceAll(/[!#&*<>[\\\]^_`|~$]/gu, String.raw`\$&`);
 }
@@ -20,7 +20,7 @@ export function oneLine(text: string): string {
   return text.replaceAll(/\s+/gu, " ").trim();
 }
 
-/** The article that asked, as a link where it has an address; empty without one. */
+/** The article that asked, as a link if it has an address. Empty without an article. */
 export function sourceOf({ text, article }: FrozenQuestion): string {
   if (article === null) return "";
   const link = linkToWholeSentence(article.url, text);

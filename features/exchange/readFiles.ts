@@ -1,4 +1,6 @@
-/** The files that a reader chose: told apart by how they begin, and those in a zip by what they hold. */
+/**
+ * Reads the files that a reader chose. How a file begins tells what it is. A file in a zip is told by what it holds.
+ */
 import { MAX_BACKUP_BYTES } from "../../journal/backup.ts";
 import { unpackFiles } from "./archive.ts";
 import { isMedia } from "./from/media.ts";
@@ -41,7 +43,7 @@ export async function readFiles(
   return joinParts(parts.flat(), options);
 }
 
-/** What lies beside the words in a zip too, and is counted there. A document may hold words: it is refused by its name. */
+/** Whether it would only be counted if it lay in a zip. A document may hold words, so it is refused by its name. */
 function isPicture(name: string, { reason }: ReadRefusal): boolean {
   if (reason === "document") return /\.pdf$/iu.test(name);
   return reason === "media" || (isMedia(name) && (reason === "notText" || reason === "notJson"));
@@ -77,10 +79,10 @@ async function readArchive(source: ByteSource, archive: string, options: ReadOpt
   }
 }
 
-/** Of these, the zip as a whole is refused: they are the reader's own journal, or more than can be read. */
+/** For these reasons the whole zip is refused: it is the reader's own journal, or more than can be read. */
 const GRAVE = new Set<RefusalReason>(["changed", "numbered", "tooLarge", "truncated", "damaged", "newerVersion"]);
 
-/** What makes no sense beside the rest is left out by name. */
+/** A file that makes no sense beside the others is left out by name. */
 function readPacked(file: TextFile, order: DateOrder): Part {
   const { name } = file;
   const read = readText(file, order);
@@ -89,7 +91,7 @@ function readPacked(file: TextFile, order: DateOrder): Part {
   return { kind: "other", name, refusal: read };
 }
 
-/** A table is read where nothing beside it can be; among notes and the like it is left out by name. */
+/** A table is read if nothing beside it can be. Among notes and the like it is left out by name. */
 function settleTables(parts: readonly Part[], order: DateOrder): Part[] {
   const isRead = (part: Part) => part.kind !== "other" && (part.kind !== "note" || isDated(part.file, order));
   const hasOthers = parts.some((part) => part.kind !== "columns" && isRead(part));
@@ -100,7 +102,7 @@ function settleTables(parts: readonly Part[], order: DateOrder): Part[] {
   });
 }
 
-/** A small file is read at once, a large one as it is needed. */
+/** A small file is read at once, a large one as needed. */
 function sourceOf(file: ChosenFile): ByteSource {
   let whole: Promise<ArrayBuffer> | null = null;
   return {

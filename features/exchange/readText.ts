@@ -1,4 +1,6 @@
-/** One text: told apart by what is in it and, where that doesn't say, by its name. Loose and in a zip it reads alike. */
+/**
+ * Reads one text. Its content tells what it is or, if that doesn't, its name. Loose and in a zip, it reads the same.
+ */
 import { parseBackup } from "../../journal/backup.ts";
 import { guessColumns, readTable } from "./from/anyTable.ts";
 import { jrnlTextToImported } from "./from/jrnl.ts";
@@ -13,7 +15,7 @@ import { isKeepNote, tellByText } from "./strangeFile.ts";
 import { hasLostId, isOurTable, tableToWritten } from "./table.ts";
 import type { TextFile } from "./textFile.ts";
 
-/** More than anyone writes in one file that isn't a backup. In characters: as JSON each may take six. */
+/** In characters. Nobody writes this much in one file that isn't a backup. In JSON, each may take six. */
 const LONGEST_TEXT = 16 * 1024 * 1024;
 
 /** `order` is the reader's own. */
@@ -33,7 +35,7 @@ export function readText(file: TextFile, order: DateOrder): Part {
   return readForeign(file, order) ?? refuse("notJson", backup.detail);
 }
 
-/** `null` for a number or a word that stands in a note, and happens to be JSON. */
+/** `null` for a note that holds a number or a word, which happens to be JSON. */
 function readJson({ name, text }: TextFile): Part | null {
   const data: unknown = JSON.parse(text.replace(/^\uFEFF/u, ""));
   if (isKeepNote(data)) return refuse("googleKeep", name);
@@ -41,7 +43,7 @@ function readJson({ name, text }: TextFile): Part | null {
   return isNote ? null : { kind: "json", data, name };
 }
 
-/** `null` for what no program is known to write. */
+/** `null` for what no known program writes. */
 function readForeign(file: TextFile, order: DateOrder): Part | null {
   const { name, text } = file;
   if (isOurDay(text)) return refuse("changed", name);
@@ -58,12 +60,12 @@ function readForeign(file: TextFile, order: DateOrder): Part | null {
   return { kind: "columns", name, table, choice, leftOut: [] };
 }
 
-/** `null` for what no program is known to write. */
+/** `null` for what no known program writes. */
 function readNote(file: TextFile): Part | null {
   return isFrontMatter(file.text) || /\.(?:md|markdown|txt)$/iu.test(file.name) ? { kind: "note", file } : null;
 }
 
-/** A table that was saved as text, where it can't be anything else: `null` where it may be a note. */
+/** A table that was saved as text, if it can be nothing else. `null` where it may be a note. */
 function readTableInText({ name, text }: TextFile, order: DateOrder): Part | null {
   if (!/\.txt$/iu.test(name) || hasDayInName(name) || isFrontMatter(text)) return null;
   const table = readTable(text);

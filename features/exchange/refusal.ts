@@ -5,15 +5,15 @@ import type { StrangeFile } from "./strangeFile.ts";
 export type RefusalReason =
   | Extract<BackupResult, { kind: "refused" }>["reason"]
   | ImportRefusal["reason"]
-  | "changed" /* ours for another program, and edited since in what tells our words from the reader's */
+  | "changed" /* ours for another program, but edited in what tells our words from the reader's */
   | "numbered" /* a table of ours, in which a spreadsheet made numbers of ids */
   | "undated" /* notes, and none of them has a day */
   | "brokenZip"
   | "lockedZip" /* with a password */
-  | "packing" /* a zip packed in a way that is not known here */
-  | "emptyZip" /* nothing that can be read is in it */
+  | "packing" /* a zip that is packed in a way unknown here */
+  | "emptyZip" /* a zip with nothing that can be read */
   | "gone" /* a folder, or a file that the disk does not give */
-  | "notText" /* or none in UTF-8 or marked UTF-16 */
+  | "notText" /* no text, or one that is neither UTF-8 nor marked UTF-16 */
   | StrangeFile
   | "together"; /* a backup or a table among other files */
 
@@ -21,9 +21,9 @@ export type ReadRefusal = {
   kind: "refused";
   reason: RefusalReason;
   program: Program | null;
-  /** Of the file, where several were chosen. */
+  /** The name of the file, if several were chosen. */
   name: string | null;
-  /** One English line for a report; not for the page. */
+  /** One English line for a report, never shown on the page. */
   detail: string;
 };
 

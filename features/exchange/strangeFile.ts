@@ -1,6 +1,6 @@
-/** Files that can't be read here, told apart by how they begin and what they hold, so that each is called what it is. */
+/** Recognises files that can't be read here by how they begin and what they hold. So each can be called what it is. */
 
-/** What it is; the reader's language says what to do about it (features/exchange/describeRefusal.ts). */
+/** What the file is. describeRefusal.ts says in the reader's language what to do about it. */
 export type StrangeFile =
   | "word"
   | "spreadsheet"
@@ -15,7 +15,7 @@ export type StrangeFile =
   | "evernote"
   | "lockedJrnl";
 
-/** So many bytes tell what a file is: a tar says so at its 257th. */
+/** This many bytes show what a file is: a tar only shows it at its 257th byte. */
 export const TELLING_BYTES = 265;
 
 /** In hexadecimal, from the first byte on. */
@@ -31,7 +31,7 @@ const BEGINNINGS: [RegExp, StrangeFile][] = [
   ],
 ];
 
-/** `null` for what may be text. A file of Office before 2007 is told by its name. */
+/** `null` for what may be text. For a file of Office before 2007, its name decides. */
 export function tellByBytes(bytes: Uint8Array, name: string): StrangeFile | null {
   const begin = [...bytes.subarray(0, TELLING_BYTES)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   const [, what = null] = BEGINNINGS.find(([pattern]) => pattern.test(begin)) ?? [];
@@ -51,7 +51,7 @@ export function tellByText(text: string): StrangeFile | null {
   const isEvernote = /^(?:<\?xml[^<>]*>)?\s{0,9}(?:<!DOCTYPE en-export[^<>]*>)?\s{0,9}<en-export\b/iu.test(begin);
   if (isEvernote) return "evernote";
   if (/^(?:<\?xml[^<>]*>\s{0,9})?<(?:!doctype html|html|head|body)\b/iu.test(begin)) return "webPage";
-  // Fernet, as jrnl locks its text.
+  // This is Fernet, with which jrnl locks its text.
   return /^gAAAAA[\w-]{60,}=*\s*$/u.test(begin) ? "lockedJrnl" : null;
 }
 
@@ -60,7 +60,7 @@ export function isKeepNote(data: unknown): boolean {
   return typeof data === "object" && data !== null && "userEditedTimestampUsec" in data;
 }
 
-/** By what is in a zip; `null` where some of it may be read. */
+/** Tells by the names in a zip; `null` where some of it may be read. */
 export function tellByNames(names: readonly string[], archive: string): StrangeFile | null {
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
   if (has(/^\[Content_Types\]\.xml$/u)) {
@@ -74,7 +74,7 @@ export function tellByNames(names: readonly string[], archive: string): StrangeF
   return null;
 }
 
-/** By what is in a zip without any text. */
+/** Tells by the names in a zip without any text. */
 export function tellByOthers(names: readonly string[]): StrangeFile | null {
   const isOf = (pattern: RegExp) => names.some((name) => pattern.test(name));
   if (isOf(/\.zip$/iu)) return "nestedZip";

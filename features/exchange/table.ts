@@ -1,4 +1,7 @@
-/** A table of comma-separated values (RFC 4180), for spreadsheets: one answer a row. Read back, each word is the same. */
+/**
+ * A table of comma-separated values (RFC 4180) for spreadsheets, with one answer in each row. Each word is the same
+ * when the table is read back.
+ */
 import Papa from "papaparse";
 import { isBlank } from "../../journal/blankText.ts";
 import { textToMoment } from "./from/moment.ts";
@@ -16,25 +19,25 @@ const COLUMNS = [
   "hint",
   "kind",
   "id",
-  // Seldom filled: at the end of a row, a spreadsheet would leave it out.
+  // It is seldom filled. At the end of a row, a spreadsheet would leave it out.
   "starred",
   "begun",
   "written",
 ] as const;
-/** What a table of ours had before there were stars. */
+/** The columns of our tables before there were stars. */
 const NEEDED = COLUMNS.filter((column) => column !== "starred");
 
 /**
- * What some spreadsheet takes for a formula, be it after what it doesn't show or in the signs of another script, or for
- * the mark below.
+ * Matches what some spreadsheet takes for a formula. The sign may follow characters that aren't shown, or be of another
+ * script. Also matches a value that begins with the mark below.
  */
 const FORMULA = /^'*(?:[\t\r\n]|[\s\p{C}]*[=+\-@\u2212\uFE62\uFE63\uFE66\uFE6B\uFF0B\uFF0D\uFF1D\uFF20])/u;
-/** By which a spreadsheet knows text. */
+/** A spreadsheet knows text by this mark. */
 const TEXT_MARK = "'";
-/** By which it knows UTF-8. */
+/** A spreadsheet knows UTF-8 by this mark. */
 const BYTE_ORDER_MARK = "\u{FEFF}";
 const ROW_END = "\r\n";
-/** With columns that a reader may have added. */
+/** In characters. A reader may have added columns to the head. */
 const LONGEST_HEAD = 2000;
 
 export function writtenToTable(written: readonly Written[]): string {
@@ -46,13 +49,13 @@ export function writtenToTable(written: readonly Written[]): string {
   return `${BYTE_ORDER_MARK}${table}${ROW_END}`;
 }
 
-/** `null` where it is none of ours, or where a row makes no sense. */
+/** `null` where it isn't ours, or where a row makes no sense. */
 export function tableToWritten(table: string): Written[] | null {
   const rows = isOurTable(table) ? readRows(table) : null;
   if (rows === null) return null;
   const isDutch = delimiterOf(table) === ";";
   const written = rows.map(({ date = "", answer, ...facts }) => {
-    // Where semicolons stand between cells, days are written with the day first.
+    // If semicolons stand between cells, days are written with the day first.
     const day = isDutch ? (textToMoment(date, null, "dayFirst")?.day ?? date) : date;
     const id = settleId(facts);
     return id === null || answer === undefined ? null : factsToWritten(day, withoutEmpty({ ...facts, id }), answer);
@@ -60,19 +63,19 @@ export function tableToWritten(table: string): Written[] | null {
   return written.every((each) => each !== null) ? written : null;
 }
 
-/** Whether a spreadsheet made a number of an id, and nothing tells which that was. */
+/** Whether a spreadsheet made a number of an id, and nothing shows which id that was. */
 export function hasLostId(table: string): boolean {
   return readRows(table)?.some((row) => settleId(row) === null) ?? false;
 }
 
 type Row = Record<string, string | undefined>;
 
-/** Those with something in them; `null` where a column is missing, or a row has something beyond the last one. */
+/** The rows that hold something. `null` where a column is missing, or where a row has something beyond the last one. */
 function readRows(table: string): Row[] | null {
   const { data, errors, meta } = Papa.parse<Row & { __parsed_extra?: string[] }>(table, {
     header: true,
     delimiter: delimiterOf(table),
-    // The head has no text in it: as its row ends, all rows do.
+    // The head has no line ends in its cells, so all rows end as the head does.
     newline: lineEndOf(table),
     transform: (value) => (FORMULA.test(value) && value.startsWith(TEXT_MARK) ? value.slice(1) : value),
   });
@@ -87,14 +90,14 @@ function isEmptyCell(cell: string | undefined): boolean {
   return cell === undefined || isBlank(cell);
 }
 
-/** Whether it has our columns, though a row may make no sense. */
+/** Whether it has our columns. Its rows may make no sense. */
 export function isOurTable(table: string): boolean {
   const [head = ""] = table.slice(0, LONGEST_HEAD).split(/[\r\n]/u);
   const names = new Set(head.split(/[,;\t]/u).map((name) => name.replaceAll(/["\uFEFF]/gu, "").trim()));
   return NEEDED.every((column) => names.has(column));
 }
 
-/** An empty cell stands for nothing where there may be nothing. */
+/** In columns that may be empty, an empty cell means that there is nothing. */
 function withoutEmpty(facts: Row): Record<string, string | null | undefined> {
   const mayLack = ["section", "hint", "starred"] as const;
   return {
@@ -103,7 +106,7 @@ function withoutEmpty(facts: Row): Record<string, string | null | undefined> {
   };
 }
 
-/** A Dutch spreadsheet keeps a table with semicolons. The head has none of its own. */
+/** A Dutch spreadsheet saves a table with semicolons. The head has none in its own words. */
 function delimiterOf(table: string): string {
   const [delimiter = ","] = /[,;\t]/u.exec(table.slice(0, LONGEST_HEAD)) ?? [];
   return delimiter;

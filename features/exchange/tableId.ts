@@ -1,21 +1,23 @@
-/** Ids of questions in a table: some look like numbers, and a spreadsheet makes numbers of those. */
+/** Ids of questions in a table. Some look like numbers, so a spreadsheet makes numbers of them. */
 import { createQuestionId } from "../../content/questionId.ts";
 
-/** Sixteen hexadecimal digits may be this, and what a spreadsheet made of them is: 1.2E+15, 1,2E+15, 12345. */
+/**
+ * Matches what a spreadsheet makes of an id: 1.2E+15, 1,2E+15, 12345. Some ids of sixteen hexadecimal digits match too.
+ */
 const NUMBER = /^\d+(?:[.,]\d+)?(?:e\+?\d+)?$/iu;
 const MARKED = /^'+\d+(?:e\d+)?$/iu;
 const WHOLE = /^[0-9a-f]{16}$/u;
-/** By which a spreadsheet knows text. */
+/** A spreadsheet knows text by this mark. */
 const TEXT_MARK = "'";
 
-/** With a mark before one that a spreadsheet would take for a number. */
+/** Puts a mark before an id that a spreadsheet would take for a number. */
 export function markId(id: string): string {
   return NUMBER.test(id) || MARKED.test(id) ? `${TEXT_MARK}${id}` : id;
 }
 
 /**
- * What was written there. One that became a number is known again where it follows from the question and its article;
- * `null` where it is not.
+ * The id that was written there. If it became a number, it is found again from the question and its article. `null`
+ * where that fails.
  */
 export function settleId({ id = "", question = "", address = "" }: Record<string, string | undefined>): string | null {
   if (MARKED.test(id)) return id.slice(TEXT_MARK.length);

@@ -1,7 +1,7 @@
-/** A file of text, as it lies in an archive or was chosen. */
+/** A file of text that lies in an archive or was chosen. */
 export type TextFile = { name: string; text: string };
 
-/** `null` where it is neither UTF-8, nor UTF-16 that says so by its byte order mark, as Excel's "Unicode text" does. */
+/** `null` where it is neither UTF-8 nor UTF-16 with a byte order mark, such as Excel's "Unicode text". */
 export function decodeText(bytes: Uint8Array): string | null {
   const encoding = encodingOf(bytes);
   try {
@@ -11,7 +11,10 @@ export function decodeText(bytes: Uint8Array): string | null {
   }
 }
 
-/** By its mark (https://encoding.spec.whatwg.org/#bom-sniff); `null` for UTF-32, which no browser reads. */
+/**
+ * Tells by the byte order mark (https://encoding.spec.whatwg.org/#bom-sniff). `null` for UTF-32, which no browser
+ * reads.
+ */
 function encodingOf([first, second, third, fourth]: Uint8Array): string | null {
   if (first === 0xfe && second === 0xff) return "utf-16be";
   if (first !== 0xff || second !== 0xfe) return "utf-8";

@@ -1,6 +1,6 @@
 /**
- * What goes to other programs, and comes back from them: the words that stand, without how they came to be. Only a
- * backup has that.
+ * What goes to other programs and comes back: the words that stand, without their history. Only a backup has the
+ * history.
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
@@ -18,7 +18,7 @@ import {
 } from "../../journal/revision.ts";
 import type { Star } from "../../journal/star.ts";
 
-/** Times are milliseconds since 1970: when its first word was written, and its last, and when it got its star, if it has one. */
+/** Times are in milliseconds since 1970: of its first word, of its last, and of its star, if it has one. */
 export type Written = {
   day: Day;
   question: FrozenQuestion;
@@ -28,12 +28,12 @@ export type Written = {
   starredAt: number | null;
 };
 
-/** With which the id of a revision begins that came in. */
+/** The ids of revisions that came in begin with this. */
 const IMPORTED = "written-";
-/** And one in which words of this journal stand once more, above some that came in. */
+/** The ids of revisions begin with this that repeat words of this journal, above some that came in. */
 const JOINED = "joined-";
 
-/** Oldest first. Of an answer that was written apart, each version. */
+/** Gives the oldest first. Of an answer that was written apart, it gives each version. */
 export function listWritten({ answers, revisions, stars }: JournalContents): Written[] {
   const byAnswer = Map.groupBy(revisions, ({ answerId }) => answerId);
   const starredAt = new Map(stars.map((star) => [star.id, star.starredAt]));
@@ -57,7 +57,7 @@ function answerToWritten(answer: Answer, revisions: Revision[], starredAt: numbe
   }));
 }
 
-/** The same words give the same revisions, so that a file that comes twice adds nothing the second time. */
+/** The same words give the same revisions, so a file that comes twice adds nothing the second time. */
 export function writtenToContents(written: readonly Written[]): JournalContents {
   const answers = new Map(
     written.map(({ day, question }) => {
@@ -89,7 +89,10 @@ function revisionIdOf({ day, question, text }: Written): RevisionId {
   return hashToId([day, question.id, text]);
 }
 
-/** For words that are here already and are put upon another state. Those that were written here stay so. */
+/**
+ * The id for words that are here already, and are put on top of another state. `isOurs`: whether they were written
+ * here.
+ */
 export function idUpon({ answerId, text }: Revision, upon: readonly RevisionState[], isOurs: boolean): RevisionId {
   const ids = upon.map(({ id }) => id);
   return hashToId([answerId, text, ids], isOurs ? JOINED : IMPORTED);
@@ -107,8 +110,8 @@ export function isImported({ id, kind }: Revision): boolean {
 }
 
 /**
- * Without the words that the journal has already, under whatever id; what was deleted there comes back. What was put upon
- * another state was put there on purpose, see placeEdited.
+ * Leaves out words that the journal has already, under any id. Words that were deleted there come back. Words on top of
+ * another state were put there on purpose: see placeEdited.
  */
 export function leaveOutKnown(incoming: JournalContents, { revisions }: JournalContents): JournalContents {
   const here = Map.groupBy(revisions, ({ answerId }) => answerId);
@@ -124,7 +127,9 @@ export function leaveOutKnown(incoming: JournalContents, { revisions }: JournalC
   return { ...incoming, revisions: news, stars: incoming.stars.filter(({ id }) => changed.has(id)) };
 }
 
-/** Under its own id, which may be here from before the deletion, it would add nothing. */
+/**
+ * Puts the words on top of the deletion, under another id. Their own id may be here from before, and would add nothing.
+ */
 function putUponDeletion(revision: Revision, here: readonly Revision[]): Revision {
   const heads = findHeads(here);
   if (heads.length === 0 || heads.some(hasWords)) return revision;

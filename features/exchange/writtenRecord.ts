@@ -1,4 +1,4 @@
-/** The facts of one answer as flat words, for formats that have rows or front matter, and back. */
+/** The facts of one answer as flat texts, for formats with rows or front matter, and back. */
 import { parseAnswer, isTime } from "../../journal/parseRecord.ts";
 import type { Written } from "./written.ts";
 
@@ -9,12 +9,12 @@ export type Facts = {
   question: string;
   hint: string | null;
   section: string | null;
-  /** `null` for a question of no article. */
+  /** `null` for a question that no article asks. */
   article: string | null;
   address: string | null;
   begun: string;
   written: string;
-  /** When it got its star; `null` without one. */
+  /** When it was starred; `null` without a star. */
   starred: string | null;
 };
 
@@ -50,14 +50,14 @@ export function factsToWritten(day: unknown, facts: Record<string, unknown>, tex
   return { day: answer.day, question: answer.question, text, startedAt, writtenAt, starredAt };
 }
 
-/** Moments as other programs read them. Clocks lie at times: what is no date is kept as the number it is. */
+/** Moments as other programs read them. Clocks may be wrong, so a time that is no date stays a number. */
 
-/** Milliseconds since 1970, to ISO 8601 in UTC. */
+/** Writes milliseconds since 1970 as ISO 8601 in UTC. */
 export function timeToText(time: number): string {
   return isTime(time) ? new Date(time).toISOString() : String(time);
 }
 
-/** `null` for what is neither. */
+/** `null` of a text that is neither. */
 export function textToTime(text: string): number | null {
   const time = /^-?[\d.]+(e[+-]?\d+)?$/i.test(text) ? Number(text) : Date.parse(text);
   return isTime(time) ? time : null;

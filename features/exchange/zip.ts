@@ -1,13 +1,13 @@
 /**
- * Reading a zip (PKWARE's APPNOTE) part by part, so that the photos beside the words are never held: its directory first,
- * then what is asked for. Unlike the packages at hand it checks each file against its CRC-32.
+ * Reads a zip (PKWARE's APPNOTE) part by part: its directory first, then what is asked for. So the photos beside the
+ * words are never held. Unlike the packages at hand, it checks each file against its CRC-32.
  */
 import { inflateSync } from "fflate";
 import { crc32 } from "./crc32.ts";
 import type { StrangeFile } from "./strangeFile.ts";
 import { readName } from "./zipName.ts";
 
-/** Where bytes come from: a file that the reader chose, or what is in memory. */
+/** Where bytes come from: a file that the reader chose, or memory. */
 export type ByteSource = { size: number; read: (start: number, end: number) => Promise<Uint8Array> };
 
 export type ZipEntry = { name: string; size: number; packedSize: number; crc: number; method: number; offset: number };
@@ -26,10 +26,10 @@ const END = 0x06054b50;
 const WIDE_END = 0x06064b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
-/** The numbers that 32 bits don't hold, and the name in UTF-8. */
+/** The extra fields with the numbers that 32 bits can't hold, and with the name in UTF-8. */
 const WIDE_EXTRA = 0x0001;
 const PATH_EXTRA = 0x7075;
-/** In the place of a number that 32 bits don't hold. */
+/** This stands in the place of a number that 32 bits can't hold. */
 const ALL_ONES = 0xffffffff;
 const END_LENGTH = 22;
 const ENTRY_LENGTH = 46;
@@ -39,10 +39,10 @@ const STORED = 0;
 const DEFLATED = 8;
 /** Shrinking, imploding, Deflate64, bzip2, LZMA, Zstandard, MP3, XZ, JPEG, WavPack and PPMd. */
 const OTHER_METHODS = new Set([1, 2, 3, 4, 5, 6, 9, 10, 12, 14, 16, 18, 19, 20, 93, 94, 95, 96, 97, 98]);
-/** More than any journal's archive lists. */
+/** No journal's archive lists this much. */
 const MOST_DIRECTORY_BYTES = 64 * 1024 * 1024;
 
-/** All that the archive lists; throws ZipError where it is none, or is broken. */
+/** All entries of the archive. Throws ZipError where it is no archive, or is broken. */
 export async function readDirectory(source: ByteSource): Promise<ZipEntry[]> {
   const { start, size, count } = await findDirectory(source);
   if (start + size > source.size || size > MOST_DIRECTORY_BYTES) throw new ZipError("brokenZip", "no directory");
@@ -61,7 +61,7 @@ export async function readDirectory(source: ByteSource): Promise<ZipEntry[]> {
   return entries;
 }
 
-/** Throws ZipError where it isn't what the directory says. */
+/** Throws ZipError where the content isn't what the directory says. */
 export async function unpackEntry(source: ByteSource, entry: ZipEntry): Promise<Uint8Array> {
   const head = viewOf(await source.read(entry.offset, entry.offset + LOCAL_LENGTH));
   if (head.byteLength < LOCAL_LENGTH || head.getUint32(0, true) !== LOCAL) throw new ZipError("brokenZip", entry.name);
@@ -78,7 +78,7 @@ function inflate(packed: Uint8Array, { name, size, method }: ZipEntry): Uint8Arr
     throw new ZipError(OTHER_METHODS.has(method) ? "packing" : "brokenZip", `${name}: method ${method}`);
   }
   try {
-    // What is more than it says has no place to go.
+    // Content beyond the declared size has no place to go.
     return inflateSync(packed, { out: new Uint8Array(size) });
   } catch (error) {
     throw new ZipError("brokenZip", `${name}: ${String(error)}`);
@@ -100,7 +100,7 @@ async function findDirectory(source: ByteSource): Promise<{ start: number; size:
   return findWideDirectory(source, at < 20 ? 0 : Number(tail.getBigUint64(at - 12, true)));
 }
 
-/** Of archives above 4 GB, and of programs that write every archive so. */
+/** For archives above 4 GB, and for programs that write every archive so. */
 async function findWideDirectory(source: ByteSource, at: number) {
   const view = viewOf(await source.read(at, at + 56));
   if (view.byteLength < 56 || view.getUint32(0, true) !== WIDE_END) throw new ZipError("brokenZip", "no end");
@@ -108,7 +108,7 @@ async function findWideDirectory(source: ByteSource, at: number) {
   return { start, size, count };
 }
 
-/** With its name, its extra fields and its comment. */
+/** The length of an entry with its name, its extra fields and its comment. */
 function lengthOf(view: DataView, at: number): number {
   return [28, 30, 32].reduce((sum, place) => sum + view.getUint16(at + place, true), ENTRY_LENGTH);
 }
@@ -127,12 +127,12 @@ function readEntry(view: DataView): ZipEntry {
     used += 8;
     return Number(wide.getBigUint64(used - 8, true));
   };
-  // In the order in which the wide ones stand.
+  // The wide numbers stand in this order.
   const [size, packedSize, offset] = [read(24), read(20), read(42)];
   return { name, size, packedSize, offset, method: view.getUint16(10, true), crc: view.getUint32(16, true) };
 }
 
-/** Among the extra fields, the one of that kind. */
+/** The extra field of that kind. */
 function findExtra(extra: DataView, kind: number): DataView | null {
   for (let at = 0; at + 4 <= extra.byteLength;) {
     const length = Math.min(extra.getUint16(at + 2, true), extra.byteLength - at - 4);

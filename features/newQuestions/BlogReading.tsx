@@ -7,7 +7,10 @@ import { OptionsSection } from "../../components/OptionsSection.tsx";
 import { useTranslate } from "../../components/translate.ts";
 
 export type BlogReadingState = {
-  /** `denied`: asked for just now, and not allowed. `withdrawn`: the reader wants it, and the browser allows it no more. */
+  /**
+   * `denied`: the reader was just asked for the permission, and didn't give it. `withdrawn`: the reader wants the
+   * reading, but the browser no longer allows it.
+   */
   status: "loading" | "off" | "on" | "denied" | "withdrawn";
   /** The last look; `null` before the first. */
   look: BlogLook | null;
@@ -17,11 +20,11 @@ export type BlogReadingState = {
 type Props = {
   state: BlogReadingState;
   onTurn: (isOn: boolean) => void;
-  /** What came of it so far. */
+  /** The result so far. */
   children?: ComponentChildren;
 };
 
-/** Whether the extension looks for new questions by itself, and what came of it last. */
+/** Whether the extension looks for new questions by itself, and what the last look brought. */
 export function BlogReading({ state, onTurn, children }: Props) {
   const translate = useTranslate();
   return (

@@ -7,19 +7,19 @@ import { useTranslate } from "../../components/translate.ts";
 
 type Props = {
   hidden: readonly HiddenQuestion[];
-  /** Gives what came of it, once `hidden` is as it is since. */
+  /** Gives the outcome, once `hidden` is up to date. */
   onPutBack: (question: HiddenQuestion) => Promise<Outcome<void>>;
 };
 
-/** What the reader said "Deze vraag niet meer" of. */
+/** The questions of which the reader said "Deze vraag niet meer". */
 export function HiddenQuestions({ hidden, onPutBack }: Props) {
   const translate = useTranslate();
   const heading = useRef<HTMLHeadingElement>(null);
   const [outcome, setOutcome] = useState<Outcome<void> | null>(null);
-  // What says what came of it stands there before it does, since a screen reader hears it change.
+  // The element for the outcome is there before the outcome, since a screen reader only hears it change.
   const [isBegun, setIsBegun] = useState(false);
   useEffect(() => {
-    // The button is gone, and with it the place of whoever works by keyboard.
+    // The button is gone, and the keyboard's place with it.
     if (outcome?.kind === "ok") heading.current?.focus();
   }, [outcome]);
   if (hidden.length === 0 && !isBegun) return null;

@@ -15,7 +15,7 @@ export type OfferActions = {
 
 type Props = { page: FoundPage; actions: OfferActions };
 
-/** The questions of an article, each to be ticked, and the way into the deck. */
+/** The questions of an article, each with a box to tick, and the button that adds them to the deck. */
 export function PageOffers({ page, actions }: Props) {
   const { offers, ticked, progress } = page;
   return (
@@ -65,7 +65,7 @@ function OfferLine({ offer: { question, standing }, isTicked, onTick }: LineProp
   );
 }
 
-/** What came of adding: where the keyboard goes on from, since the button pressed may have nothing left to do. */
+/** Says what adding brought. The keyboard goes on from here, since the pressed button may have nothing left to do. */
 function Report({ progress }: { progress: AddProgress }) {
   const translate = useTranslate();
   const added = useRef<HTMLParagraphElement>(null);
@@ -93,7 +93,7 @@ function Ways({ page: { offers, ticked, progress }, actions }: Props) {
   return (
     <p class={styles.ways}>
       {addable.length > 0 && (
-        // Not `disabled`, which would take the keyboard away from it while it works.
+        // `disabled` would take the keyboard's focus from the button while it works.
         <button type="button" aria-disabled={isIdle} onClick={actions.onAdd}>
           {translate("pageAdd")}
         </button>

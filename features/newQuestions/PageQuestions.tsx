@@ -21,7 +21,7 @@ const REFUSALS = {
   noQuestions: "pageNoQuestions",
 } as const satisfies Record<PageRefusal, MessageKey>;
 
-/** Questions from the page in the reader's tab: a button, until it is pressed. */
+/** Offers questions from the page in the reader's tab. It is a button until the reader presses it. */
 export function PageQuestions({ state, actions }: { state: PageState; actions: PageActions }) {
   const translate = useTranslate();
   const { opener, heading } = useFocus(state.status);
@@ -47,7 +47,7 @@ export function PageQuestions({ state, actions }: { state: PageState; actions: P
             {describeArticle(state.article, translate)}
           </p>
         )}
-        {/* Always in the page, so that a screen reader hears it change. */}
+        {/* It is always in the page, so that a screen reader hears it change. */}
         <p aria-live="polite">{describe(state, translate)}</p>
       </div>
       {state.status === "found" ? (
@@ -63,7 +63,7 @@ export function PageQuestions({ state, actions }: { state: PageState; actions: P
   );
 }
 
-/** What was asked for is where the keyboard goes, and comes in sight; closing it goes back to where it was asked for. */
+/** The focus goes to what was asked for, which comes in sight. Closing gives the focus back to the button. */
 function useFocus(status: PageState["status"]) {
   const opener = useRef<HTMLButtonElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);

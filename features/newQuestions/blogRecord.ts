@@ -1,4 +1,4 @@
-/** What is kept of the looks at the blog, parsed when it comes from the disk. */
+/** Parses what is kept of the looks at the blog, when it comes from the disk. */
 import * as v from "valibot";
 import { isDay } from "../../content/day.ts";
 import { createSiteMemory, parseSiteMemory } from "../../content/site/siteMemory.ts";
@@ -16,7 +16,7 @@ const lookSchema = v.object({
 });
 const recordSchema = v.object({ memory: v.unknown(), look: v.unknown() });
 
-/** What makes no sense counts as never done: it costs a walk from the start, and no question. */
+/** A record that makes no sense counts as none. That costs a walk from the start, but no question. */
 export function parseBlogRecord(stored: unknown, site: string): BlogRecord {
   const parsed = v.safeParse(recordSchema, stored);
   const memory = parsed.success ? parseSiteMemory(parsed.output.memory, site) : null;

@@ -1,4 +1,4 @@
-/** What came of the last look at the blog, in a line. */
+/** Says in one line what the last look at the blog brought. */
 import { dayAfter, type Day } from "../../content/day.ts";
 import type { BlogLook, BlogReason } from "./blogLook.ts";
 import { formatDay } from "../../components/formatDay.ts";

@@ -1,7 +1,7 @@
-/** What an article in the reader's tab has to offer, beside what is known already. */
+/** What an article in the reader's tab can offer, beside what is known already. */
 import type { Question, QuestionId } from "../../content/article.ts";
 
-/** `hidden`: the reader said "Deze vraag niet meer"; adding it takes that back. */
+/** `hidden`: the reader said "Deze vraag niet meer". Adding such a question takes that back. */
 export type Standing = "new" | "known" | "hidden";
 
 export type Offer = { question: Question; standing: Standing };
@@ -9,7 +9,7 @@ export type Offer = { question: Question; standing: Standing };
 /** `known`: the ids of the deck, without the hidden ones. */
 export type KnownIds = { known: readonly QuestionId[]; hidden: readonly QuestionId[] };
 
-/** In the order of the article. */
+/** The offers, in the order of the article. */
 export function offersOf(questions: readonly Question[], { known, hidden }: KnownIds): Offer[] {
   const knownIds = new Set(known);
   const hiddenIds = new Set(hidden);
@@ -19,7 +19,7 @@ export function offersOf(questions: readonly Question[], { known, hidden }: Know
   });
 }
 
-/** The ids of those that can be ticked. */
+/** The ids of the questions that can be ticked. */
 export function addableIn(offers: readonly Offer[]): QuestionId[] {
   return offers.filter(({ standing }) => standing !== "known").map(({ question }) => question.id);
 }

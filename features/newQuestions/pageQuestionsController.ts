@@ -1,4 +1,4 @@
-/** "Vragen van deze pagina": reading the page in the reader's tab, and adding what was ticked, step by step. */
+/** "Vragen van deze pagina": reads the page in the reader's tab and adds the ticked questions, step by step. */
 import type { Article, QuestionId } from "../../content/article.ts";
 import type { Clock } from "../../journal/clock.ts";
 import type { DeckStore } from "../../journal/deckStore.ts";
@@ -9,7 +9,7 @@ import { callSafely, toBroken } from "../../journal/report.ts";
 
 export type AddProgress =
   | { kind: "none" | "adding" }
-  /** `count` questions are in the deck now, and weren't when they were ticked. */
+  /** `count` questions are in the deck now that weren't there when they were ticked. */
   | { kind: "added"; count: number }
   /** The deck holds as many articles as it may. */
   | { kind: "noRoom" }
@@ -28,7 +28,7 @@ export type PageState =
   | { status: "reading" }
   | FoundPage
   | { status: "refused"; reason: PageRefusal }
-  /** Nothing can be kept, so that there is nothing to choose. */
+  /** Nothing can be kept, so there is nothing to choose. */
   | { status: "failed"; failure: JournalFailure };
 
 export type TabPage = { status: "read"; article: Article } | { status: "refused"; reason: PageRefusal };
@@ -37,21 +37,21 @@ export type PageQuestionsControllerOptions = {
   /** Reads the page in the reader's tab. */
   readTab: () => Promise<TabPage>;
   openDeck: () => Promise<Outcome<DeckStore>>;
-  /** Every question that may be drawn: those that ship and those read, without the hidden ones. */
+  /** The ids of every question that may be drawn: those that ship and those read, without the hidden ones. */
   readKnown: () => Promise<readonly QuestionId[]>;
   clock: Clock;
   onChange: (state: PageState) => void;
-  /** The deck is another one now. */
+  /** Called when the deck has changed. */
   onAdded: () => void;
 };
 
-/** As long as any page may take to answer. In milliseconds. */
+/** In milliseconds. A page may take this long to answer. */
 const PATIENCE = 15_000;
 
 export class PageQuestionsController {
   readonly #options: PageQuestionsControllerOptions;
   #state: PageState = { status: "closed" };
-  /** Another one each time the reader asks: what comes late for an earlier one is not shown. */
+  /** Another object each time the reader asks. A late result for an earlier one is not shown. */
   #visit = {};
 
   constructor(options: PageQuestionsControllerOptions) {
@@ -62,7 +62,7 @@ export class PageQuestionsController {
     return this.#state;
   }
 
-  /** The reader asked. Nothing is read before. */
+  /** Call it when the reader asked. Nothing is read before. */
   async open(): Promise<void> {
     const visit = this.#begin({ status: "reading" });
     const callOff = this.#options.clock.after(PATIENCE, () => {
@@ -93,7 +93,7 @@ export class PageQuestionsController {
     if (found) this.#choose(found, new Set(isTicked ? addableIn(found.offers) : []));
   }
 
-  /** Adds what is ticked. What is added stays in the list, as known; where it fails, all stays ticked. */
+  /** Adds what is ticked. Added questions stay in the list as known. If adding fails, all stay ticked. */
   async add(): Promise<void> {
     const found = this.#settled;
     if (!found || found.ticked.size === 0) return;
@@ -103,12 +103,12 @@ export class PageQuestionsController {
     if (visit === this.#visit) this.#update(afterAdding(found, kept));
   }
 
-  /** What is found, unless it is being added. */
+  /** What was found, unless it is being added. */
   get #settled(): FoundPage | null {
     return this.#state.status === "found" && this.#state.progress.kind !== "adding" ? this.#state : null;
   }
 
-  /** What was said of an earlier choice is said no more. */
+  /** What was said of an earlier choice is taken away. */
   #choose(found: FoundPage, ticked: ReadonlySet<QuestionId>): void {
     this.#update({ ...found, ticked, progress: { kind: "none" } });
   }

@@ -1,17 +1,20 @@
-/** Why the page in the reader's tab gives no questions, told apart by what the reader can do about it. */
+/** Why the page in the reader's tab gives no questions. The reasons differ by what the reader can do. */
 import type { HtmlFailure } from "../../content/read/readHtml.ts";
 
 export type PageRefusal =
-  | "closed" /* the browser keeps it from extensions: a page of its own, of a store, a file, or one that failed to load */
-  | "insecure" /* it came over http, where anyone on the way may have written in it */
+  | "closed" /* browsers keep it from extensions: a browser page, a store, a file, or a page that failed to load */
+  | "insecure" /* it came over http, so anyone on the way may have changed it */
   | "silent" /* it doesn't answer: still loading, or stuck */
   | "tooLarge"
   | "severalArticles"
-  | "translated" /* by the browser or an extension: the reader can ask for the original */
+  | "translated" /* the browser or an extension translated it: the reader can ask for the original */
   | "unclear" /* it has a mark of the blog, but isn't an article that can be kept, or no page at all */
   | "noQuestions";
 
-/** What its address says before it is read; `undefined` where the browser doesn't tell. `null` when it may be read. */
+/**
+ * What the address says before the page is read; `undefined` where the browser doesn't give it. `null` when it may be
+ * read.
+ */
 export function refusalOfAddress(address: string | undefined): "closed" | "insecure" | null {
   const protocol = address === undefined ? null : (URL.parse(address)?.protocol ?? null);
   if (protocol === null || protocol === "https:") return null;

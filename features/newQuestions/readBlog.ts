@@ -1,4 +1,7 @@
-/** Looks at the blog: walks it politely, and adds what it asks to the deck. It may be ended at any step, and goes on. */
+/**
+ * Looks at the blog: walks it politely, and adds its questions to the deck. It may be ended at any step, and goes on
+ * later.
+ */
 import type { Article, QuestionId } from "../../content/article.ts";
 import { dayOf } from "../../content/day.ts";
 import type { SiteMemory } from "../../content/site/siteMemory.ts";
@@ -12,15 +15,15 @@ import type { Outcome } from "../../journal/failure.ts";
 
 export type BlogReader = VisitorOptions & {
   deck: DeckStore;
-  /** The questions that ship: those need no place in the store. */
+  /** The questions that ship need no place in the store. */
   shipped: readonly QuestionId[];
 };
 
 const DAY = 24 * 60 * 60 * 1000;
-/** So long a page is left alone of which no feed says that it changed. */
+/** A page is left alone for this long if no feed says that it changed. */
 const RECHECK_AFTER = 30 * DAY;
 
-/** Gives what is kept of it then. It fails only where the store does: all steps before that are kept. */
+/** Gives the record to keep. It fails only where the store does: all steps before that are kept. */
 export async function readBlog(record: BlogRecord, reader: BlogReader): Promise<Outcome<BlogRecord>> {
   const { scope, fetchPage, clock, signal } = reader;
   const look = beginLook(record.look, dayOf(new Date(clock.now())));
@@ -58,7 +61,7 @@ async function take(
   const counted = { ...countStep(look, step), left };
   if (step.kind !== "article") return { kind: "ok", value: counted };
   const { article } = step;
-  // A page out of all bounds must not end the look each day anew.
+  // A page beyond all bounds must not end each day's look.
   const isWithinBounds = parseShippedArticle(articleToShipped(article)).status === "parsed";
   if (!isWithinBounds) return { kind: "ok", value: { ...counted, reason: counted.reason ?? "malformed" } };
   const chosen = article.questions.map(({ id }) => id).filter((id) => !shipped.includes(id));
@@ -71,7 +74,7 @@ async function take(
   return { kind: "ok", value: { ...counted, articles, questions: counted.questions + count } };
 }
 
-/** Whether the walks before this step met the article. */
+/** Whether the walks before this step found the article. */
 function isKnown({ url }: Article, { pages }: SiteMemory): boolean {
   return Object.values(pages).some(({ articleUrl }) => articleUrl === url);
 }

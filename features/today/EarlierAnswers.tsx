@@ -3,7 +3,7 @@ import styles from "./EarlierAnswers.module.css";
 import { formatDay } from "../../components/formatDay.ts";
 import { useTranslate } from "../../components/translate.ts";
 
-/** What was written to the same question on other days, newest first. */
+/** The answers to the same question on earlier days, newest first. */
 export function EarlierAnswers({ entries }: { entries: readonly Entry[] }) {
   const translate = useTranslate();
   return (

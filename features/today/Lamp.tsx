@@ -2,8 +2,9 @@ import styles from "./Lamp.module.css";
 import { useTranslate } from "../../components/translate.ts";
 
 /**
- * The mark: a hanging lamp, lit once today has an answer. Rays tell it apart, not colour alone. What changes stands around
- * the drawing: a script that gets hold of an element of SVG has the browser make all that such an element can do.
+ * The mark of Dagvraag: a hanging lamp, lit once today has an answer. Its rays show that, and not colour alone. What
+ * changes is on the element around the drawing. If a script touches an element of SVG, the browser must set up all that
+ * such an element can do.
  */
 export function Lamp({ isLit }: { isLit: boolean }) {
   const translate = useTranslate();

@@ -3,10 +3,10 @@ import { formatShortDay } from "../../components/formatShort.ts";
 import styles from "./RecentAnswers.module.css";
 import { useTranslate } from "../../components/translate.ts";
 
-/** More than a line of the popup holds; a screen reader reads no further either. In characters. */
+/** In characters. A line of the popup holds no more, and a screen reader reads no further. */
 const LONGEST = 80;
 
-/** The last few answers: enough to recognise, not to read along over a shoulder. */
+/** The last few answers, long enough to recognise, but not for others to read over a shoulder. */
 export function RecentAnswers({ entries }: { entries: readonly Entry[] }) {
   const translate = useTranslate();
   if (entries.length === 0) return null;

@@ -4,7 +4,7 @@ import styles from "./SkippedQuestion.module.css";
 import { useTranslate } from "../../components/translate.ts";
 
 type Props = {
-  /** The wording of the question that was passed over. */
+  /** The wording of the passed question. */
   question: string;
   status: SkippedStatus;
   onHide: () => void;
@@ -13,7 +13,7 @@ type Props = {
 
 const WORDING_ID = "passed";
 
-/** Says which question was passed over, and lets the reader never be asked it again, or take that back. */
+/** Says which question was passed over. The reader can hide that question, or take that back. */
 export function SkippedQuestion({ question, status, onHide, onUndo }: Props) {
   const translate = useTranslate();
   const isHidden = status.kind === "hidden";
@@ -30,7 +30,7 @@ export function SkippedQuestion({ question, status, onHide, onUndo }: Props) {
         )}
         <span aria-live="polite">{isHidden && translate("questionHidden")}</span>
       </p>
-      {/* One button, so that the keyboard stays where it is; the second click of a double one takes nothing back. */}
+      {/* It is one button, so that the focus stays. The second click of a double click takes nothing back. */}
       <button
         type="button"
         aria-describedby={isHidden ? undefined : WORDING_ID}

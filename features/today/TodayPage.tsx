@@ -12,7 +12,7 @@ export type Surface = "newtab" | "popup";
 
 type Props = {
   surface: Surface;
-  /** The day, as it is written on the page. */
+  /** The day as the page writes it. */
   date: string;
   isLit: boolean;
   question: DeckQuestion;
@@ -20,7 +20,7 @@ type Props = {
 
 const QUESTION_ID = "question";
 
-/** Date, question, answer, article: the new tab and the popup, as they are before anything is written. */
+/** The new tab and the popup before anything is written: date, question, answer and article. */
 export function TodayPage({ surface, date, isLit, question }: Props) {
   return (
     <main class={surface === "popup" ? styles.popup : styles.newtab}>

@@ -11,7 +11,7 @@ type Props = {
   onSettle: (text: string) => void;
 };
 
-/** What asks for the reader's attention: words that can't be kept, records that can't be read, versions apart. */
+/** What the reader must know of: words that can't be kept, unreadable records, and versions that were written apart. */
 export function Troubles({ state: { save, unreadable, versions }, onRescue, onSettle }: Props) {
   const translate = useTranslate();
   return (

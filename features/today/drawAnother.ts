@@ -1,4 +1,4 @@
-/** "Andere vraag": the draw that comes in the place of the one shown. Loaded when it is asked for. */
+/** "Andere vraag": the draw that replaces the one shown. It is loaded when the reader asks for it. */
 import { drawInstead } from "../../content/deck/dayQuestion.ts";
 import type { DeckQuestion } from "../../content/deck/deck.ts";
 import { findDayQuestion, type Asked } from "../../journal/askDay.ts";
@@ -8,18 +8,20 @@ import type { TodayOptions } from "./todayState.ts";
 
 type Options = Pick<TodayOptions, "deck" | "onDraws" | "tell"> & {
   store: JournalStore;
-  /** Whether the reader has begun to write meanwhile; then the question stays. */
+  /** Whether the reader has begun to write meanwhile. The question then stays. */
   isHeld: () => boolean;
 };
 
 /** `null` where the question stays. */
 export async function drawAnother(
-  { day, id }: Pick<Asked, "day"> & Pick<DeckQuestion, "id">,
+  { day, question }: Asked & { question: DeckQuestion },
   { store, deck, onDraws, tell, isHeld }: Options,
 ): Promise<Outcome<Asked | null>> {
   const ids = await deck.readIds();
   if (isHeld()) return { kind: "ok", value: null };
-  const outcome = await store.changeDraws((draws) => drawInstead({ day, questionId: id }, { deck: ids, draws }));
+  const outcome = await store.changeDraws((draws) =>
+    drawInstead({ day, questionId: question.id }, { deck: ids, draws }),
+  );
   if (outcome.kind === "failed") return outcome;
   onDraws(outcome.value);
   tell({ kind: "drawReplaced", day });

@@ -3,7 +3,10 @@ import { recordsToEntries } from "../../journal/entry.ts";
 import type { JournalStore } from "../../journal/journalStore.ts";
 import type { Asked } from "../../journal/askDay.ts";
 
-/** What stands of earlier days to the question asked, newest first; `null` where it can't be read. Another wording is another question. */
+/**
+ * The answers of earlier days to this question that have words, newest first. `null` where they can't be read. Another
+ * wording is another question.
+ */
 export async function readEarlier(
   store: Pick<JournalStore, "readAnswersTo">,
   { day, question }: Asked,

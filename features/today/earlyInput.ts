@@ -1,7 +1,7 @@
 /**
- * Words typed before the page knows what the journal holds of its answer, or while it can't be opened. They are noted
- * elsewhere at once, so that they outlive their page, and the next page that opens the journal writes them; and once
- * the journal is open they go there too, which outlives the browser.
+ * Words typed before the page knows what the journal holds of their answer, or while the journal can't be opened. They
+ * are noted as drafts at once, so that they outlive their page. The next page that opens the journal writes them. Once
+ * the journal is open they also go there, where they outlive the browser.
  */
 import type { DeckSource } from "../../content/deck/deck.ts";
 import { createAnswer, type Answer } from "../../journal/answer.ts";
@@ -22,7 +22,7 @@ import type { Drafts } from "../../journal/drafts.ts";
 
 export type Words = { answer: Answer; revision: Revision };
 
-/** What there is to say of words that are typed before there is an edit session. */
+/** What the page may say of such words, as there is no edit session yet. */
 export function saveOfEarlyInput({ unavailable: failure }: TodayState): SaveState {
   return failure ? { kind: "failed", failure } : { kind: "saving" };
 }
@@ -34,16 +34,16 @@ export class EarlyInput {
   #words: Words | null;
   #journal: { store: JournalStore; answer: Answer } | null = null;
   #isHandedOver = false;
-  /** The revision whose draft is an edit session's by now. */
+  /** The revision whose draft now belongs to an edit session. */
   #released: RevisionId | null = null;
 
-  /** Goes on from words that are noted already. */
+  /** Starts with `words`, which are noted already. */
   constructor(options: Options, words: Words | null = null) {
     this.#options = options;
     this.#words = words;
   }
 
-  /** `""` when nothing is. */
+  /** `""` where nothing is typed. */
   get text(): string {
     return this.#words?.revision.text ?? "";
   }
@@ -53,7 +53,8 @@ export class EarlyInput {
   }
 
   /**
-   * The journal is open: what is typed to that question goes there from now on, before what stands there was read.
+   * Call it when the journal is open. From now on, words typed to that question go there, even before its answer was
+   * read.
    */
   async writeTo(store: JournalStore, { day, question }: Asked, deck: DeckSource): Promise<void> {
     const known = await lookUp(question, deck);
@@ -61,13 +62,13 @@ export class EarlyInput {
     void this.#send();
   }
 
-  /** What the journal may hold of these words, for the text that takes their place to grow from. */
+  /** The state that the journal may hold of these words. A text that takes their place grows from it. */
   statesIn(record: AnswerRecord | null): RevisionState[] {
     const isThere = this.#isHandedOver || record?.revisions.some(({ id }) => this.#isOwn(id));
     return this.#words && isThere ? [toState(this.#words.revision)] : [];
   }
 
-  /** Whether another page has written on top of these very words: then they are in what it wrote. */
+  /** Whether another page wrote on top of these very words. They are then in what that page wrote. */
   isContinuedIn(record: AnswerRecord | null): boolean {
     return (
       record !== null &&
@@ -76,13 +77,13 @@ export class EarlyInput {
     );
   }
 
-  /** The record without these words, unless another page has written on top of them. */
+  /** The record without these words, unless another page wrote on top of them. */
   leaveOut(record: AnswerRecord): AnswerRecord {
     if (this.isContinuedIn(record)) return record;
     return { ...record, revisions: record.revisions.filter(({ id }) => !this.#isOwn(id)) };
   }
 
-  /** Puts the words under what stands there already. */
+  /** Puts the words below the text that is there already. */
   joinTo(text: string): string {
     return [text, this.text].filter((part) => part !== "").join("\n");
   }
@@ -98,15 +99,15 @@ export class EarlyInput {
     void this.#send();
   }
 
-  /** An edit session has taken over the words, or the reader took them away again. */
+  /** Call it when an edit session has taken over the words, or the reader removed them. */
   clear(): void {
-    // What was handed over stays noted until it is there.
+    // Words that were handed over stay noted until the journal has them.
     if (this.#words && !this.#isHandedOver) this.#options.notes.remove(this.#words.revision);
     this.#words = null;
     this.#isHandedOver = false;
   }
 
-  /** For an edit session that goes on with this revision, and has its draft from now on. `null` where nothing is typed. */
+  /** Hands the revision and its draft to an edit session. `null` where nothing is typed. */
   release(): Revision | null {
     const revision = this.#words?.revision ?? null;
     this.#words = null;
@@ -118,7 +119,7 @@ export class EarlyInput {
     return id === this.#words?.revision.id;
   }
 
-  /** Whether it succeeds is for the edit session to say, which writes the same words again. */
+  /** The edit session says whether it succeeds: it writes the same words again. */
   async #send(): Promise<void> {
     const [words, journal] = [this.#words, this.#journal];
     if (words === null || journal?.answer.id !== words.answer.id) return;

@@ -1,10 +1,10 @@
-/** Whether a page that stands open is to turn to another day: asked each minute, and before a key or click is taken. */
+/** Decides whether an open page turns to another day. It is asked each minute, and before a key or click is taken. */
 import { dayOf, type Day } from "../../content/day.ts";
 import type { Clock } from "../../journal/clock.ts";
 import type { Asked } from "../../journal/askDay.ts";
 import type { TodayState } from "./todayState.ts";
 
-/** After so long without a key, nobody is in the midst of a sentence. In milliseconds. */
+/** In milliseconds. After this long without a key, nobody is in the midst of a sentence. */
 const MIDST = 5 * 60_000;
 
 export class NewDay {
@@ -15,12 +15,12 @@ export class NewDay {
     this.#clock = clock;
   }
 
-  /** Something is typed. */
+  /** Call it when something is typed. */
   hold(): void {
     this.#typedAt = this.#clock.now().getTime();
   }
 
-  /** The day that it is by now; `null` where that is shown, or someone is in the midst of a sentence. */
+  /** The day that it is now. `null` if that day is shown, or someone is in the midst of a sentence. */
   due(shown: Day): Day | null {
     const now = this.#clock.now();
     const day = dayOf(now);
@@ -30,7 +30,7 @@ export class NewDay {
   }
 }
 
-/** The first moment of a day on a page that stood open. `isNewDay`: whether it turns away from words. */
+/** The first state of a day on a page that stood open. `isNewDay`: whether the page turns away from words. */
 export function turnTo(asked: Asked, isNewDay: boolean): Partial<TodayState> {
   return { ...asked, text: "", save: { kind: "untouched" }, isLit: false, isNewDay, versions: [] };
 }

@@ -1,13 +1,13 @@
 import { callSafely } from "../../journal/report.ts";
 
 /**
- * A state, and the one who is told of each change to it. Several changes may be shown as one. An error of the one who is
- * told never reaches the one who changes: words are kept whatever becomes of the screen.
+ * Holds a state, and tells a listener of each change. Several changes may be told as one. An error in the listener
+ * never reaches whoever changes the state: words are kept whatever becomes of the screen.
  */
 export class Observed<State> {
   readonly #onChange: (state: State) => void;
   #state: State;
-  /** How many batches of changes are under way, one within the other. */
+  /** How many batches of changes are under way, one within another. */
   #batches = 0;
 
   constructor(state: State, onChange: (state: State) => void) {
@@ -24,7 +24,7 @@ export class Observed<State> {
     this.#tell();
   }
 
-  /** No state in between is told; the last one is, also where the batch breaks off. */
+  /** Tells the state only once, after `change`, even if `change` throws. */
   asOne(change: () => void): void {
     this.#batches += 1;
     try {

@@ -2,7 +2,10 @@ import type { Answer } from "../../journal/answer.ts";
 import { recordsToEntries, type Entry } from "../../journal/entry.ts";
 import type { JournalStore } from "../../journal/journalStore.ts";
 
-/** The last answers but one, newest first; `null` where they can't be read, which is no trouble to speak of. */
+/**
+ * The last `count` answers without `but`, newest first. `null` where they can't be read, which the page doesn't
+ * mention.
+ */
 export async function readRecent(
   store: JournalStore,
   count: number,

@@ -10,7 +10,7 @@ type Settling = Pick<TodayOptions, "clock" | "createId" | "tell"> & {
   today: TodayState;
 };
 
-/** Puts a text on top of the versions of today's answer that were written apart, and tells the other pages. */
+/** Puts a text on top of the versions of today's answer that were written apart. Tells the other pages. */
 export async function settleVersions(
   text: string,
   { answer, store, today, clock, createId, tell }: Settling,

@@ -1,11 +1,11 @@
-/** "Deze vraag niet meer": what the reader can say of the question that "Andere vraag" just passed over. */
+/** "Deze vraag niet meer": what the reader can do with the question that "Andere vraag" just passed over. */
 import type { DeckQuestion } from "../../content/deck/deck.ts";
 import type { Clock } from "../../journal/clock.ts";
 import type { DeckStore } from "../../journal/deckStore.ts";
 import type { JournalFailure, Outcome } from "../../journal/failure.ts";
 import { callSafely, toBroken } from "../../journal/report.ts";
 
-/** `failure`: why the last try to change it came to nothing. */
+/** `failure`: why the last change failed. */
 export type SkippedStatus = { kind: "passed" | "hidden"; failure: JournalFailure | null };
 
 export type SkippedState = { question: Pick<DeckQuestion, "id" | "text">; status: SkippedStatus };
@@ -14,7 +14,7 @@ export type SkippedQuestionOptions = {
   openDeck: () => Promise<Outcome<DeckStore>>;
   clock: Clock;
   onChange: (state: SkippedState | null) => void;
-  /** The deck is another one now. */
+  /** Called when the deck has changed. */
   onDeckChange: () => void;
 };
 
@@ -27,23 +27,26 @@ export class SkippedQuestion {
     this.#options = options;
   }
 
-  /** `null` when there is nothing to say. */
+  /** `null` where there is nothing to show. */
   get state(): SkippedState | null {
     return this.#state;
   }
 
-  /** `shown` made way for `next`; the deck may have no other one. The one passed over before is out of sight. */
+  /**
+   * `shown` made way for `next`, but the deck may have no other question. An earlier passed question is no longer
+   * shown.
+   */
   pass(shown: DeckQuestion | null, next: DeckQuestion | null): void {
     if (shown === null || shown.id === next?.id) return this.forget();
     this.#update({ question: { id: shown.id, text: shown.text }, status: { kind: "passed", failure: null } });
   }
 
-  /** A new day has begun, or the question came to be another one in another way. */
+  /** Call it when a new day began, or when the question changed in another way. */
   forget(): void {
     if (this.#state !== null) this.#update(null);
   }
 
-  /** It is never drawn again; what was answered to it stays. */
+  /** Hides the question: it is never drawn again. Its answers stay. */
   async hide(): Promise<void> {
     const hiddenAt = this.#options.clock.now().toISOString();
     await this.#turn("hidden", (deck, question) => deck.hide(question, hiddenAt));
@@ -60,7 +63,7 @@ export class SkippedQuestion {
     const changed = await this.#run(before, change).catch(toBroken);
     this.#isBusy = false;
     if (changed.kind === "ok") callSafely(() => this.#options.onDeckChange());
-    // Another one was passed over meanwhile.
+    // Another question was passed over meanwhile.
     if (this.#state !== before) return;
     const { question, status } = before;
     if (changed.kind === "ok") this.#update({ question, status: { kind, failure: null } });

@@ -1,6 +1,6 @@
 /**
- * Today's question and the answer being written to it: what the new tab and the popup show, kept true to the store,
- * to the other pages and to the clock. It shows a question at once; the store may come later.
+ * Today's question and the answer to it, for the new tab and the popup. It is kept true to the store, to the other
+ * pages and to the clock. It shows a question at once; the store may come later.
  */
 import { dayOf, type Day } from "../../content/day.ts";
 import { createAnswer, type Answer } from "../../journal/answer.ts";
@@ -24,13 +24,16 @@ export class Today {
   #opening: Promise<void> | null = null;
   #store: JournalStore | null = null;
   #session: EditSession | null = null;
-  /** What is typed while there is no edit session yet. */
+  /** The words that are typed before there is an edit session. */
   readonly #earlyInput: EarlyInput;
   #isOtherAnsweredToday = false;
   #isStale = false;
-  /** How often other pages told of words: what is read meanwhile may lack them. */
+  /** How often other pages told of new words. A read that is under way then may lack these words. */
   #toldOfWords = 0;
-  /** By a restore or an erasure, while something was on its way: once it is kept, the box holds what the journal has. */
+  /**
+   * Whether a restore or an erasure came while a write was under way. Once that write is done, the box shows what the
+   * journal has.
+   */
   #isChanged = false;
   readonly #newDay: NewDay;
   readonly #withoutStore: WithoutStore;
@@ -40,20 +43,23 @@ export class Today {
     this.#options = options;
     this.#newDay = new NewDay(options);
     this.#withoutStore = new WithoutStore(options);
-    this.#earlyInput = new EarlyInput(options, options.first.typed);
-    this.#shown = new Observed(createTodayState(options.first), options.onChange);
+    this.#earlyInput = new EarlyInput(options, options.typed);
+    this.#shown = new Observed(createTodayState(options.first, options.typed), options.onChange);
   }
 
   get state(): TodayState {
     return this.#shown.state;
   }
 
-  /** Whether what it shows is what the store holds. */
+  /** Whether it shows what the store holds. */
   get isOpen(): boolean {
     return this.#session !== null && this.state.unavailable === null;
   }
 
-  /** Goes on from what the store holds, which may be on its way. Once at the start; `look` tries again where it failed. */
+  /**
+   * Goes on from what the store holds. `opening` may still be under way. Call it once at the start; `look` retries a
+   * failure.
+   */
   open(opening = this.#options.openStore()): Promise<void> {
     return (this.#opening = this.#open(opening));
   }
@@ -77,21 +83,21 @@ export class Today {
     });
   }
 
-  /** "Andere vraag". What is written already stays with its question; what could not be saved stays in the box. */
+  /** "Andere vraag". Written words stay with their question. Words that could not be saved stay in the box. */
   async another(): Promise<void> {
-    // Until it is open, the first question would come back in its place.
+    // Otherwise the opening would bring the first question back.
     await this.#opening;
     const [{ day, question }, store] = [this.state, this.#store];
     if (question === null) return;
     if (store === null) return this.#showUnrecorded(day, question);
     const { drawAnother } = await import("./drawAnother.ts");
     const options = { ...this.#options, store, isHeld: () => hasWords(this.#earlyInput) };
-    const drawn = await drawAnother({ day, id: question.id }, options);
+    const drawn = await drawAnother({ day, question }, options);
     if (drawn.kind === "failed") return this.#fail(drawn.failure);
     if (drawn.value) await this.#show(store, drawn.value);
   }
 
-  /** Settles versions that were written apart: this text stands from now on, the others stay in the history. */
+  /** Settles versions that were written apart. This text stands from now on, and the others stay in the history. */
   async settle(text: string): Promise<void> {
     const [store, answer, today] = [this.#store, this.#session?.answer, this.state];
     if (!store || !answer) return;
@@ -100,22 +106,22 @@ export class Today {
     await (outcome.kind === "failed" ? this.#fail(outcome.failure) : this.#reread(store));
   }
 
-  /** The page is looked at (again): turns to a new day, and takes over what happened meanwhile. */
+  /** Call it when the page is looked at. It turns to a new day, and takes over what happened meanwhile. */
   async look(): Promise<void> {
     if (this.#store) await this.#load(this.#store);
     else if (this.state.unavailable !== null) await this.open();
   }
 
   /**
-   * Asks the clock, each minute and before a key: a machine that slept tells of no new day. Nobody is interrupted in the
-   * midst of a sentence. A question that is at hand stands before this returns: the key goes to what is on the page.
+   * Call it each minute and before a key: a machine that slept tells of no new day. It interrupts nobody in the midst
+   * of a sentence. If the new question is known already, it is shown before this returns, so that the key goes to it.
    */
   async ask(): Promise<void> {
     const day = this.#newDay.due(this.state.day);
     if (day === null || !this.#earlyInput.isEmpty || this.#session?.isKept === false) return;
     const question = this.#options.foresee(day);
     if (this.#store && question) {
-      // As a page that has just been opened: what is typed from here on is kept before the journal was read.
+      // The page now is like one just opened: what is typed is kept before the journal was read.
       this.#session?.flush();
       [this.#session, this.#isOtherAnsweredToday] = [null, false];
       this.#shown.update(turnTo({ day, question }, hasWords(this.state)));
@@ -127,13 +133,16 @@ export class Today {
     await this.look();
   }
 
-  /** The page goes away, or out of sight. Nobody may be left to tell of the last write once it is done: it is told now. */
+  /**
+   * Call it when the page goes away or out of sight. Nobody may be left to tell of the last write later, so it tells
+   * now.
+   */
   leave(): void {
     this.#session?.flush();
     if (this.#session?.isPending) this.#options.tell({ kind: "answerWritten", day: this.state.day });
   }
 
-  /** What another page told. */
+  /** Takes a message of another page. */
   async hear(message: PageMessage): Promise<void> {
     if (this.#store === null) return;
     if (message.kind === "drawReplaced" && !this.#isWriting) await this.#load(this.#store);
@@ -160,14 +169,14 @@ export class Today {
     await (this.#session && isSameAsked(asked, this.state) ? this.#reread(store) : this.#show(store, asked));
   }
 
-  /** Typed text that is not durable yet is never taken off the page: the other question comes when it is. */
+  /** Typed text is not taken off the page before it is durable. Only then does the other question come. */
   async #show(store: JournalStore, asked: Asked): Promise<void> {
     this.#session?.flush();
     if (!this.#session?.isPending) return this.#read(store, asked);
     this.#afterSave = () => void this.#show(store, asked);
   }
 
-  /** Meanwhile another reading of the same question may have been quicker: then nothing is taken off the page again. */
+  /** Another read of the same question may end first. Nothing of that is then taken off the page. */
   async #read(store: JournalStore, asked: Asked): Promise<void> {
     const toldBefore = this.#toldOfWords;
     const outcome = await store.readDay(asked.day);
@@ -201,7 +210,7 @@ export class Today {
     this.#earlyInput.clear();
   }
 
-  /** Nothing stood there before: what was typed early is the session's own. */
+  /** Nothing stood there before, so the session goes on with what was typed early. */
   #resume(session: EditSession, revision: Revision | null): void {
     if (revision === null) return;
     session.resume(revision);
@@ -235,7 +244,7 @@ export class Today {
     await this.#loadRecent(store);
   }
 
-  /** Takes over what the store holds of today; the box only where nothing of this page's own is being written. */
+  /** Takes over what the store holds of today. The box only changes where no words of this page are being written. */
   #apply({ records, unreadable }: AnswerRecords): void {
     const { record, versions, isOtherAnswered } = findOfDay(records, this.state);
     const revisions = record?.revisions ?? [];
@@ -253,7 +262,9 @@ export class Today {
     if (count > 0) await waitSafely(read().then((recent) => recent && this.#shown.update({ recent })));
   }
 
-  /** Without a store there is still a question a day, as for a first reader; words in the box keep theirs. */
+  /**
+   * Without a store, there is still a question each day, as for a first reader. Words in the box keep their question.
+   */
   async #fail(failure: JournalFailure): Promise<void> {
     this.#shown.update({
       unavailable: failure,
@@ -265,7 +276,7 @@ export class Today {
     if (this.#earlyInput.isEmpty && day !== this.state.day) await waitSafely(this.#showUnrecorded(day, null));
   }
 
-  /** A question that no store recorded; words typed meanwhile keep theirs. */
+  /** Shows a question that no store recorded. Words that are typed meanwhile keep their question. */
   async #showUnrecorded(day: Day, passed: Asked["question"]): Promise<void> {
     const question = await this.#withoutStore.draw(day, passed);
     if (this.#session === null && this.#earlyInput.isEmpty && question) this.#shown.update({ day, question });

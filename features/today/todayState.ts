@@ -1,4 +1,4 @@
-/** What the new tab and the popup show of today, and what they give to `Today` to work with. */
+/** What the new tab and the popup show of today, and what `Today` needs from them. */
 import type { Day } from "../../content/day.ts";
 import type { DeckQuestion, DeckSource } from "../../content/deck/deck.ts";
 import type { Draw } from "../../content/deck/draw.ts";
@@ -13,54 +13,53 @@ import type { SaveState } from "../writing/editSession.ts";
 import type { Words } from "./earlyInput.ts";
 import type { Drafts } from "../../journal/drafts.ts";
 
-export type TodayState = Asked & {
+/** What a page shows of a day, from the first paint on. `isLit`: whether anything was answered that day. */
+export type ShownDay = Asked & { isLit: boolean };
+
+/** The same where the deck is not empty. */
+export type ShownQuestion = ShownDay & { question: DeckQuestion };
+
+export type TodayState = ShownDay & {
   /** What the box holds. */
   text: string;
   save: SaveState;
-  /** Whether anything was answered today: the lamp. */
-  isLit: boolean;
   /** Whether the page has just turned to a new day, away from words in the box. */
   isNewDay: boolean;
-  /** Versions of this answer that were written apart from each other, oldest first; empty where there is one. */
+  /** Versions of this answer that were written apart, oldest first. Empty where there is only one. */
   versions: Revision[];
-  /** How many records of today make no sense. */
+  /** How many of today's records make no sense. */
   unreadable: number;
-  /** Why nothing can be kept at present. */
+  /** Why nothing can be kept now. */
   unavailable: JournalFailure | null;
-  /** The last answers but the one in the box, newest first. */
+  /** The last answers without the one in the box, newest first. */
   recent: Entry[];
 };
 
-/** Before the store is open. */
-export function createTodayState({ day, question, isLit, typed }: FirstShown): TodayState {
+/** The state before the store is open. */
+export function createTodayState({ day, question, isLit }: ShownDay, typed: Words | null): TodayState {
   const text = typed?.revision.text ?? "";
   const save = { kind: text === "" ? "untouched" : "saving" } as const;
   const store = { versions: [], unreadable: 0, unavailable: null, recent: [] };
   return { day, question, text, save, isLit, isNewDay: false, ...store };
 }
 
-/** What a page shows before its store is open. */
-export type FirstShown = Asked &
-  Pick<TodayState, "isLit"> & {
-    /** What was typed before the page's own code was there; `null` where nothing can have been. */
-    typed: Words | null;
-  };
-
 export type TodayOptions = {
   deck: DeckSource;
   /** What to show until the store is open. */
-  first: FirstShown;
+  first: ShownDay;
+  /** What was typed to that before the page's own code was there; `null` where nothing can have been. */
+  typed: Words | null;
   /** How many recent answers the page shows. */
   recentCount: number;
-  /** Where words are noted until they are in the journal. */
+  /** Notes words until they are in the journal. */
   notes: Drafts;
   openStore: () => Promise<Outcome<JournalStore>>;
   clock: Clock;
   createId: () => RevisionId;
   onChange: (state: TodayState) => void;
-  /** What a day will ask, where that is at hand; `null` where it isn't. */
+  /** The question of a coming day, if it is known already; else `null`. */
   foresee: (day: Day) => DeckQuestion | null;
-  /** All draws as recorded, whenever one was. */
+  /** Called with all recorded draws, whenever one was recorded. */
   onDraws: (draws: readonly Draw[]) => void;
   tell: (message: PageMessage) => void;
 };

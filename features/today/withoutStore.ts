@@ -1,4 +1,4 @@
-/** What a page does while the journal can't be opened: it tries again by itself, and still has a question a day. */
+/** What a page does while the journal can't be opened: it retries by itself, and still shows a question each day. */
 import type { Day } from "../../content/day.ts";
 import type { DeckQuestion } from "../../content/deck/deck.ts";
 import type { TodayOptions } from "./todayState.ts";
@@ -21,7 +21,7 @@ export class WithoutStore {
     this.#callOff = this.#options.clock.after(REOPEN_AFTER, open);
   }
 
-  /** A question that no store records: the one of a new day, or that comes in the place of the one shown. */
+  /** A question that no store records: that of a new day, or one that replaces the question shown. */
   async draw(day: Day, shown: DeckQuestion | null): Promise<DeckQuestion | null> {
     const { UnrecordedDraw: Draw } = await import("./unrecordedDraw.ts");
     const draw = (this.#draw ??= new Draw(this.#options.deck));

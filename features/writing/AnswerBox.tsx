@@ -6,13 +6,18 @@ import { useTranslate } from "../../components/translate.ts";
 type Props = {
   text: string;
   onInput: (text: string) => void;
-  /** The id of the question's element: who hears the page hears it with the box. */
+  /** The id of the question's element. A screen reader reads the question with the box. */
   questionId: string;
-  /** Puts the cursor in the box when it appears. Not on the new tab: there the address bar keeps it. */
+  /**
+   * Whether the box gets the cursor when it appears. On the new tab it doesn't: the address bar keeps the cursor there.
+   */
   hasFocus?: boolean;
 };
 
-/** The place to write. It grows with the text: where the browser can't by itself, a hidden copy stretches it. */
+/**
+ * The box to write in, which grows with its text. If the browser can't do that by itself, a hidden copy stretches the
+ * box.
+ */
 export function AnswerBox({ text, onInput, questionId, hasFocus = false }: Props) {
   const translate = useTranslate();
   const box = useRef<HTMLTextAreaElement>(null);

@@ -3,7 +3,10 @@ import { announceAfter, describeSave, type Saving } from "./describeSave.ts";
 import styles from "./SaveStatus.module.css";
 import { useTranslate } from "../../components/translate.ts";
 
-/** What is true of the text in the box. It changes with every key, so a screen reader hears it from a second element. */
+/**
+ * Says what is true of the text in the box. It changes with every key, so a screen reader hears it from a second
+ * element.
+ */
 export function SaveStatus(saving: Saving) {
   const words = describeSave(saving, useTranslate());
   const announced = useAnnounced(words, announceAfter(saving));

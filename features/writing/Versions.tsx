@@ -4,12 +4,14 @@ import { useTranslate } from "../../components/translate.ts";
 import styles from "./Versions.module.css";
 
 type Props = {
-  /** Written apart from each other, oldest first. */
+  /** The versions that were written apart, oldest first. */
   versions: readonly Revision[];
   onSettle: (text: string) => void;
 };
 
-/** Two versions side by side: one is kept, or both are joined and gone on from. The other stays in the history. */
+/**
+ * Two versions side by side. The reader keeps one, or joins both and goes on from there. The history keeps the rest.
+ */
 export function Versions({ versions, onSettle }: Props) {
   const translate = useTranslate();
   const joined = versions.map(({ text }) => text).join("\n\n");

@@ -3,13 +3,13 @@ import type { SaveState } from "./editSession.ts";
 import { failureMessage } from "../../components/failureMessage.ts";
 import type { Translate } from "../../components/translate.ts";
 
-/** What the reader is told of the text in the box. `unavailable` says why nothing can be kept at present. */
+/** What the reader is told of the text in the box. `unavailable` says why nothing can be kept now. */
 export type Saving = { save: SaveState; unavailable?: JournalFailure | null };
 
-/** Reading out "Saved" at every key would talk through the writing. In milliseconds. */
+/** In milliseconds. A screen reader that says "Saved" at every key would disturb the writing. */
 const ANNOUNCE_AFTER = 1_500;
 
-/** In words; empty while there is nothing to say. */
+/** Says it in words; empty while there is nothing to say. */
 export function describeSave({ save, unavailable = null }: Saving, translate: Translate): string {
   switch (save.kind) {
     case "untouched":
@@ -23,7 +23,10 @@ export function describeSave({ save, unavailable = null }: Saving, translate: Tr
   }
 }
 
-/** How long it is to stay so before a screen reader is told, in milliseconds: a failure at once, all else when the writing pauses. */
+/**
+ * For how many milliseconds it must stay the same before a screen reader is told. A failure is told at once, all else
+ * when the writing pauses.
+ */
 export function announceAfter({ save }: Saving): number {
   return save.kind === "failed" ? 0 : ANNOUNCE_AFTER;
 }

@@ -1,8 +1,8 @@
 /**
- * An edit session: one page writing at one answer, from its first key until the page goes away or five minutes pass. It keeps
- * what is typed safe: every input is noted beside the journal, and handed to it, in the task of the input itself; while
- * writes are under way the newest text waits for one, a page that leaves doesn't, and what failed is tried again. The
- * note stays until the journal has the words.
+ * An edit session is one page writing at one answer. It ends when the page goes away, or after five minutes without a
+ * key. It keeps what is typed safe. In the task of each input, the words are noted beside the journal and handed to the
+ * journal. While writes are under way, the newest text waits for one of them, unless the page leaves. A failed write is
+ * tried again. The note stays until the journal has the words.
  */
 import type { Answer } from "../../journal/answer.ts";
 import type { Clock } from "../../journal/clock.ts";
@@ -28,9 +28,9 @@ export type SaveState =
 
 export type EditSessionOptions = {
   answer: Answer;
-  /** The states shown in the box, from which the first revision grows; empty for a new answer. */
+  /** The states shown in the box. The first revision grows from them. Empty for a new answer. */
   shown: RevisionState[];
-  /** Begins its write before it returns; see JournalStore. */
+  /** Begins its write before it returns: see JournalStore. */
   write: JournalStore["write"];
   notes: Drafts;
   clock: Clock;
@@ -38,36 +38,36 @@ export type EditSessionOptions = {
   onSave: (save: SaveState) => void;
 };
 
-/** After so long without a key, the next one begins a new revision. In milliseconds, like those below. */
+/** In milliseconds, like those below. After this long without a key, the next key begins a new revision. */
 const SESSION_IDLE = 5 * 60_000;
-/** After so long without a key, what is written is flushed from the machine's memory to its disk. */
+/** After this long without a key, what is written is flushed from the machine's memory to its disk. */
 const PAUSE = 2_000;
 /**
- * So many writes may be under way; further text waits until one is done, and then goes as a whole. More than one, since
- * a page that is busy hears late that a write is done, and may be gone by then.
+ * At most so many writes are under way. Further text waits until one is done, and is then written as a whole. There is
+ * more than one, since a busy page hears late that a write is done, and may be gone by then.
  */
 const MOST_UNDER_WAY = 2;
-/** A write under way that takes longer is not waited for any more: the next one goes beside it. */
+/** If a write takes longer than this, the next one doesn't wait for it. */
 const LATE = 30;
-/** The last one again and again: whoever makes room on a full disk is to see within seconds that it helped. */
+/** The last one repeats. Someone who makes room on a full disk must see within seconds that it helped. */
 const RETRIES = [500, 1_000, 2_000, 3_000];
-/** A store that leaves writes unanswered gets further ones ever less often: each of them holds the whole text. */
+/** A store that leaves writes unanswered gets them ever less often, since each write holds the whole text. */
 const SILENT_RETRIES = [3_000, 6_000, 12_000, 24_000, 60_000];
 
 export class EditSession {
   readonly #options: EditSessionOptions;
   #parents: RevisionState[];
   #revision: Revision | null = null;
-  /** Whether the revision holds words not handed to the store since they were typed, or handed over in vain. */
+  /** Whether the revision holds words that were not handed to the store, or were handed over in vain. */
   #isUnsent = false;
   #sentAt = 0;
-  /** Whether the disk is known to hold the last write, and not just the system's memory. */
+  /** Whether the last write is known to be on the disk, and not just in the system's memory. */
   #isFlushed = true;
   #writesUnderWay = 0;
   #failures = 0;
-  /** The last writes were left unanswered: words are noted, and not sent at every key. */
+  /** Set while the last writes are unanswered. Words are then noted, but not sent at every key. */
   #silence: JournalFailure | null = null;
-  /** The last text that the journal was told to hold, and did. */
+  /** The last revision that the journal is known to hold. */
   #kept: Revision | null = null;
   #lastOutcome: WriteOutcome = { kind: "ok", value: undefined };
   #isEnding = false;
@@ -82,7 +82,7 @@ export class EditSession {
     return this.#options.answer;
   }
 
-  /** The revision it writes; `null` before its first input, and after it ended. */
+  /** The revision that it is writing; `null` before its first input, and after its end. */
   get writing(): RevisionState | null {
     return this.#revision && toState(this.#revision);
   }
@@ -92,12 +92,12 @@ export class EditSession {
     return this.#revision ? [toState(this.#revision)] : this.#parents;
   }
 
-  /** Whether the journal has all that was typed, be it on its way from memory to the disk. */
+  /** Whether the journal has all that was typed. It may still be on its way from memory to the disk. */
   get isKept(): boolean {
     return this.#revision === null || this.#revision === this.#kept;
   }
 
-  /** Whether anything typed isn't known to be kept, or a write is under way. */
+  /** Whether something typed isn't known to be kept, or a write is under way. */
   get isPending(): boolean {
     return this.#isUnsent || this.#writesUnderWay > 0;
   }
@@ -118,40 +118,51 @@ export class EditSession {
     this.#tell({ kind: "saving" });
   }
 
-  /** Goes on with a revision that was begun before this session, and writes it once more. Before its first input. */
+  /**
+   * Goes on with a revision that was begun before this session, and writes it again. Call it before the first input.
+   */
   resume(revision: Revision): void {
     this.#revision = revision;
     this.#send("relaxed");
     this.#tell({ kind: "saving" });
   }
 
-  /** The page goes away: writes at once what isn't yet, beside a write under way, and ends once all is kept. */
+  /**
+   * Call it when the page goes away. It writes at once what isn't written, even beside a write under way. It ends once
+   * all is kept.
+   */
   flush(): void {
     this.#isEnding = true;
     if (this.#isUnsent || !this.#isFlushed) this.#send("strict");
     else if (this.#writesUnderWay === 0) this.rebaseOn(this.showing);
   }
 
-  /** The box shows these states now: what is typed next is a new revision on top of them. Not while pending. */
+  /**
+   * Call it when the box shows these states. What is typed next is a new revision on top of them. Don't call it while
+   * pending.
+   */
   rebaseOn(states: RevisionState[]): void {
     this.#parents = states;
     this.#revision = null;
     this.#isEnding = false;
   }
 
-  /** The text in the box holds the words of these states too. Before its first input. */
+  /** Call it if the text in the box also holds the words of these states, before the first input. */
   addParents(states: readonly RevisionState[]): void {
     this.#parents = [...this.#parents, ...states];
   }
 
-  /** The answer was erased: nothing of it is written again unless the reader does. Not while pending. */
+  /**
+   * Call it when the answer was erased. Nothing of it is written again unless the reader does. Don't call it while
+   * pending.
+   */
   reset(): void {
     this.#callOff();
     this.#isFlushed = true;
     this.rebaseOn([]);
   }
 
-  /** Forgets what the journal does not have any more. Gives whether it did. Not while pending. */
+  /** Forgets what the journal no longer has. Gives whether it did. Don't call it while pending. */
   forgetUnlessIn(revisions: readonly Revision[]): boolean {
     if (revisions.some(({ id }) => id === this.#revision?.id)) return false;
     this.reset();
@@ -159,8 +170,9 @@ export class EditSession {
   }
 
   /**
-   * Meets what the store holds now. Gives the head that the box is to show from here on, or `null` where the text in
-   * it stands: what this page is writing gives way only to what another page wrote on top of it. Not while pending.
+   * Compares with what the store holds now. Gives the head that the box must show from here on, or `null` if its text
+   * stays. The revision that this page writes only gives way to what another page wrote on top of it. Don't call it
+   * while pending.
    */
   reconcile(revisions: readonly Revision[]): Revision | null {
     const heads = findHeads(revisions);
@@ -171,7 +183,7 @@ export class EditSession {
     return shown;
   }
 
-  /** The revision as it is now, be it once more. */
+  /** Sends the revision as it is now, even if it was sent before. */
   #send(durability: Durability): void {
     if (this.#revision === null) return;
     this.#isUnsent = false;
@@ -183,17 +195,20 @@ export class EditSession {
     this.#callOff();
     this.#isFlushed = durability === "strict";
     this.#writesUnderWay += 1;
-    // Another page may have erased what is kept.
+    // Another page may have erased what was kept.
     const mode: WriteMode = durability === "strict" && revision === this.#kept ? "flush" : durability;
     const outcome: WriteOutcome = await this.#options.write(this.#options.answer, revision, mode).catch(toBroken);
     this.#writesUnderWay -= 1;
-    // On a full disk, also for words that are kept: they are flushed once there is room.
+    // On a full disk this is also so for kept words: they are flushed once there is room.
     if (outcome.kind === "failed") this.#isFlushed = false;
     if (outcome.late) void this.#hearLate(revision, outcome.late);
     this.#take(revision, outcome);
   }
 
-  /** It was called failed, and another write of the same words may have gone after it. Whichever is done first, they are kept. */
+  /**
+   * Takes the late outcome of a write that counted as failed. Another write of the same words may have followed.
+   * Whichever is done first, the words are kept.
+   */
   async #hearLate(revision: Revision, late: Promise<Outcome<void>>): Promise<void> {
     const outcome = await late;
     if (outcome.kind === "failed" || revision.id !== this.#revision?.id) return;
@@ -212,7 +227,7 @@ export class EditSession {
     else if (this.#writesUnderWay === 0) this.#settle(this.#lastOutcome);
   }
 
-  /** Only the last write counts: it carries all that those before it did. */
+  /** Only the last write counts: it holds all that the earlier ones did. */
   #settle(outcome: WriteOutcome): void {
     if (outcome.kind === "failed") {
       this.#isUnsent = true;

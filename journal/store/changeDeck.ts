@@ -1,7 +1,8 @@
-/** Changing the deck: each change and the stamp that tells of it are one transaction. */
+/** Changes the deck. Each change raises the deck's stamp in the same transaction. */
 import type { IDBPTransaction } from "idb";
 import * as v from "valibot";
 import { LINE_LIMIT, LIST_LIMIT, shippedArticleSchema, type Article, type QuestionId } from "../../content/article.ts";
+import { deepEqual } from "../../content/deepEqual.ts";
 import type { AddHow, HiddenQuestion, ReadQuestion } from "../deckStore.ts";
 import { mergeArticle, type KnownArticle } from "../mergeArticle.ts";
 import { parseReadArticle, parseReadQuestion } from "../parseReadRecord.ts";
@@ -10,11 +11,11 @@ import type { JournalSchema } from "./schema.ts";
 import { settle } from "./settle.ts";
 import type { JournalDatabase } from "./wrapDatabase.ts";
 
-/** The most articles that are kept. */
+/** At most so many articles are kept. */
 const ARTICLE_LIMIT = 2000;
 const STORES = ["articles", "questions", "stamps"] as const;
 
-/** What is kept of an article, within the bounds that one has. */
+/** The part of an article that is kept, within the bounds of any article. */
 const { url, title, category, minutes, questions } = shippedArticleSchema.entries;
 const keptSchema = v.object({ url, title, category, minutes, questions });
 
@@ -27,12 +28,12 @@ export async function addArticle(
   v.assert(keptSchema, article);
   if (article.questions.length === 0) return { added: [] };
   const transaction = database.transaction(STORES, "readwrite");
-  // A read that fails says so itself, before anyone waits for the end.
+  // A failed read rejects by itself, before anyone waits for the transaction.
   transaction.done.catch(() => {});
   const { known, count } = await readKnown(transaction, article.url);
   if (known.article === null && count >= ARTICLE_LIMIT) return { added: [] };
   const merged = mergeArticle(article, how, known);
-  const isSame = JSON.stringify(merged.questions) === JSON.stringify(known.questions);
+  const isSame = deepEqual(merged.questions, known.questions);
   const forgotten = findForgotten(merged.questions);
   const store = transaction.objectStore("questions");
   await settle(transaction, [
@@ -74,7 +75,10 @@ async function readKnown(transaction: AddTransaction, address: string) {
   return { known, count };
 }
 
-/** Of what an article no longer asks, the last to leave are kept, so that a page that changes each day fills no disk. */
+/**
+ * Of the questions that an article no longer asks, only the last to leave are kept. So a page that changes each day
+ * fills no disk.
+ */
 function findForgotten(merged: readonly ReadQuestion[]): ReadonlySet<ReadQuestion> {
   const former = merged.filter(({ leftAt }) => leftAt !== null);
   const lastFirst = former.toSorted((a, b) => ((a.leftAt ?? "") < (b.leftAt ?? "") ? 1 : -1));

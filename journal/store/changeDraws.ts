@@ -9,7 +9,7 @@ export async function changeDraws(
 ): Promise<Draw[]> {
   const transaction = database.transaction("draws", "readwrite");
   const end = endOf(transaction);
-  // A read that fails says so itself, before anyone waits for the end.
+  // A failed read rejects by itself, before anyone waits for the transaction.
   end.catch(() => {});
   const store = transaction.objectStore("draws");
   const stored: readonly unknown[] = await resultOf(store.getAll());

@@ -1,4 +1,7 @@
-/** The life of a connection to the database: opened when first needed, given up to an upgrade, opened again after a loss. */
+/**
+ * The life of a connection to the database. It opens when first needed, closes for an upgrade, and opens again after a
+ * loss.
+ */
 import type { Clock } from "../clock.ts";
 import type { JournalFailure, Outcome } from "../failure.ts";
 import type { LogGuard } from "./logGuard.ts";
@@ -10,7 +13,7 @@ import { toFailure } from "./toFailure.ts";
 
 export type Work<Value> = (database: IDBDatabase) => Promise<Value>;
 
-/** One for all stores of a page or worker. */
+/** All stores of a page or worker share one. */
 export type StoreSetting = { clock: Clock; log: LogGuard };
 
 export class Connection {
@@ -22,7 +25,7 @@ export class Connection {
   #opening: Promise<Outcome<IDBDatabase>> | null = null;
   #blocked = Promise.withResolvers<Outcome<IDBDatabase>>();
 
-  /** The steps of an upgrade are those released, unless a test gives others. */
+  /** An upgrade takes the released steps, unless a test gives others. */
   constructor(name: string, { clock, log }: StoreSetting, steps?: readonly Step[]) {
     this.#name = name;
     this.#steps = steps;
@@ -30,14 +33,15 @@ export class Connection {
     this.#log = log;
   }
 
-  /** The open database, for a write that can't wait; `null` while there is none. */
+  /** The open database, for a write that can't wait. `null` while none is open. */
   get current(): IDBDatabase | null {
     return this.#database;
   }
 
   /**
-   * Fails as `blocked` while a page of an earlier version holds the database; once that closes, the next try succeeds.
-   * Fails as `silent` where the browser doesn't answer. The next try asks once more, and whichever answers first counts.
+   * Fails as `blocked` while a page of an earlier version holds the database. Once that page closes, the next try
+   * succeeds. Fails as `silent` where the browser doesn't answer. The next try asks once more, and whichever answers
+   * first counts.
    */
   async open(): Promise<Outcome<IDBDatabase>> {
     if (this.#database) return { kind: "ok", value: this.#database };
@@ -49,15 +53,15 @@ export class Connection {
     if (this.#database) this.#giveUp(this.#database);
   }
 
-  /** Is never over before it is noted, also where the browser refuses at once: what failed is never kept for good. */
+  /** Ends only after `#opening` is set, also where the browser refuses at once. So a failed opening is never kept. */
   async #beginOpening(): Promise<Outcome<IDBDatabase>> {
     const patience = new Patience(this.#clock);
     const outcome = await patience.waitFor(this.#connect(patience).catch(toFailed));
-    // An upgrade writes, and so does a browser that opens what it closed for an error.
+    // An upgrade writes. So does a browser that opens a database which it closed after an error.
     if (outcome.kind === "failed" && SUSPECT.has(outcome.failure.kind) && !this.#log.isCut) this.#log.doubt();
     this.#opening = null;
     this.#blocked = Promise.withResolvers();
-    // An earlier opening may have been answered meanwhile.
+    // An earlier opening may have succeeded meanwhile.
     if (this.#database) return { kind: "ok", value: this.#database };
     return outcome.kind === "ok" ? outcome : { kind: "failed", failure: outcome.failure };
   }
@@ -65,13 +69,13 @@ export class Connection {
   async #connect(patience: Patience): Promise<Outcome<IDBDatabase>> {
     const request = indexedDB.open(this.#name, this.#steps?.length ?? VERSION);
     const onBlocked = () => {
-      // That is an answer. It may take as long as that page stands open.
+      // `blocked` is an answer too. The wait may last as long as that page stays open.
       patience.most = Infinity;
       this.#blocked.resolve({ kind: "failed", failure: BLOCKED });
     };
     const found = { isOld: false };
     request.addEventListener("blocked", onBlocked);
-    // What upgrades is not at hand, and there is no waiting for it here.
+    // The code of the upgrade is not loaded yet, and this event can't wait for it.
     request.addEventListener("upgradeneeded", () => {
       found.isOld = true;
       patience.most = LONG;
@@ -87,7 +91,7 @@ export class Connection {
     return upgraded.kind === "ok" ? this.#follow(upgraded.value) : upgraded;
   }
 
-  /** Each database closes itself, and not the one that took its place after a loss. */
+  /** Each database closes only itself, and not the one that replaced it after a loss. */
   #follow(database: IDBDatabase): Outcome<IDBDatabase> {
     if (this.#database) {
       // Another opening was quicker.
@@ -97,7 +101,7 @@ export class Connection {
     this.#database = database;
     // A page of a later version wants to upgrade.
     database.addEventListener("versionchange", () => this.#giveUp(database));
-    // The browser closed it: its data were cleared, its disk is full or went away.
+    // The browser closed it: its data were cleared, or its disk is full or gone.
     database.addEventListener("close", () => {
       this.#log.doubt();
       this.#giveUp(database);
@@ -113,7 +117,7 @@ export class Connection {
 
 const BLOCKED: JournalFailure = { kind: "blocked", detail: "a page of an earlier version holds the database" };
 
-/** Failures after which the browser's log may have been cut off. */
+/** After these failures, the browser's log may have a cut. */
 export const SUSPECT: ReadonlySet<JournalFailure["kind"]> = new Set(["full", "broken", "migration"]);
 
 function toFailed(error: unknown): Outcome<never> {

@@ -1,4 +1,4 @@
-/** The read part of the deck on the journal's own connection. What changes it weighs more, and is loaded apart. */
+/** The read part of the deck, on the journal's own connection. Code that changes it is larger, and is loaded apart. */
 import type { DeckStore } from "../deckStore.ts";
 import { findQuestion, readAdditions, readHidden, readIds, readSite } from "./readDeck.ts";
 import type { RunWrapped } from "./wrapDatabase.ts";

@@ -1,4 +1,4 @@
-/** What tells this database from one that came in its place, and what was removed on purpose from what was lost. */
+/** The mark tells this database from one that took its place, and removal on purpose from loss. */
 import { parseMark, type DatabaseMark } from "../loss.ts";
 import type { JournalSchema } from "./schema.ts";
 import type { JournalDatabase } from "./wrapDatabase.ts";
@@ -8,7 +8,10 @@ type MarkStore = {
   put: (row: JournalSchema["stamps"]["value"]) => Promise<unknown>;
 };
 
-/** One that has an id keeps it. Strict: an id that is noted elsewhere and lost here would be taken for a loss. */
+/**
+ * A database that has an id keeps it. The write is strict: an id that is noted elsewhere and missing here looks like a
+ * loss.
+ */
 export async function nameDatabase(database: JournalDatabase, id: string): Promise<DatabaseMark> {
   const transaction = database.transaction("stamps", "readwrite", { durability: "strict" });
   const mark = parseMark(await transaction.store.get("journal"));
@@ -17,12 +20,12 @@ export async function nameDatabase(database: JournalDatabase, id: string): Promi
   return named;
 }
 
-/** Of the database that this one came in the place of, on purpose. */
+/** Gives this database the mark of the one that it replaced on purpose. */
 export async function keepMark(database: JournalDatabase, mark: DatabaseMark): Promise<void> {
   await database.put("stamps", { name: "journal", ...mark });
 }
 
-/** In the transaction that removes answers. */
+/** Call it in the transaction that removes answers. */
 export async function countRemoval(stamps: MarkStore): Promise<void> {
   const mark = parseMark(await stamps.get("journal"));
   await stamps.put({ name: "journal", ...mark, removals: mark.removals + 1 });

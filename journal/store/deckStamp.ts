@@ -1,4 +1,6 @@
-/** The deck's stamp: another number whenever the deck was changed. Every page asks for it, and few for the deck. */
+/**
+ * The deck's stamp is another number after each change of the deck. Every page reads the stamp, but few read the deck.
+ */
 import { isObject } from "../../content/shape.ts";
 import { resultOf } from "./request.ts";
 import type { JournalSchema } from "./schema.ts";
@@ -8,12 +10,12 @@ type StampStore = {
   put: (row: JournalSchema["stamps"]["value"]) => Promise<unknown>;
 };
 
-/** 0 for a deck that was never changed. */
+/** The stamp; 0 for a deck that was never changed. */
 export async function readStamp(database: IDBDatabase): Promise<number> {
   return stampOf(await resultOf<unknown>(database.transaction("stamps").objectStore("stamps").get("deck")));
 }
 
-/** In the transaction of the change. */
+/** Call it in the transaction of the change. */
 export async function raiseStamp(stamps: StampStore): Promise<void> {
   await stamps.put({ name: "deck", stamp: stampOf(await stamps.get("deck")) + 1 });
 }

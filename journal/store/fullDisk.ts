@@ -1,10 +1,10 @@
-/** A full disk makes a browser fail in many ways. Where its words don't say so, what room is left does. */
+/** A full disk makes a browser fail in many ways. If its words don't name the cause, the room left does. */
 import type { Clock } from "../clock.ts";
 import type { JournalFailure } from "../failure.ts";
 
-/** So little is left that a browser can't work with it, nor leave its log, which takes 12 MB. In bytes. */
+/** In bytes. With less room, a browser can't work, nor leave its log, which takes 12 MB. */
 export const LITTLE_ROOM = 16_000_000;
-/** The browser may not answer this either. In milliseconds. */
+/** In milliseconds. The browser may not answer this either. */
 const MOST_WAIT = 4_000;
 
 export async function tellIfFull(failure: JournalFailure, clock: Clock): Promise<JournalFailure> {
@@ -13,7 +13,7 @@ export async function tellIfFull(failure: JournalFailure, clock: Clock): Promise
   return left === null || left > LITTLE_ROOM ? failure : { ...failure, kind: "full" };
 }
 
-/** In bytes; `null` where the browser can't say, and `otherwise` where it doesn't in time. */
+/** In bytes. `null` where the browser can't say, and `otherwise` where it doesn't answer in time. */
 export function readRoomLeft(clock: Clock, otherwise: number | null = null): Promise<number | null> {
   const late = new Promise<number | null>((resolve) => {
     clock.after(MOST_WAIT, () => resolve(otherwise));

@@ -1,11 +1,13 @@
 /**
- * Keeps "saved" true after a write that failed. On a full disk Chromium cuts off a record of its log, and goes on behind
- * the cut once there is room; at a later start it can't read that log, and throws every database away. So after a write
- * that failed, in whichever page or worker, no write is called done before the log was left: see rotateLevelDbLog.ts.
+ * Keeps "saved" true after a failed write. On a full disk, Chromium cuts off a record of its log. It writes on behind
+ * the cut once there is room. At a later start it can't read that log, and throws every database away. So after a
+ * failed write, in any page or worker, no write counts as done until the log is left: see rotateLevelDbLog.ts.
  *
- * A second record cut off, and read, has it throw everything away at once: nothing is written until there is room again.
+ * If Chromium reads a log with a second cut, it throws everything away at once. So nothing is written until there is
+ * room again.
  *
- * A page has one guard for all of its stores. Guards tell each other, since they share the browser's one log.
+ * A page has one guard for all its stores. Guards tell each other of failed writes, since they share the browser's one
+ * log.
  */
 import type { Clock } from "../clock.ts";
 import type { Outcome } from "../failure.ts";
@@ -13,10 +15,12 @@ import { toFailure } from "./toFailure.ts";
 
 type Listener = (isTrusted: boolean) => void;
 
-/** Where guards hear each other. */
+/** Guards hear each other on this channel. */
 type Channel = Pick<BroadcastChannel, "postMessage" | "addEventListener">;
 
-/** How the log is left, and where the other guards are, is the browser's, unless a test says otherwise. */
+/**
+ * Only a test gives `rotateLog` or `channel`. Else the guard leaves the browser's own log, and joins the other guards.
+ */
 type GuardOptions = { clock: Clock; rotateLog?: (() => Promise<void>) | undefined; channel?: Channel };
 
 const CHANNEL_NAME = "dagvraag.log";
@@ -27,10 +31,10 @@ export const LEFT = { kind: "ok", value: undefined } as const;
 export class LogGuard {
   readonly #options: GuardOptions;
   readonly #channel: Channel;
-  /** How often the log was doubted, and which of these doubts were settled by leaving it. */
+  /** How often the log was doubted, and how many of those doubts were settled by leaving the log. */
   #doubts = 0;
   #settled = 0;
-  /** Whether a write failed, and the log wasn't just found at the start. */
+  /** Whether a write failed. It is false where the log was only found at the start. */
   #isCut = false;
   #leaving: Promise<Outcome<void>> | null = null;
   #listener: Listener = () => {};
@@ -40,7 +44,7 @@ export class LogGuard {
     this.#channel = options.channel ?? new BroadcastChannel(CHANNEL_NAME);
     this.#channel.addEventListener("message", ({ data: isUrgent }: MessageEvent<boolean>) => {
       this.#add();
-      // What this page wrote a moment ago may stand behind the cut, and was called saved.
+      // This page may have called something saved a moment ago that stands behind the cut.
       if (isUrgent) void this.#insist();
     });
   }
@@ -49,33 +53,39 @@ export class LogGuard {
     return this.#settled === this.#doubts;
   }
 
-  /** A write failed, and nothing is to be written before the log was left: what is cut off once more can't be read. */
+  /**
+   * Whether a write failed, so that nothing may be written until the log is left. A log with a second cut can't be
+   * read.
+   */
   get isCut(): boolean {
     return this.#isCut;
   }
 
-  /** Hears whenever the log is doubted, and when it was left. */
+  /** `listener` hears `false` after a failed write here or elsewhere, and `true` once the log was surely left. */
   follow(listener: Listener): void {
     this.#listener = listener;
   }
 
-  /** A write failed, or the browser closed the database by itself. */
+  /** Call it after a failed write, or when the browser closed the database by itself. */
   doubt(): void {
     this.#add();
     this.#channel.postMessage(true);
   }
 
-  /** This page has yet to leave the log: the browser found it at its start, or another page's write failed before. */
+  /**
+   * Call it if this page has yet to leave the log. The browser found the log at its start, or another page's write
+   * failed.
+   */
   doubtHere(isCut = false): void {
     this.#doubts += 1;
     this.#isCut ||= isCut;
   }
 
-  /** Leaves the log unless it is trusted. Fails where that can't be done, as while the disk is full. */
+  /** Leaves the log, unless the log is trusted. Fails where the log can't be left, as on a full disk. */
   async settle(): Promise<Outcome<void>> {
     if (this.isTrusted) return LEFT;
     const outcome = await (this.#leaving ??= this.#leave());
-    // Doubts that came up meanwhile ask for another leaving.
+    // Doubts that came meanwhile require that the log is left again.
     return outcome.kind === "failed" ? outcome : this.settle();
   }
 
@@ -96,7 +106,7 @@ export class LogGuard {
         onRotated: (isSure) => this.#trust(doubts, isSure),
         onFailed: () => {
           this.#isCut = true;
-          // Others leave it with their next write: if each tried at once, and failed, that would never end.
+          // The others leave the log at their next write. If each tried at once and failed, the trying would never end.
           this.#channel.postMessage(false);
         },
       });
@@ -107,7 +117,7 @@ export class LogGuard {
     }
   }
 
-  /** As of that many doubts. */
+  /** Settles the first `doubts` doubts. */
   #trust(doubts: number, isSure: boolean): void {
     this.#settled = Math.max(this.#settled, doubts);
     if (!this.isTrusted) return;

@@ -1,7 +1,9 @@
-/** Work on the whole journal takes its time, and others wait their turn for it: it says so to all pages and workers. */
+/**
+ * Work on the whole journal takes time, and other work has to wait for it. This file tells all pages and workers of it.
+ */
 const LOCK = "dagvraag.longWork";
 
-/** Runs the work at once. */
+/** Starts the work at once. */
 export async function asLongWork<Value>(work: () => Promise<Value>): Promise<Value> {
   const { promise: isDone, resolve: end } = Promise.withResolvers<null>();
   // Some browsers have no locks, or refuse them.

@@ -1,7 +1,7 @@
 /**
- * How the database came to be what it is, one step for each version. A step is written once and imports nothing of
- * today's code, so that it does for ever what it did when it was released. It runs in the one transaction of the
- * upgrade: if it throws, the database stays as it was.
+ * The steps that made the database what it is, one for each version. A step is written once and imports none of today's
+ * code. So it does for ever what it did when it was released. It runs in the one transaction of the upgrade: if it
+ * throws, the database stays as it was.
  */
 export type Step = (database: IDBDatabase, transaction: IDBTransaction) => void;
 

@@ -1,4 +1,4 @@
-/** The journal on IndexedDB. */
+/** Implements the journal with IndexedDB. */
 import type { Day } from "../../content/day.ts";
 import type { Draw } from "../../content/deck/draw.ts";
 import type { AnswerId } from "../answer.ts";
@@ -19,18 +19,18 @@ import type { JournalDatabase, RunWrapped } from "./wrapDatabase.ts";
 export const DATABASE_NAME = "dagvraag";
 
 export type OpenJournal = JournalStore & {
-  /** Another number whenever the deck was changed; without loading what reads that. */
+  /** The deck's stamp, without loading the code that reads the deck. */
   readDeckStamp: () => Promise<Outcome<number>>;
   readStanding: (lookup: Lookup) => Promise<Outcome<Standing>>;
-  /** Gives the database this id, unless it has one; and gives the one it has. */
+  /** Gives the database this id unless it has one, and returns the id that it has. */
   nameDatabase: (id: string) => Promise<Outcome<DatabaseMark>>;
-  /** Has the browser take out of its files what was erased; the database goes on with the id that it had. */
+  /** Makes the browser take erased words out of its files. The database keeps its id. */
   scour: () => Promise<Outcome<void>>;
   loadDeck: () => Promise<DeckStore>;
   close: () => void;
 };
 
-/** Opens the database, creating or migrating it; gives the store, and what closes it. Never rejects. */
+/** Opens the database, and creates or migrates it. Gives the store, with `close`. Never rejects. */
 export async function openJournal(setting: StoreSetting, name = DATABASE_NAME): Promise<Outcome<OpenJournal>> {
   const connection = new Connection(name, setting);
   const opened = await connection.open();
@@ -78,7 +78,10 @@ function wrapped(run: Run): RunWrapped {
 
 type Transfer = typeof Transfers;
 
-/** What handles the whole journal at once is seldom wanted; others are told that they may have to wait. */
+/**
+ * Code for the whole journal at once is seldom needed, so it is loaded apart. Others are told that they may have to
+ * wait.
+ */
 function whole<Value>(work: (transfer: Transfer, database: JournalDatabase) => Promise<Value>) {
   return async (database: JournalDatabase): Promise<Value> => {
     const [transfer, { asLongWork }] = await Promise.all([import("./transfer.ts"), import("./longWork.ts")]);
@@ -103,15 +106,18 @@ async function scourOn(
   return writeWrapped(async (database) => (await import("./databaseMark.ts")).keepMark(database, found.value));
 }
 
-/** The new tab shows no other day than today. */
+/** The new tab shows no day but today, so it doesn't load this. */
 const loadPaging = () => import("./readPage.ts");
 const loadStars = () => import("./stars.ts");
-/** A draw is recorded once a day, or when another question is asked for. */
+/** A draw is recorded once a day, or when the reader asks for another question. */
 const loadDrawing = () => import("./changeDraws.ts");
-/** What a page left unwritten is seldom there. */
+/** A page seldom leaves something unwritten. */
 const loadWriting = () => import("./writeIfNewer.ts");
 
-/** Only a transaction that is done has kept anything: a request can succeed in one that is then aborted for space. */
+/**
+ * Only a finished transaction has kept anything. A request can succeed in a transaction that is then aborted for lack
+ * of space.
+ */
 function put(...[answer, revision, mode = "relaxed"]: Parameters<JournalStore["write"]>): Work<void> {
   if (mode === "flush") return flush;
   return async (database) => {
@@ -120,12 +126,12 @@ function put(...[answer, revision, mode = "relaxed"]: Parameters<JournalStore["w
     transaction.objectStore("answers").put(answer);
     transaction.objectStore("revisions").put(revision);
     transaction.commit();
-    // The requests' own errors say less: those of a full disk are all AbortError.
+    // The requests' own errors say less: on a full disk all are AbortError.
     await end;
   };
 }
 
-/** A strict transaction takes to the disk what those before it wrote, once it writes something itself. */
+/** A strict transaction makes earlier writes strict too, if it writes something itself. */
 const flush: Work<void> = async (database) => {
   const transaction = database.transaction("stamps", "readwrite", { durability: "strict" });
   const end = endOf(transaction);

@@ -1,15 +1,15 @@
 /**
- * How long the browser may leave a request to its databases unanswered before the reader is told. An answer that comes
- * later still counts. Counted in ticks, so that neither the sleep of a machine nor a page that is busy passes for silence.
+ * How long the browser may leave a request unanswered before the reader is told. A later answer still counts. The time
+ * is counted in ticks, so that neither a sleeping machine nor a busy page seems a silent browser.
  */
 import type { Clock } from "../clock.ts";
 import type { JournalFailure, Outcome } from "../failure.ts";
 
 /** In milliseconds. */
 export const TICK = 1_000;
-/** A disk that has to spin up takes some five seconds; a browser at ease answers within one tenth. In ticks. */
+/** In ticks. A disk that has to spin up takes some five seconds. An idle browser answers within a tenth of a second. */
 const SHORT = 8;
-/** For the whole journal at once, or an upgrade: 50,000 answers take some seconds, on a busy machine many. In ticks. */
+/** In ticks, for the whole journal or an upgrade. 50,000 answers take some seconds, and many more on a busy machine. */
 export const LONG = 120;
 
 const SILENT: JournalFailure = { kind: "silent", detail: "the browser did not answer" };
@@ -18,10 +18,10 @@ export type Late<Value> = Outcome<Value> & { late?: Promise<Outcome<Value>> };
 
 export class Patience {
   readonly clock: Clock;
-  /** In ticks; raised where something was heard that makes a longer wait right. */
+  /** In ticks. Something that is heard may raise it, when a longer wait is right. */
   most: number;
   callOff: () => void = () => {};
-  /** The work is done: a tick that is being counted is the last. */
+  /** Whether the work is done. A tick that is being counted is then the last. */
   isOver = false;
 
   constructor(clock: Clock, most = SHORT) {
@@ -29,7 +29,7 @@ export class Patience {
     this.most = most;
   }
 
-  /** Gives what the work gives, unless that takes too long; `late` then is what it gives in the end. */
+  /** Gives the work's outcome, or fails if the work takes too long. `late` is then its outcome in the end. */
   async waitFor<Value>(work: Promise<Outcome<Value>>): Promise<Late<Value>> {
     const over = new Promise<Late<Value>>((resolve) => {
       // Most work is done within the first tick.

@@ -1,4 +1,4 @@
-/** Reading the part of the deck that was read on this machine. Loaded when a page asks for more than what ships. */
+/** Reads the part of the deck that was read on this machine. It is loaded when a page needs more than what ships. */
 import type { QuestionId } from "../../content/article.ts";
 import type { DeckQuestion } from "../../content/deck/deck.ts";
 import { isObject } from "../../content/shape.ts";
@@ -6,14 +6,14 @@ import type { DeckAddition, DeckIds, HiddenQuestion } from "../deckStore.ts";
 import { parseHidden, parseReadQuestion } from "../parseReadRecord.ts";
 import type { JournalDatabase } from "./wrapDatabase.ts";
 
-/** Of one moment. A row that makes no sense is in no deck: it could not be shown. */
+/** Both lists are of the same moment. A row that makes no sense is in no deck: it could not be shown. */
 export async function readIds(database: JournalDatabase): Promise<DeckIds> {
   const transaction = database.transaction(["questions", "hidden"]);
   const reading = Promise.all([
     transaction.objectStore("questions").getAll(),
     transaction.objectStore("hidden").getAll(),
   ]);
-  // Held open no longer than the read takes: see readRecords.ts.
+  // The transaction stays open no longer than the read takes: see readRecords.ts.
   transaction.commit();
   const [[questions, hidden]] = await Promise.all([reading, transaction.done]);
   const hiddenIds = new Set(parseList(hidden, parseHidden).map(({ id }) => id));
@@ -54,7 +54,7 @@ function lastFirst(a: { readAt: string }, b: { readAt: string }): number {
   return a.readAt < b.readAt ? 1 : -1;
 }
 
-/** What comes from a disk is not believed, whatever the schema says of it. */
+/** Rows from a disk are parsed, whatever the schema says of them. */
 function parseList<Item>(rows: readonly unknown[], parse: (row: unknown) => Item | null): Item[] {
   return rows.map(parse).filter((item) => item !== null);
 }

@@ -1,14 +1,17 @@
-/** Reading the journal from its newest answers back. However many there are, no more keys are read than are near by. */
+/**
+ * Reads the journal from its newest answers back. It reads only the keys of nearby days, however many answers there
+ * are.
+ */
 import { daysBefore, isDay, type Day } from "../../content/day.ts";
 import { isText } from "../../content/shape.ts";
 import type { AnswerPage } from "../journalStore.ts";
 import { readBetween } from "./readRecords.ts";
 import { endOf, resultOf } from "./request.ts";
 
-/** How far back is looked for enough answers, each in its turn, before all of them are. In days. */
+/** In days. Enough answers are looked for this far back, one reach after the other, and then in the whole journal. */
 const REACHES = [60, 600];
 
-/** Whole days, newest first, until there are `limit` answers; see JournalStore. */
+/** Whole days, newest first, until there are `limit` answers: see JournalStore. */
 export async function readPage(
   database: IDBDatabase,
   { before, limit }: { before: Day | null; limit: number },
@@ -36,7 +39,10 @@ async function readNewestKey(database: IDBDatabase, before: Day | null): Promise
 
 type LastKeys = { keys: string[]; isMore: boolean };
 
-/** Up to `newest`, in order, at least `limit` if there are that many; whole days, and whether there are any before. */
+/**
+ * The keys of whole days up to `newest`, in order. At least `limit`, if there are that many. `isMore`: whether days lie
+ * before.
+ */
 async function readLastKeys(database: IDBDatabase, newest: string, limit: number): Promise<LastKeys> {
   const day = newest.slice(0, 10);
   const [near = "", far = ""] = isDay(day) ? REACHES.map((reach) => daysBefore(day, reach)) : [];

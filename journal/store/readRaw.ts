@@ -1,6 +1,6 @@
 /**
- * The last way out: everything in the database as it lies there, without a schema, when openJournal can't open it:
- * a later version wrote it, a migration failed, or the records make no sense.
+ * The last way out: reads the whole database as it is, without a schema. It is for when openJournal can't open it: a
+ * later version wrote it, a migration failed, or records make no sense.
  */
 import { openDB, type IDBPDatabase } from "idb";
 import type { Clock } from "../clock.ts";
@@ -9,15 +9,15 @@ import { toJsonSafe } from "../jsonSafe.ts";
 import { LONG, Patience, type Late } from "./patience.ts";
 import { toFailure } from "./toFailure.ts";
 
-/** `rows` are as toJsonSafe gives them. `lost` counts rows that the browser itself can no longer read. */
+/** `rows` are as toJsonSafe gives them. `lost` counts the rows that the browser itself can no longer read. */
 export type RawStore = { name: string; rows: unknown[]; lost: number };
 
-/** `version` is 0, with no stores, when there is no such database. */
+/** Without such a database, `version` is 0 and there are no stores. */
 export type RawJournal = { version: number; stores: RawStore[] };
 
 /**
- * Opens the database at the version it has; upgrades nothing and creates nothing. Waits for an upgrade under way, so
- * it is of no use where that is `blocked`. Fails as `silent` where the browser doesn't answer; `late` is what it gives then.
+ * Opens the database at its own version. Upgrades and creates nothing. It waits for an upgrade under way, so it doesn't
+ * help where that is `blocked`. Fails as `silent` where the browser doesn't answer; `late` is what it gives in the end.
  */
 export function readRaw(name: string, clock: Clock): Promise<Late<RawJournal>> {
   const patience = new Patience(clock);
@@ -56,7 +56,7 @@ async function readStore(database: IDBPDatabase, name: string): Promise<RawStore
 
 const LOST = Symbol("lost");
 
-/** One row that can't be read fails the reading of them all, so then they are read one by one. */
+/** One unreadable row makes the read of all rows fail. They are then read one by one. */
 async function readRows(database: IDBPDatabase, name: string): Promise<unknown[]> {
   try {
     const rows: unknown[] = await database.getAll(name);

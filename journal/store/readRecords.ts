@@ -1,7 +1,7 @@
 /**
- * Reading answers with their revisions. Every read asks for all it needs in one task and commits, as a write does: a
- * transaction that stays open until this page finds time for its results would hold up the writes of a page that is
- * closing, and those would be lost with it.
+ * Reads answers with their revisions. Each read makes all its requests in one task and commits, as a write does.
+ * Otherwise the transaction would stay open until this page has time for its results. It would hold up the writes of a
+ * closing page, which would then be lost.
  */
 import type { QuestionId } from "../../content/article.ts";
 import { isDay, type Day } from "../../content/day.ts";
@@ -23,7 +23,7 @@ export async function readRecord(database: IDBDatabase, id: AnswerId): Promise<A
   return records[0] ?? null;
 }
 
-/** However many there are of other questions: each page asks it. */
+/** Reads the answers to one question without reading the others: each page asks for them. */
 export async function readAnswersTo(database: IDBDatabase, questionId: QuestionId): Promise<AnswerRecords> {
   const transaction = database.transaction("answers");
   const keysRead = resultOf(transaction.objectStore("answers").index("byQuestion").getAllKeys(questionId));
@@ -37,7 +37,7 @@ export async function readAnswersTo(database: IDBDatabase, questionId: QuestionI
   };
 }
 
-/** Without reading the answers, however many there are. */
+/** Counts the answers without reading them. */
 export async function summarize(database: IDBDatabase): Promise<JournalSummary> {
   const transaction = database.transaction("answers");
   const store = transaction.objectStore("answers");
@@ -48,7 +48,7 @@ export async function summarize(database: IDBDatabase): Promise<JournalSummary> 
   return { count, newestDay: isDay(day) ? day : null };
 }
 
-/** `null` where none is recorded, or what is makes no sense. */
+/** `null` where no draw is recorded, or where the record makes no sense. */
 export async function readDraw(database: IDBDatabase, day: Day): Promise<Draw | null> {
   const transaction = database.transaction("draws");
   const reading = [resultOf<unknown>(transaction.objectStore("draws").get(day)), endOf(transaction)] as const;

@@ -1,4 +1,4 @@
-/** How the journal stands, for the loss detector. Without reading the answers, however many there are. */
+/** Reads how the journal stands, for the loss detector. It doesn't read the answers. */
 import { isDay, type Day } from "../../content/day.ts";
 import { isText } from "../../content/shape.ts";
 import { parseMark, type DatabaseMark, type Standing, type Write } from "../loss.ts";
@@ -6,7 +6,7 @@ import { parseRevision } from "../parseRecord.ts";
 import type { Lookup } from "../lossDetector.ts";
 import { endOf, resultOf } from "./request.ts";
 
-/** What is looked up by day is never read earlier than what is counted. */
+/** The lookups by day are never older than the counts. */
 export async function readStanding(database: IDBDatabase, { noted, days }: Lookup): Promise<Standing> {
   const transaction = database.transaction(["answers", "revisions", "stamps"]);
   const answers = transaction.objectStore("answers");

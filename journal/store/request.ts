@@ -1,9 +1,9 @@
 /**
- * IndexedDB as promises, for what each new tab does with it: idb does this and much more, and weighs as much as all else
- * of the store together. What is done seldom is done with idb, which is loaded with it.
+ * IndexedDB as promises, for what each new tab does. idb does this and more, and weighs as much as the rest of the
+ * store. Seldom work uses idb, which is then loaded with that work.
  */
 
-/** What the request gives. */
+/** Resolves with what the request gives. */
 export function resultOf<Value>(request: IDBRequest<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
     request.addEventListener("success", () => resolve(request.result));
@@ -11,7 +11,7 @@ export function resultOf<Value>(request: IDBRequest<Value>): Promise<Value> {
   });
 }
 
-/** Over once all of it is kept. To be asked for in the task that begins the transaction. */
+/** Resolves once all of the transaction is kept. Call it in the task that begins the transaction. */
 export function endOf(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.addEventListener("complete", () => resolve());
@@ -19,7 +19,7 @@ export function endOf(transaction: IDBTransaction): Promise<void> {
   });
 }
 
-/** A transaction that was given up has no error of its own. */
+/** A transaction that we aborted has no error of its own. */
 function reasonOf(error: DOMException | null): DOMException {
   return error ?? new DOMException("AbortError", "AbortError");
 }

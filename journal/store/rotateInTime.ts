@@ -8,21 +8,27 @@ import { toFailure } from "./toFailure.ts";
 type Leaving = {
   clock: Clock;
   rotateLog?: (() => Promise<void>) | undefined;
-  /** A write failed: what comes next is called saved, and must be. Else the log was just found at the start. */
+  /**
+   * Whether a write failed, so that what is saved next must really be saved. If not, the log was only found at the
+   * start.
+   */
   isCut: boolean;
-  /** Also where it comes too late for what waited for it. Not sure where there was room for no more than to ask. */
+  /**
+   * Called once the log is left, even too late for the waiting caller. `isSure` is false where there was only room to
+   * ask.
+   */
   onRotated: (isSure: boolean) => void;
-  /** Leaving it is to write, too: that may have been cut off. */
+  /** Called where leaving failed. Leaving the log writes too, and that write may have been cut off. */
   onFailed: () => void;
 };
 
 export async function rotateInTime({ clock, rotateLog, isCut, onRotated, onFailed }: Leaving): Promise<Outcome<void>> {
-  // Behind a cut, a browser that doesn't say in time has none.
+  // Behind a cut, a browser that doesn't answer in time counts as one without room.
   const room = await readRoomLeft(clock, isCut ? 0 : null);
   const hasRoom = room === null || room > LITTLE_ROOM;
-  // What is written behind a cut, and cut off again, has Chromium throw everything away at once.
+  // A second cut behind the first would make Chromium throw everything away at once.
   if (isCut && !hasRoom) return { kind: "failed", failure: { kind: "full", detail: `${room} bytes are left` } };
-  // A reader with little room, of whom nothing failed yet, can still write some words.
+  // With little room and no failed write yet, a reader can still write some words.
   const work = rotateLog ?? (hasRoom ? rotateLevelDbLog : askToRotateLevelDbLog);
 
   async function leave(): Promise<Outcome<void>> {
@@ -39,7 +45,7 @@ export async function rotateInTime({ clock, rotateLog, isCut, onRotated, onFaile
   return new Patience(clock).waitFor(leave());
 }
 
-/** There is room for one, and pages that heard of a failure begin at once. */
+/** There is only room for one at a time, and all pages that hear of a failure begin at once. */
 async function oneAtATime(work: () => Promise<void>): Promise<void> {
   const { navigator } = globalThis as { navigator?: Partial<Navigator> };
   await (navigator?.locks ? navigator.locks.request("dagvraag.log", work) : work());

@@ -1,28 +1,28 @@
 /**
- * Chromium keeps all of an extension's databases in one LevelDB, and goes on writing in the log that it finds. A log whose
- * last record was cut off, as when the browser is killed in the midst of writing it or the disk is full, is read well once;
- * with more written behind the cut it can't be read a second time, and Chromium then throws every database away ("database
- * was corrupt: checksum mismatch"). So what stands in an old log is not built upon, and the browser is made to leave it.
- * See logGuard.ts for when this is called for. In other browsers it does no more than write and remove 11 MB.
+ * Chromium keeps all databases of an extension in one LevelDB, and writes on in the log that it finds. A kill during a
+ * write, or a full disk, cuts off the last record of a log. Such a log can be read once. With more written behind the
+ * cut, it can't be read again. Chromium then throws every database away ("database was corrupt: checksum mismatch"). So
+ * nothing is built on an old log, and the browser is made to leave it. logGuard.ts says when. In other browsers this
+ * only writes and removes 11 MB.
  */
 import { deleteDB, openDB, type IDBPDatabase } from "idb";
 
 const SCRATCH = "dagvraag.scratch";
 const STORE = "nothing";
 
-/** Each value stays below the 64 KiB from which Chromium keeps it in a file beside the log. In characters of one byte. */
+/** In characters of one byte. Chromium keeps values from 64 KiB on in a file beside the log, so each is smaller. */
 const VALUE = "0".repeat(50_000);
 const VALUES = 10;
-/** Together more than twice the 4 MiB after which a log is full. */
+/** Together they are more than twice the 4 MiB after which a log is full. */
 const TRANSACTIONS = 22;
 
 /**
- * Once this is done, the old log is left, however busy the machine: a log that is full makes room for the next, and that
- * one can't be full before what stood in the first was moved out of there. Takes some tenths of a second, and 12 MB of
- * room until then. A disk that has not so much cuts off a record of it.
+ * After this, the old log is left, however busy the machine is. A full log makes room for the next one. That one can't
+ * be full before the content of the first was moved. Takes some tenths of a second, and 12 MB of room meanwhile. A disk
+ * with less room cuts off a record.
  */
 export async function rotateLevelDbLog(): Promise<void> {
-  // Most often the shorter way: the less is written in the old log, the sooner it is left.
+  // The shorter way mostly does it. The less is written in the old log, the sooner the browser leaves it.
   await askToRotateLevelDbLog();
   await withScratch(async (scratch) => {
     for (let count = 0; count < TRANSACTIONS; count += 1) {
@@ -33,8 +33,8 @@ export async function rotateLevelDbLog(): Promise<void> {
 }
 
 /**
- * Where there is no room for that. Removing a database, however small, has Chromium leave its log a moment later, though
- * not each time: in 17 of 20, as measured.
+ * For when there is no room for that. When a database is removed, however small, Chromium leaves its log a moment
+ * later. That happened in 17 of 20 measured cases.
  */
 export async function askToRotateLevelDbLog(): Promise<void> {
   await withScratch(async (scratch) => void (await scratch.put(STORE, true, "kept")));

@@ -1,6 +1,6 @@
 /**
- * What every read and write of the store goes through: the connection, opened again where it was lost; how long the
- * browser may take; what its failures mean; and, of a write, whether the log that it stands in can be trusted.
+ * Every read and write of the store runs here. It reopens a lost connection, bounds the waiting, and explains failures.
+ * For a write, it also decides whether the log that holds the write can be trusted.
  */
 import type { Clock } from "../clock.ts";
 import type { JournalFailure, Outcome } from "../failure.ts";
@@ -9,10 +9,10 @@ import { LEFT, type LogGuard } from "./logGuard.ts";
 import { LONG, Patience, type Late } from "./patience.ts";
 import { toFailure } from "./toFailure.ts";
 
-/** Works on the open database; never rejects. */
+/** Runs the work on the open database. Never rejects. */
 export type Run = <Value>(work: Work<Value>) => Promise<Outcome<Value>>;
 
-/** `isLong` where it is about the whole journal at once. */
+/** `isLong`: whether the work is on the whole journal at once. */
 type Kind = { isWrite: boolean; isLong: boolean };
 
 export class Runner {
@@ -31,7 +31,7 @@ export class Runner {
   readonly write: Run = (work) => this.#run(work, { isWrite: true, isLong: false });
   readonly writeWhole: Run = (work) => this.#run(work, { isWrite: true, isLong: true });
 
-  /** Where the database is open, and the last write went well, the work begins before this returns. */
+  /** With an open database and a log without a cut, the work begins before this returns. */
   async writeNow(work: Work<void>): Promise<Late<void>> {
     const { current } = this.#connection;
     return current === null || this.#log.isCut
@@ -43,7 +43,7 @@ export class Runner {
     const opened = await this.#open(kind);
     if (opened.kind === "failed") return opened;
     const outcome = await this.#wait(start(work, opened.value), work, kind);
-    // A caller may hand it on to another page.
+    // Without `late`: a caller may pass this on to another page.
     return outcome.kind === "failed" ? { kind: "failed", failure: outcome.failure } : outcome;
   }
 
@@ -53,7 +53,7 @@ export class Runner {
     return new Patience(this.#clock, isLong ? LONG : undefined).waitFor(ending);
   }
 
-  /** A connection that turns out to be closing is opened again, once. */
+  /** If the connection turns out to be closing, it is opened again, once. */
   async #attempt<Value>(started: Promise<Value>, again: Work<Value>, kind: Kind): Promise<Outcome<Value>> {
     try {
       return { kind: "ok", value: await started };
@@ -70,7 +70,7 @@ export class Runner {
     }
   }
 
-  /** The one place where a write is called done. */
+  /** Only here is a write called done. */
   async #vouchFor<Value>(writing: Promise<Outcome<Value>>): Promise<Outcome<Value>> {
     const outcome = await writing;
     if (outcome.kind === "ok") {
@@ -81,7 +81,7 @@ export class Runner {
     return outcome;
   }
 
-  /** For a write, once there is nothing that was cut off before it. */
+  /** Opens the database. A write also waits until nothing before it is cut off. */
   async #open({ isWrite }: Kind): Promise<Outcome<IDBDatabase>> {
     const opened = await this.#connection.open();
     if (opened.kind === "failed") return explain(opened.failure, this.#clock);
@@ -94,7 +94,7 @@ async function start<Value>(work: Work<Value>, database: IDBDatabase): Promise<V
   return work(database);
 }
 
-/** Seldom wanted. */
+/** The code is seldom needed, so it is loaded apart. */
 export async function explain(failure: JournalFailure, clock: Clock): Promise<Outcome<never>> {
   if (failure.kind !== "broken" && failure.kind !== "migration") return { kind: "failed", failure };
   const { tellIfFull } = await import("./fullDisk.ts");
@@ -105,7 +105,7 @@ function isClosing(error: unknown): boolean {
   return error instanceof DOMException && error.name === "InvalidStateError";
 }
 
-/** A key that is taken, a transaction that we gave up, a mistake of ours: the browser did as it should. */
+/** Whether the browser did nothing wrong: a key is taken, we aborted the transaction, or we made a mistake. */
 function isOurOwn({ detail }: JournalFailure): boolean {
   return /^(?:ConstraintError|DataCloneError|TypeError|RangeError|ValiError|AbortError: AbortError$)/.test(detail);
 }

@@ -1,14 +1,17 @@
 /**
- * Chromium leaves what was removed from a database in its files: in the log, and in what the log was moved to. It takes
- * the words out of those when the database itself goes, and once some logs were moved out of after that.
+ * Removed words stay in Chromium's files: in the log, and in the files that the log is moved to. Chromium takes these
+ * words out once the database itself is deleted and some more logs were moved after that.
  */
 import { deleteDB } from "idb";
 import { rotateLevelDbLog } from "./rotateLevelDbLog.ts";
 
-/** So many logs as a journal's words may lie in, in files of which Chromium makes one when there are four. */
+/** The words of a journal may lie in this many logs. Chromium joins their files when there are four. */
 const LOGS = 4;
 
-/** Takes away an emptied database with its files. `false`: some page holds it, and it goes when that page does. */
+/**
+ * Deletes an emptied database with its files. `false` where a page holds the database: it goes when that page closes
+ * it.
+ */
 export async function scour(name: string): Promise<boolean> {
   const blocked = Promise.withResolvers<false>();
   const deleting = deleteDB(name, { blocked: () => blocked.resolve(false) }).then(() => true);

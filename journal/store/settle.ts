@@ -1,6 +1,6 @@
 type Request = () => Promise<unknown>;
 
-/** All of the requests or none: one that can't even be made takes those before it along. */
+/** Makes all requests or none. If one can't even be made, the transaction is aborted. */
 export async function settle(
   transaction: { done: Promise<void>; abort: () => void },
   requests: readonly Request[],
@@ -17,7 +17,10 @@ export async function settle(
   if (failures.length > 0) throw causeOf(failures);
 }
 
-/** One failure aborts all the rest, which then say AbortError: a full disk is told by the end, a taken key by its request. */
+/**
+ * One failure aborts all other requests, which then say AbortError. A full disk shows at the end of the transaction, a
+ * taken key at its request.
+ */
 function causeOf(failures: readonly PromiseRejectedResult[]): unknown {
   const reasons = failures.map(({ reason }): unknown => reason);
   return reasons.find((reason) => !(reason instanceof DOMException && reason.name === "AbortError")) ?? reasons[0];

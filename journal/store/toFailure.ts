@@ -1,16 +1,16 @@
-/** What a browser says when a database fails it, in the terms of JournalFailure. */
+/** Says in the terms of JournalFailure what a browser reports when a database fails. */
 import type { JournalFailure } from "../failure.ts";
 
 const KIND_BY_ERROR_NAME: Partial<Record<string, JournalFailure["kind"]>> = {
   QuotaExceededError: "full",
   VersionError: "newer",
-  /* Firefox in a profile that keeps no history, and browsers where a policy forbids storage. */
+  /* Firefox says this in a profile that keeps no history. Other browsers say it where a policy forbids storage. */
   SecurityError: "refused",
   InvalidStateError: "refused",
   NotAllowedError: "refused",
 };
 
-/** Chromium's words for a full disk, which it calls an UnknownError: "IO error: …: FILE_ERROR_NO_SPACE". */
+/** Chromium calls a full disk an UnknownError, in these words: "IO error: …: FILE_ERROR_NO_SPACE". */
 const NO_SPACE = /no[_ ]space/i;
 
 export function toFailure(error: unknown): JournalFailure {

@@ -1,4 +1,5 @@
-/** The whole journal at once: read for a backup, added to by a restore, and that undone. */
+/** Handles the whole journal at once: reads it for a backup, adds to it for a restore, and undoes that. */
+import { deepEqual } from "../../content/deepEqual.ts";
 import type { Contents, JournalStore } from "../journalStore.ts";
 import { parseAnswer, parseDraw, parseRevision } from "../parseRecord.ts";
 import { parseHidden, parseReadArticle, parseReadQuestion } from "../parseReadRecord.ts";
@@ -18,13 +19,16 @@ const ERASED = [...STORES, "sites"] as const;
 export async function readAll(database: JournalDatabase): Promise<Contents> {
   const transaction = database.transaction(STORES);
   const reading = readStores(transaction);
-  // Held open no longer than the read takes: see readRecords.ts.
+  // The transaction stays open no longer than the read takes: see readRecords.ts.
   transaction.commit();
   const [read] = await Promise.all([reading, transaction.done]);
   return read;
 }
 
-/** Fails with ConstraintError, and adds nothing, when a key of it is there by now; and with AbortError when stopped. */
+/**
+ * Fails with ConstraintError, and adds nothing, if one of its keys exists by now. Fails with AbortError if it is
+ * stopped.
+ */
 export async function addAll(
   database: JournalDatabase,
   ...[add, durability = "strict", watch]: Parameters<JournalStore["addAll"]>
@@ -36,11 +40,11 @@ export async function addAll(
   const deck = add.deck ?? NO_DECK;
   const rows = [
     ...add.answers.map((answer) => () => transaction.objectStore("answers").add(answer)),
-    // In their order: what gives way is gone before anything comes in its place.
+    // The order matters: a revision that gives way is deleted before its successor is added.
     ...(add.earlier ?? []).map((revision) => () => takeOut(transaction, revision)),
     ...add.revisions.map((revision) => () => transaction.objectStore("revisions").add(revision)),
     ...add.draws.map((draw) => () => transaction.objectStore("draws").add(draw)),
-    // One that makes no sense may lie there.
+    // The key may hold a star that makes no sense.
     ...add.stars.map((star) => () => transaction.objectStore("stars").put(star)),
     ...deck.articles.map((article) => () => transaction.objectStore("articles").add(article)),
     ...deck.questions.map((question) => () => transaction.objectStore("questions").add(question)),
@@ -60,28 +64,28 @@ export async function addAll(
   }
 }
 
-/** Takes out what gives way, unless it was written on since it was looked at: then nothing is added. */
+/** Deletes a revision that gives way. If it was written on since it was read, nothing is added. */
 async function takeOut(transaction: Writable, revision: Revision): Promise<void> {
   const revisions = transaction.objectStore("revisions");
   const [stored] = await Promise.all([revisions.get(revision.id), revisions.delete(revision.id)]);
-  if (JSON.stringify(parseRevision(stored)) === JSON.stringify(revision)) return;
+  if (deepEqual(parseRevision(stored), revision)) return;
   transaction.abort();
   throw new DOMException("written on since", "ConstraintError");
 }
 
-/** One that is being committed can't be taken back any more: it is done. */
+/** A transaction that is being committed can't be aborted any more: it counts as done. */
 function abortIfOpen(transaction: { abort: () => void }): void {
   try {
     transaction.abort();
   } catch {
-    // InvalidStateError says so.
+    // An InvalidStateError says that it is committing.
   }
 }
 
-/** What was changed or built upon since stays; see planUndo. */
+/** What was changed or built on since stays: see planUndo. */
 export async function removeAdded(database: JournalDatabase, added: Addition): Promise<void> {
   const transaction = beginWriting(database, "strict");
-  // A read that fails says so itself, before anyone waits for the end.
+  // A failed read rejects by itself, before anyone waits for the transaction.
   transaction.done.catch(() => {});
   const { contents, deck } = await readStores(transaction);
   const parsed = parseAll({ ...added, ...(added.deck ?? NO_DECK) });
@@ -114,7 +118,7 @@ export async function removeAdded(database: JournalDatabase, added: Addition): P
   ]);
 }
 
-/** The reader says "everything": what was read here and hidden goes too, and what is remembered of the blog. */
+/** The reader asked for "everything". So what was read here and hidden goes too, and what is remembered of the blog. */
 export async function eraseAll(database: JournalDatabase): Promise<void> {
   const transaction = database.transaction([...ERASED, "stamps"] as const, "readwrite", { durability: "strict" });
   await settle(transaction, [
@@ -126,7 +130,7 @@ export async function eraseAll(database: JournalDatabase): Promise<void> {
 
 type Readable = { objectStore: (name: (typeof STORES)[number]) => { getAll: () => Promise<unknown[]> } };
 
-/** What takes a row out, of a transaction on these stores. */
+/** A writing transaction on all these stores. */
 type Writable = ReturnType<typeof beginWriting>;
 
 function beginWriting(database: JournalDatabase, durability: IDBTransactionDurability) {
@@ -139,7 +143,6 @@ async function readStores(transaction: Readable): Promise<Contents> {
   return parseAll({ answers, revisions, draws, stars, articles, questions, hidden });
 }
 
-/** Parsing also puts the keys of each record in one order, so that equal records have equal JSON. */
 function parseAll(rows: Record<(typeof STORES)[number], readonly unknown[]>): Contents {
   const lists = {
     answers: parseList(rows.answers, parseAnswer),
@@ -176,7 +179,7 @@ function parseList<Item>(rows: readonly unknown[], parse: (row: unknown) => Item
 
 type Journal = Contents["contents"];
 
-/** Of the days and the answers that stay. */
+/** The ids of the questions that the staying days and answers ask. */
 function questionsDrawn({ answers, draws }: Journal, going: Pick<Journal, "answers" | "draws">): Set<string> {
   const gone = {
     answers: new Set(going.answers.map(({ id }) => id)),

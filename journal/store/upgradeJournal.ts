@@ -1,4 +1,4 @@
-/** Creates or migrates the database. Loaded when there is need of it: once for each version. */
+/** Creates or migrates the database. It is loaded only when that is needed, once for each version. */
 import type { JournalFailure, Outcome } from "../failure.ts";
 import { LEFT, type LogGuard } from "./logGuard.ts";
 import { asLongWork } from "./longWork.ts";
@@ -7,7 +7,7 @@ import { resultOf } from "./request.ts";
 import { toFailure } from "./toFailure.ts";
 
 type Options = {
-  /** Those released, unless a test gives others. */
+  /** The released steps, unless a test gives others. */
   steps?: readonly Step[] | undefined;
   log: LogGuard;
   onBlocked: () => void;
@@ -17,7 +17,7 @@ export async function upgradeJournal(
   name: string,
   { steps = STEPS, log, onBlocked }: Options,
 ): Promise<Outcome<IDBDatabase>> {
-  // To upgrade is to write.
+  // An upgrade is a write too.
   const left = log.isCut ? await log.settle() : LEFT;
   if (left.kind === "failed") return left;
   const request = indexedDB.open(name, steps.length);
@@ -30,7 +30,7 @@ export async function upgradeJournal(
   }
 }
 
-/** Tells an upgrade that failed from an opening that failed. The browser says AbortError of both. */
+/** Tells a failed upgrade from a failed opening. The browser says AbortError of both. */
 class UpgradeUnderWay {
   readonly #steps: readonly Step[];
   #transaction: IDBTransaction | null = null;
@@ -53,7 +53,7 @@ class UpgradeUnderWay {
     }
   }
 
-  /** `null` when no upgrade began. A full disk has a sentence of its own, and can be helped. */
+  /** `null` where no upgrade began. A full disk is told apart, since the reader can make room. */
   get failure(): JournalFailure | null {
     if (this.#transaction === null) return null;
     const { kind, detail } = toFailure(this.#thrown ?? this.#transaction.error ?? "the upgrade was aborted");

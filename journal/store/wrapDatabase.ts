@@ -1,4 +1,4 @@
-/** The open database as idb gives it, for what is done seldom. */
+/** The open database as idb wraps it, for work that is seldom done. */
 import { wrap, type IDBPDatabase } from "idb";
 import type { Outcome } from "../failure.ts";
 import type { JournalSchema } from "./schema.ts";

@@ -3,7 +3,7 @@ import { parseRevision } from "../parseRecord.ts";
 import type { Revision } from "../revision.ts";
 import type { JournalDatabase } from "./wrapDatabase.ts";
 
-/** Writes a revision unless it is there in that state, or a later one. */
+/** Writes a revision, unless the store has that state of it or a later one. */
 export async function writeIfNewer(database: JournalDatabase, answer: Answer, revision: Revision): Promise<void> {
   const transaction = database.transaction(["answers", "revisions"], "readwrite");
   const revisions = transaction.objectStore("revisions");

@@ -1,20 +1,23 @@
-/** What is measured, and what is aimed at: shared by all that the bench can do. */
+/** What is measured and what is aimed at. All suites of the bench share these types. */
 
-/** What one round measured of one subject, by the name of the measure. A value may be absent where a round skips it. */
+/** What one round measured of one subject, by the name of the measure. A value is absent where a round skips it. */
 export type Sample = { run: number; round: number; subject: string; values: Record<string, number> };
 
 /** One line of the table. */
 export type Aim = {
   title: string;
-  /** The name of the measure, and of whom it is taken. */
+  /** The name of the measure, and the subject that it is taken of. */
   measure: string;
   subject: string;
-  /** The subject that it is a ratio to; `null` where the measure itself is aimed at. */
+  /** The subject that the ratio compares with; `null` where the measure itself is aimed at. */
   against: string | null;
-  /** As a ratio, or in `unit`; `null` where there is nothing to aim at: the line is there to be read. */
+  /**
+   * The most that is allowed, as a ratio or in `unit`. `null` where nothing is aimed at, and the line is only to be
+   * read.
+   */
   most: number | null;
   unit: Unit;
-  /** Of the values: the largest, where none may be over; their mean, where each is 0 or 1; else the median. */
+  /** `largest`: no value may be over. `mean`: each value is 0 or 1. Without `of`, the median counts. */
   of?: "largest" | "mean";
 };
 
@@ -25,28 +28,30 @@ export type Suite = {
   /** One line, for the table's head. */
   title: string;
   aims: (plan: Plan) => readonly Aim[];
-  /** Which subjects the aims speak of, in words, by their names. */
+  /** What each subject of the aims is, in words, by the subject's name. */
   subjects: Record<string, string>;
   measure: (plan: Plan) => Promise<Measured>;
-  /** What the table of aims has no line for. */
+  /** Text for what the table of aims has no line for. */
   describe?: (samples: readonly Sample[], plan: Plan) => string;
 };
 
 export type Plan = {
   runs: number;
   rounds: number;
-  /** In so many of a run's rounds the browser is started anew too. */
+  /** In how many rounds of a run the browser is started anew too. */
   cold: number;
-  /** How many answers the journals hold that are held against each other. */
+  /** How many answers each of the compared journals holds. */
   sizes: readonly number[];
-  /** Milliseconds that a page is left alone before it is looked into; longer than the slowest needs. */
+  /**
+   * For how many milliseconds a page is left alone before it is read. It must be longer than the slowest page needs.
+   */
   settle: number;
-  /** Where profiles and builds may stand; removed in the end. */
+  /** The folder for profiles and builds. It is removed in the end. */
   folder: string;
-  /** Where the picture of the first frames goes; `null` for none. */
+  /** The file for the picture of the first frames; `null` for none. */
   film: string | null;
   say: (line: string) => void;
 };
 
-/** `browser` is its name and version. */
+/** `browser` is the browser's name and version. */
 export type Measured = { samples: Sample[]; browser: string };

@@ -1,4 +1,4 @@
-/** A Chromium with one extension in it, driven so that it hardly knows. */
+/** A Chromium with one extension in it. It is driven so that the driving hardly disturbs it. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { Readable, Writable } from "node:stream";
@@ -15,7 +15,7 @@ const VersionSchema = v.object({ product: v.string() });
 
 export type Target = v.InferOutput<typeof TargetSchema>;
 
-/** Until a closed page, or an ended worker, has taken its process along. */
+/** In milliseconds, until a closed page or an ended worker has taken its process along. */
 const LET_GO = 250;
 const LONG = 10_000;
 
@@ -34,7 +34,7 @@ export class BenchBrowser {
   static async launch(profile: string, build: string): Promise<BenchBrowser> {
     const child = spawn(requireBrowser("chromium"), flags(profile, build), {
       stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
-      // Its own language, which the extension follows.
+      // The language of the browser, which the extension follows.
       env: { ...process.env, LANGUAGE: "nl" },
     });
     running.add(child);
@@ -50,7 +50,7 @@ export class BenchBrowser {
     return v.parse(VersionSchema, await this.devTools.send("Browser.getVersion")).product;
   }
 
-  /** A tab in front, with nothing attached to it. */
+  /** Opens a tab in front, with nothing attached to it. */
   async open(url: string): Promise<string> {
     return v.parse(CreatedSchema, await this.devTools.send("Target.createTarget", { url })).targetId;
   }
@@ -68,7 +68,7 @@ export class BenchBrowser {
     return v.parse(TargetsSchema, await this.devTools.send("Target.getTargets")).targetInfos;
   }
 
-  /** A target that comes soon, and `null` where it doesn't. */
+  /** Waits a while for a target. `null` where none comes. */
   async findTarget(isWanted: (target: Target) => boolean): Promise<Target | null> {
     const end = performance.now() + LONG;
     while (performance.now() < end) {
@@ -79,7 +79,9 @@ export class BenchBrowser {
     return null;
   }
 
-  /** The pages of an extension share a process with its worker: without it, the next one pays for a new process. */
+  /**
+   * Ends the workers. An extension's pages share a process with its worker, so the next page then needs a new process.
+   */
   async endWorkers(): Promise<void> {
     const workers = (await this.targets()).filter(({ type }) => type === "service_worker");
     for (const { targetId } of workers) await this.devTools.send("Target.closeTarget", { targetId }).catch(() => {});
@@ -106,7 +108,7 @@ function flags(profile: string, build: string): string[] {
     "--window-size=1280,800",
     "--hide-scrollbars",
     "--lang=nl-NL",
-    // The browser's own errands, which would take their time, or reach for the network.
+    // Without these, the browser would do work of its own, which takes time or uses the network.
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
@@ -114,7 +116,7 @@ function flags(profile: string, build: string): string[] {
     "--disable-gpu",
     "--no-first-run",
     "--mute-audio",
-    // Every host fails at once.
+    // With this, every host fails at once.
     "--host-resolver-rules=MAP * ~NOTFOUND",
     // Chromium's sandbox refuses to run as root, as in a container.
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),

@@ -11,11 +11,11 @@ const MANIFEST = {
   version: "1",
   chrome_url_overrides: { newtab: "newtab.html" },
   action: { default_popup: "popup.html" },
-  // Only so that the popup can be opened from it, as ours is.
+  // The background is only there to open the popup, as ours is opened.
   background: { service_worker: "background.js" },
 };
 
-/** What no new tab and no popup can be quicker than: one line of text, without style and script. Returns its folder. */
+/** No new tab or popup can be quicker than this one: one line of text, without style or script. Returns its folder. */
 export async function writeBlankExtension(folder: string): Promise<string> {
   const build = path.join(folder, "blank");
   await mkdir(build, { recursive: true });

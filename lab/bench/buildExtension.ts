@@ -1,4 +1,4 @@
-/** The extension as it ships, and one with a deck as large as the blog may ever make it. */
+/** Builds the extension as it ships, and one with a deck as large as the blog may ever make it. */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "wxt";
@@ -9,9 +9,9 @@ import { shippedDeck } from "../../tools/shippedDeck.ts";
 
 export type BuiltExtension = { build: string; questions: { id: QuestionId; text: string }[] };
 
-/** Returns the folder of a build in the folder given. Without `articles`, the deck is the one that ships. */
+/** Builds into `folder`, and returns the build's own folder. Without `articles`, the deck is the one that ships. */
 export async function buildExtension(folder: string, articles?: string): Promise<BuiltExtension> {
-  // `pre`: before the plugin of wxt.config.ts, which has the deck that ships.
+  // `pre` puts it before the plugin in wxt.config.ts, which has the deck that ships.
   const deck = { ...shippedDeck(articles), enforce: "pre" as const };
   await build({ browser: "chrome", outDir: folder, vite: () => ({ plugins: [deck] }), logger: SILENT });
   const { files } = readArticleFolder(articles ?? ARTICLES_FOLDER);
@@ -19,7 +19,7 @@ export async function buildExtension(folder: string, articles?: string): Promise
   return { build: path.join(folder, "chrome-mv3"), questions };
 }
 
-/** Articles that ask what the shipped ones do, under other addresses, until there are so many questions. */
+/** Writes articles that ask what the shipped ones ask, under other addresses, until there are `count` questions. */
 export async function writeArticles(folder: string, count: number): Promise<string> {
   const shipped = readArticleFolder(ARTICLES_FOLDER).files.map(({ article }) => article);
   if (shipped.every(({ questions }) => questions.length === 0)) throw new Error("No question ships to make a deck of.");

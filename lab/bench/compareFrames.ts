@@ -1,15 +1,20 @@
 import * as v from "valibot";
 import type { Frame } from "./filmOpen.ts";
 
-/** `settled`: when the last picture was there that differs from the one before. `changes`: the numbers of those frames. */
+/**
+ * `settled`: when the last picture came that differs from the one before. `changes`: the numbers of all such frames.
+ */
 export const FilmSchema = v.object({ settled: v.number(), changes: v.array(v.number()) });
 export type Film = v.InferOutput<typeof FilmSchema>;
 
-/** Runs in a page, by itself: which frames show something else than the frame before. The first is one that does. */
+/**
+ * Finds the frames that show something else than the frame before. The first frame is one of them. This runs in a page,
+ * which knows nothing of this file.
+ */
 export async function compareFrames(frames: readonly Frame[]): Promise<Film> {
-  /** Of 256: what the JPEG makes of one colour, and no eye sees. */
+  /** Of 256. JPEG changes a colour by up to this much, and no eye sees it. */
   const unseen = 24;
-  /** Pixels: a caret that blinks has fewer. */
+  /** In pixels. A blinking caret has fewer. */
   const caret = 40;
   const read = async (data: string): Promise<Uint8ClampedArray> => {
     const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));

@@ -1,4 +1,7 @@
-/** What an open costs: time on the main thread, memory, and what it asks for. Counting costs time itself: none is read. */
+/**
+ * Counts what an open costs: time on the main thread, memory, and the files it asks for. Counting takes time itself, so
+ * no times are read here.
+ */
 import { setTimeout as sleep } from "node:timers/promises";
 import * as v from "valibot";
 import type { BenchBrowser } from "./benchBrowser.ts";
@@ -8,7 +11,7 @@ const RequestSchema = v.object({ request: v.object({ url: v.string() }) });
 
 export type Work = { mainThread: number; heap: number; files: string[] };
 
-/** `mainThread` in milliseconds, `heap` in bytes after a collection, `files` as paths within the build. */
+/** `mainThread` is in milliseconds, `heap` in bytes after a collection. `files` are paths within the build. */
 export async function countWork(browser: BenchBrowser, url: string, settle: number): Promise<Work> {
   await browser.endWorkers();
   const targetId = await browser.open("about:blank");

@@ -1,4 +1,4 @@
-/** The table of a run, as Markdown that reads well in a terminal too. */
+/** The table of a run, in Markdown that also reads well in a terminal. */
 import type { Unit } from "./aim.ts";
 import type { Judged, Verdict } from "./judgeAim.ts";
 
@@ -16,7 +16,7 @@ export function describeTable(lines: readonly Judged[]): string {
   return drawTable([HEAD, ...lines.map(describeLine)]);
 }
 
-/** Of rows, the head first. */
+/** Draws a table of rows, of which the first is the head. */
 export function drawTable(rows: readonly (readonly string[])[]): string {
   const [columns = []] = rows;
   const widths = columns.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));

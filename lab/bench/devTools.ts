@@ -1,9 +1,12 @@
-/** Chromium's DevTools over its pipe: nothing is attached to a page but what is asked for, and no port is open. */
+/**
+ * Speaks with Chromium's DevTools over a pipe. So no port is open, and nothing is attached to a page unless it is asked
+ * for.
+ */
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Readable, Writable } from "node:stream";
 import * as v from "valibot";
 
-/** What Chromium writes: the answer to a call, or something that happened. */
+/** A message of Chromium: the answer to a call, or an event. */
 const MessageSchema = v.object({
   id: v.optional(v.number()),
   method: v.optional(v.string()),
@@ -18,7 +21,7 @@ const EvaluatedSchema = v.object({
   exceptionDetails: v.optional(v.object({ exception: v.optional(v.object({ description: v.optional(v.string()) })) })),
 });
 
-/** What prints or imports ten thousand answers takes its time. */
+/** In milliseconds: printing or importing ten thousand answers takes long. */
 const LONG = 300_000;
 const GONE = "the browser is gone.";
 
@@ -35,7 +38,7 @@ export class DevTools {
 
   constructor(input: Writable, output: Readable) {
     this.#input = input;
-    // A browser that is gone is told of by the calls that it leaves open.
+    // Calls that are left open tell when the browser is gone.
     input.on("error", () => {});
     output.setEncoding("utf8").on("data", (chunk: string) => this.#read(chunk));
     output.on("close", () => this.#end());
@@ -46,14 +49,14 @@ export class DevTools {
     this.#lastId += 1;
     const id = this.#lastId;
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-    // What is spoken to may end without a word.
+    // The target may end without an answer.
     const timer = setTimeout(() => reject(new Error(`${method}: no answer.`)), LONG);
     this.#calls.set(id, { method, resolve, reject });
     this.#input.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
     return promise.finally(() => clearTimeout(timer));
   }
 
-  /** Returns how to stop listening. */
+  /** Returns a function that ends the listening. */
   listen(listener: (event: DevToolsEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
@@ -92,7 +95,7 @@ export class DevTools {
   }
 }
 
-/** One page or worker, looked into. */
+/** A connection to one page or worker. */
 export class Session {
   readonly #devTools: DevTools;
   readonly id: string;
@@ -106,7 +109,7 @@ export class Session {
     return this.#devTools.send(method, params, this.id);
   }
 
-  /** The value of an expression, once it is there. */
+  /** The value of an expression; a promise is awaited. */
   async evaluate(expression: string): Promise<unknown> {
     const options = { expression, awaitPromise: true, returnByValue: true };
     const { result, exceptionDetails } = v.parse(EvaluatedSchema, await this.send("Runtime.evaluate", options));
@@ -114,12 +117,12 @@ export class Session {
     throw new Error(exceptionDetails.exception?.description ?? "The page's script failed.");
   }
 
-  /** Runs a function in the page; it sees its argument, and nothing of what stands around it here. */
+  /** Runs a function in the page. The function sees its argument, and nothing of the code around it here. */
   run<Argument>(script: (argument: Argument) => unknown, argument: Argument): Promise<unknown> {
     return this.evaluate(`(${script.toString()})(${JSON.stringify(argument)})`);
   }
 
-  /** Until an expression holds in the page, which may still be on its way to where it is going. */
+  /** Waits until an expression holds in the page. The page may still be loading. */
   async waitFor(condition: string): Promise<void> {
     const end = performance.now() + LONG;
     while (performance.now() < end) {

@@ -1,4 +1,4 @@
-/** A film strip: the frames of one open side by side, each with its time, as one picture. */
+/** A film strip is one picture with the frames of an open side by side, each with its time. */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import * as v from "valibot";
@@ -10,7 +10,7 @@ const SizeSchema = v.object({ width: v.number(), height: v.number() });
 
 export type Strip = { title: string; frames: readonly Frame[] };
 
-/** One row for each strip, in a PNG. */
+/** Writes a PNG with one row for each strip. */
 export async function drawFilmStrip(browser: BenchBrowser, strips: readonly Strip[], file: string): Promise<void> {
   const targetId = await browser.open("about:blank");
   const session = await browser.attach(targetId);
@@ -22,7 +22,7 @@ export async function drawFilmStrip(browser: BenchBrowser, strips: readonly Stri
   await browser.closeTab(targetId);
 }
 
-/** Runs in a blank page, by itself. */
+/** This runs in a blank page, which knows nothing of this file. */
 async function layOut(strips: readonly Strip[]): Promise<{ width: number; height: number }> {
   const style = document.createElement("style");
   style.textContent = `body{margin:0;padding:16px;display:inline-grid;gap:16px;background:#fff;color:#222;font:14px sans-serif}

@@ -1,14 +1,17 @@
 import type { QuestionId } from "../../content/article.ts";
 
 export type Filling = {
-  /** How many days before today were answered; each has its draw. */
+  /** How many days before today have an answer and a draw. */
   days: number;
   questions: readonly { id: QuestionId; text: string }[];
   /** The question that today asks; `null` leaves it to the draw. */
   today: { day: string; questionId: QuestionId } | null;
 };
 
-/** Runs in a page of the extension, by itself: rows of docs/journal-format.md, straight into the database. The copy for the first paint goes: it knows nothing of them. */
+/**
+ * Writes rows of docs/journal-format.md straight into the database. It runs in a page of the extension, which knows
+ * nothing of this file. The first-paint record is removed, since it knows nothing of these rows.
+ */
 export async function fillJournal({ days, questions, today }: Filling): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open("dagvraag");

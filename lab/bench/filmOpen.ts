@@ -1,4 +1,4 @@
-/** One open on film: what the eye gets. The browser's own entries are blind to what fades in, or changes later. */
+/** Films one open, as the eye sees it. The browser's own entries miss what fades in or changes later. */
 import { setTimeout as sleep } from "node:timers/promises";
 import * as v from "valibot";
 import type { BenchBrowser } from "./benchBrowser.ts";
@@ -11,13 +11,13 @@ const FrameSchema = v.object({
   sessionId: v.number(),
 });
 
-/** `at` in milliseconds from the start of navigation; `data` a JPEG in Base64. */
+/** `at` is in milliseconds from the start of navigation. `data` is a JPEG in Base64. */
 export type Frame = { at: number; data: string };
 
-/** Until the film runs, and the blank tab before the page is out of it. */
+/** In milliseconds, until the film runs and the blank tab is gone from it. */
 const RUN_UP = 200;
 
-/** Chromium may drop the one frame of a page that paints once, in a new process: such a film is empty. */
+/** If a page paints once in a new process, Chromium may drop that one frame. The film is then empty. */
 export async function filmOpen(browser: BenchBrowser, settle: number): Promise<Frame[]> {
   await browser.endWorkers();
   const targetId = await browser.open("about:blank");
@@ -40,7 +40,7 @@ export async function filmOpen(browser: BenchBrowser, settle: number): Promise<F
   return frames.filter(({ at }) => at >= started).map(({ at, data }) => ({ at: at - started, data }));
 }
 
-/** Compared in a page of the browser that took them, which can read pictures. `null` of an empty film. */
+/** Compares the frames in a page of the same browser, which can read pictures. `null` of an empty film. */
 export async function judgeFilm(browser: BenchBrowser, frames: readonly Frame[]): Promise<Film | null> {
   if (frames.length === 0) return null;
   const targetId = await browser.open("about:blank");

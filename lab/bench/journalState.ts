@@ -1,4 +1,4 @@
-/** The journal of a profile, and what is noted beside it, put into the state that an open is to find. */
+/** Puts a profile's journal, and the notes beside it, into the state that an open is to find. */
 import * as v from "valibot";
 import { dayOf, type Day } from "../../content/day.ts";
 import type { BenchBrowser } from "./benchBrowser.ts";
@@ -7,13 +7,13 @@ import { extensionId } from "../../tools/extensionId.ts";
 import { SnapshotSchema, swapDays, type Snapshot } from "./swapDays.ts";
 import { NEW_TAB, timeOpen } from "./timeOpen.ts";
 
-/** `usual`: today was opened and answered. `morning`: the last open was yesterday's, and so was the answer. */
+/** `usual`: today was opened and answered. `morning`: the last open and its answer were yesterday's. */
 export type States = { usual: Snapshot; morning: Snapshot };
 
 const TODAYS_ANSWER = "Vanmorgen, voor iedereen wakker was.\nIk hoefde even niets te zijn voor een ander.";
 const A_DAY = 86_400_000;
 
-/** In a page of the extension that runs none of its code, for what is done between two opens. */
+/** Works in a page of the extension that runs none of its code, between two opens. */
 export async function runBeside<Result>(
   browser: BenchBrowser,
   build: string,
@@ -27,14 +27,14 @@ export async function runBeside<Result>(
   return result;
 }
 
-/** `null` only opens the page: what keeps nothing is to have done as much as what does. */
+/** `null` only opens the page, so that a subject that keeps nothing does as much as the others. */
 export async function putState(browser: BenchBrowser, build: string, put: Snapshot | null): Promise<void> {
   await runBeside(browser, build, async (session) => {
     if (put !== null) await session.run(swapDays, { days: put.days, put });
   });
 }
 
-/** Writes today's answer as a reader does, and leaves the profile with it. */
+/** Writes today's answer as a reader does. The profile keeps that answer. */
 export async function prepareStates(browser: BenchBrowser, build: string, settle: number): Promise<States> {
   const today = dayOf(new Date());
   const yesterday = dayOf(new Date(Date.now() - A_DAY));
@@ -49,14 +49,14 @@ export async function prepareStates(browser: BenchBrowser, build: string, settle
   await session.waitFor(isNoted(today));
   await close();
   const opened = await take();
-  // The open has drawn today's question; what it noted for it is what yesterday's would have.
+  // The open drew today's question, and noted for it what it would have noted for yesterday's.
   const isTodaysDraw = ({ store, row }: Snapshot["rows"][number]) => store === "draws" && hasDay(row, today);
   const morning = { ...opened, rows: opened.rows.filter((row) => !isTodaysDraw(row)) };
   await putState(browser, build, usual);
   return { usual, morning };
 }
 
-/** What was today's is yesterday's. */
+/** Moves what was today's to yesterday. */
 function moveBack(snapshot: Snapshot, today: Day, yesterday: Day): Snapshot {
   const moved: unknown = JSON.parse(JSON.stringify(snapshot.rows).replaceAll(today, yesterday));
   return { ...snapshot, rows: v.parse(SnapshotSchema.entries.rows, moved) };
@@ -79,7 +79,7 @@ async function answerToday(browser: BenchBrowser): Promise<void> {
   await browser.closeTab(targetId);
 }
 
-/** What a page does last: with that, what the next one paints is known. */
+/** A page does this last. After it, the page knows what the next one paints. */
 function isNoted(day: Day): string {
   return `JSON.parse(localStorage.getItem("dagvraag.firstPaint"))?.days?.["${day}"]`;
 }

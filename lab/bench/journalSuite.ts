@@ -1,4 +1,4 @@
-/** `npm run bench -- journal`: whether looking back stays as light with fifty thousand answers as with a thousand. */
+/** `npm run bench -- journal`: whether looking back is as light with fifty thousand answers as with a thousand. */
 import type { Aim, Measured, Plan, Sample, Suite } from "./aim.ts";
 import { BenchBrowser } from "./benchBrowser.ts";
 import { countWork } from "./countWork.ts";
@@ -11,7 +11,7 @@ import { raceRival } from "./journal/raceRivals.ts";
 import { addressOf, timeJournal } from "./journal/timeJournal.ts";
 import { takeTurns, withBrowsers, type Seat } from "./takeTurns.ts";
 
-/** All that a reader does is done to the journal of so many answers; a shorter one where that is the longest. */
+/** The journal of this many answers is used for all that a reader does. If all are shorter, the longest is used. */
 const USED = 10_000;
 export const journalSuite: Suite = {
   title: "The journal",
@@ -110,7 +110,7 @@ async function measureOnce(subject: JournalSubject, plan: Plan): Promise<Record<
 
 type Racing = { bundle: string; run: number; plan: Plan };
 
-/** Each with each journal, in pages of their own beside the blank one. */
+/** Runs each way to search on each journal, in pages of their own beside the blank one. */
 async function race(subjects: readonly JournalSubject[], { bundle, run, plan }: Racing): Promise<Sample[]> {
   const [blank] = subjects;
   if (blank === undefined) return [];

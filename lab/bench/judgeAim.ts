@@ -1,8 +1,8 @@
-/** Whether an aim holds, by all that was measured. */
+/** Judges by all samples whether an aim holds. */
 import type { Aim, Sample } from "./aim.ts";
 import { medianInterval, medianOf, p95Of, spreadOf, type Interval } from "./statistics.ts";
 
-/** `noisy`: past its aim, but by no more than the runs differ among themselves. */
+/** `noisy`: the aim is missed, but by no more than the runs differ from each other. */
 export type Verdict = "holds" | "noisy" | "missed" | "unmeasured" | "aimless";
 
 export type Judged = {
@@ -10,13 +10,13 @@ export type Judged = {
   count: number;
   median: number | null;
   p95: number | null;
-  /** Of what it is held against. */
+  /** The median of the subject that it is compared with. */
   baseMedian: number | null;
-  /** What is aimed at: the ratio of the medians, or the measure. */
+  /** The value to judge: the ratio of the medians, or the measure itself. */
   value: number | null;
-  /** Within each round, with the interval of its median. */
+  /** The median difference within a round, with its interval. */
   difference: { median: number; interval: Interval | null } | null;
-  /** Between the largest and the smallest of the runs' own values. */
+  /** The distance between the largest and the smallest value of the runs. */
   noise: number;
   verdict: Verdict;
 };
@@ -58,7 +58,7 @@ function valueOf({ measure, subject, against, of }: Aim, samples: readonly Sampl
   return base === null || base === 0 ? null : median / base;
 }
 
-/** The machine drifts, but hardly within a round. */
+/** The speed of a machine drifts, but hardly within a round. */
 function describeDifferences({ measure, subject, against }: Aim, samples: readonly Sample[]): Judged["difference"] {
   if (against === null) return null;
   const rounds = Map.groupBy(samples, ({ run, round }) => `${run}.${round}`);

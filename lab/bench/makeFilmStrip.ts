@@ -6,7 +6,7 @@ const TITLES: Record<string, string> = { blank: "Blank page", empty: "Dagvraag",
 /** A film may lack the only frame of a page: see filmOpen.ts. */
 const TAKES = 5;
 
-/** The frames of an open in which something changed, for each that is measured. */
+/** Draws for each measured subject the frames of an open in which something changed. */
 export async function makeFilmStrip(seats: readonly Seat[], file: string, settle: number): Promise<void> {
   const strips: Strip[] = [];
   for (const { browser, name } of seats) {

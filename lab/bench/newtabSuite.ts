@@ -1,4 +1,4 @@
-/** `npm run bench -- newtab`: how soon the question is there when the tab is. */
+/** `npm run bench -- newtab`: how soon after the tab its question is there. */
 import type { Aim, Measured, Plan, Sample, Suite } from "./aim.ts";
 import { countWork } from "./countWork.ts";
 import { filmOpen, judgeFilm } from "./filmOpen.ts";
@@ -91,7 +91,7 @@ async function measureSeat(
   };
 }
 
-/** The first open of a day on which no page of the extension is open. */
+/** Times the first open of a day, while no page of the extension is open. */
 async function timeMidnight({ browser, build, states }: Seat, settle: number): Promise<Record<string, number>> {
   await putState(browser, build, states?.morning ?? null);
   const { values, close } = await timeOpen(browser, settle);

@@ -1,12 +1,12 @@
-/** The popup itself, hanging from the toolbar, as the extension's service worker opens it. */
+/** Opens the real popup, which hangs from the toolbar, through the extension's service worker. */
 import { setTimeout as sleep } from "node:timers/promises";
 import * as v from "valibot";
 import type { BenchBrowser } from "./benchBrowser.ts";
 import { runBeside } from "./journalState.ts";
 
-/** On a busy machine a worker may end just when it is spoken to. */
+/** On a busy machine, a worker may end just when it is called. */
 const TRIES = 3;
-/** In the worker: says when the popup was asked for, in milliseconds since 1970. */
+/** Runs in the worker. Gives when the popup was asked for, in milliseconds since 1970. */
 const OPEN = `(async () => {
   const asked = performance.timeOrigin + performance.now();
   await chrome.action.openPopup();
@@ -15,7 +15,9 @@ const OPEN = `(async () => {
 
 export type Popup = { targetId: string; asked: number };
 
-/** In a process that is new, with a worker that was just started: what comes first in the popup's way is its own. */
+/**
+ * Opens the popup in a new process, with a worker that was just started. So all that slows the popup is its own work.
+ */
 export async function openPopup(browser: BenchBrowser, build: string): Promise<Popup> {
   for (let count = 1; ; count += 1) {
     try {

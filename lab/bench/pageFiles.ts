@@ -1,4 +1,4 @@
-/** What an ordinary open of a built page loads of HTML, style and script, and how many bytes that is. */
+/** The HTML, style and script that an ordinary open of a built page loads, and how many bytes these are. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
@@ -7,12 +7,15 @@ import { TODAY } from "../../tools/todayName.ts";
 /** Paths within the build. */
 export type PageFiles = { beforePaint: string[]; afterPaint: string[] };
 
-/** Sums of `gzip -9`. An extension isn't packed on its way to a page, but it is a fair measure of how much code there is. */
+/**
+ * Sums of `gzip -9`. An extension isn't compressed on its way to a page, but this measures fairly how much code there
+ * is.
+ */
 export type PageBytes = { bytes: number; bytesBeforePaint: number };
 
 /**
- * The modules that an ordinary open of a page imports as it goes: of today's question, drawn and painted before, with
- * an answer; the popup shows those before it too. The bench asks a real open, and says when these are not all.
+ * The modules that a page imports later on, but not in an ordinary open. Such an open shows today's question, drawn and
+ * painted before, with an answer. The popup shows earlier answers too. The bench compares these lists with a real open.
  */
 const ORDINARILY_LATER = new Map([
   ["newtab.html", new Set(["lossDetector"])],
@@ -20,25 +23,27 @@ const ORDINARILY_LATER = new Map([
 ]);
 
 /**
- * What a page may load in all, and what before its first paint. The popup shows the last answers as well, and the way to
- * the questions of a page, and loads what shows them. Both load what tells a loss, once all else is there.
+ * What a page may load in all, and what before its first paint. The popup loads more: it shows the last answers and the
+ * way to the questions of a page. Both load the loss detector, once all else is there.
  */
-export const MOST_LOADED = { "newtab.html": 22_300, "popup.html": 36_700 } as const;
+export const MOST_LOADED = { "newtab.html": 22_400, "popup.html": 36_700 } as const;
 export const MOST_BEFORE_PAINT = 3_400;
 
-/** The style that stands in the page. */
+/** The style that is in the page itself. */
 const STYLE_IN_PAGE = `assets/${TODAY}-`;
 const SCRIPT_TAG = /<script\b[^>]*\bsrc="\/([^"]+)"(?:[^>]*\bdata-files="([^"]+)")?/g;
 const STYLE_TAG = /<link\b[^>]*\brel="stylesheet"[^>]*\bhref="\/([^"]+)"/g;
-/** As the bundler writes it: `import{a as b}from"./c.js"`, `import"./c.js"` and `export…from"./c.js"`. */
+/**
+ * Static imports as the bundler writes them: `import{a as b}from"./c.js"`, `import"./c.js"` and `export…from"./c.js"`.
+ */
 const STATIC_IMPORT = /(?:\bfrom|\bimport)\s*"(\.{1,2}\/[^"]+\.js)"/g;
-/** With the name of the module, and the numbers of the styles that come along. */
+/** A dynamic import, with the name of its module and the numbers of its styles. */
 const DYNAMIC_IMPORT =
   /\bimport\(\s*[`"](\.{1,2}\/([\w-]+)\.js)[`"]\s*\)(?:(?:(?!import\(|,\[\]\))[^]){0,120}?__vite__mapDeps\(\[([\d,]*)\]\))?/g;
-/** The list that those numbers count in. */
+/** The list that these numbers refer to. */
 const STYLE_LIST = /\bm\.f=(\[[^\]]*\])/;
 
-/** By the page's own HTML, and by what its scripts import. */
+/** The files that the page's own HTML names, and those that its scripts import. */
 export function pageFiles(build: string, page: string): PageFiles {
   const html = readFileSync(path.join(build, page), "utf8");
   const scripts = [...html.matchAll(SCRIPT_TAG)];
@@ -57,12 +62,12 @@ export function pageBytes(build: string, page: string): PageBytes {
   return { bytes: sum([...beforePaint, ...afterPaint]), bytesBeforePaint: sum(beforePaint) };
 }
 
-/** One file as `gzip -9` packs it. */
+/** The size of one file as `gzip -9` packs it. */
 export function weigh(build: string, file: string): number {
   return gzipSync(readFileSync(path.join(build, file)), { level: 9 }).length;
 }
 
-/** What a real open asked for is what the page's files are said to be; a sentence for each that isn't. */
+/** Compares what a real open asked for with the page's known files. Gives a sentence for each difference. */
 export function compareFiles(asked: readonly string[], { beforePaint, afterPaint }: PageFiles): string[] {
   const known = [...beforePaint, ...afterPaint];
   const code = asked.filter((file) => /\.(html|css|js)$/.test(file));
@@ -92,7 +97,7 @@ function follow(file: string, context: Context): void {
   for (const specifier of imported) follow(path.posix.join(path.posix.dirname(file), specifier), context);
 }
 
-/** Each by its number; none where that stands in the page, see loadWithStyle.ts. */
+/** The styles by their numbers. A style that is in the page itself gives none: see loadWithStyle.ts. */
 function stylesOf(code: string): string[][] {
   const list: unknown = JSON.parse(STYLE_LIST.exec(code)?.[1] ?? "[]");
   return Array.isArray(list) ? list.map((file) => (String(file).startsWith(STYLE_IN_PAGE) ? [] : [String(file)])) : [];

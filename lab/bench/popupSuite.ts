@@ -1,4 +1,4 @@
-/** `npm run bench -- popup`: from the click on the lamp to the question, and the cursor under it. */
+/** `npm run bench -- popup`: from the click on the lamp to the question and the cursor below it. */
 import type { Aim, Measured, Plan, Sample, Suite } from "./aim.ts";
 import { countWork } from "./countWork.ts";
 import { extensionId } from "../../tools/extensionId.ts";
@@ -48,7 +48,7 @@ async function measure(plan: Plan): Promise<Measured> {
   for (let run = 1; run <= plan.runs; run += 1) {
     await withBrowsers(subjects, async (seats) => {
       version = (await seats[0]?.browser.version()) ?? "";
-      // A profile is used to its popup too.
+      // A profile has opened its popup before, too.
       for (const { browser, build } of seats) await timePopup(browser, build, plan.settle);
       const turns = { run, rounds: plan.rounds, say: plan.say };
       samples.push(...(await takeTurns(seats, turns, (seat) => measureSeat(seat, { settle: plan.settle, asked }))));
@@ -64,7 +64,7 @@ async function measureSeat(
 ): Promise<Record<string, number>> {
   const times = { ...pageBytes(build, PAGE), ...(await timePopup(browser, build, settle)) };
   if (name === "blank") return times;
-  // In a tab, where it can be watched from the start, it loads the same.
+  // The popup loads the same files in a tab, where it can be watched from the start.
   const { files } = await countWork(browser, `chrome-extension://${extensionId(build)}/${PAGE}`, settle);
   if (name === "full") files.forEach((file) => asked.add(file));
   return { ...times, ...(await timeCursor(browser, build)) };

@@ -1,24 +1,24 @@
-/** What the browser noted of an open by itself, read in the page once all is over. */
+/** Reads in the page what the browser itself noted of an open, once all is over. */
 import * as v from "valibot";
 import type { Session } from "./devTools.ts";
 
 const time = v.nullable(v.number());
 const TimingsSchema = v.object({
   isVisible: v.boolean(),
-  /** Milliseconds since 1970 at which the page's own clock began. */
+  /** The start of the page's own clock, in milliseconds since 1970. */
   origin: v.number(),
   firstPaint: time,
   largestPaint: time,
-  /** The element of the largest paint, as "H1". */
+  /** The element of the largest paint, such as "H1". */
   largest: v.nullable(v.string()),
   shift: v.number(),
-  /** When the page says that its box holds today's earlier answer. */
+  /** When the page says that its box holds the answer of earlier today. */
   ready: time,
   title: v.nullable(v.string()),
 });
 export type Timings = v.InferOutput<typeof TimingsSchema>;
 
-/** Times in milliseconds from the start of navigation. Waits for a page that is slow, on a machine that is. */
+/** Times are in milliseconds from the start of navigation. It waits for a slow page on a slow machine. */
 export async function readTimings(session: Session): Promise<Timings> {
   // The address of a new tab leads to the extension's page.
   await session.waitFor("location.protocol === 'chrome-extension:' && document.readyState === 'complete'");
@@ -38,9 +38,9 @@ async function collect(readyMark: string): Promise<Timings> {
   });
   const timeOf = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? null;
   const paint = "first-contentful-paint";
-  // A page without a script is ready as it is.
+  // A page without a script is ready at once.
   const isOver = () => timeOf(paint) !== null && (document.scripts.length === 0 || timeOf(readyMark) !== null);
-  // Once at least: buffered entries come in a task of their own.
+  // It waits at least once, since buffered entries come in a task of their own.
   for (let count = 0; count === 0 || (count < 100 && !isOver()); count += 1) {
     await new Promise((resolve) => {
       setTimeout(resolve, 100);

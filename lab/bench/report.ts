@@ -1,4 +1,4 @@
-/** What a run leaves behind: a table, a file of all samples, and the table in the docs. */
+/** Writes what a run leaves: a table, a file of all samples, and the table in the docs. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { cpus, platform, release, totalmem } from "node:os";
 import path from "node:path";
@@ -23,14 +23,14 @@ export function createReport(suite: Suite, { samples, browser }: Measured, plan:
   return { judged, text };
 }
 
-/** Every sample, and what was made of them. */
+/** Writes every sample, and the verdicts that follow from them. */
 export async function writeResults(file: string, { judged }: Report, { samples, browser }: Measured): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   const results = { date: new Date().toISOString(), machine: describeMachine(), browser, judged, samples };
   await writeFile(file, JSON.stringify(results, null, 1));
 }
 
-/** In place of the last run's, between `<!-- bench: name -->` and `<!-- /bench: name -->`. */
+/** Replaces the last run's table, between `<!-- bench: name -->` and `<!-- /bench: name -->`. */
 export async function writeInto(file: string, name: string, { text }: Report): Promise<void> {
   await writeFile(file, writeSection(await readFile(file, "utf8"), name, text));
 }
@@ -45,7 +45,7 @@ function describeMachine(): string {
   return `${cores.length} × ${cores[0]?.model.trim() ?? "unknown processor"}, ${memory}, ${platform()} ${release()}`;
 }
 
-/** Puts a text between its two markers. Throws where they are not there: nothing else of the page is touched. */
+/** Puts a text between its two markers, and changes nothing else. Throws where the markers are missing. */
 export function writeSection(page: string, name: string, text: string): string {
   const [open, close] = [`<!-- bench: ${name} -->`, `<!-- /bench: ${name} -->`];
   const [start, end] = [page.indexOf(open), page.indexOf(close)];

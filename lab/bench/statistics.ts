@@ -1,8 +1,8 @@
-/** What a list of measured times says. */
+/** Statistics of a list of measured times. */
 
 export type Interval = { low: number; high: number };
 
-/** Of an even number, halfway between the middle two. `null` of none. */
+/** The median. Of an even number of values it lies halfway between the middle two. `null` of none. */
 export function medianOf(values: readonly number[]): number | null {
   const sorted = sort(values);
   const middle = sorted.length / 2;
@@ -11,14 +11,14 @@ export function medianOf(values: readonly number[]): number | null {
   return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
-/** The nearest rank: of fewer than twenty, the largest. `null` of none. */
+/** The 95th percentile by nearest rank: the largest of fewer than twenty values. `null` of none. */
 export function p95Of(values: readonly number[]): number | null {
   return sort(values)[Math.ceil(0.95 * values.length) - 1] ?? null;
 }
 
 /**
- * Where the median of all there could be lies, with 95 % certainty or more: between two of the values themselves, by
- * the binomial distribution, whatever shape the values have. `null` of fewer than six, which can't tell.
+ * The interval in which the true median lies with at least 95 % certainty. Its ends are two of the values, found with
+ * the binomial distribution, which fits values of any shape. `null` of fewer than six values, which are too few.
  */
 export function medianInterval(values: readonly number[]): Interval | null {
   const sorted = sort(values);
@@ -27,12 +27,12 @@ export function medianInterval(values: readonly number[]): Interval | null {
   return low === undefined || high === undefined ? null : { low, high };
 }
 
-/** From the smallest to the largest. 0 of one, and of none. */
+/** The distance from the smallest to the largest value. 0 of one or none. */
 export function spreadOf(values: readonly number[]): number {
   return values.length === 0 ? 0 : Math.max(...values) - Math.min(...values);
 }
 
-/** The largest rank below which, and above its mirror, lies no more than 2.5 % of the chance; 0 where there is none. */
+/** The largest rank with at most 2.5 % of the chance below it, and as much above its mirror. 0 where there is none. */
 function lowestRank(count: number): number {
   let rank = 0;
   let chance = 0.5 ** count;

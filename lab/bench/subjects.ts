@@ -1,4 +1,4 @@
-/** Who is measured: each an extension, with a profile of its own that was used before. */
+/** The measured subjects. Each is an extension with a profile of its own that was used before. */
 import path from "node:path";
 import { dayOf } from "../../content/day.ts";
 import { BenchBrowser } from "./benchBrowser.ts";
@@ -19,10 +19,10 @@ export const SUBJECTS = {
 };
 export type SubjectName = keyof typeof SUBJECTS;
 
-/** `states` is `null` for one that keeps nothing. */
+/** `states` is `null` for a subject that keeps nothing. */
 export type Subject = { name: SubjectName; build: string; profile: string; states: States | null };
 
-/** Builds, and makes the profiles, in that folder. */
+/** Makes the builds and the profiles in that folder. */
 export async function prepareSubjects(folder: string, settle: number): Promise<Subject[]> {
   const blank: BuiltExtension = { build: await writeBlankExtension(folder), questions: [] };
   const ships = await buildExtension(path.join(folder, "ships"));
@@ -33,7 +33,7 @@ export async function prepareSubjects(folder: string, settle: number): Promise<S
   const place = { folder, settle };
   const blankPage = await prepareSubject("blank", blank, { ...place, asked: null });
   const empty = await prepareSubject("empty", ships, { ...place, asked: null });
-  // Asked in the same words, so that the two differ in how much there is and in nothing else.
+  // Both ask the same words, so that only the amount of data differs.
   const full = await prepareSubject("full", large, { ...place, asked: empty.asked });
   return [blankPage.subject, empty.subject, full.subject];
 }
@@ -45,7 +45,7 @@ async function prepareSubject(name: SubjectName, extension: BuiltExtension, { fo
   const profile = path.join(folder, `profile-${name}`);
   const { build } = extension;
   const browser = await BenchBrowser.launch(profile, build);
-  // Until the extension is loaded there is no such page.
+  // This page only exists once the extension is loaded.
   await runBeside(browser, build, async () => {});
   await open(browser, settle);
   if (name === "full") await fill(browser, extension, asked);

@@ -5,10 +5,13 @@ export const SnapshotSchema = v.object({
   rows: v.array(v.object({ store: v.string(), row: v.unknown() })),
   local: v.record(v.string(), v.string()),
 });
-/** The rows that the journal has of these days, and all that localStorage holds. */
+/** The journal's rows of these days, and all of localStorage. */
 export type Snapshot = v.InferOutput<typeof SnapshotSchema>;
 
-/** Runs in a page of the extension, by itself. Takes what is there of those days; `put`, if any, takes its place. */
+/**
+ * Reads what is there of those days. If `put` is given, it replaces that. It runs in a page of the extension, which
+ * knows nothing of this file.
+ */
 export async function swapDays({ days, put }: { days: string[]; put: Snapshot | null }): Promise<Snapshot> {
   const settle = <Value>(request: IDBRequest<Value>) =>
     new Promise<Value>((resolve, reject) => {

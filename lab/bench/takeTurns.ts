@@ -1,4 +1,4 @@
-/** Everyone measured once in each round, so that all share how the machine drifts. */
+/** Each subject is measured once in every round, so that all share the drift of the machine. */
 import type { Sample } from "./aim.ts";
 import { BenchBrowser } from "./benchBrowser.ts";
 import type { Subject } from "./subjects.ts";
@@ -9,7 +9,7 @@ type Profile = Pick<Subject, "build" | "profile">;
 
 type Turns = { run: number; rounds: number; say: (line: string) => void };
 
-/** Each round begins with another, so that nobody is always first. */
+/** Each round begins with another subject, so that none is always first. */
 export async function takeTurns<Turn extends { name: string }>(
   subjects: readonly Turn[],
   { run, rounds, say }: Turns,

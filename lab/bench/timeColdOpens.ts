@@ -1,4 +1,4 @@
-/** The first tab after the browser starts: of a profile that was used before, and of one just made. */
+/** Times the first tab after a start of the browser, with a used profile and with a new one. */
 import { mkdtemp, rm } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -7,10 +7,13 @@ import { BenchBrowser } from "./benchBrowser.ts";
 import type { Subject } from "./subjects.ts";
 import { timeOpen } from "./timeOpen.ts";
 
-/** Until the browser has started and loaded the extension, of which nothing was opened yet. */
+/** In milliseconds, until the browser has started and loaded the extension. Nothing of the extension is open then. */
 const STARTED = 2_500;
 
-/** Both from the moment that the tab is asked for, since a process has to come first, until the question is painted. */
+/**
+ * Both times run from the moment that the tab is asked for, since a process must start first. They end when the
+ * question is painted.
+ */
 export async function timeColdOpens(subject: Subject, { folder, settle }: Plan): Promise<Record<string, number>> {
   const cold = await timeFirstOpen(subject.profile, subject.build, settle);
   const profile = await mkdtemp(path.join(folder, "profile-new-"));

@@ -1,4 +1,4 @@
-/** One open of the new tab as a reader does it, with nothing attached while it is timed. */
+/** Times one open of the new tab, as a reader does it. Nothing is attached meanwhile. */
 import { setTimeout as sleep } from "node:timers/promises";
 import type { BenchBrowser } from "./benchBrowser.ts";
 import type { Session } from "./devTools.ts";
@@ -13,7 +13,7 @@ export type Opened = {
   close: () => Promise<void>;
 };
 
-/** The page stays open for who called. Throws where it isn't one of the extension, or can't be seen. */
+/** The page stays open for the caller. Throws where the page isn't the extension's, or can't be seen. */
 export async function timeOpen(browser: BenchBrowser, settle: number): Promise<Opened> {
   await browser.endWorkers();
   const started = performance.timeOrigin + performance.now();
@@ -26,7 +26,9 @@ export async function timeOpen(browser: BenchBrowser, settle: number): Promise<O
   return { timings, values, session, close: () => browser.closeTab(targetId) };
 }
 
-/** `started` in milliseconds since 1970: when the open was asked for. What the browser noted nothing of is absent. */
+/**
+ * `started` is when the open was asked for, in milliseconds since 1970. What the browser noted nothing of is absent.
+ */
 export function timingsToValues(timings: Timings, started: number): Record<string, number> {
   const { origin, firstPaint, largestPaint, largest, shift, ready } = timings;
   const isInFirstFrame = largest === "H1" && largestPaint === firstPaint;

@@ -1,4 +1,4 @@
-/** One open of the popup: with nothing attached while it is timed, and once more to see where the cursor is. */
+/** Opens the popup twice: once to time it with nothing attached, and once to see where the cursor is. */
 import { setTimeout as sleep } from "node:timers/promises";
 import * as v from "valibot";
 import type { BenchBrowser } from "./benchBrowser.ts";
@@ -10,8 +10,8 @@ import { timingsToValues } from "./timeOpen.ts";
 const CursorSchema = v.nullable(v.number());
 
 /**
- * In a page of the extension beside the popup, which can look into it as no DevTools can: they come too late. From the
- * popup's first paint until the cursor is in the box, in milliseconds; `null` where it never is. Timers come every 4 ms.
+ * Measures from the popup's first paint until the cursor is in the box, in milliseconds. `null` where it never is. This
+ * runs in a page of the extension, which can look into the popup. DevTools would come too late. Timers come every 4 ms.
  */
 const WATCH_CURSOR = `(async () => {
   await chrome.action.openPopup();
@@ -36,7 +36,7 @@ export async function timePopup(browser: BenchBrowser, build: string, settle: nu
   return timingsToValues(timings, asked);
 }
 
-/** `cursorAfterPaint` is less than 0 where the cursor is there first, and absent where it never is. */
+/** `cursorAfterPaint` is below 0 where the cursor comes first, and absent where it never comes. */
 export async function timeCursor(browser: BenchBrowser, build: string): Promise<Record<string, number>> {
   const cursor = await runBeside(browser, build, async (session) => {
     const watched = v.parse(CursorSchema, await session.evaluate(WATCH_CURSOR));

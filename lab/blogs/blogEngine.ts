@@ -1,8 +1,8 @@
-/** What it takes to have one engine build and serve the small blog. */
+/** What is needed to have an engine build and serve the small blog. */
 
 export type BlogEngine = {
   name: string;
-  /** Debian's. */
+  /** Names of Debian's packages. */
   packages: readonly string[];
   /** Whether its feed holds the articles whole. */
   hasWholeFeed: boolean;
@@ -13,7 +13,7 @@ export type BlogEngine = {
 };
 
 export type ServedBlog = {
-  /** "http://127.0.0.1:12345" */
+  /** An address such as "http://127.0.0.1:12345". */
   server: string;
   stop: () => Promise<void> | void;
 };

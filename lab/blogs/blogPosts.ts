@@ -1,4 +1,4 @@
-/** The small blog that every engine is given: invented articles, with the questions that must be found in them. */
+/** The small blog for every engine: invented articles, and the questions that must be found in them. */
 import { createQuestionId } from "../../content/questionId.ts";
 
 export const BLOG = "https://www.example.com";
@@ -105,7 +105,7 @@ export const POSTS: readonly BlogPost[] = [
   },
 ];
 
-/** The ids of a post's questions, by which they are one question on whatever engine. */
+/** The ids of a post's questions. They are the same on every engine. */
 export function questionIds(post: BlogPost): string[] {
   const texts = [...post.opening.map(({ text }) => text), ...post.sections.map(({ question }) => question)];
   return texts.map((text) => createQuestionId(addressOf(post), text));
@@ -115,7 +115,7 @@ export function addressOf({ slug }: BlogPost): string {
   return `${BLOG}/${CATEGORY.slug}/${slug}`;
 }
 
-/** As an author types it in an editor that knows Markdown. */
+/** The post as an author types it in an editor for Markdown. */
 export function postToMarkdown({ summary, opening, sections }: BlogPost): string {
   const asked = opening.map(({ text, hint }) => `- ${text} → ${hint}`);
   const head = asked.length === 0 ? [] : ["## Drie vragen om even bij stil te staan", asked.join("\n")];
@@ -123,7 +123,7 @@ export function postToMarkdown({ summary, opening, sections }: BlogPost): string
   return [summary, ...head, ...body, "Wachten is ook werk."].join("\n\n");
 }
 
-/** As an editor of blocks stores it. */
+/** The post as an editor of blocks stores it. */
 export function postToHtml({ summary, opening, sections }: BlogPost): string {
   const asked = opening.map(({ text, hint }) => `<li>${text} → ${hint}</li>`);
   const head =

@@ -2,13 +2,13 @@ import { spawnSync } from "node:child_process";
 import { platform } from "node:os";
 import process from "node:process";
 
-/** Fetching may be slow, and may be ended; installing what was fetched is quick, and had better not be. */
+/** Fetching may be slow, and may be interrupted. Installing is quick, and should not be interrupted. */
 const FETCH_LIMIT = 120_000;
 const INSTALL_LIMIT = 180_000;
 
 let isListFresh = false;
 
-/** Installs what is missing, where that may be done; gives what is missing still. */
+/** Installs what is missing, where that is possible. Gives what is still missing. */
 export function missingPackages(packages: readonly string[]): string[] {
   const missing = packages.filter((name) => !isInstalled(name));
   if (missing.length === 0 || platform() !== "linux" || process.getuid?.() !== 0) return missing;

@@ -1,4 +1,4 @@
-/** Hugo: a sitemap, and a feed of summaries without a mark that they are. */
+/** Hugo has a sitemap, and a feed of summaries that doesn't mark them as such. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { BlogEngine } from "./blogEngine.ts";

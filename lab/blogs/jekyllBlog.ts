@@ -1,4 +1,4 @@
-/** Jekyll: no robots.txt and no sitemap; an Atom feed that holds the articles whole. */
+/** Jekyll has no robots.txt and no sitemap. Its Atom feed holds the articles whole. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { BlogEngine } from "./blogEngine.ts";

@@ -1,6 +1,6 @@
 import type { Server } from "node:net";
 
-/** Gives the port that the system chose, on this machine alone. */
+/** Listens on this machine alone, and gives the port that the system chose. */
 export async function listenOnFreePort(server: Server): Promise<number> {
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);

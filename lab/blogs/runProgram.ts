@@ -3,7 +3,7 @@ import process from "node:process";
 
 const TWO_MINUTES = 120_000;
 
-/** Runs a program to its end; throws with what it said where that isn't a good one. */
+/** Runs a program to its end. If the program fails, it throws what the program said. */
 export function runProgram(program: string, parameters: readonly string[], input = ""): string {
   const { status, stdout, stderr, error } = spawnSync(program, parameters, {
     input,

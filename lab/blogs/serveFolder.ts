@@ -1,4 +1,4 @@
-/** A folder of files on a port that is free, as a web server of today serves it: with types, and an ETag for each. */
+/** Serves a folder of files on a free port, as today's web servers do: with types, and an ETag for each file. */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";

@@ -7,7 +7,10 @@ export type Running = { stop: () => Promise<void> };
 const PATIENCE = 60_000;
 const BETWEEN_TRIES = 250;
 
-/** Starts a server, and waits until `isUp`; throws with what it said where it ends before, or isn't up in a minute. */
+/**
+ * Starts a server, and waits until `isUp`. If the server ends before, or isn't up in a minute, it throws what the
+ * server said.
+ */
 export async function startProgram(
   program: string,
   parameters: readonly string[],

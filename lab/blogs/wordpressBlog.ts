@@ -1,4 +1,7 @@
-/** WordPress with its own database: a virtual robots.txt, a sitemap index, a feed with emoji as images, REST. */
+/**
+ * WordPress with a database of its own. It has a virtual robots.txt, a sitemap index, a feed with emoji as images, and
+ * REST.
+ */
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -10,7 +13,7 @@ import { startProgram } from "./startProgram.ts";
 import type { Running } from "./startProgram.ts";
 import { CONFIG, IMAGES, ROUTER, SETUP } from "./wordpressFiles.ts";
 
-/** Debian's. Its links into other packages are followed: a copy stands on its own. */
+/** The folder of Debian's package. Its links into other packages are followed, so that the copy stands on its own. */
 const WORDPRESS = "/usr/share/wordpress";
 
 export const wordpressBlog: BlogEngine = {
@@ -29,7 +32,7 @@ export const wordpressBlog: BlogEngine = {
   },
 };
 
-/** That it lists every post, and shows 💡 as an image, in its pages and in its feed. */
+/** Proves that it lists every post, and shows 💡 as an image in its pages and its feed. */
 async function proveWordpress(server: string): Promise<void> {
   const listed = await fetchText(`${server}/wp-json/wp/v2/posts?_fields=link`);
   const post = POSTS.find((other) => !listed.replaceAll("\\/", "/").includes(`${addressOf(other)}/`));
@@ -101,7 +104,7 @@ async function serveSite(folder: string, database: Running): Promise<ServedBlog>
   };
 }
 
-/** One that is free now: PHP's server can't be asked which it took. */
+/** A port that is free now. PHP's server can't be asked which port it took. */
 async function freePort(): Promise<number> {
   const probe = createServer();
   const port = await listenOnFreePort(probe);

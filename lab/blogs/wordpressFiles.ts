@@ -1,7 +1,10 @@
-/** What WordPress is given in PHP. */
+/** The PHP files that WordPress gets. */
 import { BLOG, BLOG_TITLE } from "./blogPosts.ts";
 
-/** It believes to stand at the blog's own address, behind a server that speaks https for it; and asks nothing of the web. */
+/**
+ * WordPress believes that it stands at the blog's own address, behind a server that does https for it. It asks nothing
+ * of the web.
+ */
 export const CONFIG = `<?php
 $_SERVER['HTTPS'] = 'on';
 $_SERVER['HTTP_HOST'] = '${new URL(BLOG).host}';
@@ -25,7 +28,10 @@ if (!defined('ABSPATH')) { define('ABSPATH', __DIR__ . '/'); }
 require_once ABSPATH . 'wp-settings.php';
 `;
 
-/** WordPress' own emoji images: in its feed by itself, and in its pages as a reader's old browser sees them. */
+/**
+ * Shows WordPress' own emoji images. Its feed has them anyway. The filter puts them in its pages, as for an old
+ * browser.
+ */
 export const IMAGES = `<?php
 add_filter('the_content', 'wp_staticize_emoji');
 add_filter('pre_wp_mail', '__return_false');

@@ -1,17 +1,17 @@
-/** One page on which a reader writes: it takes the steps planned for it, and keeps what was seen there. */
+/** One page on which a reader writes. It takes the steps planned for the page, and keeps what was seen there. */
 import type { CDPSession, Page } from "@playwright/test";
 import { parseNote, type Observation } from "./observation.ts";
 import type { PagePlan, Step, Surface } from "./plan.ts";
 import type { PageEnd } from "./promises.ts";
 import { RECORDER_BINDING, recordPage } from "./recorder.ts";
 
-/** How long a box, a button or an entry may take to appear before the step is left out. In milliseconds. */
+/** In milliseconds. A step is left out if its box, button or entry takes longer to appear. */
 const PATIENCE = 1_000;
 
 /** In milliseconds. */
 const CRASH_AGAIN = 500;
 
-/** Chromium types 50,000 characters with line breaks in a minute, and pastes them at once. */
+/** Chromium takes a minute to type 50,000 characters with line breaks, and pastes them at once. */
 const LONGEST_TYPED = 1_000;
 
 const CLOSE_WINDOWS = "chrome.windows.getAll().then((all) => all.forEach(({ id }) => chrome.windows.remove(id)))";
@@ -22,7 +22,7 @@ export class Actor {
   readonly #page: Page;
   readonly #session: CDPSession;
   readonly #steps: readonly Step[];
-  /** How the page ended; `null` while it stands. */
+  /** How the page ended; `null` while it is open. */
   end: PageEnd | null = null;
 
   private constructor(page: Page, session: CDPSession, { surface, steps }: PagePlan) {
@@ -44,12 +44,12 @@ export class Actor {
     return actor;
   }
 
-  /** All texts that it may type, for what is not heard of any more. */
+  /** All texts that it may type. Some of them may never be reported. */
   get typed(): string {
     return this.#steps.flatMap((step) => (step.kind === "type" ? step.texts : [])).join("");
   }
 
-  /** Takes its steps until they are done, or the page is gone. */
+  /** Takes its steps until they are done or the page is gone. */
   async act(onInput: () => void, onStep: () => void): Promise<void> {
     try {
       for (const step of this.#steps) {
@@ -61,7 +61,7 @@ export class Actor {
     }
   }
 
-  /** Goes away as a reader makes it go. */
+  /** Closes the page as a reader does. */
   async close(): Promise<void> {
     this.end ??= { kind: "closed" };
     if (this.surface === "popup") await this.#page.evaluate(() => close()).catch(() => {});
@@ -72,18 +72,21 @@ export class Actor {
     this.end ??= { kind: "cutOff", at };
   }
 
-  /** To be cut off first. The command itself is never answered, and pages of one renderer go together. */
+  /**
+   * Crashes the page, which must be marked as cut off first. The browser never answers this command. Pages of one
+   * renderer crash together.
+   */
   async crash(): Promise<void> {
     const isGone = this.#isGone("crash");
     const crash = () => void this.#session.send("Page.crash").catch(() => {});
     crash();
-    // One that comes upon a page as it reloads is forgotten.
+    // A page that is reloading forgets the command, so it is repeated.
     const timer = setInterval(crash, CRASH_AGAIN);
     await isGone;
     clearInterval(timer);
   }
 
-  /** The whole window, with every tab in it. */
+  /** Closes the whole window, with every tab in it. */
   async closeWindow(): Promise<void> {
     const isGone = this.#isGone("close");
     await this.#page.evaluate(CLOSE_WINDOWS).catch(() => {});
@@ -143,7 +146,7 @@ export class Actor {
   }
 }
 
-/** What isn't there in time is left out: an entry that nobody wrote yet, a box that was closed. */
+/** Leaves out what isn't there in time: an entry that nobody wrote yet, or a box that was closed. */
 function isDone(action: Promise<void>): Promise<boolean> {
   return action.then(
     () => true,
@@ -151,14 +154,19 @@ function isDone(action: Promise<void>): Promise<boolean> {
   );
 }
 
-/** In the page: what Ctrl+V does to a box, without a clipboard, of which the machine has but one. */
+/**
+ * Runs in the page. It does to a box what Ctrl+V does. A real paste needs a clipboard, and the machine has only one.
+ */
 function paste(box: HTMLElement, text: string): void {
   if (!(box instanceof HTMLTextAreaElement)) return;
   box.setRangeText(text, box.selectionStart, box.selectionEnd, "end");
   box.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
 }
 
-/** In the page: another tab comes in front of it, or it comes back. Under Playwright every page thinks it is in front. */
+/**
+ * Runs in the page. Another tab comes in front of it, or it comes back. Under Playwright, every page thinks it is in
+ * front.
+ */
 function showPage(isVisible: boolean): void {
   const state = isVisible ? "visible" : "hidden";
   Object.defineProperty(document, "visibilityState", { configurable: true, get: () => state });

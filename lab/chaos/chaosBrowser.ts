@@ -1,4 +1,4 @@
-/** A browser with the built extension, to be closed, killed and opened again with the same profile. */
+/** A browser with the built extension. It can be closed, killed, and opened again with the same profile. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -15,24 +15,24 @@ const RowsSchema = v.object({
   revisions: v.array(v.object({ answerId: v.string(), text: v.string() })),
 });
 
-/** How long the journal may take to write what it found noted. In milliseconds. */
+/** In milliseconds. The journal may take this long to write the drafts that it found. */
 const PATIENCE = 30_000;
 
 const HAS_UNSENT = `chrome.storage.local
   .get(null)
   .then((stored) => Object.keys({ ...stored, ...localStorage }).some((key) => key.startsWith("dagvraag.unsent.")))`;
 
-/** A popup isn't. */
+/** A popup is in no tab. */
 const IS_IN_TAB = "chrome.tabs.getCurrent().then((tab) => tab !== undefined)";
 
-/** Where the browser keeps everything, and what it is told beside the usual. */
+/** The folder where the browser keeps everything, and the arguments that it gets beside the usual ones. */
 type Place = { profile: string; args: readonly string[] };
 
 export class ChaosBrowser {
   readonly #profile: string;
   readonly #args: readonly string[];
   #context: BrowserContext;
-  /** Of the extension, once it is known. */
+  /** The extension's address, once it is known. */
   #address: string | null = null;
 
   private constructor({ profile, args }: Place, context: BrowserContext) {
@@ -45,12 +45,12 @@ export class ChaosBrowser {
     return new ChaosBrowser(place, await launch(place));
   }
 
-  /** The bare page by which the browser's own lateness is known. */
+  /** Opens the bare page that shows how late the browser itself is. */
   async startControl(): Promise<void> {
     await startControl(this.#context);
   }
 
-  /** A page of that kind, with its first question on it. */
+  /** Opens a page of that kind, and waits for its first question. */
   async open(surface: Surface): Promise<Page> {
     const page = surface === "popup" ? await this.#openPopup() : await this.#openTab(surface);
     await page.getByRole("heading", { level: 1 }).waitFor();
@@ -69,10 +69,10 @@ export class ChaosBrowser {
     this.#context = await launch({ profile: this.#profile, args: this.#args });
   }
 
-  /** What the journal holds, read in a page of the extension that was just opened. */
+  /** What the journal holds. It is read in a page of the extension that was just opened. */
   async readKept(): Promise<KeptText[]> {
     const page = await this.open("journal");
-    // Before it shows an answer, it has written what the pages before it left noted.
+    // Before it shows an answer, the journal writes the drafts that earlier pages left.
     await untilSent(page);
     const { answers, revisions } = v.parse(RowsSchema, await page.evaluate(readRows));
     await page.close();
@@ -80,7 +80,7 @@ export class ChaosBrowser {
     return revisions.map(({ answerId, text }) => ({ question: questions.get(answerId) ?? "", text }));
   }
 
-  /** How late what a bare page had put was kept at that moment, in milliseconds; `at` is since 1970. */
+  /** How late the bare page's last kept put was at the moment `at` (milliseconds since 1970). In milliseconds. */
   async readLateness(at: number): Promise<number> {
     const kept = await readControl(this.#context);
     return Math.max(0, at - (kept ?? 0));
@@ -93,7 +93,7 @@ export class ChaosBrowser {
     return page;
   }
 
-  /** The one that hangs from the toolbar. Playwright doesn't see it, but over another connection. */
+  /** Opens the real popup, which hangs from the toolbar. Playwright only sees it over another connection. */
   async #openPopup(): Promise<Page> {
     const [port] = readFileSync(path.join(this.#profile, "DevToolsActivePort"), "utf8").split("\n");
     const written = this.#context.pages().find((page) => page.url().startsWith("chrome"));
@@ -106,7 +106,7 @@ export class ChaosBrowser {
     throw new Error("The popup did not open.");
   }
 
-  /** The service worker may be asleep; a page of the extension is as good, and a new tab is one. */
+  /** The service worker may be asleep. Any page of the extension will do, and a new tab is one. */
   async #extension(): Promise<string> {
     if (this.#address !== null) return this.#address;
     const page = await this.open("newtab");
@@ -125,7 +125,7 @@ function launch({ profile, args }: Place): Promise<BrowserContext> {
   });
 }
 
-/** Asked from here: a page of the extension lets no waiting expression be evaluated in it. */
+/** It asks from here, since a page of the extension doesn't allow a waiting expression to be evaluated. */
 async function untilSent(page: Page): Promise<void> {
   const deadline = Date.now() + PATIENCE;
   while (await page.evaluate<boolean>(HAS_UNSENT)) {
@@ -134,7 +134,7 @@ async function untilSent(page: Page): Promise<void> {
   }
 }
 
-/** In the page: the two stores as they are, without the extension's own code. */
+/** Runs in the page. Reads the two stores as they are, without the extension's code. */
 async function readRows(): Promise<{ answers: unknown; revisions: unknown }> {
   const settle = <Value>(request: IDBRequest<Value>) =>
     new Promise<Value>((resolve, reject) => {

@@ -1,4 +1,4 @@
-/** What a run of the chaos says: one line in the end, and of each loss what it was and how to see it again. */
+/** The report of a run: one line in the end, and for each loss what was lost and how to replay it. */
 import { MARGIN } from "./promises.ts";
 import type { RoundResult } from "./runRound.ts";
 
@@ -15,7 +15,7 @@ export function summarize(rounds: readonly RunRound[], seed: number): string {
   );
 }
 
-/** In how many rounds the machine was too busy to hold anyone to 100 ms, and how late it was at worst. */
+/** Says in how many rounds the machine was too busy for 100 ms, and how late it was at worst. */
 export function describeLateness(rounds: readonly RunRound[]): string {
   const late = rounds.flatMap((round) => ("late" in round && round.late > MARGIN ? [round.late] : []));
   if (late.length === 0) return `The browser itself kept what a bare page put within ${MARGIN} ms in every round.`;
@@ -23,10 +23,10 @@ export function describeLateness(rounds: readonly RunRound[]): string {
   return `The browser itself was later than ${MARGIN} ms in ${late.length} rounds, ${worst} ms at worst: there, that was the margin.`;
 }
 
-/** In ten rounds, as many browsers may hang: more is a fault of ours. */
+/** The browser may hang this often in ten rounds. More hangs are a fault of ours. */
 const MOST_HUNG = 2;
 
-/** Nothing while few browsers hang. */
+/** Empty while few browsers hang. */
 export function describeHung(rounds: readonly RunRound[]): string[] {
   const hung = rounds.reduce((sum, round) => sum + round.hung, 0);
   const isMuch = hung > Math.max(MOST_HUNG, (MOST_HUNG * rounds.length) / 10);
@@ -41,7 +41,7 @@ export function isClean(round: RunRound): boolean {
   return "losses" in round && round.losses.length === 0;
 }
 
-/** Nothing for a round that lost nothing. */
+/** Empty for a round that lost nothing. */
 export function describeTrouble(round: RunRound, seed: number): string[] {
   if (isClean(round)) return [];
   const replay = `  again: npm run chaos -- --seed ${seed} --round ${round.round}`;
@@ -58,7 +58,7 @@ function countLost({ losses }: RoundResult): number {
   return losses.reduce((sum, { characters }) => sum + characters, 0);
 }
 
-/** The stretch around the first character that differs. */
+/** The part around the first character that differs. */
 function quote(text: string, other: string): string {
   let start = 0;
   while (start < text.length && text[start] === other[start]) start += 1;

@@ -1,12 +1,12 @@
 /**
- * What any page can expect of this browser on this machine, to hold ours against: a page of another origin that does
- * nothing but put the time in an IndexedDB of its own, over and over. Where even that is late when the browser is
+ * Shows what any page can expect of this browser on this machine, to compare ours with. A page of another origin does
+ * nothing but put the time in an IndexedDB of its own, again and again. If even that is late when the browser is
  * killed, no page could have kept more.
  */
 import type { BrowserContext } from "@playwright/test";
 import * as v from "valibot";
 
-/** Nothing is asked of the network: the context answers for it. */
+/** The context answers for this address, so that nothing is asked of the network. */
 const ADDRESS = "http://control.test/";
 /** Milliseconds between two puts. */
 const PERIOD = 10;
@@ -31,7 +31,7 @@ async function openControl(context: BrowserContext) {
   return page;
 }
 
-/** In the page: one put under way at a time. Resolves once the first is kept. */
+/** Runs in the page, with one put at a time. Resolves once the first is kept. */
 function writeTimes(period: number): Promise<void> {
   return new Promise((resolve) => {
     const opening = indexedDB.open("control", 1);
@@ -53,7 +53,7 @@ function writeTimes(period: number): Promise<void> {
   });
 }
 
-/** In the page. */
+/** Runs in the page. */
 function readTime(): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open("control", 1);

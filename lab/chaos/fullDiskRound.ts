@@ -1,7 +1,7 @@
 /**
- * A round on a disk that is really full: a journal of some years, words typed while not a byte is left, room again, and
- * the end once the page says by itself that they are saved. Chromium may read the log it leaves once, and not twice: so
- * the browser is started twice before anything is counted.
+ * A round on a disk that is really full. A journal of some years is there, and words are typed while no byte is left.
+ * Then there is room again, and the round ends once the page itself says that the words are saved. Chromium can read a
+ * log with a cut once, and not twice. So the browser is started twice before anything is counted.
  */
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "@playwright/test";
@@ -25,10 +25,13 @@ const FAILED = /^Niet bewaard/;
 /** In milliseconds. */
 const PATIENCE = 30_000;
 const PAUSE = 300;
-/** More than a page waits before it tries again. */
+/** Typing this many takes longer than a page waits before it tries again. */
 const SENTENCES = 20;
 
-/** One after the other, closed and killed by turns. None where no small disk can be mounted: Linux lets root do it. */
+/**
+ * The rounds run one after the other, ended in turn by closing and by killing. Without a small disk there are none:
+ * only root on Linux can mount one.
+ */
 export async function runFullDiskRounds(count: number): Promise<RunRound[]> {
   const rounds: RunRound[] = [];
   for (let round = 0; round < count; round += 1) {
@@ -70,12 +73,12 @@ async function runFullDiskRound(round: number): Promise<RoundResult | null> {
   }
 }
 
-/** The journal is there. Asked from here: see chaosBrowser.ts. */
+/** Waits for the journal. It asks from here: see chaosBrowser.ts. */
 async function untilReady(page: Page): Promise<void> {
   while ((await page.evaluate(() => performance.getEntriesByName("dagvraag.ready").length)) === 0) await wait(PAUSE);
 }
 
-/** Gives what stands in the box once the page says that it is saved. */
+/** Gives what is in the box once the page says that it is saved. */
 async function typeOnFullDisk(page: Page, disk: SmallDisk): Promise<string> {
   const box = page.locator("textarea");
   const status = page.getByRole("status").first();
@@ -83,18 +86,18 @@ async function typeOnFullDisk(page: Page, disk: SmallDisk): Promise<string> {
   await status.getByText(SAVED, { exact: true }).waitFor();
   disk.fill();
   const deadline = Date.now() + PATIENCE;
-  // What a record leaves free at its end may still hold a few words.
+  // The free end of a record may still hold a few words.
   while (!FAILED.test((await status.textContent()) ?? "")) {
     if (Date.now() > deadline) throw new Error("A full disk was never told of.");
     await page.keyboard.insertText(" En nog een zin, die er misschien niet meer bij kan.");
     await wait(20);
   }
-  // Each record that is cut off behind another one costs more.
+  // Each further record that is cut off costs more.
   for (let sentence = 0; sentence < SENTENCES; sentence += 1) {
     await page.keyboard.insertText(" En er komt nog meer.");
     await wait(PAUSE);
   }
-  // A page that comes upon it opens the journal anew.
+  // The reloaded page opens the journal anew.
   await page.reload();
   const other = await page.context().newPage();
   await other.goto("chrome://newtab/");
@@ -109,7 +112,7 @@ async function typeOnFullDisk(page: Page, disk: SmallDisk): Promise<string> {
 
 type Kept = readonly { question: string; text: string }[];
 
-/** Of the journal that was there, an answer counts as one character. */
+/** An answer of the journal that was there counts as one character. */
 function judge(kept: Kept, typed: string): Omit<RoundResult, "ending" | "late"> {
   const old = kept.filter(({ text }) => text.startsWith("Antwoord ")).length;
   const isKept = kept.some(({ text }) => text === typed);

@@ -13,7 +13,7 @@ export type Loss = {
   characters: number;
 };
 
-/** In characters as a string counts them. What is neither kept nor lost is what a crash may take. */
+/** In characters, as a string counts them. A crash may take what is neither kept nor lost. */
 export type Verdict = { typed: number; kept: number; losses: Loss[] };
 
 /** All that the harness may have typed on that page, and on each of the other pages. */
@@ -42,13 +42,15 @@ export function judge(stretch: Stretch, kept: readonly KeptText[], typed: Typed)
   return { typed: all, kept: keptCount, losses: [loss] };
 }
 
-/** What tells a journal that was lost whole, or words that came under another question, from words that are gone. */
+/** Tells missing words from a journal that was lost as a whole, and from words that are under another question. */
 function findElsewhere(text: string, kept: readonly KeptText[]): string {
   const place = kept.find((each) => each.text === text);
   return place === undefined ? `${kept.length} texts are there` : `it stands under "${place.question}"`;
 }
 
-/** A killed page may have kept more than the harness heard of: the last text it did hear of, and more at the cursor. */
+/**
+ * A killed page may have kept more than the harness heard of: the last text that it heard of, with more at the cursor.
+ */
 function isUnheardOf(text: string, { unheard }: Stretch, typed: string): boolean {
   if (unheard === null || text.length <= unheard.before.length + unheard.after.length) return false;
   if (!text.startsWith(unheard.before) || !text.endsWith(unheard.after)) return false;
@@ -56,8 +58,8 @@ function isUnheardOf(text: string, { unheard }: Stretch, typed: string): boolean
 }
 
 /**
- * A page that opens puts what was typed before its store was open below what the store holds, also where another page
- * wrote on there since: all of the text is kept then, with the other page's words at the end of one of its lines.
+ * An opening page puts what was typed before its store was open below what the store holds. It does so too if another
+ * page wrote there since. All of the text is then kept, with the other page's words at the end of one of its lines.
  */
 function isJoined(text: string, own: string, elsewhere: readonly string[]): boolean {
   const added = text.length - own.length;
@@ -71,7 +73,7 @@ function isJoined(text: string, own: string, elsewhere: readonly string[]): bool
   });
 }
 
-/** How many characters came in until that text. */
+/** How many characters were typed up to that text. */
 function grownUntil(texts: readonly string[], last: number): number {
   return texts.reduce((sum, text, index) => {
     const before = texts[index - 1];
@@ -79,7 +81,7 @@ function grownUntil(texts: readonly string[], last: number): number {
   }, 0);
 }
 
-/** How much of it is the same from the beginning on. */
+/** For how many characters the two begin the same. */
 function sharedLength(text: string, other: string): number {
   let length = 0;
   while (length < text.length && text[length] === other[length]) length += 1;

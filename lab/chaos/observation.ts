@@ -1,14 +1,14 @@
-/** What the recorder notes of a page, from its text to a value. */
+/** Parses what the recorder notes of a page. */
 import * as v from "valibot";
 
 export type Observation = {
-  /** Milliseconds since 1970, by the page. An input's is that before the extension had it. */
+  /** By the page's clock, in milliseconds since 1970. For an input, it is the moment before the extension gets it. */
   at: number;
   /** The question that the box belongs to; `null` while there is no box. */
   question: string | null;
   value: string;
   caret: number;
-  /** By the reader, and not by the page. */
+  /** Whether the reader typed it, and not the page. */
   isTyped: boolean;
   /** Whether the page says that it is saved. */
   isSaved: boolean;

@@ -1,33 +1,33 @@
 /**
- * What one round does: a pure function of seed and round, so that any round can be replayed. Which page has got how far
- * when the end comes is up to the browser, as it is for a reader.
+ * The plan of one round is a pure function of seed and round, so that any round can be replayed. How far each page gets
+ * before the end depends on the browser, as it does for a reader.
  */
 import fc from "fast-check";
 
 export type Surface = "newtab" | "popupTab" | "popup" | "journal";
 
 export type Step =
-  /** Each text is one input: a key, a character of an input method, a paste. */
+  /** Each text is one input: a key, a character of an input method, or a paste. */
   | { kind: "type"; texts: string[] }
-  /** "Andere vraag"; in the journal "Klaar", so that the next step opens an answer again. */
+  /** Presses "Andere vraag". In the journal it presses "Klaar", so that the next step opens an answer again. */
   | { kind: "another" }
-  /** Another tab comes in front, for so many milliseconds. */
+  /** Another tab comes in front for so many milliseconds. */
   | { kind: "switch"; away: number }
   | { kind: "reload" }
   | { kind: "pause"; milliseconds: number };
 
 export type EndingKind =
-  /** The tabs and the popup, one by one. */
+  /** The tabs and the popup are closed one by one. */
   | "closePages"
   | "closeWindow"
-  /** The browser ends as when the machine shuts down: pages aren't told. */
+  /** The browser ends as when the machine shuts down: the pages aren't told. */
   | "quit"
-  /** What chrome://crash does. */
+  /** This is what chrome://crash does. */
   | "crash"
-  /** SIGKILL to the browser. */
+  /** The browser gets a SIGKILL. */
   | "kill";
 
-/** It comes after so many inputs on all pages together, and so many milliseconds. */
+/** The end comes after so many inputs on all pages together, and then so many milliseconds. */
 export type Ending = { kind: EndingKind; afterInputs: number; delay: number };
 
 export type PagePlan = { surface: Surface; steps: Step[] };
@@ -67,7 +67,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 const steps = fc.tuple(typed, arrayOf(step, { min: 3, max: 12 })).map(([first, rest]) => [first, ...rest]);
 
-/** There is one popup in the toolbar; of all else there may be several. */
+/** The toolbar has one popup. There may be several of all other pages. */
 const surfaces: fc.Arbitrary<Surface[]> = fc
   .record({
     newtabs: fc.integer({ min: 1, max: 3 }),
@@ -79,7 +79,7 @@ const surfaces: fc.Arbitrary<Surface[]> = fc
     ...Array.from({ length: newtabs }, () => "newtab" as const),
     ...Array.from({ length: popupTabs }, () => "popupTab" as const),
     ...Array.from({ length: journals }, () => "journal" as const),
-    // Last, since a page that opens takes the focus, and a popup without it closes.
+    // The popup comes last: an opening page takes the focus, and a popup without the focus closes.
     ...Array.from({ length: popups }, () => "popup" as const),
   ]);
 

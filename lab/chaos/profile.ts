@@ -1,4 +1,4 @@
-/** A browser's folder, and the end of every process that works in it, whatever it still answers. */
+/** A browser's folder. Every process that works in it can be ended here, even one that answers nothing. */
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -22,8 +22,8 @@ export async function removeProfile(profile: string): Promise<void> {
 }
 
 /**
- * Ends the work that a browser on that profile may never answer. Freed of one browser, the work may start the next: that
- * is killed too. What it was refused is told to nobody.
+ * Ends work that the browser on that profile may never answer. Without its browser, the work may start the next one,
+ * which is then killed too. What the work rejects with is ignored.
  */
 export async function killUntilSettled(profile: string, work: Promise<unknown>): Promise<void> {
   const settled = work.then(
@@ -39,13 +39,13 @@ export async function killUntilSettled(profile: string, work: Promise<unknown>):
   killAllOf(profile);
 }
 
-/** SIGKILL to the browser that was started on that profile; its renderers go with it. */
+/** Kills the browser that was started on that profile with SIGKILL. Its renderers end with it. */
 function killAllOf(profile: string): void {
   for (const id of processesOf(profile)) {
     try {
       process.kill(id, "SIGKILL");
     } catch {
-      // It ended in the meantime.
+      // It ended meanwhile.
     }
   }
 }

@@ -1,23 +1,23 @@
 /**
- * What the product promised of the texts on a page, by what was seen there. All that
- * "Bewaard" was said of, always; all that stood there when the page went away; all that stood there 100 ms before a
- * crash. A reader may write over their own words: a later text of the same page keeps the promise for an earlier one.
+ * What the product promised of the texts on a page, by what was seen there. It promises all that "Bewaard" was said of,
+ * and all that stood there when the page went away. Of a crash, it promises all that stood there 100 ms before. Readers
+ * may overwrite their own words: a later text of the same page keeps the promise for an earlier one.
  */
 import type { Observation } from "./observation.ts";
 
-/** How a page ended: it went away, or it was cut off at that moment (milliseconds since 1970). */
+/** How a page ended: it went away, or was cut off at that moment (milliseconds since 1970). */
 export type PageEnd = { kind: "closed" } | { kind: "cutOff"; at: number };
 
-/** What stood on a page so long before it was cut off is promised. In milliseconds. */
+/** In milliseconds. What stood on a page this long before it was cut off is promised. */
 export const MARGIN = 100;
 
-/** Texts that one page had in the box of one question, one after the other, the first as it was before any input. */
+/** Texts that the box of one question had on one page, in order. The first is from before any input. */
 export type Stretch = {
   question: string;
   texts: string[];
-  /** One of these texts from here on must be kept; `null` where nothing was promised. */
+  /** One of the texts from this index on must be kept; `null` where nothing was promised. */
   promised: { from: number; reason: string } | null;
-  /** What may have been typed since without the harness having heard of it: around the cursor of the last text. */
+  /** The last text around its cursor. More may have been typed there that the harness didn't hear of. */
   unheard: { before: string; after: string } | null;
 };
 
@@ -33,7 +33,7 @@ export function observationsToStretches(
   let open: Open | null = null;
   for (const observation of observations) {
     if (open !== null && isLeft(open, observation)) {
-      // Left just before the page was cut off is no safer than not left at all.
+      // A box that was left just before the page was cut off is no safer than one that wasn't left.
       const isInTime = end.kind === "closed" || observation.at <= end.at - margin;
       stretches.push(isInTime ? leave(open) : cutOff(open, end.at, margin));
       open = null;
@@ -45,11 +45,11 @@ export function observationsToStretches(
   return stretches.filter(({ texts }) => texts.length > 1);
 }
 
-/** The box shows another question, or another text that the reader didn't type. */
+/** Whether the box shows another question, or another text that the reader didn't type. */
 function isLeft(open: Open, { question, value, isTyped }: Observation): boolean {
   if (question !== open.question) return true;
   const last = open.texts.at(-1) ?? "";
-  // What was typed before the store was open is put below what the store held.
+  // The page puts what was typed before the store was open below what the store held.
   const isPutBelow = open.texts.length > 1 && value.endsWith(last);
   return !isTyped && value !== last && !isPutBelow;
 }

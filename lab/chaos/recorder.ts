@@ -1,10 +1,10 @@
-/** Runs in the page, beside the extension: what stands in the box, who put it there, and what the page says of it. */
+/** Runs in the page beside the extension. Notes what is in the box, who put it there, and what the page says of it. */
 
 export const RECORDER_BINDING = "dagvraagChaosNote";
 
 /**
- * Notes each change to the box and to what the page says of it, in the task in which it happens. `value` is `null`
- * where it is the one noted before. Handed to the browser as text, so that it may use nothing from outside itself.
+ * Notes each change to the box, and to what the page says of it, in the task of that change. `value` is `null` if it is
+ * the same as before. The browser gets this function as text, so the function uses nothing outside itself.
  */
 export function recordPage(binding: string): void {
   let last: { question: string | null; value: string; isSaved: boolean } | null = null;
@@ -23,7 +23,7 @@ export function recordPage(binding: string): void {
   };
 
   function note(isTyped: boolean): void {
-    // The extension hasn't had what is being typed: what the page says is of the text before it.
+    // The extension doesn't have this input yet, so what the page says is about the text before it.
     const now = isTyped ? { ...read(), isSaved: false } : read();
     const isSameText = now.question === last?.question && now.value === last.value;
     if (isSameText && now.isSaved === last?.isSaved && !isTyped) return;
@@ -34,7 +34,7 @@ export function recordPage(binding: string): void {
     if (typeof send === "function") Reflect.apply(send, null, [written]);
   }
 
-  // The page's own changes to the box raise the same event as the reader's: it makes them with execCommand.
+  // The page's own changes to the box raise the same event as the reader's. The page makes them with execCommand.
   const execute: unknown = Reflect.get(Document.prototype, "execCommand");
   Reflect.set(Document.prototype, "execCommand", function run(this: Document, ...command: unknown[]): unknown {
     programDepth += 1;

@@ -1,4 +1,4 @@
-/** One round: pages written on at once, an end at some moment, and what is there after it. */
+/** One round: pages are written on at once, an end comes at some moment, and then the journal is read. */
 import { setTimeout as wait } from "node:timers/promises";
 import { Actor } from "./actor.ts";
 import { ChaosBrowser } from "./chaosBrowser.ts";
@@ -13,7 +13,7 @@ export type RoundResult = {
   /** In characters, as the reader's pages had them. */
   typed: number;
   kept: number;
-  /** How late the browser itself was at the end, in milliseconds; see control.ts. */
+  /** How late the browser itself was at the end, in milliseconds: see control.ts. */
   late: number;
   losses: (Loss & { surface: Surface })[];
 };
@@ -31,12 +31,15 @@ export async function runRound(seed: number, round: number): Promise<RoundResult
   }
 }
 
-/** The ends that come in the midst of it, of which the browser itself may be late. */
+/** Ends that come in the midst of the writing. The browser itself may be late for these. */
 const CUT_OFF = new Set<EndingKind>(["quit", "crash", "kill"]);
 
 type Stage = { actors: readonly Actor[]; browser: ChaosBrowser; onStep: () => void };
 
-/** `onStep` is called after each thing that the browser was told and answered; its notes it may keep for 30 seconds. */
+/**
+ * `onStep` is called after each command that the browser answered. The wait for the journal's drafts may take 30
+ * seconds.
+ */
 async function playRound(profile: string, plan: Plan, onStep: () => void): Promise<RoundResult> {
   const browser = await ChaosBrowser.start({ profile, args: [] });
   onStep();
@@ -58,7 +61,7 @@ async function attack(browser: ChaosBrowser, { pages, ending }: Plan, onStep: ()
   return { ending: ending.kind, late, ...judgeAll(actors, await browser.readKept(), Math.max(MARGIN, late)) };
 }
 
-/** All pages write at once; the end comes upon them in the midst of it, or when they are all done. */
+/** All pages write at once. The end comes in the midst of that, or when all are done. */
 async function writeUntil(ending: Ending, { actors, browser, onStep }: Stage): Promise<void> {
   const { promise: isDue, resolve } = Promise.withResolvers<null>();
   let inputs = 0;
@@ -82,7 +85,7 @@ async function bringAbout(kind: EndingKind, actors: readonly Actor[], browser: C
     case "crash":
       cutOff(actors);
       await Promise.all(actors.map((actor) => actor.crash()));
-      // A popup that crashes takes the extension with it, until the browser starts again.
+      // A crash of the popup takes the extension along, until the browser starts again.
       await browser.close();
       return browser.launchAgain();
     case "closeWindow":

@@ -7,15 +7,15 @@ const MOST_TRIES = 2;
 type Run = {
   seed: number;
   rounds: readonly number[];
-  /** How many at once. */
+  /** How many rounds run at once. */
   jobs: number;
-  /** After each round; `done` counts them. */
+  /** Called after each round. `done` counts the rounds so far. */
   onRound?: (round: RunRound, done: number) => void;
-  /** How one round is run. */
+  /** Runs one round. A test gives another one. */
   play?: typeof runRound;
 };
 
-/** Runs those rounds, each in a browser and a profile of its own. A round that can't be run is told as such. */
+/** Runs those rounds, each in its own browser and profile. A round that can't be run is reported as such. */
 export async function runRounds({ seed, rounds, jobs, onRound, play = runRound }: Run): Promise<RunRound[]> {
   const results: RunRound[] = [];
   const waiting = rounds.values();
@@ -30,7 +30,7 @@ export async function runRounds({ seed, rounds, jobs, onRound, play = runRound }
   return results;
 }
 
-/** A round whose browser hung is done once more, and says so. */
+/** A round whose browser hung is run again, and says so. */
 async function tryRound(play: typeof runRound, seed: number, round: number): Promise<RunRound> {
   let hung = 0;
   for (;;) {

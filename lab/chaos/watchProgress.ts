@@ -1,7 +1,7 @@
-/** In milliseconds. A busy machine takes seconds for a step, and minutes for a round: only a step tells a hang. */
+/** In milliseconds. A busy machine takes seconds for a step and minutes for a round, so only a step shows a hang. */
 const LONGEST_STEP = 45_000;
 
-/** The browser left unanswered what it was told, as to close a page: nothing else would end such a round. */
+/** The browser left a command unanswered, such as to close a page. Nothing else would end such a round. */
 export class HungRoundError extends Error {
   override name = "HungRoundError";
 
@@ -11,7 +11,7 @@ export class HungRoundError extends Error {
 }
 
 type Progress = {
-  /** Something was answered. */
+  /** Call it when something was answered. */
   step: () => void;
   /** Rejects with a HungRoundError once nothing was answered for too long. */
   hung: Promise<never>;

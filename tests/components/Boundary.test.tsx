@@ -32,7 +32,7 @@ test("one answer that can't be shown leaves the others on the page, and its word
   const records = ["2026-11-02", "2026-11-01", "2026-10-31"].map((day, index) => {
     const answer = createAnswer(day as Day, createQuestion(index));
     const versions = ["a", "b"].map((name) =>
-      // No record is read with such a time; but a view may have faults of its own.
+      // No record with such a time is ever read, but a view may have faults of its own.
       createRevision(`${name}${index}`, { answerId: answer.id, writtenAt: index === 1 ? 1e300 : 1000 }),
     );
     return { answer, revisions: versions };
@@ -60,7 +60,7 @@ function write(day: string, index: number): Entry {
   return createEntry(answer, [current], { current, others: [] });
 }
 
-/** No record is read with such a question; but a view may have faults of its own. */
+/** No record with such a question is ever read, but a view may have faults of its own. */
 function writeFaulty(day: string, index: number): Entry {
   const { answer, ...words } = write(day, index);
   const question = Object.defineProperty({ ...answer.question }, "text", { get: Faulty });

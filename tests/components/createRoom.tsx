@@ -1,4 +1,4 @@
-/** A component in a page in memory, in the reader's language; for tests that run in happy-dom. */
+/** Shows a component on a page in memory, in the reader's language. It is for tests that run in happy-dom. */
 import { render, type ComponentChild } from "preact";
 import { TranslateContext } from "../../components/translate.ts";
 import { translateAs } from "../entrypoints/messages.ts";

@@ -30,7 +30,7 @@ describe.each([dutch.languageTag.message, english.languageTag.message])("%s", (t
     const own = new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" });
     for (const first of ["2028-01-01", "0987-01-01"] as Day[]) {
       for (let [day, count] = [first, 0]; count < 366; day = dayAfter(day), count += 1) {
-        // Of a day with its year alone, some versions have a comma after an English weekday.
+        // In a day with its year, some versions of Intl put a comma after an English weekday.
         expect(format(day, tag)).toBe(own.format(dayToUtcDate(day)).replace(",", ""));
       }
     }

@@ -6,10 +6,10 @@ import { keepOwnText } from "../../components/ownText.ts";
 import { SaveStatus } from "../../features/writing/SaveStatus.tsx";
 import { createRoom } from "./createRoom.tsx";
 
-/** Of old, and in no page of ours. */
+/** It is an old element, which no page of ours has. */
 const FONT = ["font"].join("");
 
-/** As the translators of browsers and extensions do it. */
+/** What translators of browsers and extensions do. */
 const TRANSLATORS: [string, (text: Text) => void][] = [
   ["puts an element in the place of a text", (text) => text.replaceWith(createTranslation(text.data))],
   [
@@ -40,7 +40,7 @@ const TRANSLATORS: [string, (text: Text) => void][] = [
 
 const FAILED = { kind: "failed", failure: { kind: "full", detail: "" } } as const;
 const Count = ({ count }: { count: number }) => <p>{count > 0 && `${count} antwoorden`}</p>;
-/** What a page shows one after the other, in one place. */
+/** What a page shows in one place, one thing after another. */
 const TEXT = "Antwoord 29 over wat blijft";
 const SCENES: [string, (() => ComponentChild)[]][] = [
   ["a save that fails", [() => <SaveStatus save={{ kind: "saved" }} />, () => <SaveStatus save={FAILED} />]],

@@ -1,8 +1,11 @@
-/** What the reader wrote is marked wherever it is shown, so that the privacy screen covers it (components/privacyScreen.css). */
+/**
+ * The reader's words are marked wherever they are shown, so that the privacy screen covers them
+ * (components/privacyScreen.css).
+ */
 import { expect, test } from "vitest";
 import { filesBelow, readText } from "../sourceTree.ts";
 
-/** By the name that the class has everywhere. */
+/** Finds them by the class name that they have everywhere. */
 const SHOWN = /<(?:p|span|q|blockquote|div|li)\b[^>]*class=\{styles\.words\}[^>]*>/g;
 
 test("each component that shows the reader's words marks them", () => {

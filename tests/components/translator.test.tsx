@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** Whatever a translator or an extension does to the text under a page, what the page says next is true (components/ownText.ts). */
+/** A page stays true whatever a translator or an extension does to its text (components/ownText.ts). */
 import { signal } from "@preact/signals";
 import * as fc from "fast-check";
 import type { ComponentChild } from "preact";
@@ -33,7 +33,7 @@ import { createJournalModels } from "./journalModels.ts";
 
 const FULL: JournalFailure = { kind: "full", detail: "" };
 const nothing = () => {};
-/** Whatever a view may ask for. */
+/** Gives every action that a view may ask for. */
 const actions = new Proxy<never>({} as never, { get: () => nothing });
 const ENTRIES = entriesOf(["2026-11-22", "2026-11-21", "2026-10-31"]);
 
@@ -115,7 +115,7 @@ const passed = (question: string, status: SkippedStatus) => (
   <SkippedQuestion {...{ question, status }} onHide={nothing} onUndo={nothing} />
 );
 
-/** Each view as it is in all its states. */
+/** Each view in all its states. */
 const VIEWS: Record<string, ComponentChild[]> = {
   "the list of answers": [
     journal({}),
@@ -171,7 +171,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Until a screen reader was told as well. */
+/** Waits until a screen reader was told as well. */
 async function showWhole(show: (view: ComponentChild) => void, view: ComponentChild): Promise<void> {
   await act(() => show(view));
   await act(() => void vi.advanceTimersByTime(2_000));
@@ -179,7 +179,7 @@ async function showWhole(show: (view: ComponentChild) => void, view: ComponentCh
 
 const textOf = (place: Element) => place.textContent.replaceAll(/\s+/g, " ").trim();
 
-/** What may be done to a text from outside, the words being the same. */
+/** What may change a text from outside, without changing its words. */
 const OUTSIDERS: [string, (text: Text) => void][] = [
   [
     "puts elements in the place of a text",

@@ -1,8 +1,8 @@
-/** Where a page of ours may lead, whatever a file, a disk or a page says of where an article stands. */
+/** Where a page of ours may lead, whatever a file, a disk or a page gives as an article's address. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toArticleAddress } from "../../content/canonicalAddress.ts";
-import { isDeckQuestion } from "../../content/deck/isDeckQuestion.ts";
+import { isDeckQuestion } from "../../content/questionShape.ts";
 import { linkToQuestion, linkToSentence } from "../../content/textFragment.ts";
 import { createQuestion } from "../journal/examples.ts";
 
@@ -16,7 +16,7 @@ test.each([ARTICLE, `${ARTICLE}/`, `${ARTICLE}?utm_source=mail#kop`, "https://ge
   },
 );
 
-/** None of them is the blog's, over https, and nothing else. */
+/** None of these is a plain https address of the blog. */
 const BAD_ADDRESSES = [
   "javascript:alert(1)",
   "JaVaScRiPt:alert(1)//https://www.gerritvanderheide.com/",

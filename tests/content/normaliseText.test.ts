@@ -74,7 +74,7 @@ describe("the text compared", () => {
   });
 });
 
-/** Any text, and one of characters that shape each other. */
+/** Any text, or a text of characters that shape each other. */
 function shapingText(): fc.Arbitrary<string> {
   const shaping = "\u200C\u200D\uFE0E\uFE0F\u20E3\u034F\u200B\u{E0067}\u{E007F}\u0301 👨❤🏽🏴💡1éea葛می্";
   const unit = fc.constantFrom(...Array.from(shaping));

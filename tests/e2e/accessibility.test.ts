@@ -11,12 +11,14 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(overflow).toBe(0);
 }
 
-/** More than the journal shows at once. */
+/** More answers than the journal shows at once. */
 const COUNT = 52;
 
 const PAGES = ["newtab", "popup", "journal", "options"] as const;
 
-/** In the dark, with words on it: as narrow as a phone, and with letters of twice the size. */
+/**
+ * There is the least room on a page with words that is as narrow as a phone, and on one with letters of twice the size.
+ */
 test("axe finds nothing on any page, which fits, where there is the least room", async ({ guest }) => {
   guest.prepare(async (page) => {
     await page.emulateMedia({ colorScheme: "dark" });
@@ -140,7 +142,7 @@ test("in forced colours the place to write still shows that it has the cursor", 
   expect(line).toBe("solid 3px");
 });
 
-/** A script after which the browser hands over that page, as if it were in the tab: here the popup is in a tab itself. */
+/** A script that makes the browser give that page as the one in the tab. In this test the popup itself is in a tab. */
 function handOver(html: string): string {
   const page = { address: "https://www.gerritvanderheide.com/keuzes/rust", html };
   return `

@@ -1,5 +1,5 @@
 /**
- * A test of the whole matrix: one more size, colour, state, file or browser of a rule that another test, or a unit test, holds
- * where it breaks first. `npm test` leaves it out; `npm run audit` runs it too.
+ * Tags a test of the whole matrix: one more size, colour, state, file or browser. Another test holds its rule where
+ * that breaks first. `npm test` leaves such tests out; `npm run audit` runs them too.
  */
 export const AUDIT = { tag: "@audit" };

@@ -12,7 +12,7 @@ async function makeBackup(page: Page): Promise<string> {
   return readFile(await download.path(), "utf8");
 }
 
-/** The browser goes by what is in a file, and so does the journal. */
+/** The browser looks at a file's content, and so does the journal. */
 async function chooseFile(page: Page, content: string | Buffer): Promise<void> {
   const [chooser] = await Promise.all([
     page.waitForEvent("filechooser"),
@@ -204,7 +204,7 @@ test("the reminder waits, or stops, as the reader says", AUDIT, async ({ guest }
   await expect(reminder).toHaveCount(0);
 });
 
-/** In the page: the browser's own picker, which no test can press, gives a real file of the page's own. */
+/** Runs in the page. No test can press the browser's own picker, so this one gives a real file of the page's own. */
 function pickPlace(way: string): void {
   const pick = async () => {
     if (way === "cancelled") throw new DOMException("", "AbortError");
@@ -222,7 +222,7 @@ function pickPlace(way: string): void {
   Object.defineProperty(globalThis, "showSaveFilePicker", { configurable: true, value: pick });
 }
 
-/** In the page. */
+/** Runs in the page. */
 async function readPlace(): Promise<string> {
   const folder = await navigator.storage.getDirectory();
   return (await (await folder.getFileHandle("backup.json")).getFile()).text();

@@ -11,11 +11,11 @@ import { startBlogServer } from "./blogServer.ts";
 import { partsOf } from "./extension.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
-/** So much quicker time passes in the background while the blog fails: a look then waits for seconds. */
+/** Time in the background passes this many times faster while the blog fails: a look then waits for seconds. */
 const HASTE = 10;
 
 const LOOKING = "Nieuwe vragen van het blog ophalen";
-/** In the midst of what was begun. */
+/** It comes in the midst of an answer. */
 const FIRST_FAULT = "an answer that is cut off";
 
 test("the blog is looked at once a day: a new post joins the deck, and whatever fails leaves it as it was", async () => {
@@ -66,7 +66,7 @@ test("whatever else can fail at the blog leaves the deck as it was, and is told"
 
 type Looking = Pick<Awaited<ReturnType<typeof startLooking>>, "blog" | "reader">;
 
-/** The blog has two articles, and they were read. */
+/** Starts with a blog of two articles, which were read. */
 async function startLooking() {
   const folder = await mkdtemp(path.join(tmpdir(), "dagvraag-blog-"));
   const blog = await startBlogServer();
@@ -89,7 +89,7 @@ async function startLooking() {
 async function fail([what, fault, reason, said = WHOLLY]: (typeof FAULTS)[number], { blog, reader }: Looking) {
   await test.step(what, async () => {
     const deck = await readDeck(reader.options);
-    // Longer than any rest that a failing blog is given.
+    // This is longer than any rest that a failing blog gets.
     await reader.moveOn(8 * DAY);
     await expect(reader.says).not.toContainText("Vandaag");
     blog.failWith(fault);
@@ -99,7 +99,7 @@ async function fail([what, fault, reason, said = WHOLLY]: (typeof FAULTS)[number
   });
 }
 
-/** A browser whose extension has the blog's permission from the start, since no test can click the browser's question. */
+/** A browser whose extension has the blog's permission from the start. No test can click the browser's question. */
 async function openReader(folder: string, args: readonly string[]) {
   const build = path.join(folder, "extension");
   cpSync(CHROMIUM_BUILD, build, { recursive: true });
@@ -122,9 +122,9 @@ async function openReader(folder: string, args: readonly string[]) {
     context,
     tab,
     options,
-    /** The first of the page is that of the look at the blog. */
+    /** The page's first status is that of the look at the blog. */
     says: options.getByRole("status").first(),
-    /** Both pages are looked at again, so much later. */
+    /** Moves the time on, and looks at both pages again. */
     async moveOn(milliseconds: number) {
       now += milliseconds;
       await setTime(context, worker, now);
@@ -133,7 +133,7 @@ async function openReader(folder: string, args: readonly string[]) {
       await expect(tab.getByText(day)).toBeVisible();
       await options.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
     },
-    /** The hour is over. */
+    /** Makes the hourly alarm ring. */
     wakeUp: () => worker.evaluate("chrome.alarms.create('lookAtBlog', { delayInMinutes: 0 })"),
     hurry: () => worker.evaluate(hurry, HASTE),
   };
@@ -148,7 +148,7 @@ async function open(context: BrowserContext, address: string): Promise<Page> {
   return page;
 }
 
-/** In pages time stands still then; in the background it goes on from there. */
+/** Time then stands still in pages, and goes on from there in the background. */
 async function setTime(context: BrowserContext, worker: Worker, time: number): Promise<void> {
   await context.clock.setFixedTime(time);
   await worker.evaluate((now) => {
@@ -170,17 +170,18 @@ function hurry(haste: number): void {
   globalThis.setTimeout = quick as unknown as typeof setTimeout;
 }
 
-/** One request a second, without cookies, and none that robots.txt forbids. */
+/** Expects one request a second, without cookies, and none that robots.txt forbids. */
 function expectPolite(log: Awaited<ReturnType<typeof startBlogServer>>["log"]): void {
   expect(log[0]?.path).toBe("/robots.txt");
-  // They leave a second apart (tests/content/site/walkSite.test.ts), however late they are heard here; not all at once.
+  // The requests leave a second apart (tests/content/site/walkSite.test.ts). They may arrive late here, but not all at
+  // once.
   expect((log.at(-1)?.at ?? 0) - (log[0]?.at ?? 0)).toBeGreaterThan(400);
   for (const { headers, path: asked } of log) {
     expect([headers.cookie, asked.startsWith("/geheim/")]).toEqual([undefined, false]);
   }
 }
 
-/** A new question comes before those asked before, so that it comes sooner or later where none was. */
+/** New questions come before those asked before. So where none was asked, this one must come. */
 async function expectToBeDrawn(tab: Page, text: string): Promise<void> {
   const { question, another } = partsOf(tab);
   for (let passed = 0; passed < 30 && (await question.innerText()) !== text; passed += 1) {

@@ -1,14 +1,17 @@
-/** What a blog can do wrong, and what the options say of it; blog.test.ts has it do so. */
+/** What a blog can do wrong, and what the options say then. blog.test.ts uses this list. */
 import type { Fault } from "./blogServer.ts";
 
 const HTML = { "content-type": "text/html" };
 const XML = { "content-type": "application/xml" };
 
 export const WHOLLY = "Vandaag lukte het niet:";
-/** The blog was looked at, and a page of it failed. */
+/** The blog was looked at, and one of its pages failed. */
 const IN_PART = "Vandaag niets nieuws. Niet alles lukte:";
 
-/** What the blog does wrong, but for its robots.txt; and what the options say of it: why, and of how much. */
+/**
+ * The faults of the blog, but for its robots.txt. `reason` and `said` are what the options say: why, and how much
+ * failed.
+ */
 export const FAULTS: [what: string, fault: Fault, reason: string, said?: string][] = [
   ["500", answer(500, HTML, "Storing"), "het blog meldt een storing"],
   ["no answer in time", () => true, "het blog deed er te lang over"],
@@ -26,7 +29,7 @@ function answer(status: number, headers: Record<string, string>, body: string): 
   return (asked, response) => {
     if (asked === "/robots.txt") return false;
     response.writeHead(status, headers).write(body);
-    // A length that is a lie keeps the connection open.
+    // A false length keeps the connection open.
     if (headers["content-length"] === undefined) response.end();
     return true;
   };

@@ -1,4 +1,6 @@
-/** The blog, as far as an extension can tell: a server on this machine that answers for its host, well or badly. */
+/**
+ * A server on this machine that answers for the blog's host, well or badly. An extension can't tell it from the blog.
+ */
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:https";
@@ -9,7 +11,7 @@ const HOST = "www.gerritvanderheide.com";
 const ROBOTS = "User-agent: *\nDisallow: /geheim/\nSitemap: https://www.gerritvanderheide.com/sitemap.xml\n";
 
 export type Asked = { path: string; headers: IncomingMessage["headers"]; at: number };
-/** Answers in its own way; `false` leaves the request to the blog as it is when it is well. */
+/** Answers in its own way. `false` leaves the request to the healthy blog. */
 export type Fault = (path: string, response: ServerResponse) => boolean;
 
 export async function startBlogServer() {
@@ -46,7 +48,7 @@ export async function startBlogServer() {
   const { port } = server.address() as AddressInfo;
 
   return {
-    /** What makes a Chromium take this server for the blog. */
+    /** Arguments that make Chromium take this server for the blog. */
     args: [`--host-resolver-rules=MAP ${HOST} 127.0.0.1:${port}`, "--ignore-certificate-errors", "--no-proxy-server"],
     log,
     publish: (path: string, changed: string, ...questions: string[]) => articles.set(path, { questions, changed }),

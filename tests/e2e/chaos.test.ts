@@ -5,11 +5,11 @@ import { AUDIT } from "./audit.ts";
 
 const SEED = 20261125;
 
-/** One for each way to end; together with every page that one writes on, and a text of 50,000 characters. */
+/** One round for each way to end. Together they write on every kind of page, and type a text of 50,000 characters. */
 const FIRST = { closePages: 35, closeWindow: 180, quit: 95, crash: 50, kill: 86 };
 const SECOND = { closePages: 170, closeWindow: 15, quit: 12, crash: 135, kill: 164 };
 
-/** The short form of `npm run chaos`. */
+/** These are a short `npm run chaos`. */
 for (const [name, endings, details] of [
   ["rounds", FIRST, {}],
   ["further rounds", SECOND, AUDIT],

@@ -5,7 +5,7 @@ import { partsOf, test, waitUntilReady, type Guest } from "./extension.ts";
 import { moveBack } from "./moveBack.ts";
 import { readLayoutShift } from "./readLayoutShift.ts";
 
-/** Today's question, answered so many days ago. */
+/** Answers today's question, and moves that answer to so many days ago. */
 async function answerBefore(guest: Guest, days: readonly number[]): Promise<void> {
   guest.setFixedTime(new Date(2026, 10, 22, 9));
   const page = await guest.openNewTab();
@@ -73,9 +73,9 @@ test("another question has none of it, and a deleted answer is offered no more",
   await expect(partsOf(page).question).not.toHaveText(first);
   await expect(offer).toHaveCount(0);
   await page.close();
-  // Twelve others later the first one comes back.
+  // The first question comes back after twelve others.
   const again = await guest.openNewTab();
-  // What it painted first may be of before the click, on a page that was closed at once.
+  // The first paint may be from before the click, if the page was closed at once.
   await waitUntilReady(again);
   while ((await partsOf(again).question.innerText()) !== first) {
     const shown = await partsOf(again).question.innerText();

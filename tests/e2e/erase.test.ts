@@ -3,15 +3,15 @@ import { AUDIT } from "./audit.ts";
 import { fillJournal } from "./fillJournal.ts";
 import { partsOf, test, type Reader } from "./extension.ts";
 
-/** One of Latin letters alone, which a browser writes in bytes, and one beside others, which it writes in pairs. */
+/** A browser writes text of Latin letters in single bytes, and other text in pairs. These words are in both kinds. */
 const WORDS = ["zwartewouw", "kwikzilverig", "dacht aan wat blijft"];
 
-/** The log of localStorage is one for all origins: no page can have the browser move out of it. */
+/** The log of localStorage is shared by all origins. No page can make the browser move out of that log. */
 function filesWith(reader: Reader, word: string): string[] {
   return reader.filesWith(word).filter((file) => !file.includes("Local Storage"));
 }
 
-/** In the folder that the extension has for itself. */
+/** The files in the extension's own folder. */
 function filesOwn(page: Page): Promise<string[]> {
   return page.evaluate<string[]>("navigator.storage.getDirectory().then((folder) => Array.fromAsync(folder.keys()))");
 }
@@ -35,7 +35,7 @@ test(
   },
 );
 
-/** In a browser of its own: an earlier guest may have saved a file. */
+/** This needs its own browser: an earlier guest may have saved a file. */
 test("what was erased stands in no file that a page can clear, and the settings are still there", async ({
   reader,
 }) => {

@@ -6,12 +6,12 @@ const OPTIONS: Parameters<AxeBuilder["options"]>[0] = {
   rules: { "color-contrast-enhanced": { enabled: true } },
 };
 
-/** axe finds nothing on the page, or within these parts of it. */
+/** Expects that axe finds nothing on the page, or within these parts of it. */
 export async function expectNoFaults(page: Page, ...parts: string[]): Promise<void> {
   await judge(createAxe(page, parts));
 }
 
-/** Neither in light nor in dark, which differ in their colours alone. Leaves the page dark. */
+/** Expects the same in light and in dark, which differ only in their colours. Leaves the page dark. */
 export async function expectNoFaultsInLightAndDark(page: Page, ...parts: string[]): Promise<void> {
   await page.emulateMedia({ colorScheme: "light" });
   await expectNoFaults(page, ...parts);
@@ -20,8 +20,8 @@ export async function expectNoFaultsInLightAndDark(page: Page, ...parts: string[
 }
 
 /**
- * No page has a frame, so that none needs a tab of its own; what it finds right is not told, node by node. Ink is to stand
- * out by 7:1, which axe asks only who says so.
+ * Legacy mode opens no further tab: no page has a frame. Only faults are reported, not each right node. Text must stand
+ * out by 7:1, which axe only checks on request.
  */
 function createAxe(page: Page, parts: readonly string[]): AxeBuilder {
   const axe = new AxeBuilder({ page }).setLegacyMode().options(OPTIONS);

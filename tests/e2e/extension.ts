@@ -1,4 +1,4 @@
-/** A reader's Chromium with the built extension: what the end-to-end tests open, close, kill and look into. */
+/** A reader's Chromium with the built extension. The end-to-end tests open, close, kill and inspect it. */
 import { readdirSync, readFileSync, statSync, truncateSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -11,20 +11,25 @@ import { sweep } from "./sweep.ts";
 
 type Language = "nl" | "en";
 
-/** `build` is the folder of the extension; without it, the one that ships. `args` are the browser's, beside the usual. */
+/**
+ * `build` is the folder of the extension; without it, the one that ships is used. `args` are added to the usual ones.
+ */
 type Setting = { language: Language; build?: string; args?: readonly string[] };
 
 type Prepare = (page: Page) => Promise<unknown>;
 type PageName = "newtab" | "popup" | "journal" | "options" | "week";
 
-/** What a test does with pages in a browser that is not its own. */
+/** What a test may do with pages in a browser that it shares. */
 export type Guest = {
   openNewTab: () => Promise<Page>;
   openPage: (name: PageName, hash?: string) => Promise<Page>;
   openPopup: Reader["openPopup"];
-  /** What is done with every further page of the guest before it loads; not with a popup, which the browser opens. */
+  /**
+   * Runs `prepare` on every further page of the guest before the page loads. The browser opens popups itself, so they
+   * are left out.
+   */
   prepare: (prepare: Prepare) => void;
-  /** For those pages too, and not for their workers. */
+  /** Sets the time in those pages too, but not in their workers. */
   setFixedTime: (time: Date) => void;
 };
 
@@ -52,8 +57,8 @@ export class Reader {
   }
 
   /**
-   * The popup itself, hanging from the toolbar, once a tab of the extension is open; another window of CDP onto it,
-   * since Playwright doesn't see it.
+   * Opens the real popup, which hangs from the toolbar. A tab of the extension must be open. Playwright doesn't see the
+   * popup, so this uses another connection of CDP.
    */
   async openPopup(): Promise<{ popup: Page; disconnect: () => Promise<void> }> {
     const tab = this.context.pages().find((page) => page.url().startsWith("chrome"));
@@ -81,21 +86,21 @@ export class Reader {
     await this.reopen();
   }
 
-  /** SIGKILL: no page, and no browser, gets to say goodbye. */
+  /** Kills the browser with SIGKILL, so that no page can do anything at its end. */
   async killAndReopen(): Promise<void> {
     await killBrowser(this.context, this.#profile);
     this.context = await launch(this.#profile, this.#setting);
   }
 
-  /** Nothing is left of it, were it closed before or not. */
+  /** Removes all that is left of it, whether it was closed before or not. */
   async end(): Promise<void> {
     await killBrowser(this.context, this.#profile).catch(() => this.context.close());
     await rm(this.#profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 
   /**
-   * As a browser leaves the disk that is killed in the midst of a write: the last record in the journal's log is cut off.
-   * Gives the log's name.
+   * Leaves the disk as a browser does that is killed in the midst of a write: the last record of the journal's log is
+   * cut off. Gives the log's name.
    */
   async cutOffLastWriteAndReopen(): Promise<string> {
     await this.context.close();
@@ -106,17 +111,17 @@ export class Reader {
     return log;
   }
 
-  /** Until the browser has moved out of a log what stood in it. */
+  /** Waits until the browser has moved all that was in a log elsewhere. */
   async waitUntilLeft(log: string): Promise<void> {
     await expect.poll(() => this.logs(), { timeout: 30_000 }).not.toContain(log);
   }
 
-  /** The files of the profile in which the word stands. */
+  /** The files of the profile that hold the word. */
   filesWith(word: string): string[] {
     return filesWith(this.#profile, word);
   }
 
-  /** The names of those in which the browser writes its databases, the oldest first. */
+  /** The names of the logs of the browser's databases, the oldest first. */
   logs(): string[] {
     return readdirSync(this.#databases()).filter((name) => name.endsWith(".log"));
   }
@@ -142,11 +147,11 @@ async function launch(profile: string, { language, args = [], ...build }: Settin
     headless: true,
     locale,
     viewport: { width: 1280, height: 800 },
-    // The browser's own language, which the extension follows: read from the environment on Linux, from --lang elsewhere.
+    // The extension follows the browser's language. Linux has it in the environment, other systems in --lang.
     env: { ...process.env, LANGUAGE: language },
     args: [`--lang=${locale}`, "--remote-debugging-port=0", ONE_RENDERER, ...args],
   });
-  // No test can press a window of the browser's own: files are downloads, unless a test says where they go.
+  // No test can press a window of the browser's own. So files are downloaded, unless a test says where they go.
   await context.addInitScript("delete globalThis.showSaveFilePicker");
   return context;
 }
@@ -154,9 +159,9 @@ async function launch(profile: string, { language, args = [], ...build }: Settin
 type Fixtures = { language: Language; reader: Reader; guest: Guest };
 
 /**
- * `reader` has a browser and a profile of his own, and is a Dutch one unless a test says `test.use({ language: "en" })`.
- * `guest` opens pages, and may have its `host` close or kill the browser, in a Dutch one where nothing of an earlier guest
- * is left: that saves starting one.
+ * `reader` has its own browser and profile, in Dutch unless a test says `test.use({ language: "en" })`. `guest` opens
+ * pages in a shared Dutch browser, in which nothing of an earlier guest is left. That saves starting one. The guest may
+ * have its `host` close or kill that browser.
  */
 export const test = base.extend<Fixtures, { host: Reader }>({
   language: ["nl", { option: true }],
@@ -183,7 +188,7 @@ function createGuest(host: Reader): Guest {
   };
 }
 
-/** In a page, before its own code. */
+/** Runs in a page, before its own code. */
 function stopClock(now: number): void {
   const { Date: Running } = globalThis;
   globalThis.Date = class extends Running {
@@ -204,20 +209,23 @@ async function withReader(language: Language, use: (reader: Reader) => Promise<v
   await reader.end();
 }
 
-/** In a page, before its own code: the browser keeps no databases. */
+/** Runs in a page, before its own code. The browser then refuses databases. */
 export function refuseStorage(): void {
   IDBFactory.prototype.open = () => {
     throw new DOMException("denied", "SecurityError");
   };
 }
 
-/** The new tab's or the popup's own code is there, and the box holds what the journal has: more than what is painted says. */
+/**
+ * Waits until the page's own code is there and the box holds what the journal has. The first paint alone doesn't say
+ * that.
+ */
 export async function waitUntilReady(page: Page): Promise<void> {
   const readMarks = () => page.evaluate(() => performance.getEntriesByName("dagvraag.ready").length);
   await expect.poll(readMarks).toBeGreaterThan(0);
 }
 
-/** The parts of a page by the names that stay. */
+/** The parts of a page, by names that stay. */
 export function partsOf(page: Page) {
   return {
     question: page.getByRole("heading", { level: 1 }),

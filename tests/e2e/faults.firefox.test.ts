@@ -6,7 +6,7 @@ import { AUDIT } from "./audit.ts";
 import { isJournalThere, putAnswers } from "./fillJournal.ts";
 import { test, writeOn } from "./firefox.ts";
 
-/** What is done on the journal, one thing after the other; none writes. */
+/** What is done on the journal, step by step. No step writes. */
 const STEPS: [string, (page: Page) => Promise<void>][] = [
   ["search", (page) => search(page, "antwoord 2")],
   ["search on", (page) => search(page, "antwoord 29")],
@@ -29,7 +29,7 @@ test(
     await translated.waitForSelector("li");
     for (const [name, step] of STEPS) {
       await translated.evaluate(translatePage, undefined);
-      // To cover one page is to cover all.
+      // The button covers all pages at once.
       await step(untouched);
       if (name.startsWith("search") || name === "clear") await step(translated);
       await expect.poll(async () => (await read(translated)) === (await read(untouched)), name).toBe(true);

@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { AUDIT } from "./audit.ts";
 import { partsOf, test } from "./extension.ts";
 
-/** In such a page, the journal is opened under this name and version. */
+/** Such a page opens the journal under this name and version. */
 function openAs(name: string, version: number): (page: Page) => Promise<unknown> {
   return (page) =>
     page.addInitScript(
@@ -85,7 +85,7 @@ test("an upgrade that an old page blocks says so, keeps what is typed, and goes 
   await old.evaluate(
     () =>
       new Promise<void>((resolve) => {
-        // A page of an earlier version, deaf to the upgrade.
+        // This page is of an earlier version, and doesn't react to the upgrade.
         const request = indexedDB.open("dagvraag");
         request.addEventListener("success", () => resolve());
       }),
@@ -101,7 +101,7 @@ test("an upgrade that an old page blocks says so, keeps what is typed, and goes 
 });
 
 test("a migration that fails says so, and leaves the page usable", async ({ guest }) => {
-  // The extension's worker has made the journal by now: this one is new.
+  // The extension's worker has created the journal by now, so this is another one.
   guest.prepare(openAs("dagvraag-new", 1));
   guest.prepare((page) =>
     page.addInitScript(() => {
@@ -127,7 +127,7 @@ test("a write that a killed browser left half done costs the journal nothing, at
   await expect(next.answer).toHaveValue("voor de klap");
   await next.answer.fill("voor de klap, en erna");
   await expect(next.status).toHaveText("Bewaard");
-  // Where the first page could not leave the log, the next one does.
+  // If the first page could not leave the log, the next one does.
   await guest.openNewTab();
   await host.waitUntilLeft(log);
   await host.killAndReopen();

@@ -1,20 +1,29 @@
 import { expect, type Page } from "@playwright/test";
 
-/** To how many questions of how many articles the answers are, in turn; left out, each to another, of one article. */
+/**
+ * The answers take turns over so many questions of so many articles. By default each has its own question, all of one
+ * article.
+ */
 type Turns = { questions?: number; articles?: number };
 
-/** Writes answers straight into the database, one a day up to yesterday, "Antwoord 0" the oldest. In an extension page. */
+/**
+ * Writes one answer a day straight into the database, up to yesterday. "Antwoord 0" is the oldest. `page` is the
+ * extension's.
+ */
 export async function fillJournal(page: Page, count: number, turns: Turns = {}): Promise<void> {
-  // Opened before the page did, it would be a database of another shape.
+  // If the database were opened before the page does, it would get another shape.
   await expect.poll(() => page.evaluate(isJournalThere)).toBe(true);
   await page.evaluate(putAnswers, { days: count, questions: turns.questions ?? count, articles: turns.articles ?? 1 });
 }
 
-/** Runs in the page, by itself. A database is listed while it is being made: only one that opens with its stores is there. */
+/**
+ * Runs in the page, which knows nothing of this file. A database is listed while it is being made, so this looks for
+ * its stores.
+ */
 export function isJournalThere(): Promise<boolean> {
   return new Promise((resolve) => {
     const request = indexedDB.open("dagvraag");
-    // Not there, and not to be made here.
+    // The database doesn't exist, and must not be created here.
     request.addEventListener("upgradeneeded", () => request.transaction?.abort());
     request.addEventListener("error", () => resolve(false));
     request.addEventListener("success", () => {
@@ -24,7 +33,7 @@ export function isJournalThere(): Promise<boolean> {
   });
 }
 
-/** Runs in the page, by itself. */
+/** Runs in the page, which knows nothing of this file. */
 export async function putAnswers(filling: { days: number; questions: number; articles: number }): Promise<void> {
   const { days, questions, articles } = filling;
   const database = await new Promise<IDBDatabase>((resolve, reject) => {

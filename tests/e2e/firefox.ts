@@ -11,13 +11,13 @@ import { forgetAll } from "./sweep.ts";
 
 const BUILD = fileURLToPath(new URL("../../.output/firefox-mv3", import.meta.url));
 const GECKO_ID = "dagvraag@gerritvanderheide.com";
-/** Firefox draws one per profile; fixed here, so that the pages' addresses are known. */
+/** Firefox draws an id for each profile. This one is fixed, so that the addresses of the pages are known. */
 const UUID = "5f0e7f52-8d3b-4c53-9c0d-2f1f3f1d7a11";
 const LANGUAGE = "en-US";
 
 type PageName = "newtab" | "popup" | "journal" | "week" | "options";
 
-/** All that a test can do with a browser that is not its own. */
+/** What a test can do with a browser that it shares. */
 type FirefoxGuest = Pick<FirefoxReader, "openNewTab" | "openPage" | "killAndReopen" | "filesWith"> & {
   downloads: string;
 };
@@ -37,12 +37,12 @@ class FirefoxReader {
     return new FirefoxReader(profile, language, await launch(profile, language));
   }
 
-  /** The folder in which a file that is saved comes to stand. */
+  /** The folder for files that are saved. */
   get downloads(): string {
     return downloadsOf(this.#profile);
   }
 
-  /** The files of the profile in which the word stands. */
+  /** The files of the profile that hold the word. */
   filesWith(word: string): string[] {
     return filesWith(this.#profile, word);
   }
@@ -54,7 +54,7 @@ class FirefoxReader {
     return page;
   }
 
-  /** What the browser opens for a new tab: the override, if it works. */
+  /** The page that the browser opens for a new tab: ours, if the override works. */
   async openNewTab(): Promise<Page> {
     const opener = await this.openPage("journal");
     const target = new Promise<Page | null>((resolve) => {
@@ -67,7 +67,7 @@ class FirefoxReader {
     return page;
   }
 
-  /** As sweep.ts does in Chromium. */
+  /** Does what sweep.ts does in Chromium. */
   async sweep(): Promise<void> {
     const earlier = await this.browser.pages();
     const bare = await this.browser.newPage();
@@ -77,7 +77,7 @@ class FirefoxReader {
     expect(await bare.evaluate(forgetAll), "what is left of an earlier guest").toEqual([]);
   }
 
-  /** SIGKILL, and a new start on the same profile. */
+  /** Kills the browser with SIGKILL, and starts it again with the same profile. */
   async killAndReopen(): Promise<void> {
     const process = this.browser.process();
     const ended = new Promise<void>((resolve) => {
@@ -110,7 +110,7 @@ async function launch(profile: string, language: string): Promise<Browser> {
   return browser;
 }
 
-/** `guest` opens pages, and may kill the browser, in one where nothing of an earlier guest is left. */
+/** `guest` opens pages in a shared browser, in which nothing of an earlier guest is left. It may kill that browser. */
 export const test = base.extend<{ guest: FirefoxGuest }, { host: FirefoxReader }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it what a fixture needs, which is nothing.
   host: [async ({}, use) => withReader(use), { scope: "worker" }],
@@ -144,7 +144,7 @@ export async function answerOn(page: Page): Promise<string> {
   return page.$eval("textarea", (box) => box.value);
 }
 
-/** Types with the keyboard into the answer, and waits until all of it is said to be saved. */
+/** Types into the answer with the keyboard, and waits until the page says that all is saved. */
 export async function writeOn(page: Page, text: string): Promise<void> {
   await page.focus("textarea");
   await page.keyboard.type(text);

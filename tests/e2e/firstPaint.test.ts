@@ -1,11 +1,11 @@
-/** The first paint shows what is recorded, or nothing; see entrypoints/today/firstPaint.ts. */
+/** The first paint shows what is recorded, or nothing: see entrypoints/today/firstPaint.ts. */
 import { expect, type Page } from "@playwright/test";
 import { AUDIT } from "./audit.ts";
 import { partsOf, test, type Guest } from "./extension.ts";
 
 const KEY = "dagvraag.firstPaint";
 
-/** From now on pages keep every heading that they show, from the first frame on. */
+/** From now on, pages keep every heading that they show, from the first frame on. */
 function watchHeadings(guest: Guest): void {
   guest.prepare((page) =>
     page.addInitScript(() => {
@@ -25,7 +25,7 @@ function headingsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => [...(Reflect.get(globalThis, "headings") as Set<string>)]);
 }
 
-/** Waits until the page says that nothing is left to do, by the record that it makes last. */
+/** Waits for the record that a page makes last: then it has nothing left to do. */
 async function untilNoted(page: Page): Promise<void> {
   await page.waitForFunction((key) => localStorage.getItem(key) !== null, KEY);
 }
@@ -103,7 +103,7 @@ test(
   },
 );
 
-/** In the page: the copy says of the coming days what it said before. */
+/** Runs in the page. Whether the record holds again what it held of the coming days. */
 function isMended([key, written]: readonly [string, string]): boolean {
   const daysOf = (copy: string | null) => {
     const record: unknown = JSON.parse(copy ?? "null");
@@ -125,7 +125,7 @@ test("what is typed before the page's own code is there is kept", async ({ guest
   const page = await guest.openNewTab();
   await untilNoted(page);
   await page.addInitScript(() => {
-    // After paint.js, which stands at the end of the page.
+    // This runs after paint.js, which stands at the end of the page.
     addEventListener("DOMContentLoaded", () => {
       queueMicrotask(() => {
         const box = document.querySelector("textarea");

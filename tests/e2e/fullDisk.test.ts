@@ -12,10 +12,10 @@ const QUESTIONS = Array.from({ length: DAYS }, (_, index) => `Vraag ${index}?`).
   id: createQuestionId(ADDRESS, text),
   text,
 }));
-/** From the moment that there is room; a busy machine takes some seconds more to show it. In milliseconds. */
+/** In milliseconds, from when there is room. A busy machine takes some seconds more to show it. */
 const SOON = 10_000;
 
-/** How many answers there are, today's among them. */
+/** The number of answers, today's included. */
 async function countAnswers(reader: Reader): Promise<unknown> {
   const journal = await reader.openPage("journal");
   return journal.evaluate(
@@ -42,7 +42,7 @@ for (const [how, end] of [
       test.setTimeout(90_000);
       const disk = await SmallDisk.mount();
       if (disk === null) {
-        // Said, and not skipped: a machine that can't try it is to know that it wasn't tried.
+        // It is reported, and not skipped: the log then shows that this machine couldn't try it.
         const description = "No small disk can be mounted here (Linux, as root): a really full disk was not tried.";
         test.info().annotations.push({ type: "not tried", description });
         process.stdout.write(`${description}\n`);

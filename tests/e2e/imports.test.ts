@@ -1,4 +1,4 @@
-/** What another program wrote, taken in: the files of tests/fixtures/exchange, as a reader chooses them. */
+/** Takes in what another program wrote: the files of tests/fixtures/exchange, chosen as a reader does. */
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { AUDIT } from "./audit.ts";
@@ -160,7 +160,7 @@ test("stopped half way, nothing is half done", AUDIT, async ({ guest }) => {
   await holder.evaluate(letGo);
   await expect(stopped).toBeVisible();
   expect(await journal.evaluate(readAnswerDays)).toEqual([]);
-  // Where it was stopped, it can be begun again.
+  // A stopped import can be started again.
   await choose(journal, "notes.zip");
   await hydrate(journal);
   await expect(partsOf(journal).answers.getByRole("listitem")).toHaveCount(5);
@@ -195,7 +195,7 @@ test("where no worker can be had, it works on the page", AUDIT, async ({ guest }
   await expect(partsOf(journal).answers.getByRole("listitem")).toHaveCount(2);
 });
 
-/** As a file that is dragged onto the panel. */
+/** Drops a file onto the panel. */
 async function dropNote(page: Page, name: string, text: string): Promise<void> {
   const panel = page.getByRole("region", { name: "Back-up" });
   const dataTransfer = await page.evaluateHandle(
@@ -209,7 +209,7 @@ async function dropNote(page: Page, name: string, text: string): Promise<void> {
   await panel.dispatchEvent("drop", { dataTransfer });
 }
 
-/** In a page. */
+/** Runs in a page. */
 function readAnswerDays(): Promise<string[]> {
   return new Promise((resolve) => {
     const opening = indexedDB.open("dagvraag");
@@ -223,7 +223,7 @@ function readAnswerDays(): Promise<string[]> {
   });
 }
 
-/** In a page: keeps a transaction open until letGo. */
+/** Runs in a page. Keeps a transaction open until letGo. */
 function holdJournal(): Promise<void> {
   return new Promise((resolve) => {
     const opening = indexedDB.open("dagvraag");
@@ -244,7 +244,7 @@ function holdJournal(): Promise<void> {
   });
 }
 
-/** In a page. */
+/** Runs in a page. */
 function letGo(): void {
   document.body.dataset["held"] = "false";
 }

@@ -1,6 +1,8 @@
 type Row = Record<string, unknown> & { day: string; question: { id: string } };
 
-/** Runs in a page, by itself: what stands in the journal was written so many days before, and nothing on its own day. */
+/**
+ * Runs in a page, which knows nothing of this file. Moves all answers so many days back. Nothing stays on its own day.
+ */
 export async function moveBack(days: readonly number[]): Promise<void> {
   const open = indexedDB.open("dagvraag");
   await new Promise((resolve) => open.addEventListener("success", resolve));
@@ -21,7 +23,7 @@ export async function moveBack(days: readonly number[]): Promise<void> {
   });
   await new Promise((resolve) => transaction.addEventListener("complete", resolve));
   open.result.close();
-  // What was moved here is no loss to tell of.
+  // The loss detector must not report what was moved here.
   const { storage } = Reflect.get(globalThis, "chrome") as {
     storage: { local: { remove: (key: string) => Promise<void> } };
   };

@@ -46,7 +46,7 @@ test("an idle page turns to the new day by itself at midnight", AUDIT, async ({ 
   await reader.context.clock.install({ time: new Date(2026, 10, 22, 23, 59) });
   const page = await reader.openNewTab();
   await expect(page.getByText("Zondag 22 november")).toBeVisible();
-  // The page's own code follows the clock, and comes after the first paint.
+  // The page's own code follows the clock. It comes after the first paint.
   await expect(page.getByRole("button", { name: "Verberg antwoorden" })).toBeVisible();
   await page.clock.runFor(120_000);
   await expect(page.getByText("Maandag 23 november")).toBeVisible();
@@ -61,9 +61,9 @@ test("the first key after a night's sleep goes to the new day's question, and ye
   const first = await question.innerText();
   await answer.pressSequentially("gisteren");
   await expect(status).toHaveText("Bewaard");
-  // Tomorrow's question is at hand once all else is there.
+  // The page notes tomorrow's question once all else is there.
   await page.waitForFunction(() => Object.values(localStorage).some((kept) => String(kept).includes("2026-11-23")));
-  // The hands jump, and no timer or event tells of it.
+  // The time jumps, and no timer or event tells of it.
   await page.clock.setSystemTime(new Date(2026, 10, 23, 8));
   await page.keyboard.type("vandaag");
   await expect(question).not.toHaveText(first);

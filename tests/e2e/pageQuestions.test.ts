@@ -18,7 +18,7 @@ test("the page in the tab is read when asked for, and what was ticked joins the 
   const popup = await openPopup(reader, tab);
   const question = await popup.$eval("h1", (heading) => heading.textContent);
 
-  // By keyboard alone.
+  // This uses the keyboard alone.
   await tabTo(popup, OPENER);
   await popup.keyboard.press("Enter");
   await popup.waitForSelector("input[type=checkbox]");
@@ -48,7 +48,7 @@ test("the page in the tab is read when asked for, and what was ticked joins the 
   ]);
   expect(await popup.$eval("h1", (heading) => heading.textContent)).toBe(question);
 
-  // As long as it is the same page that was clicked on, it may be read again.
+  // The page may be read again as long as it is the one that was clicked on.
   await popup.keyboard.press("Enter");
   await popup.waitForSelector("input[type=checkbox]");
   expect((await readBoxes(popup))[2]).toBe(`${NEWS[1]} ticked, disabled`);
@@ -69,7 +69,7 @@ test("a page without a 💡, and one of the browser itself, are told apart kindl
   }
 });
 
-/** With the cursor in the answer, and everything in it. */
+/** Opens the popup, and waits until all is there and the cursor is in the answer. */
 async function openPopup(reader: ToolbarReader, tab: Page): Promise<Page> {
   const popup = await reader.clickLamp(tab);
   await popup.waitForFunction(`document.activeElement?.tagName === "TEXTAREA"`);
@@ -77,7 +77,7 @@ async function openPopup(reader: ToolbarReader, tab: Page): Promise<Page> {
   return popup;
 }
 
-/** The name of what has the keyboard. */
+/** The name of the element that has the focus. */
 async function focused(popup: Page): Promise<string> {
   const name = await popup.evaluate(() => {
     const { activeElement } = document;
@@ -93,7 +93,7 @@ async function tabTo(popup: Page, name: string | undefined): Promise<void> {
   expect(await focused(popup)).toBe(name);
 }
 
-/** Each box by its question, and how it stands. */
+/** Each box, by its question and its state. */
 async function readBoxes(popup: Page): Promise<string[]> {
   return popup.$$eval("input[type=checkbox]", (boxes) =>
     boxes.map((box) => {
@@ -103,7 +103,7 @@ async function readBoxes(popup: Page): Promise<string[]> {
   );
 }
 
-/** Every question that was read here, as the database holds it. */
+/** Every question that was read here, as in the database. */
 async function readDeck(popup: Page): Promise<unknown> {
   return popup.evaluate(
     () =>

@@ -8,7 +8,7 @@ const SECRET = "dit leest niemand mee";
 const hide = (page: Page) => page.getByRole("button", { name: "Verberg antwoorden" });
 const show = (page: Page) => page.getByRole("button", { name: "Toon antwoorden" });
 
-/** What the eye can read: text that is visible, and the box unless dots stand for its letters. */
+/** What the eye can read: visible text, and boxes whose letters are not dots. */
 async function readable(page: Page): Promise<string> {
   return page.evaluate(() => {
     const isMasked = (box: Element) => getComputedStyle(box).getPropertyValue("-webkit-text-security") === "disc";
@@ -61,7 +61,7 @@ test("it is remembered: no page shows an answer before it is covered, in whateve
   }
 });
 
-/** In a page: counts the frames in which the words could be read. */
+/** Runs in a page. Counts the frames in which the words could be read. */
 function watch(secret: string): void {
   let seen = 0;
   const look = () => {
@@ -136,7 +136,7 @@ test("covers histories, deleted answers and what a search finds, on paper too", 
   expect(await readable(journal)).not.toContain("niemand");
 });
 
-/** All that a screen reader is given of a page, by the browser's own account. */
+/** All that a screen reader gets of a page, as the browser reports it. */
 async function heard(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send("Accessibility.getFullAXTree");
@@ -144,7 +144,7 @@ async function heard(page: Page): Promise<string> {
   return `${await page.title()} ${JSON.stringify(nodes)}`;
 }
 
-/** By the shortcut, which leads into a covered box too. */
+/** Uses the shortcut, which leads into a covered box too. */
 async function goOnSearching(journal: Page): Promise<void> {
   const place = journal.getByRole("button", { name: "Wat je zoekt, is verborgen. Zoek verder" });
   await expect(place).toBeVisible();

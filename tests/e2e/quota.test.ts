@@ -8,18 +8,18 @@ import { CHROMIUM_BUILD } from "../../tools/launchExtension.ts";
 import { partsOf, Reader, test as base } from "./extension.ts";
 
 const LITTLE_ROOM = 400_000;
-/** In characters, of two bytes each. */
+/** In characters of two bytes each. */
 const TOO_MUCH = 400_000;
 const MUCH_ROOM = 100 * 1024 * 1024;
 const FULL = /^Niet bewaard\. De schijf is vol, of de browser geeft geen ruimte meer\. /;
 
-/** The browser keeps no more than so many bytes for the extension. */
+/** Limits how many bytes the browser keeps for the extension. */
 type SetRoom = (bytes: number) => Promise<void>;
 
 /**
- * As shipped, it may fill the disk; without that permission, the browser's quota stands in for a full one. And without
- * its worker: that one looks into the journal as soon as it is installed, and for half a minute from then the database
- * goes by the room that it found.
+ * The extension that ships may fill the disk. Without that permission, the browser's quota stands in for a full disk.
+ * It also lacks its worker here. That worker reads the journal as soon as it is installed. For half a minute, the
+ * database would then go by the room of that moment.
  */
 const test = base.extend<{ setRoom: SetRoom }>({
   reader: async ({ language }, use) => {
@@ -36,7 +36,7 @@ const test = base.extend<{ setRoom: SetRoom }>({
     const origin = `chrome-extension://${reader.extensionId()}`;
     const session = await reader.context.newCDPSession(await reader.context.newPage());
     let room = 0;
-    // The browser's own estimate knows nothing of the other quota.
+    // The browser's own estimate knows nothing of this other quota.
     await reader.context.exposeFunction("readQuota", () => room);
     await reader.context.addInitScript(estimateByQuota);
     const setRoom: SetRoom = async (quotaSize) => {
@@ -47,7 +47,7 @@ const test = base.extend<{ setRoom: SetRoom }>({
   },
 });
 
-/** In a page, before its own code. */
+/** Runs in a page, before its own code. */
 function estimateByQuota(): void {
   const { readQuota } = globalThis as unknown as { readQuota: () => Promise<number> };
   StorageManager.prototype.estimate = async () => ({ quota: await readQuota(), usage: 0 });
@@ -62,7 +62,9 @@ async function strip(file: string): Promise<void> {
   await writeFile(file, JSON.stringify({ ...manifest, permissions }));
 }
 
-/** Text that the database can't make smaller: any of 20,480 Chinese characters, none of which is half of a pair. */
+/**
+ * A text that the database can't compress. It has any of 20,480 Chinese characters, none of which is half of a pair.
+ */
 function createRandomText(length: number): string {
   const words = new Uint16Array(randomBytes(2 * length).buffer, 0, length);
   return Array.from(words, (word) => String.fromCharCode(0x4e_00 + (word % 20_480))).join("");
@@ -77,7 +79,7 @@ test(
   "a full disk says so, keeps the words on the page, and saves them by itself once there is room",
   AUDIT,
   async ({ reader, setRoom }) => {
-    // Before the first page of the extension opens.
+    // The quota is set before the first page of the extension opens.
     await setRoom(LITTLE_ROOM);
     const page = await reader.openNewTab();
     const { answer, status } = partsOf(page);

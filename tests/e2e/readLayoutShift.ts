@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** How far what stands on a page has moved since it was opened, as the browser counts it; 0 where nothing has. */
+/** How far the content of a page has moved since it was opened, as the browser counts it. 0 where nothing moved. */
 export function readLayoutShift(page: Page): Promise<number> {
   return page.evaluate(
     () =>

@@ -1,4 +1,4 @@
-/** A certificate that nobody signed but its own key, made anew for each test: enough for a server on this machine. */
+/** A certificate that only its own key signed, made anew for each test. It is enough for a server on this machine. */
 import { generateKeyPairSync, sign } from "node:crypto";
 
 const ECDSA_WITH_SHA256 = "06082a8648ce3d040302";
@@ -25,13 +25,13 @@ function time(text: string): Buffer {
   return node(0x17, Buffer.from(text));
 }
 
-/** Of ASN.1, in DER: a tag, how long it is, and what is in it. */
+/** A node of ASN.1 in DER: a tag, its length, and its content. */
 function node(tag: number, ...parts: Buffer[]): Buffer {
   const content = Buffer.concat(parts);
   return Buffer.concat([Buffer.of(tag, ...sizeOf(content.length)), content]);
 }
 
-/** In as few bytes as can be: a browser takes no other. */
+/** The length, in as few bytes as possible: a browser accepts no other. */
 function sizeOf(length: number): number[] {
   if (length < 128) return [length];
   return length < 256 ? [0x81, length] : [0x82, length >> 8, length & 0xff];

@@ -1,4 +1,4 @@
-/** What a page may weigh. Bytes are exact, so they are held here; times vary, and are held by `npm run bench`. */
+/** What a page may weigh. Bytes are exact, so they are tested here. Times vary, so `npm run bench` judges them. */
 import { expect, test } from "@playwright/test";
 import { CHROMIUM_BUILD } from "../../tools/launchExtension.ts";
 import { MOST_BEFORE_PAINT, MOST_LOADED, pageFiles, weigh } from "../../lab/bench/pageFiles.ts";

@@ -1,13 +1,14 @@
 import { expect, type BrowserContext } from "@playwright/test";
 
 /**
- * Closes every page, and has the extension at `origin` forget all that it kept, as if it had just been installed. What
- * can't be made undone is left to tests with a browser of their own: scripts and clocks put into the context, and the lamp.
+ * Closes every page, and makes the extension at `origin` forget all, as if it had just been installed. Some things
+ * can't be undone: scripts and clocks put into the context, and the lamp. Tests of these have their own browser.
  */
 export async function sweep(context: BrowserContext, origin: string): Promise<void> {
   await context.unrouteAll();
   await context.setOffline(false);
-  // One stays open, since a browser may end with its last page; an image has the extension's storage, and none of its code.
+  // One page stays open, since a browser may end with its last page. An image has the extension's storage, and none of
+  // its code.
   const address = `${origin}/icons/unlit-16.png`;
   const bare = context.pages().find((page) => page.url() === address) ?? (await context.newPage());
   if (bare.url() !== address) await bare.goto(address);
@@ -16,13 +17,13 @@ export async function sweep(context: BrowserContext, origin: string): Promise<vo
   expect(await bare.evaluate(forgetAll), "what is left of an earlier guest").toEqual([]);
 }
 
-/** In a page of the extension, of either browser; gives what is left. */
+/** Runs in a page of the extension, in either browser. Gives what is left. */
 export async function forgetAll(): Promise<string[]> {
   const SESSION = { hasLeftOldLog: true };
   const { storage } = Reflect.get(globalThis, "chrome") as Record<string, Record<string, StorageArea>>;
   const areas = ["local", "session", "sync"].flatMap((name) => storage?.[name] ?? []);
   await Promise.all(areas.map((area) => area.clear()));
-  // Of the browser's session, and not of the guest: each page would write 11 MB once more.
+  // This belongs to the browser's session, not to the guest. Without it, each page would write 11 MB once more.
   await storage?.["session"]?.set(SESSION);
   for (const area of [localStorage, sessionStorage]) area.clear();
   const databases = await indexedDB.databases();

@@ -3,7 +3,7 @@ import { AUDIT } from "./audit.ts";
 import { partsOf, test, type Guest } from "./extension.ts";
 import { fillJournal } from "./fillJournal.ts";
 
-/** A journal that says when it is printed, and what is copied. */
+/** Opens a journal that shows when it is printed, and what is copied. */
 async function openJournal(guest: Guest, count: number): Promise<Page> {
   guest.prepare((page) =>
     page.addInitScript(() => {
@@ -74,7 +74,7 @@ test(
     const months = await page.getByRole("heading", { level: 2 }).count();
     await page.emulateMedia({ media: null });
     const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
-    // Each of the answers of a month fits on its first page.
+    // All answers of a month fit on its first page.
     expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1 + months);
   },
 );

@@ -12,7 +12,7 @@ const PIXEL = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAA
 const FLOAT = "float:left;font-size:3em";
 const UNSEEN = "position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)";
 
-/** How a page may write a sentence, and the sentence where it is another one. */
+/** How a page may write a sentence. The third item is the sentence, if it is another one. */
 const WAYS: [string, string, string?][] = [
   ["plainly", `💡 ${SENTENCE}`],
   ["with a line end in it", "💡 Wat houdt jou vandaag<br>nog tegen om te rusten?"],
@@ -57,7 +57,7 @@ const WAYS: [string, string, string?][] = [
   ["at length with a picture and a line end", `💡 ${LONG.replace("als jij ", `als jij <img alt="🌷" src="${PIXEL}"> `).replace(" die je", "<br>die je")}`, LONG.replace("als jij ", "als jij 🌷 ")],
 ]; // prettier-ignore
 
-/** Above and below: other sentences that begin and end as the question does. */
+/** These stand above and below. They begin and end as the question does. */
 const OTHERS = ["Wat houdt ons wakker in de nacht?", "Wat is er dan nog nodig?", "Wat zou er dan gebeuren?"];
 const FILLING = OTHERS.map((text) => `<div style="height:900px"><p>${text}</p></div>`).join("");
 
@@ -84,7 +84,7 @@ function toPage(html: string): string {
   return `<!doctype html><title>Rust</title><article><h1>Rust</h1><p>5 min</p><h2>Kop</h2>${FILLING}<p id="asked">${html}</p>${FILLING}</article>`;
 }
 
-/** As the reader has it: from what the page says to the question's link. */
+/** Makes the link as for a reader: from the page's text to the question's link. */
 function linkTo({ html, sentence, url }: { html: string; sentence: string; url: string }): string {
   const result = readPage(toPage(html), { address: url });
   const [question] = result.status === "read" ? result.article.questions : [];
@@ -92,7 +92,7 @@ function linkTo({ html, sentence, url }: { html: string; sentence: string; url: 
   return linkToQuestion({ text: sentence, article: { title: "Rust", url, category: null, minutes: null } });
 }
 
-/** A browser puts what it was sent to in the middle of its window. */
+/** A browser scrolls what a link leads to into the middle of its window. */
 async function isReached(page: Page): Promise<boolean> {
   const distance = () =>
     page.evaluate(() => {

@@ -1,6 +1,6 @@
 /**
- * A reader's Chromium whose toolbar can be clicked, and with it grants the page in the tab (activeTab). Only puppeteer,
- * over a pipe, can click there.
+ * A reader's Chromium with a toolbar that tests can click. A click grants the page in the tab (activeTab). Only
+ * puppeteer over a pipe can click there.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -42,7 +42,7 @@ export class ToolbarReader {
     return new ToolbarReader(browser, extension);
   }
 
-  /** A tab at that address; with `html`, that is what stands there, and nothing is asked of the network. */
+  /** Opens a tab at that address. With `html`, the tab shows that, and nothing is asked of the network. */
   async openTab(address: string, html: string | null = null): Promise<Page> {
     const tab = await this.#browser.newPage();
     if (html !== null) {
@@ -56,7 +56,7 @@ export class ToolbarReader {
     return tab;
   }
 
-  /** Clicks the lamp in the toolbar above that tab; gives the popup. */
+  /** Clicks the lamp in the toolbar above that tab, and gives the popup. */
   async clickLamp(tab: Page): Promise<Page> {
     const opened = this.#browser.waitForTarget((target) => target.url().endsWith("/popup.html"));
     await tab.triggerExtensionAction(this.#extension);

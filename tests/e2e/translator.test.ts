@@ -4,7 +4,7 @@ import { translatePage } from "../translatePage.ts";
 import { partsOf, test, waitUntilReady } from "./extension.ts";
 import { fillJournal } from "./fillJournal.ts";
 
-/** In a page: no write to the journal is taken, or each is again. */
+/** Runs in a page. Refuses all writes to the journal, or accepts them again. */
 function refuseWrites(isRefused: boolean): void {
   const { prototype } = IDBObjectStore;
   const taken: unknown = Reflect.get(globalThis, "taken") ?? Reflect.get(prototype, "put");
@@ -18,7 +18,7 @@ function refuseWrites(isRefused: boolean): void {
 const search = (page: Page) => page.getByRole("searchbox");
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
 
-/** What is done on the journal, one thing after the other; none writes. */
+/** What is done on the journal, step by step. No step writes. */
 const STEPS: [string, (page: Page) => Promise<void>][] = [
   ["search", (page) => search(page).fill("antwoord 2")],
   ["search on", (page) => search(page).fill("antwoord 29")],
@@ -67,7 +67,7 @@ test(
       }
       await expect.poll(async () => (await read(translated)) === (await read(untouched)), name).toBe(true);
     }
-    // On all pages at once.
+    // The button works on all pages at once.
     for (const name of ["Verberg antwoorden", "Toon antwoorden"]) {
       await translated.evaluate(translatePage, undefined);
       await press(untouched, name);

@@ -3,14 +3,14 @@ import { AUDIT } from "./audit.ts";
 import { expectNoFaults } from "./expectNoFaults.ts";
 import { partsOf, test, waitUntilReady, type Guest } from "./extension.ts";
 
-/** Two tabs that write at the same time, before either hears of the other. */
+/** Two tabs write at the same time, before either hears of the other. */
 async function writeApart(guest: Guest): Promise<[Page, Page]> {
   const [a, b] = [await guest.openNewTab(), await guest.openNewTab()];
   for (const page of [a, b]) {
-    // What is typed before a page knows the journal joins what is there.
+    // Words that are typed before a page knows the journal are joined to what is there.
     await waitUntilReady(page);
     await page.evaluate(() => {
-      // A page that hears nothing of the others, as if both keys came at once.
+      // This page hears nothing of the others, as if both keys came at once.
       BroadcastChannel.prototype.postMessage = () => {};
     });
   }

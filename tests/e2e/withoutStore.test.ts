@@ -35,13 +35,13 @@ test("a journal of a newer version is left alone, and says what to do", AUDIT, a
 });
 
 const SILENT = "De opslag van de browser geeft geen antwoord. Zodra die weer antwoordt, gaat het vanzelf verder.";
-/** A busy machine takes some more. In milliseconds. */
+/** In milliseconds. A busy machine takes longer. */
 const SOON = 60_000;
 
 test("a browser that leaves its databases unanswered is told of on every page, and each goes on by itself once it answers", async ({
   guest,
 }) => {
-  // Making the database is given minutes, and not seconds: it is to be there.
+  // Making the database may take minutes instead of seconds, so it must exist before.
   await waitUntilReady(await guest.openNewTab());
   guest.prepare((page) => page.addInitScript(holdAnswers));
   guest.prepare((page) => page.addInitScript(hurry));
@@ -60,13 +60,13 @@ test("a browser that leaves its databases unanswered is told of on every page, a
   for (const other of others) await expect(other.getByRole("alert")).toHaveCount(0, { timeout: SOON });
 });
 
-/** In a page, before its own code: the eight seconds that the browser is given to answer pass in one. */
+/** Runs in a page, before its own code. The eight seconds that the browser has to answer pass in one. */
 function hurry(): void {
   const wait = globalThis.setTimeout;
   Object.assign(globalThis, { setTimeout: (then: () => void, delay = 0) => wait(then, delay / 8) });
 }
 
-/** In a page, before its own code: what is asked of a database is answered at the test's word, and not before. */
+/** Runs in a page, before its own code. Answers of the database only come when the test says so. */
 function holdAnswers(): void {
   const held: (() => void)[] = [];
   let isHeld = true;
@@ -77,7 +77,7 @@ function holdAnswers(): void {
     listener: EventListenerOrEventListenerObject | null,
   ): void {
     const hear = (event: Event) => typeof listener === "function" && listener.call(this, event);
-    // An upgrade that is heard of late would be over by then, and have made nothing.
+    // A late `upgradeneeded` would come after the upgrade, which then made nothing.
     const isAnswer = type === "success";
     const hearInTime = (event: Event) => void (isAnswer && isHeld ? held.push(() => hear(event)) : hear(event));
     Reflect.apply(add, this, [type, hearInTime]);
@@ -111,7 +111,7 @@ for (const [what, end] of Object.entries(ENDINGS)) {
       await end(refused, host);
       const next = await guest.openNewTab();
       await expect(partsOf(next).answer).toHaveValue("toch bewaard");
-      // What can't be read stays where it is, and is told of.
+      // Unreadable notes stay where they are, and the reader is told.
       await expect.poll(() => next.evaluate(NOTES)).toEqual(["dagvraag.unsent.junk"]);
       await expect(next.getByRole("alert")).toContainText("is iets niet te lezen");
     },

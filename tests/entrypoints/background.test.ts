@@ -7,7 +7,7 @@ type Hear = (what: { name: string }) => void;
 const FAULT = new Error("the browser is going away");
 const noted = vi.fn<(items: object) => Promise<void>>(async () => {});
 const reported = vi.fn<(error: unknown) => void>();
-/** What the browser of these tests does, and what it was told to wake for. */
+/** What the browser does in these tests, and which alarms it was given. */
 const world = { wish: async (): Promise<unknown> => ({ isOn: true }), setIcon: async () => {}, alarms: [""] };
 const heard: Record<string, Hear> = {};
 const event = (name: string) => ({ addListener: (hear: Hear) => (heard[name] = hear) });
@@ -72,6 +72,6 @@ test("a promise without its catcher is reported too, and not said twice by the b
 
 test("leaves the old log when the browser starts, whatever becomes of the pages", async () => {
   happen("started");
-  // To fill a log twice takes a while where the database is a program of its own.
+  // Filling a log twice takes a while where the database is a program of its own.
   await vi.waitFor(() => expect(noted).toHaveBeenCalledWith({ hasLeftOldLog: true }), { timeout: 50_000 });
 });

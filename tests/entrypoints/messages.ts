@@ -1,4 +1,4 @@
-/** The browser's own part in the words on screen, for tests without one: it is there before any page's code asks for it. */
+/** The browser's messages, for tests without a browser. They are there before any page's code asks for one. */
 import english from "../../public/_locales/en/messages.json";
 import dutch from "../../public/_locales/nl/messages.json";
 import type { Translate } from "../../components/translate.ts";
@@ -23,7 +23,7 @@ export const translateAs = (spoken: "nl" | "en"): Translate => {
   };
 };
 
-/** The browser's part, which a test may change. */
+/** The browser's function, which a test may replace. */
 export const i18n = {
   getMessage: (...[key, substitutions]: [Parameters<Translate>[0], string[]]): string =>
     translateAs(language)(key, ...substitutions),

@@ -1,4 +1,4 @@
-/** What each page of the extension says of itself. */
+/** What each page of the extension says in its HTML. */
 import { expect, test } from "vitest";
 import { filesBelow, readText } from "../sourceTree.ts";
 

@@ -1,4 +1,4 @@
-/** Several pages on one journal, in any interleaving: see modelRun.ts on how to run a failure again. */
+/** Several pages on one journal, interleaved in any way. modelRun.ts says how to run a failure again. */
 import * as fc from "fast-check";
 import { test } from "vitest";
 import { commandParameters, runParameters, TIME_LIMIT } from "../journal/modelRun.ts";

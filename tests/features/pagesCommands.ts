@@ -63,7 +63,7 @@ function onPage(name: string, run: (room: PagesRoom, page: Page) => Promise<void
   );
 }
 
-/** In any order: which of those that wait is drawn, too. */
+/** Delivers in any order: it also draws which waiting message comes. */
 function deliver(): fc.Arbitrary<Command> {
   return fc.tuple(which, which).map(([number, place]) =>
     createCommand(`one (${number}) hears message ${place}`, (room) => {
@@ -79,7 +79,7 @@ function pageOf({ pages }: PagesRoom, number: number): Page | undefined {
   return open[number % Math.max(1, open.length)];
 }
 
-/** Every word is typed once in the world, after what stands in the box. */
+/** Every word is typed only once in all, after the content of the box. */
 function typeWord({ placeOf }: PagesRoom, page: Page): void {
   const place = shownBy(page);
   if (place === null) return;
@@ -107,7 +107,7 @@ function joinVersions(texts: string[]): string {
   return texts.join("\n");
 }
 
-/** The words of the versions that the reader saw, and didn't keep. */
+/** Keeps one version. The reader gives up the words of the versions that the page showed beside it. */
 function keepOne(room: PagesRoom, page: Page): void {
   settleBy(page, ([kept = "", ...others]) => {
     for (const word of wordsIn(others.join(""))) if (!kept.includes(word)) room.released.add(word);
@@ -115,7 +115,7 @@ function keepOne(room: PagesRoom, page: Page): void {
   });
 }
 
-/** Once its journal is open, a page that closes hands over all that was typed. */
+/** A closing page hands over all that was typed, once its journal is open. */
 function closePage(room: PagesRoom, page: Page): void {
   page.today.leave();
   disappear(room, page, !page.isOpen || page.today.state.save.kind === "failed");

@@ -1,4 +1,4 @@
-/** What must hold of pages that write at the same time, after every step and once all have come to rest. */
+/** What must hold of pages that write at the same time, after each step and once all are at rest. */
 import { expect } from "vitest";
 import type { JournalContents } from "../../journal/backup.ts";
 import { findHeads, hasWords } from "../../journal/revision.ts";
@@ -17,7 +17,7 @@ export async function expectTruePages(room: PagesRoom): Promise<void> {
   expectNothingMoved(await readDisk(), room);
 }
 
-/** While a question stays on a page, the box holds every word that was typed in it there. */
+/** While a page shows a question, the box holds every word that was typed in it. */
 function expectItsOwnWords(page: Page, { released }: PagesRoom): void {
   const shown = shownBy(page);
   if (page.shown !== shown) Object.assign(page, { shown, typed: [] });
@@ -56,7 +56,7 @@ async function deliverAll(room: PagesRoom, open: readonly Page[]): Promise<void>
   }
 }
 
-/** They show the same question and the same words, or the same versions; and every word ever typed stands somewhere. */
+/** All pages show the same question, and the same words or versions. Every word ever typed stands somewhere. */
 export async function expectConverged(room: PagesRoom): Promise<void> {
   const contents = await readDisk();
   expectNothingLost(contents, room);

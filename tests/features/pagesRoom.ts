@@ -1,4 +1,6 @@
-/** Pages of one reader for the model test: what they tell one another waits until it is delivered, and no one sleeps. */
+/**
+ * One reader's pages for the model test. A message between pages waits until the test delivers it. No time is slept.
+ */
 import { createAnswerId, type AnswerId } from "../../journal/answer.ts";
 import type { Outcome } from "../../journal/failure.ts";
 import type { JournalStore } from "../../journal/journalStore.ts";
@@ -12,12 +14,12 @@ export type Page = {
   name: string;
   today: Today;
   inbox: PageMessage[];
-  /** Its next writes that fail. */
+  /** How many of its next writes fail. */
   failures: number;
   isGone: boolean;
-  /** Whether its journal is open, and what stood there read: before that, words die with the page. */
+  /** Whether its journal is open and was read. Before that, words die with the page. */
   isOpen: boolean;
-  /** The answer in its box, and what was typed there since it came. */
+  /** The answer in its box, and the words typed there since that answer came. */
   shown: AnswerId | null;
   typed: string[];
 };
@@ -26,11 +28,11 @@ export type PagesRoom = {
   hands: ReturnType<typeof createRoom>["hands"];
   pages: Page[];
   openPage: () => Page;
-  /** Until nobody waits for the store. */
+  /** Waits until nobody waits for the store. */
   idle: () => Promise<void>;
-  /** Where each word was typed. */
+  /** The answer to which each word was typed. */
   placeOf: Map<string, AnswerId>;
-  /** Words taken away by the reader, or by a page that was killed before it said that they were saved. */
+  /** Words that the reader removed, or that a killed page had not yet called saved. */
   released: Set<string>;
   /** Every text that a write said ok of, by its answer. */
   kept: Map<AnswerId, Set<string>>;
@@ -60,7 +62,7 @@ export function createPagesRoom(): PagesRoom {
         if (!page.isGone) for (const other of pages) if (other.today !== today) other.inbox.push(message);
       },
     });
-    // What is told must find the page itself, and not a copy of it.
+    // Messages must reach this object itself, and not a copy of it.
     const whole: Page = Object.assign(page, { today });
     pages.push(whole);
     void today.open().then(() => (whole.isOpen = true));
@@ -81,7 +83,7 @@ export function breathe(): Promise<void> {
 
 type Disk = Pick<PagesRoom, "kept"> & { busy: number };
 
-/** What is asked of the store is counted until it answers; who is gone asks no more, and never hears the answer. */
+/** Counts the calls of the store until they are answered. A page that is gone makes no calls, and hears no answer. */
 function watchStore(store: JournalStore, page: Omit<Page, "today">, disk: Disk): JournalStore {
   const watch =
     <Input extends unknown[], Value>(method: (...input: Input) => Promise<Outcome<Value>>) =>
@@ -112,7 +114,7 @@ function watchStore(store: JournalStore, page: Omit<Page, "today">, disk: Disk):
   };
 }
 
-/** Asked before and after a wait: it may go meanwhile. */
+/** It is asked before and after a wait, since the page may go meanwhile. */
 function isGone(page: Pick<Page, "isGone">): boolean {
   return page.isGone;
 }

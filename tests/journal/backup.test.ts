@@ -11,7 +11,7 @@ const EXPORTED_AT = new Date("2026-11-22T20:15:00.000Z");
 const FULL = { ...journalOf(createRevision("a"), createRevision("b")), draws: [DRAW], stars: [STAR] };
 const FULL_TEXT = createBackup(FULL, EXPORTED_AT);
 
-/** As it lies on a disk. */
+/** Takes a text through the bytes of a file. */
 function throughUtf8(text: string): string {
   return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(new TextEncoder().encode(text));
 }
@@ -122,7 +122,7 @@ describe("a backup", () => {
   });
 });
 
-/** Changes what a backup says at one place. */
+/** Changes a backup in one place. */
 function edited(change: (data: Record<string, unknown[]>) => unknown): string {
   const data = JSON.parse(FULL_TEXT) as Record<string, unknown[]>;
   return JSON.stringify(Object.assign(data, change(data)));

@@ -5,7 +5,7 @@ import { listWritten } from "../../features/exchange/written.ts";
 import { ANSWER, createRevision } from "./examples.ts";
 import { fileOf, read } from "../features/exchange/fixture.ts";
 
-/** White space, soft hyphen, zero widths, marks of direction, a byte order mark, and what else shows nothing. */
+/** White space, soft hyphens, zero widths, marks of direction, a byte order mark, and all else that shows nothing. */
 const INVISIBLE = [
   "",
   " \t\n",

@@ -1,4 +1,4 @@
-/** A deck that is read here, in memory, and articles to read. `fail` makes each of its next calls fail. */
+/** A deck store in memory, and articles to read. After `fail`, each of its calls fails. */
 import type { Article, Question, QuestionId } from "../../content/article.ts";
 import type { DeckStore } from "../../journal/deckStore.ts";
 import type { JournalFailure, Outcome } from "../../journal/failure.ts";

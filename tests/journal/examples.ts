@@ -39,7 +39,7 @@ export function sourceOf(deck: Deck): DeckSource {
   };
 }
 
-/** What a first reader is asked on `TODAY`. */
+/** The question that a first reader is asked on `TODAY`. */
 export function firstOf(deck: Deck): DeckQuestion | null {
   const id = drawFirst(
     TODAY,
@@ -81,7 +81,7 @@ export async function openTestJournal(): Promise<OpenJournal> {
   return valueOf(await openJournal(createSetting()));
 }
 
-/** The machine's clock, unless a test gives its own; and a guard that hears of no other test's failures. */
+/** Uses the machine's clock, unless a test gives its own. Its guard hears of no other test's failures. */
 export function createSetting({ clock = MACHINE, rotateLog = async () => {} } = {}): StoreSetting {
   const channel = { postMessage: () => {}, addEventListener: () => {} };
   return { clock, log: new LogGuard({ clock, rotateLog, channel }) };
@@ -102,7 +102,7 @@ export function valueOf<Value>(outcome: Outcome<Value>): Value {
 
 export const NO_DRAFTS: Drafts = { note: () => {}, remove: () => {} };
 
-/** Notes that a test can look into, and send as the next page does. */
+/** Notes that a test can inspect, and send as the next page does. */
 export function createNotes() {
   const noted = new Map<RevisionId, { answer: Answer; revision: Revision }>();
   const notes: Drafts = {

@@ -1,4 +1,4 @@
-/** Turns a row of a backup back, by nothing but what docs/journal-format.md says of `$kind`. */
+/** Turns a row of a backup back, using only what docs/journal-format.md says of `$kind`. */
 type Kind = { $kind: string; value: unknown };
 type Pairs = (readonly [unknown, unknown])[];
 
@@ -60,13 +60,13 @@ function decodeLeaf(kind: string, value: unknown): unknown {
   return view ? new view(buffer) : buffer;
 }
 
-/** Numbered before what it holds. */
+/** An object gets its number before its content does. */
 function meet<Value>(value: Value, met: unknown[]): Value {
   met.push(value);
   return value;
 }
 
-/** By definition, since `__proto__` is a key like any other. */
+/** Defines each property, since `__proto__` is a key like any other. */
 function fill<Value extends object>(place: Value, pairs: Pairs, met: unknown[]): Value {
   for (const [key, held] of pairs) {
     const value = decode(held, met);

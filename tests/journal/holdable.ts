@@ -3,7 +3,7 @@ import type { Outcome } from "../../journal/failure.ts";
 import type { JournalStore } from "../../journal/journalStore.ts";
 import { openTestJournal } from "./examples.ts";
 
-/** A journal in which one method waits: reading for its answer to arrive, writing to begin. */
+/** A journal in which one method can wait. A read waits with its answer, a write before it begins. */
 export function holdable(method: "readDay" | "readAnswer" | "write") {
   let gate: Promise<unknown> = Promise.resolve();
   let waiting = 0;
@@ -22,13 +22,13 @@ export function holdable(method: "readDay" | "readAnswer" | "write") {
   };
   return {
     openStore,
-    /** From now on calls wait, until what this gives is called. */
+    /** From now on, calls wait until the returned function is called. */
     hold: () => {
       const { promise, resolve } = Promise.withResolvers<null>();
       gate = promise;
       return () => resolve(null);
     },
-    /** Calls from now on don't wait; those that do go on waiting. */
+    /** From now on, calls don't wait. Those that wait already go on waiting. */
     passOthers: () => {
       gate = Promise.resolve();
     },

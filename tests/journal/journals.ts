@@ -1,4 +1,4 @@
-/** Whole journals for the tests of backup and restore: examples, and any a reader could have. */
+/** Whole journals for the tests of backup and restore: examples, and any that a reader could have. */
 import * as fc from "fast-check";
 import type { Day } from "../../content/day.ts";
 import type { Draw } from "../../content/deck/draw.ts";
@@ -15,7 +15,7 @@ export const DRAW: Draw = { day: TODAY, questionId: ANSWER.question.id, passed: 
 
 export const STAR: Star = { id: ANSWER.id, starredAt: 1_795_329_600_000 };
 
-/** One answer with these revisions, and nothing else. */
+/** A journal with one answer and these revisions. */
 export function journalOf(...revisions: Revision[]): JournalContents {
   return { ...EMPTY, answers: [ANSWER], revisions };
 }
@@ -36,13 +36,13 @@ export const HOSTILE_TEXTS = [
 ];
 
 const DAYS = [TODAY, TOMORROW, "2025-12-31"] as Day[];
-/** The last to a question that no article asks. */
+/** The last answer is to a question that no article asks. */
 export const ANSWERS = DAYS.map((day, index) => {
   const question = createQuestion(index);
   return index === 2 ? createOwnAnswer(day, question) : createAnswer(day, question);
 });
 
-/** Few ids, editions and texts, so that two journals meet in all ways; a parent comes before its child. */
+/** There are few ids, editions and texts, so that two journals meet in all ways. A parent comes before its child. */
 const seed = fc.record({
   id: fc.nat(7),
   edition: fc.integer({ min: 1, max: 3 }),
@@ -70,7 +70,9 @@ export const anyJournal: fc.Arbitrary<JournalContents> = fc
 
 type Seed = typeof seed extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** A revision id belongs to one answer for ever, and so do its parents; a parent's edition is one that it had. */
+/**
+ * A revision id belongs to one answer for ever, and so do its parents. A parent's edition is one that the parent had.
+ */
 function grow(seeds: readonly Seed[]): Pick<JournalContents, "answers" | "revisions"> {
   const revisions: Revision[] = [];
   for (const { id, edition, text, parents } of seeds.toSorted((a, b) => a.id - b.id)) {
@@ -97,7 +99,7 @@ export function join(one: JournalContents, other: JournalContents): JournalConte
   };
 }
 
-/** What a journal holds once a plan's addition is written. */
+/** The content of a journal once a plan's addition is written. */
 export function take(current: JournalContents, add: Addition): JournalContents {
   const gone = new Set(add.earlier?.map(({ id }) => id));
   return join({ ...current, revisions: current.revisions.filter(({ id }) => !gone.has(id)) }, add);

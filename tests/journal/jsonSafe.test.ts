@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { toJsonSafe } from "../../journal/jsonSafe.ts";
 import { fromJsonSafe } from "./fromJsonSafe.ts";
 
-/** As it lies on a disk. */
+/** Takes a row through the bytes of a file. */
 function throughFile(row: unknown): unknown {
   const bytes = new TextEncoder().encode(JSON.stringify(toJsonSafe(row)));
   return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));

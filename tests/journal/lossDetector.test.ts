@@ -21,7 +21,7 @@ function noteOf({ written, ...counted }: Standing): Note {
   return { ...counted, newest: written, isShort: false };
 }
 
-/** `journal` and `noted` are what stands there, and may be changed by the test as by another page. */
+/** `journal` and `noted` are what is stored. A test may change them, as another page does. */
 function createKeeper(noted: Note | null, journal: Standing | Outcome<Standing>) {
   const hands = createTestClock(new Date(0));
   const room = { noted, journal, betweenReads: () => {} };

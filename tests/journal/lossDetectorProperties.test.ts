@@ -1,4 +1,4 @@
-/** What the loss detector tells, against all that readers and pages do, and all that a disk can lose. */
+/** Checks what the loss detector says, against all that readers and pages do and all that a disk can lose. */
 import { openDB } from "idb";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
@@ -17,16 +17,16 @@ const DAYS = ["2026-11-22", "2026-11-22", "2025-12-31"] as Day[];
 const ANSWERS = DAYS.map((day, index) => createAnswer(day, createQuestion(index)));
 const STORES = ["answers", "revisions", "stamps"] as const;
 
-/** `at` is whatever the clock says. */
+/** `at` is what the clock says, which may be anything. */
 const write = fc.record({
   kind: fc.constantFrom("write", "goOn", "delete"),
   answer: fc.constantFrom(...ANSWERS),
   at: fc.nat(9),
 });
-/** A page looks that wrote, or one that is opened; the reader takes back what was just added, or erases all. */
+/** A page that wrote looks, or a new page does. The reader takes back what was just added, or erases all. */
 const act = fc.record({ kind: fc.constantFrom("pause", "pause", "open", "takeBack", "erase") });
 const steps = fc.array(fc.oneof({ weight: 2, arbitrary: write }, act), { maxLength: 14 });
-/** Nothing is lost; or all; or the journal goes back some steps; or one of the revisions does. */
+/** A disk loses nothing, or all. Or the journal goes back some steps, or one revision does. */
 const loss = fc.record({ kind: fc.constantFrom("none", "all", "back", "one"), count: fc.nat(14) });
 const later = fc.array(write, { maxLength: 3 });
 
@@ -40,7 +40,7 @@ async function createWorld() {
   let isTold = false;
   let store = await openTestJournal();
   let last: Revision | null = null;
-  /** Which editions the loss detector was told of; those that it then noted; and all that stood there at its last look. */
+  /** The editions that the loss detector was told of, those it noted, and all it found at its last look. */
   let [unnoted, noted, stood] = [new Map<RevisionId, number>(), new Map<RevisionId, number>(), await readEditions()];
   const past = [await readRows()];
   const page = openPage();
@@ -127,14 +127,14 @@ async function createWorld() {
     return new Map(revisions.map(({ id, edition }) => [id, edition]));
   }
 
-  /** Whether a loss must be told, and whether it may be: a page also counts what another one has yet to tell of. */
+  /** Whether a loss must be reported, and whether it may be. A page also counts what another page has yet to report. */
   async function isMissing() {
     const now = await readEditions();
     const isGone = ([id, edition]: [RevisionId, number]) => (now.get(id) ?? 0) < edition;
     return { must: [...noted].some(isGone), may: [...noted, ...stood].some(isGone) };
   }
 
-  /** What a page tells that is opened now. */
+  /** Whether a newly opened page reports a loss. */
   async function tell(): Promise<boolean> {
     isTold = false;
     await openPage().check();

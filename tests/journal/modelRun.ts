@@ -1,6 +1,6 @@
 /**
- * How long the model tests run, and how a failure is run again. fast-check prints the seed, the path and the replay
- * path of a failure; these say them back:
+ * How long the model tests run, and how to run a failure again. fast-check prints the seed, the path and the replay
+ * path of a failure. These give them back:
  *
  *   FC_SEED=-123 FC_PATH=7:1 FC_REPLAY=AAB:C vitest run tests/journal/store/model.test.ts
  *   FC_RUNS=20000 vitest run tests/journal/store/model.test.ts      as many runs, with new seeds
@@ -21,5 +21,5 @@ export function commandParameters(maxCommands: number) {
   return { maxCommands, size: "max" as const, ...(FC_REPLAY !== undefined && { replayPath: FC_REPLAY }) };
 }
 
-/** For vitest: the number of runs ends a test, and no clock, however busy the machine is. In milliseconds. */
+/** In milliseconds, for vitest. The number of runs ends a test, and not the clock of a busy machine. */
 export const TIME_LIMIT = 3_600_000;

@@ -1,4 +1,4 @@
-/** What must hold of a restore whatever the two journals hold. */
+/** What must hold of a restore, whatever the two journals hold. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { JournalContents } from "../../journal/backup.ts";
@@ -121,7 +121,7 @@ describe("any two journals", () => {
 
 const ROUND = [0, 1, 2].flatMap((from) => [0, 1, 2].map((to) => ({ from, to })));
 
-/** Of each revision, what it says in the highest edition that any of the journals has. */
+/** The state of each revision in the highest edition that any of the journals has. */
 function lastStates(journals: readonly JournalContents[]): Revision[] {
   const byId = Map.groupBy(
     journals.flatMap(({ revisions }) => revisions),
@@ -133,7 +133,7 @@ function lastStates(journals: readonly JournalContents[]): Revision[] {
   });
 }
 
-/** Neither the order of rows nor that of parents means anything, nor one that is named twice. */
+/** The order of rows and parents has no meaning, and a parent that is named twice counts once. */
 function inOneOrder({ revisions }: JournalContents): object[] {
   const sorted = revisions.map((each) => ({
     ...each,
@@ -142,7 +142,7 @@ function inOneOrder({ revisions }: JournalContents): object[] {
   return sorted.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** What it says, under whatever name. */
+/** What the revision says, under any name. */
 function toJson({ id, edition, answerId, text }: Revision): string {
   return JSON.stringify([id.split("~")[0], edition, answerId, text]);
 }
@@ -151,7 +151,7 @@ function headsOf({ answers, revisions }: JournalContents): Revision[] {
   return answers.flatMap(({ id }) => findHeads(revisions.filter(({ answerId }) => answerId === id)));
 }
 
-/** The heads of one journal that nothing in the other one grew from. */
+/** The heads of one journal that nothing in the other journal grew from. */
 function headsUnseenBy(other: JournalContents, journal: JournalContents): Revision[] {
   return headsOf(journal).filter(
     ({ id, edition }) =>

@@ -1,6 +1,6 @@
 import type { Clock } from "../../journal/clock.ts";
 
-/** A clock whose hands the test turns: `set` jumps, as a machine that slept; `pass` lets what was due run in turn. */
+/** A clock that the test moves. `set` jumps, like a machine that slept. `pass` runs what is due, in order. */
 export function createTestClock(start: Date) {
   let now = start;
   let timers: { due: number; run: () => void }[] = [];

@@ -14,12 +14,12 @@ const READ_IDS = READ.questions.map(({ id }) => id);
 beforeEach(() => {
   replaceIndexedDb();
   vi.resetModules();
-  // No old log to leave behind.
+  // There is no old log to leave.
   vi.stubGlobal("chrome", { storage: { session: { get: async (key: string) => ({ [key]: true }) } } });
   ship(SHIPPED);
 });
 
-/** What lies in the extension's own files. */
+/** Puts a deck into the extension's own files. */
 function ship(deck: readonly DeckQuestion[]): void {
   const { ids } = splitDeck(deck);
   vi.stubGlobal("fetch", async (address: string) => {
@@ -28,7 +28,7 @@ function ship(deck: readonly DeckQuestion[]): void {
   });
 }
 
-/** As a page has it that opens now. */
+/** Loads the module as a page does that opens now. */
 async function openPage() {
   return import("../../platform/deck.ts");
 }
@@ -108,7 +108,7 @@ test("all that ask at once get one journal, and one that failed is tried again",
   expect((await openStore()).kind).toBe("failed");
   const opened = await Promise.all([openStore(), openStore(), openDeckStore()]);
   expect(opened.map(({ kind }) => kind)).toEqual(["ok", "ok", "ok"]);
-  // In vain; then to find that there is none yet, and to make it.
+  // The first failed. The second found that there was no database yet, and the third made it.
   expect(open.mock.calls.filter(([name]) => name === DATABASE_NAME)).toHaveLength(3);
 });
 

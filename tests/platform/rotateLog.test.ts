@@ -33,7 +33,7 @@ beforeEach(() => {
   );
 });
 
-/** As a page has it that opens now. */
+/** Loads the modules as a page does that opens now. */
 async function openPage() {
   vi.resetModules();
   const { rotateLogOnce } = await import("../../platform/rotateLog.ts");
@@ -94,7 +94,7 @@ test("where there is little room, and nothing failed yet, a page can write all t
   const { settled } = await openPage();
   expect(settled.kind).toBe("ok");
   expect(put).toHaveBeenCalledTimes(1);
-  // It was asked for, and not seen: the next page that has room leaves it for sure.
+  // Leaving was asked for, but not seen. The next page with enough room leaves the log for sure.
   expect(session[KEY]).toBeUndefined();
 });
 

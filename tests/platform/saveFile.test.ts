@@ -33,7 +33,7 @@ test.each<[string, unknown, string]>([
   expect(await choosePlace("dagvraag.json")).toMatchObject({ kind });
 });
 
-/** A disk on which a backup stands: as in a browser, what is written takes its place when it is closed. */
+/** A disk with a backup on it. As in a browser, what is written replaces the backup when it is closed. */
 function createDisk({ room = Infinity }: { room?: number } = {}) {
   const disk = { stands: "de vorige", ends: [] as string[] };
   let written = "";
@@ -56,7 +56,7 @@ function createDisk({ room = Infinity }: { room?: number } = {}) {
   return disk;
 }
 
-/** A file in these parts; the last one comes when it comes, and `cut` ends it in the midst. */
+/** A file in these parts. The last part only comes when it is asked for, and `cut` ends the file before that. */
 function createFile(parts: readonly string[], { isWhole = true } = {}) {
   const { promise: asked, resolve: ask } = Promise.withResolvers<true>();
   let cut: (error: unknown) => void = () => {};

@@ -14,7 +14,7 @@ let files = new Map<string, string>();
 const put = async (items: object) => void Object.assign(stored, items);
 const set = vi.fn<(items: object) => Promise<void>>();
 
-/** The extension's own folder, as far as it is used. */
+/** The extension's own folder, as far as it is used here. */
 const folder = {
   getFileHandle: async (name: string, { create = false } = {}) => {
     if (!create && !files.has(name)) throw new DOMException("", "NotFoundError");
@@ -46,7 +46,7 @@ beforeEach(() => {
   vi.stubGlobal("navigator", { storage: { getDirectory: async () => folder } });
 });
 
-/** In whatever way it ends. */
+/** Erases, and ignores how that ends. */
 const erase = () => attempt(() => clearDrafts(["journalWitness"]));
 
 test("an erasure leaves the settings, and no copy of them", async () => {

@@ -9,7 +9,7 @@ const SHIPPED: [string, string] = ["https://www.gerritvanderheide.com/keuzes/vri
 beforeEach(() => {
   replaceIndexedDb();
   vi.resetModules();
-  // No old log to leave behind.
+  // There is no old log to leave.
   vi.stubGlobal("chrome", { storage: { session: { get: async (key: string) => ({ [key]: true }) } } });
   vi.stubGlobal("fetch", async (address: string) => {
     if (address !== `${shippedDeck.folder}/themes.json`) throw new TypeError("Failed to fetch");

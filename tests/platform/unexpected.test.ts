@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 beforeEach(() => {
-  // Each test's page hears for itself.
+  // Each test has listeners of its own.
   const hear = globalThis.addEventListener;
   vi.spyOn(globalThis, "addEventListener").mockImplementation(
     (type: string, listener: EventListenerOrEventListenerObject) => {

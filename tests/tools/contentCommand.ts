@@ -1,4 +1,4 @@
-/** The author's tool, run on a folder of the test's own: in this process, or as the author runs it. */
+/** Runs the author's tool on a folder of the test's own, in this process or as the author runs it. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,14 +15,16 @@ export const COMPLETE = path.join(FIXTURES, "complete.txt");
 
 export type Finished = { status: number | null; stdout: string; stderr: string };
 
-/** Where a test writes, and the tool with that folder for its articles; new for each test, and gone after it. */
+/**
+ * A folder to write in, and the tool with that folder for its articles. It is new for each test, and removed after it.
+ */
 type Place = {
   folder: string;
-  /** Doesn't exist before an article is added. */
+  /** It doesn't exist before an article is added. */
   articles: string;
   run: (...args: string[]) => Promise<Finished>;
   add: (file: string, address: string) => Promise<Finished>;
-  /** Gives the path of the new file. */
+  /** Writes a file, and gives its path. */
   write: (name: string, content: string | Buffer) => string;
 };
 
@@ -49,7 +51,9 @@ export function useArticlesFolder(): Place {
   return place;
 }
 
-/** In this process, since one of its own takes a second to start; content.test.ts holds it to what that one does. */
+/**
+ * Runs it in this process, since a new process takes a second to start. content.test.ts checks that both do the same.
+ */
 export async function callContent(args: readonly string[], clock: Clock = systemClock): Promise<Finished> {
   const said = { stdout: "", stderr: "" };
   const status = await runContent(args, {

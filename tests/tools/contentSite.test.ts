@@ -154,7 +154,7 @@ describe("the progress bar", () => {
   });
 });
 
-/** Here, on the blog's clock: who waits his turn has waited at once. */
+/** Runs it here, on the blog's clock: a wait for the next request ends at once. */
 function call(parameters: readonly string[]): Promise<Finished> {
   return callContent(parameters, blog.clock);
 }
@@ -171,7 +171,7 @@ function publish(name: string, question: string, origin: string = blog.origin())
   });
 }
 
-/** A feed that the front page names, without which a walk asks for it at the dozen places where one may be. */
+/** Makes the front page name a feed. Without that, a walk asks for a feed at a dozen places. */
 function nameFeed(): void {
   blog.pages.set("/", { body: '<link rel="alternate" type="application/rss+xml" href="/feed">' });
   blog.pages.set("/feed", {

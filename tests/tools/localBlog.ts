@@ -1,4 +1,4 @@
-/** A small blog on this machine, and the author's tool run on it while it answers. */
+/** A small blog on this machine. The author's tool runs on it while it answers. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
@@ -12,17 +12,17 @@ import type { Finished } from "./contentCommand.ts";
 type Answer = { status?: number; headers?: Record<string, string>; body?: string };
 
 type LocalBlog = {
-  /** By path; new for each test. */
+  /** The pages by path, new for each test. */
   pages: Map<string, Answer>;
-  /** Paths, in the order in which they were asked for. */
+  /** The paths that were asked for, in order. */
   asked: string[];
-  /** "http://localhost:12345", from within a test. */
+  /** An address such as "http://localhost:12345". Call it within a test. */
   origin: () => string;
-  /** Of who walks it in this process; it runs on from one walk to the next. */
+  /** The clock for walks in this process. It runs on from one walk to the next. */
   clock: Clock;
 };
 
-/** From here on a wait is a time limit, and no turn among requests: see siteVisitor.ts. */
+/** In milliseconds. A wait this long is a time limit, and no wait for the next request: see siteVisitor.ts. */
 const SHORTEST_LIMIT = 15_000;
 
 export function useLocalBlog(): LocalBlog {
@@ -57,7 +57,7 @@ export function useLocalBlog(): LocalBlog {
   return blog;
 }
 
-/** The system's, but that who waits his turn has waited at once. A server has its time to answer in earnest. */
+/** The system's clock, but a wait for the next request ends at once. A server still has its full time to answer. */
 function createHastyClock(): Clock {
   let skipped = 0;
   return {
@@ -69,7 +69,7 @@ function createHastyClock(): Clock {
   };
 }
 
-/** As spawnContent, but this process goes on. `stopAt` sends the interrupt of Ctrl+C once that was printed. */
+/** Like spawnContent, but this process goes on. `stopAt` sends the interrupt of Ctrl+C once that was printed. */
 export async function startContent(parameters: readonly string[], stopAt?: RegExp): Promise<Finished> {
   const child = spawn(process.execPath, ["tools/content.ts", ...parameters], { cwd: ROOT });
   const said = { stdout: "", stderr: "" };
@@ -77,7 +77,7 @@ export async function startContent(parameters: readonly string[], stopAt?: RegEx
   for (const name of ["stdout", "stderr"] as const) {
     child[name].on("data", (data: Buffer) => {
       said[name] += data.toString();
-      // Once: a second one ends the tool on the spot.
+      // It is sent once: a second one ends the tool at once.
       if (!isStopped && stopAt?.test(said[name]) === true) isStopped = child.kill("SIGINT");
     });
   }

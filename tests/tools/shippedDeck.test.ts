@@ -51,7 +51,7 @@ describe("the deck that ships", () => {
   });
 });
 
-/** The files, as the module names them, and what stands in each, by its address in the extension. */
+/** The deck's files as the module names them, and the content of each by its address in the extension. */
 async function buildDeck(): Promise<{ files: DeckFiles; assets: Map<string, unknown> }> {
   const built = await build({
     root: folder,

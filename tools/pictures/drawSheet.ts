@@ -1,10 +1,10 @@
-/** Pictures beside and below each other, each with its title, as one. */
+/** Puts pictures beside and below each other on one sheet, each with its title. */
 import type { Page } from "@playwright/test";
 
 /** `data` is a PNG, in base64. */
 export type Picture = { title: string; data: string };
 
-/** In a PNG. The page is left blank but for them. */
+/** Draws the sheet as a PNG. The page holds nothing else afterwards. */
 export async function drawSheet(page: Page, pictures: readonly Picture[], file: string): Promise<void> {
   await page.goto("about:blank");
   await page.emulateMedia({ colorScheme: "light" });
@@ -12,7 +12,7 @@ export async function drawSheet(page: Page, pictures: readonly Picture[], file: 
   await page.screenshot({ path: file, fullPage: true });
 }
 
-/** Runs in a blank page, by itself. */
+/** This runs in a blank page, which knows nothing of this file. */
 async function layOut(pictures: readonly Picture[]): Promise<void> {
   const style = document.createElement("style");
   style.textContent = `body{margin:0;padding:16px;display:grid;grid-template-columns:repeat(3,1fr);gap:16px;background:#fff;

@@ -1,4 +1,4 @@
-/** Every way to look back, with ten answers and with ten thousand: one sheet of pictures for each, light and dark. */
+/** Pictures of every way to look back, with ten answers and with ten thousand. Each is one sheet, in light and dark. */
 import path from "node:path";
 import { expect, type BrowserContext, type Page } from "@playwright/test";
 import { dayOf } from "../../content/day.ts";
@@ -8,7 +8,7 @@ import { DOCS, EXTENSION, LOOKS } from "./takePicture.ts";
 import { writeJournal } from "./writtenJournal.ts";
 
 const TODAY = dayOf(new Date());
-/** How long ago the answers of a short journal are; a week is among them. */
+/** How many days ago the answers of a short journal are. A whole week is among them. */
 const APART = [1, 2, 4, 7, 9, 14, 31, 58, 120, 365];
 
 const LENGTHS = {

@@ -1,4 +1,4 @@
-/** The README's pictures: each surface, in both languages, light and dark. */
+/** The README's pictures: each surface in both languages, in light and dark. */
 import type { BrowserContext, Page } from "@playwright/test";
 import { EXTENSION, takeLightAndDark } from "./takePicture.ts";
 
@@ -14,7 +14,7 @@ export async function takeReadmePictures(context: BrowserContext, language: "nl"
   await context.clock.setFixedTime(DAY);
   const page = await context.newPage();
   await page.goto("chrome://newtab/");
-  // Comes with what was written before, or with nothing.
+  // The button comes once the earlier answers are there, if any.
   await page.getByRole("button", { name: /^(Verberg antwoorden|Hide answers)$/ }).waitFor();
   await takeLightAndDark(page, `newtab-empty-${language}`);
   await write(page, ANSWERS[language]);
@@ -32,7 +32,7 @@ export async function takeReadmePictures(context: BrowserContext, language: "nl"
   await takeLightAndDark(page, `week-${language}`);
 }
 
-/** A few days of answers, so that there is something to look back at. */
+/** Writes answers on a few earlier days, so that there is something to look back at. */
 async function writeDaysBefore(context: BrowserContext, language: "nl" | "en"): Promise<void> {
   const texts = {
     nl: [

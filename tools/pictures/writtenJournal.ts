@@ -1,4 +1,4 @@
-/** A journal as someone might have written it, as long as is asked for, to the questions of the deck that ships. */
+/** A journal as someone might have written it, of any length, to the questions of the deck that ships. */
 import { createDeck, type DeckQuestion } from "../../content/deck/deck.ts";
 import { dayToUtcDate, daysBefore, type Day } from "../../content/day.ts";
 import { createAnswerId } from "../../journal/answer.ts";
@@ -7,7 +7,9 @@ import { parseAnswer, parseRevision } from "../../journal/parseRecord.ts";
 import { parseStar } from "../../journal/star.ts";
 import { ARTICLES_FOLDER, readArticleFolder } from "../articleFolder.ts";
 
-/** So many answers, `perDay` of each day; how long ago the first day was, the second, and so on, `daysAgo` tells. */
+/**
+ * `count` answers, `perDay` of them on each day. `daysAgo` tells how long ago the first day was, the second, and so on.
+ */
 type Wish = { count: number; today: Day; perDay: number; daysAgo: (turn: number) => number };
 
 const SENTENCES = [

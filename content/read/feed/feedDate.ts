@@ -1,14 +1,14 @@
-/** The dates of feeds and sitemaps: in two notations, written by many hands, some of them lies. */
+/** Reads the dates of feeds and sitemaps. They come in two notations from many hands, and some are false. */
 
 const ISO =
   /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2})(?:[T ]{0,3}(\d{2}|(?<=[T ])\d):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?)?)?$/iu;
 const WEEKDAY = String.raw`(?:\p{L}{2,10}\.?\s*)?`;
 const WEEKDAY_APART = String.raw`(?:\p{L}{2,10}(?:\.\s*|\s+))?`;
 const DAY_OF_MONTH = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
-/** With "PM" where the hours are those of half a day. */
+/** The clock ends in "PM" where its hours are those of half a day. */
 const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([AP])\.?M\b\.?)?`;
 const ZONE = String.raw`(?:\s*(?:UTC|GMT)?([+-]\d{2}:?\d{2}|[A-Z]{1,4}))?(?:\s*\([A-Z]{1,5}\))?`;
-/** "Tue 03 Mar 2026 08:15:00 GMT": day, month, year, clock, zone; with white space or without it between them. */
+/** "Tue 03 Mar 2026 08:15:00 GMT": day, month, year, clock and zone, with or without white space between them. */
 const RFC_822 = new RegExp(
   String.raw`^${WEEKDAY}${DAY_OF_MONTH}[\s-]*(\p{L}{3,10})\.?[\s-]*(\d{4}|\d{2})(?:[T\s]*${CLOCK})?${ZONE}$`,
   "iu",
@@ -21,32 +21,32 @@ const MONTH_FIRST = new RegExp(
 /** "Tue Mar 3 08:15:00 2026", as C writes it. */
 const YEAR_LAST = new RegExp(String.raw`^${WEEKDAY_APART}(\p{L}{3,10})\s+(\d{1,2})\s+${CLOCK}${ZONE}\s+(\d{4})$`, "iu");
 
-/** By their first three letters, English and Dutch. */
+/** The months by the first three letters of their English and Dutch names. */
 const MONTHS = new Map(
   ["jan", "feb", "mar mrt maa", "apr", "may mei", "jun", "jul", "aug", "sep", "oct okt", "nov", "dec"].flatMap(
     (names, month) => names.split(" ").map((name) => [name, month + 1] as const),
   ),
 );
-/** Hours from UTC. Others are taken for UTC: a few hours are no matter to who looks once a day. */
+/** Hours from UTC. Unknown zones are taken for UTC: a few hours don't matter to a look once a day. */
 const ZONES = new Map(
   Object.entries({ EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7, CET: 1, CEST: 2 }),
 );
 
 const LENGTH_LIMIT = 60;
-/** No blog is older; engines write 1970 or year 1 for "unknown". */
+/** No blog is older than this. Engines write 1970 or year 1 for "unknown". */
 const FIRST_YEAR = 1995;
 const DAY = 24 * 60 * 60 * 1000;
 
 type Parts = { year: number; month: number; day: number; time: [number, number, number]; offsetMinutes: number };
 
 /**
- * The moment as `YYYY-MM-DDTHH:MM:SSZ`, or `null` where there is none, it doesn't exist in the calendar, lies more than
- * a day after `now` (in milliseconds since 1970), or before there were blogs.
+ * The moment as `YYYY-MM-DDTHH:MM:SSZ`. `null` of a text that is no date or names a moment that doesn't exist. `null`
+ * also more than a day after `now` (milliseconds since 1970), or before there were blogs.
  */
 export function feedDate(text: string | null, now: number): string | null {
   const trimmed = text?.trim() ?? "";
   if (trimmed === "" || trimmed.length > LENGTH_LIMIT) return null;
-  // Commas stand where they like: one too many, or one in the place of a space.
+  // Some writers put one comma too many, or a comma in the place of a space.
   const spaced = trimmed
     .replaceAll(/(?<!:\d\d),+|,+$/gu, " ")
     .replaceAll(/\s+/gu, " ")
@@ -93,7 +93,7 @@ function namedParts({ day, name = "", year = "" }: NamedDay, clock: readonly (st
   };
 }
 
-/** At noon and at midnight it is 12, and one hour later 1. */
+/** In half a day's hours, noon and midnight are 12, and the hour after them is 1. */
 function hourOf(hour: number, half: string): number {
   if (half === "" || hour > 12) return hour;
   return (hour % 12) + (half.toUpperCase() === "P" ? 12 : 0);
@@ -107,7 +107,7 @@ function offsetOf(zone: string): number {
   return (digits[1] === "-" ? -1 : 1) * (Number(digits[2]) * 60 + Number(digits[3]));
 }
 
-/** `null` for a 31st of February, a 25th hour, and the like, which Date would move on. */
+/** `null` of a 31st of February, a 25th hour and the like. Date would take them for a later moment. */
 function toMoment({ year, month, day, time: [hour, minute, second], offsetMinutes }: Parts): number | null {
   const midnight = new Date(Date.UTC(year, month - 1, day));
   const exists = midnight.getUTCMonth() === month - 1 && midnight.getUTCDate() === day;

@@ -1,12 +1,12 @@
-/** What a site says of its own pages: the one shape in which feeds and sitemaps come out of this folder. */
+/** What a site says of its own pages. Feeds and sitemaps all leave this folder in this one shape. */
 
 /** 10 MB, in bytes or UTF-16 units. */
 export const FEED_LIMIT = 10 * 1024 * 1024;
-/** The most entries of a feed or sitemap that are looked at. */
+/** At most so many entries of a feed or sitemap are read. */
 export const ENTRY_LIMIT = 5000;
 
 export type FeedEntry = {
-  /** Absolute, http or https. */
+  /** An absolute http or https address. */
   url: string;
   /** One clean line. */
   title: string | null;
@@ -14,12 +14,12 @@ export type FeedEntry = {
   published: string | null;
   updated: string | null;
   category: string | null;
-  /** The whole article as HTML, not to be trusted; `null` where the feed holds an excerpt, or nothing. */
+  /** The whole article as HTML that is not to be trusted. `null` where the feed holds an excerpt or nothing. */
   content: string | null;
 };
 
 export type SitemapEntry = {
-  /** Absolute, http or https. */
+  /** An absolute http or https address. */
   url: string;
   /** See feedDate.ts. */
   lastModified: string | null;
@@ -29,22 +29,22 @@ export type Listing =
   | {
       kind: "feed";
       entries: FeedEntry[];
-      /** Where older entries stand, if the feed says so. */
+      /** The address of the older entries, if the feed gives one. */
       next: string | null;
     }
   | { kind: "sitemap"; entries: SitemapEntry[] }
-  /** Its entries are sitemaps. */
+  /** A sitemap whose entries are sitemaps. */
   | { kind: "sitemapIndex"; entries: SitemapEntry[] };
 
 /** Where a listing was found, and when. */
 export type ListingContext = {
-  /** The absolute address to which its links are relative. */
+  /** The absolute address that its links are relative to. */
   address: string;
   /** Milliseconds since 1970. */
   now: number;
 };
 
-/** An absolute web address, or `null`: what a feed names may be anything. */
+/** The absolute web address of a link. `null` of all else: a feed may write anything as a link. */
 export function resolveLink(link: string | null, base: string): string | null {
   if (link === null || link.trim() === "") return null;
   const url = URL.parse(link.trim(), base);

@@ -1,15 +1,15 @@
-/** Feeds as programs write them: with a server's warning above, and signs in the text that XML forbids there. */
+/** Mends feeds as programs write them: with a server's warning above, and with signs in the text that XML forbids. */
 import { joinSurrogateReferences } from "../surrogateReferences.ts";
 
-/** How a feed or sitemap begins, in XML or JSON; a document that begins so has nothing above it. */
+/** How a feed or sitemap begins, in XML or JSON. Nothing stands above a document that begins this way. */
 const START =
   /<\?xml\s|<(?:[\w-]{1,40}:)?(?:rss|feed|rdf|urlset|sitemapindex)[\s>/]|\{\s{0,99}"[a-z_]{1,40}"\s{0,9}:/iu;
 const STARTS_WELL = new RegExp(String.raw`^(?:${START.source}|<!--|<!doctype\s)`, "iu");
-/** A warning is a few lines; what stands further down is another document's own text. */
+/** A warning is a few lines long. What starts further down belongs to the text of another document. */
 const WARNING_LIMIT = 20_000;
 const PAGE = /<(?:!doctype\s+html|html|body)\b/iu;
 
-/** Without what a server wrote above the feed; the text as it is where no feed begins. */
+/** The feed without what a server wrote above it. The text is unchanged where no feed begins in it. */
 export function withoutWarning(text: string): string {
   const trimmed = text.replace(/^[\s\uFEFF]+/u, "");
   if (STARTS_WELL.test(trimmed)) return trimmed;
@@ -19,19 +19,22 @@ export function withoutWarning(text: string): string {
 
 const CDATA = "<![CDATA[";
 const CDATA_END = "]]>";
-/** What begins no tag, no comment and no declaration: "<3", "a < b", "</3", "<!", "<?". */
+/** Matches a sign that begins no tag, comment or declaration: "<3", "a < b", "</3", "<!", "<?". */
 const NO_TAG = String.raw`<(?!/?[\p{L}_:]|[!?])|<!(?!--|\[CDATA\[|(?:doctype|entity|element|attlist|notation)\s)|<\?(?![\p{L}_:])`;
-/** A word behind a sign, without the end of a tag before the next sign. An attribute may hold a sign, so one is a tag. */
+/**
+ * Matches a sign before a word, where the next sign comes before any end of a tag. An attribute may hold a sign, so a
+ * sign before an attribute begins a tag.
+ */
 const NO_END = String.raw`<(?![!?/])(?=(?:[^<>=]|=(?!\s{0,9}["'])){0,2000}`;
 const LOOSE = new RegExp(`${NO_TAG}|${NO_END}<)`, "giu");
 const LOOSE_IN_TITLE = new RegExp(`${NO_TAG}|${NO_END}(?:<|$))`, "giu");
 
-/** The HTML of a title, with each sign that begins no tag as the text it is. */
+/** The HTML of a title, in which each sign that begins no tag is escaped. */
 export function mendTitle(html: string): string {
   return html.replaceAll(LOOSE_IN_TITLE, escapeSign);
 }
 
-/** With each sign that begins no tag as the text it is, and each half of a character beside its other half. */
+/** The text with each sign that begins no tag escaped, and the two halves of each character joined. */
 export function mendXml(text: string): string {
   const parts: string[] = [];
   let position = 0;

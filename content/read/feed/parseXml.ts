@@ -1,14 +1,14 @@
 /**
- * XML to a tree that is small and bounded. The parser knows no document type: an entity that a document declares stays
- * the text it is, so that neither an external one is fetched nor one inside another grows.
+ * Parses XML to a small and bounded tree. The parser knows no document type, so an entity that a document declares
+ * stays plain text. An external entity is never fetched, and a nested one never grows.
  */
 import { Parser } from "htmlparser2";
 import { mendXml } from "./mendXml.ts";
 
 export type XmlElement = {
-  /** With the prefix by which this folder knows the namespace (see PREFIXES), whatever prefix the document uses. */
+  /** The name with the prefix that PREFIXES gives its namespace, whatever prefix the document uses. */
   name: string;
-  /** By the name the document uses. */
+  /** The attributes by the names that the document uses. */
   attributes: Readonly<Record<string, string>>;
   children: (XmlElement | string)[];
 };
@@ -17,11 +17,11 @@ export type XmlResult =
   | { status: "parsed"; root: XmlElement }
   | { status: "malformed"; reason: "not-xml" | "cut-off" | "too-deep" | "too-many" };
 
-/** Deeper than any feed or page in one; the parser's work grows with the depth of each element. */
+/** No feed, nor any page within one, is this deep. The parser's work grows with the depth of each element. */
 const DEPTH_LIMIT = 200;
 const ELEMENT_LIMIT = 400_000;
 
-/** By namespace; the plain ones carry no prefix. */
+/** The prefix of each namespace. Elements of plain RSS and sitemaps carry none. */
 const PREFIXES = new Map([
   ["http://www.w3.org/2005/atom", "atom"],
   ["http://purl.org/atom/ns#", "atom"],
@@ -38,7 +38,7 @@ type Namespaces = ReadonlyMap<string, string>;
 type OpenElement = { element: XmlElement; namespaces: Namespaces };
 type Reading = { root: XmlElement | null; open: OpenElement[]; elements: number; fault: XmlResult | null };
 
-/** Takes any string and never throws; its time grows with the length of the text. */
+/** Takes any string and never throws. Its time grows with the length of the text. */
 export function parseXml(text: string): XmlResult {
   const reading: Reading = { root: null, open: [], elements: 0, fault: null };
   const parser = new Parser(
@@ -50,14 +50,14 @@ export function parseXml(text: string): XmlResult {
       ontext: (data) => addText(reading, data),
       onclosetag: () => {
         reading.open.pop();
-        // What a server writes below its feed is no part of it.
+        // What a server writes below its feed is no part of the feed.
         if (reading.open.length === 0) parser.pause();
       },
     },
     { xmlMode: true },
   );
   parser.write(mendXml(text));
-  // Its end would close all that stands open.
+  // The parser's end would close all elements that are still open.
   if (reading.open.length > 0) reading.fault ??= { status: "malformed", reason: "cut-off" };
   if (reading.fault !== null) return reading.fault;
   return reading.root === null ? { status: "malformed", reason: "not-xml" } : { status: "parsed", root: reading.root };
@@ -75,7 +75,7 @@ function openElement(reading: Reading, name: string, attributes: Readonly<Record
   if (reading.elements > ELEMENT_LIMIT) reading.fault = { status: "malformed", reason: "too-many" };
 }
 
-/** The parser gives a text in pieces, one for each entity in it. */
+/** The parser gives a text in pieces, one for each entity in the text. */
 function addText(reading: Reading, data: string): void {
   const children = reading.open.at(-1)?.element.children;
   if (children === undefined) return;
@@ -93,7 +93,7 @@ function namespacesIn(outer: Namespaces, attributes: Readonly<Record<string, str
   ]);
 }
 
-/** A namespace that isn't known, or not declared, leaves the name as it is. */
+/** A name stays as it is where its namespace is unknown or not declared. */
 function knownName(name: string, namespaces: Namespaces): string {
   const colon = name.indexOf(":");
   const local = name.slice(colon + 1);

@@ -1,4 +1,4 @@
-/** Atom 1.0, and 0.3. */
+/** Reads Atom 1.0 and 0.3. */
 import { feedDate } from "./feedDate.ts";
 import { ENTRY_LIMIT, resolveLink } from "./listing.ts";
 import type { FeedEntry, Listing, ListingContext } from "./listing.ts";
@@ -36,16 +36,19 @@ function readEntry(entry: XmlElement, base: string, now: number): FeedEntry | nu
   };
 }
 
-/** Plain text (the type a text has that names none), HTML that was escaped, or elements; "" of content elsewhere. */
+/**
+ * An element as HTML: it holds plain text (also where it names no type), escaped HTML, or elements. "" of content
+ * elsewhere.
+ */
 function constructToHtml(element: XmlElement): string {
   const type = element.attributes["type"]?.toLowerCase() ?? "text";
   const isPlain = type === "text" || type === "text/plain";
-  // Many write HTML without saying so.
+  // Many feeds write HTML without saying so.
   const hasTags = /<\w+[^<>]*>|&\w+;/u.test(textOf(element).slice(0, 5000));
   return isPlain && !hasTags ? escapeHtml(textOf(element)) : htmlOf(element);
 }
 
-/** The first that leads somewhere, pages before all else. */
+/** The first link that leads somewhere. Links to pages come before all others. */
 function linkOf(element: XmlElement, rel: string, base: string): string | null {
   const links = parts(element, "link")
     .filter(({ attributes }) => (attributes["rel"] ?? "alternate").trim().toLowerCase() === rel)
@@ -57,7 +60,7 @@ function linkOf(element: XmlElement, rel: string, base: string): string | null {
   return (links.find(({ isPage }) => isPage) ?? links[0])?.url ?? null;
 }
 
-/** Without a link, an id is the address where it is one of the web: many engines take the one for the other. */
+/** The id of an entry that has no link, where the id is a web address. Many engines take one for the other. */
 function idAddress(entry: XmlElement): string | null {
   const id = text(entry, "id");
   return id !== null && URL.canParse(id) ? resolveLink(id, id) : null;
@@ -67,7 +70,7 @@ function baseOf(element: XmlElement, outer: string): string {
   return resolveLink(element.attributes["xml:base"] ?? null, outer) ?? outer;
 }
 
-/** A feed that forgot its namespace is one still. */
+/** A feed that forgot its namespace still counts as Atom. */
 function parts(element: XmlElement, name: string): XmlElement[] {
   return childrenNamed(element, `atom:${name}`, name);
 }

@@ -1,4 +1,4 @@
-/** JSON Feed, 1.0 and 1.1: https://www.jsonfeed.org/version/1.1/ */
+/** Reads JSON Feed, 1.0 and 1.1: https://www.jsonfeed.org/version/1.1/ */
 import * as v from "valibot";
 import { feedDate } from "./feedDate.ts";
 import { ENTRY_LIMIT, resolveLink } from "./listing.ts";
@@ -6,7 +6,7 @@ import type { FeedEntry, Listing, ListingContext } from "./listing.ts";
 import { wholeContent } from "./wholeContent.ts";
 import { escapeHtml, htmlToLine } from "./xmlText.ts";
 
-/** What has another type than it should is as good as absent: one bad item doesn't hide the others. */
+/** A value of a wrong type counts as absent, so that one bad item doesn't hide the others. */
 const textSchema = v.fallback(v.nullish(v.string()), null);
 
 const itemSchema = v.object({
@@ -40,7 +40,7 @@ export function readJsonFeed(text: string, context: ListingContext): Listing | "
   };
 }
 
-/** In an object, since `null` is JSON too. What a server wrote below it is left out. */
+/** The value stands in an object, since `null` is JSON too. What a server wrote below the JSON is left out. */
 function parseJson(text: string): { value: unknown } | null {
   try {
     return { value: JSON.parse(text.slice(0, text.lastIndexOf("}") + 1)) };
@@ -66,13 +66,13 @@ function readItem(input: unknown, { address, now }: ListingContext): FeedEntry |
   };
 }
 
-/** Without one, an id is the address where the writer follows the advice of the standard. */
+/** The address of an item; without one its id, which the standard advises to be the address. */
 function itemAddress({ url, id }: v.InferOutput<typeof itemSchema>, base: string): string | null {
   const named = resolveLink(url ?? null, base);
   return named ?? (URL.canParse(id ?? "") ? resolveLink(id ?? null, base) : null);
 }
 
-/** A paragraph for each blank line, as plain text has them. */
+/** In plain text a blank line begins a new paragraph. */
 function plainToHtml(text: string): string {
   const paragraphs = text.split(/\n\s*\n/u).map((paragraph) => escapeHtml(paragraph).replaceAll("\n", "<br>"));
   return paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join("\n");

@@ -1,4 +1,4 @@
-/** Reads feeds and sitemaps of every kind to one shape. The text says which kind it is, not its name or its type. */
+/** Reads feeds and sitemaps of every kind to one shape. The text says which kind it is, not its file name or type. */
 import { readAtom } from "./readAtom.ts";
 import { readJsonFeed } from "./readJsonFeed.ts";
 import { withoutWarning } from "./mendXml.ts";
@@ -12,11 +12,11 @@ import { readSitemap, readSitemapIndex } from "./readSitemap.ts";
 export type ListingFailure =
   /** Nothing, or white space. */
   | "empty"
-  /** More than FEED_LIMIT. */
+  /** The text is longer than FEED_LIMIT. */
   | "too-large"
-  /** A page, a picture, anything else. */
+  /** The text is a page, a picture or anything else. */
   | "not-a-listing"
-  /** One that breaks off, or is no proper XML or JSON. */
+  /** The text breaks off, or is no proper XML or JSON. */
   | "malformed";
 
 export type ListingResult = { status: "read"; listing: Listing } | { status: "refused"; reason: ListingFailure };
@@ -24,7 +24,7 @@ export type ListingResult = { status: "read"; listing: Listing } | { status: "re
 const PAGE_START =
   /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/iu;
 
-/** Takes any string and never throws; its time grows with the length of the text. */
+/** Takes any string and never throws. Its time grows with the length of the text. */
 export function readListing(text: string, context: ListingContext): ListingResult {
   if (text.length > FEED_LIMIT) return refuse("too-large");
   if (text.trim() === "") return refuse("empty");

@@ -1,4 +1,4 @@
-/** RSS 2.0 and its forerunners, and RSS 1.0 (RDF), whose items stand beside the channel. */
+/** Reads RSS 2.0 and its forerunners, and RSS 1.0 (RDF), whose items stand beside the channel. */
 import { feedDate } from "./feedDate.ts";
 import { ENTRY_LIMIT, resolveLink } from "./listing.ts";
 import type { FeedEntry, Listing, ListingContext } from "./listing.ts";
@@ -35,7 +35,7 @@ function readItem(item: XmlElement, base: string, now: number): FeedEntry | null
   };
 }
 
-/** RSS 1.0 names an item by its address; some write Atom's link, under its own name or RSS's. */
+/** RSS 1.0 names an item by its address. Some feeds write Atom's link, under its own name or that of RSS. */
 function linkAttribute(item: XmlElement): string | null {
   const link = childrenNamed(item, "atom:link", "link").find(
     ({ attributes }) => (attributes["rel"] ?? "alternate") === "alternate" && attributes["href"] !== undefined,
@@ -43,7 +43,7 @@ function linkAttribute(item: XmlElement): string | null {
   return link?.attributes["href"] ?? item.attributes["rdf:about"] ?? null;
 }
 
-/** Without a link, a guid is the address, unless it says that it isn't. */
+/** The guid of an item that has no link is the address, unless the guid says that it isn't. */
 function permalink(item: XmlElement): string | null {
   const guid = childNamed(item, "guid");
   if (guid === null || guid.attributes["isPermaLink"] === "false") return null;

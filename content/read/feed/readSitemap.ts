@@ -1,4 +1,4 @@
-/** Sitemaps: https://www.sitemaps.org/protocol.html */
+/** Reads sitemaps: https://www.sitemaps.org/protocol.html */
 import { feedDate } from "./feedDate.ts";
 import { ENTRY_LIMIT, resolveLink } from "./listing.ts";
 import type { Listing, ListingContext, SitemapEntry } from "./listing.ts";

@@ -1,4 +1,4 @@
-/** What stands in an element of a feed: its parts, its text, its HTML. */
+/** Reads what stands in an element of a feed: its parts, its text, its HTML. */
 import { normaliseText } from "../../normaliseText.ts";
 import { isContainer, isSilent, isVoid } from "../html/pageElement.ts";
 import { tokenizeHtml } from "../html/tokenizeHtml.ts";
@@ -11,30 +11,33 @@ export function childrenNamed(element: XmlElement, ...names: readonly string[]):
   );
 }
 
-/** The first that stands there, of the first name that does. */
+/** The first child of the first name that has any. */
 export function childNamed(element: XmlElement, ...names: readonly string[]): XmlElement | null {
   return names.map((name) => childrenNamed(element, name)[0]).find((child) => child !== undefined) ?? null;
 }
 
-/** All text in an element, as it stands; "" of none. */
+/** All text in an element, as written. "" without an element. */
 export function textOf(element: XmlElement | null): string {
   if (element === null) return "";
   return element.children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
 }
 
-/** The text of the first such child that has any, without white space around it; `null` where none has. */
+/** The trimmed text of the first such child that has any; `null` where none has. */
 export function lineOf(element: XmlElement, ...names: readonly string[]): string | null {
   const children = names.flatMap((name) => childrenNamed(element, name));
   return children.map((child) => textOf(child).trim()).find((text) => text !== "") ?? null;
 }
 
-/** As lineOf, of a title that may hold HTML, escaped or as elements. */
+/** As lineOf, for a title that may hold HTML, escaped or as elements. */
 export function titleOf(element: XmlElement, ...names: readonly string[]): string | null {
   const children = names.flatMap((name) => childrenNamed(element, name));
   return children.map((child) => htmlToLine(htmlOf(child))).find((line) => line !== null) ?? null;
 }
 
-/** Elements inside (Atom's XHTML) as HTML again; text that is HTML (escaped, or in CDATA) as it stands. */
+/**
+ * The HTML in an element. Elements (Atom's XHTML) are written as HTML again. Text that is HTML, escaped or in CDATA,
+ * stays as it is.
+ */
 export function htmlOf(element: XmlElement): string {
   const hasElements = element.children.some((child) => typeof child !== "string");
   if (!hasElements) return textOf(element);
@@ -48,8 +51,8 @@ export function escapeHtml(text: string): string {
 }
 
 /**
- * A title on one clean line: some engines write HTML there, with entities in it. `null` where nothing is left. What a
- * page never shows, such as a script, is no part of it. A name between signs that no tag closes hides nothing.
+ * A title on one clean line; `null` where nothing is left. Some engines write HTML in a title, with entities in it.
+ * What a page never shows, such as a script, is left out. A name between signs hides nothing where no tag closes it.
  */
 export function htmlToLine(html: string): string | null {
   const closing = countClosing(html);
@@ -82,10 +85,10 @@ function countClosing(html: string): Map<string, number> {
   return counts;
 }
 
-/** More is no title, and isn't looked at. */
+/** A longer text is no title; what is beyond this is not read. */
 const TITLE_LIMIT = 2000;
 
-/** Else the last word of one line would run into the first of the next. */
+/** Without a space there, the last word of one line would run into the first of the next. */
 function separates(name: string): boolean {
   return isContainer(name) || name === "br" || name === "hr";
 }
@@ -96,7 +99,7 @@ function elementToHtml(element: XmlElement): string {
   const inside = element.children.map((child) =>
     typeof child === "string" ? escapeHtml(child) : elementToHtml(child),
   );
-  // Without an end, `<br></br>` would be two; one that stayed open has the rest of the text in it.
+  // `<br></br>` would be read as two breaks. An element that stayed open would take in the rest of the text.
   const end = isVoid(name) ? "" : `</${name}>`;
   return `<${name}${attributes.join("")}>${inside.join("")}${end}`;
 }

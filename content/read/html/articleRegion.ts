@@ -1,4 +1,4 @@
-/** The smallest part of a page that holds its article. */
+/** Finds the smallest part of a page that holds its article. */
 import { countInside, inherit } from "./besideArticle.ts";
 import type { Beside } from "./besideArticle.ts";
 import type { Piece, Scope } from "./piece.ts";
@@ -7,8 +7,9 @@ import { isAsking, isPartHeading } from "./pieceMark.ts";
 type Place = { scopes: readonly Scope[]; beside: readonly (Beside | null)[] };
 
 /**
- * Whether each scope is in the part that holds all that asks and the headings of what follows it: an article or main
- * element, else the smallest part that holds the title as well (`titleIndex`); without a title (-1), the whole page.
+ * Says of each scope whether it is in the part that holds all questions and the headings below them. That part is an
+ * article or main element, else the smallest one that also holds the title (`titleIndex`). Without a title (-1), it is
+ * the whole page.
  */
 export function findRegion(pieces: readonly Piece[], { scopes, beside }: Place, titleIndex: number): boolean[] {
   const isShown = (piece: Piece): boolean => beside[piece.scope] === null;
@@ -27,7 +28,7 @@ export function findRegion(pieces: readonly Piece[], { scopes, beside }: Place, 
   return inherit(scopes, (_scope, index) => (index === region ? true : null)).map((isInside) => isInside === true);
 }
 
-/** The last of the largest; -1 where there is none. */
+/** The index of the largest count, the last of equals; -1 where there is none. */
 function largest(counts: readonly number[], isCandidate: (index: number) => boolean): number {
   let best = -1;
   for (const [index, count] of counts.entries()) {

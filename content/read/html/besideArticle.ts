@@ -1,17 +1,19 @@
-/** Which parts of a page stand beside its article: menus, comments, cards of other articles. */
+/** Tells which parts of a page stand beside its article: menus, comments, cards of other articles. */
 import { findOtherArticles } from "./otherArticles.ts";
 import type { LeadsElsewhere } from "./otherArticles.ts";
 import type { PagePart } from "./pagePart.ts";
 import type { Piece, Scope } from "./piece.ts";
 import { isAsking } from "./pieceMark.ts";
 
-/** Why a scope is left out; `null` where it isn't. `other`: an article of its own, whose title leads to another page. */
+/**
+ * Why a scope is left out; `null` where it isn't. `other` is an article of its own, whose title leads to another page.
+ */
 export type Beside = Exclude<PagePart, "core" | "article"> | "other";
 
-/** Leaves out whatever stands in it, unless the page's own title does. */
+/** What stands in these parts is left out, unless a heading of the first level stands there: it may be the title. */
 const NEVER_ARTICLE: ReadonlySet<PagePart | null> = new Set<PagePart>(["menu", "popup", "comments"]);
 
-/** Of each scope. */
+/** One result for each scope. */
 export function findBeside(
   pieces: readonly Piece[],
   scopes: readonly Scope[],
@@ -25,7 +27,7 @@ export function findBeside(
   });
   const asking = countInside(pieces, scopes, (piece) => never[piece.scope] === null && isAsking(piece));
   const total = asking[0] ?? 0;
-  // What an engine calls a sidebar or a footer may hold the article all the same.
+  // A part that an engine calls a sidebar or a footer may hold the article all the same.
   return inherit(
     scopes,
     ({ part }, index) => never[index] ?? ((asking[index] ?? 0) * 2 > total ? null : toBeside(part)),
@@ -36,7 +38,7 @@ function toBeside(part: PagePart | null): Beside | null {
   return part === "core" || part === "article" ? null : part;
 }
 
-/** How many pieces each scope holds of those that count; the first scope is the page. */
+/** How many of the counted pieces each scope holds. The first scope is the whole page. */
 export function countInside(
   pieces: readonly Piece[],
   scopes: readonly Scope[],
@@ -46,7 +48,7 @@ export function countInside(
   for (const [index, piece] of pieces.entries()) {
     if (isCounted(piece, index)) counts[piece.scope] = (counts[piece.scope] ?? 0) + 1;
   }
-  // A scope comes after the one around it.
+  // Each scope stands after the scope around it.
   for (let index = scopes.length - 1; index > 0; index -= 1) {
     const parent = scopes[index]?.parent ?? 0;
     counts[parent] = (counts[parent] ?? 0) + (counts[index] ?? 0);
@@ -54,14 +56,14 @@ export function countInside(
   return counts;
 }
 
-/** Gives each scope what is found for it, or else what the scope around it has. */
+/** Gives each scope what the scope around it has, or else what is found for it. */
 export function inherit<Found>(
   scopes: readonly Scope[],
   find: (scope: Scope, index: number) => Found | null,
 ): (Found | null)[] {
   const found: (Found | null)[] = [];
   for (const [index, scope] of scopes.entries()) {
-    // The page itself is its own parent, and not found yet.
+    // The page is its own parent, and not in the list yet.
     const around: Found | null | undefined = found[scope.parent];
     found.push(around ?? find(scope, index));
   }

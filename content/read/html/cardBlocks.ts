@@ -1,4 +1,4 @@
-/** "Ontdek meer…": the cards of other articles below a text. */
+/** Reads "Ontdek meer…": the cards of other articles below a text. */
 import type { Block } from "../block.ts";
 import { blogMarkOf, minutesOf } from "../blogMark.ts";
 import type { Beside } from "./besideArticle.ts";
@@ -7,20 +7,20 @@ import { resolveLinks } from "./pieceBlocks.ts";
 import type { ResolveLink } from "./pieceBlocks.ts";
 import { isAsking, isWhollyLink, pieceText } from "./pieceMark.ts";
 
-/** `isOwn`: in the part of the page that holds the article. */
+/** `isOwn`: whether the piece stands in the part of the page that holds the article. */
 export type PlacedPiece = { piece: Piece; beside: Beside | null; isOwn: boolean };
 
-/** From the first piece below the heading of the cards to the first one after them. */
+/** From the first piece below the heading of the cards to the first piece after the cards. */
 export type CardRange = { start: number; end: number };
 
 const CARDS_LIMIT = 24;
-/** What a link says that isn't the title it leads to. */
+/** Words of a link that are not the title of the page it leads to. */
 const GENERIC = /^(?:lees|bekijk|naar|verder|meer|ontdek|ga naar|read|continue)(?: .{0,20})?[\s.…→»>]*$/iu;
-/** For which a line in bold stands. */
+/** A line in bold counts as a heading of this level. */
 const USUAL_LEVEL = 3;
 const WHERE_CARDS_ARE: ReadonlySet<Beside | null> = new Set<Beside | null>([null, "other", "related"]);
 
-/** Where the page has no such heading, the range is empty. */
+/** The range is empty where the page has no such heading. */
 export function findCards(pieces: readonly PlacedPiece[]): CardRange {
   const heading = pieces.findIndex(
     ({ piece, beside }) =>
@@ -45,7 +45,9 @@ function endsCards(piece: Piece, level: number): boolean {
   );
 }
 
-/** A card for each page that is linked to, with the title that its heading or else its first link gives it. */
+/**
+ * One card for each page that is linked to. Its title is the text of a link in a heading, or else of the first link.
+ */
 export function cardBlocks(pieces: readonly PlacedPiece[], resolve: ResolveLink): Block[] {
   const cards = new Map<string, Card>();
   let heading: string | null = null;

@@ -1,4 +1,4 @@
-/** The lines around a title: of their facts, what an article keeps is its category and its minutes. */
+/** Reads the lines around a title. Of the facts in them, an article keeps its category and its minutes. */
 import { normaliseForIdentity } from "../../normaliseText.ts";
 import type { Block } from "../block.ts";
 import { blogMarkOf, minutesOf, splitMinutes } from "../blogMark.ts";
@@ -6,12 +6,12 @@ import type { Piece } from "./piece.ts";
 import { isAsking, pieceText } from "./pieceMark.ts";
 
 const LONG_LINE = 160;
-/** A name by itself: "Rust en ritme", not "door" or "12 maart". */
+/** Matches a name by itself, such as "Rust en ritme", but not "door" or "12 maart". */
 const NAME = /^\p{Lu}[^\d.!?]{2,59}$/u;
 
 const BY = /^(?:door|auteur|geplaatst|gepubliceerd|bijgewerkt|deel|delen)\b/iu;
 
-/** The index of the first piece that isn't of the head any more. `pieces` begin below the title. */
+/** The index of the first piece below the head. `pieces` begin below the title. */
 export function findHeadEnd(pieces: readonly Piece[]): number {
   const end = pieces.findIndex((piece) => {
     const isProse = piece.byline === null && piece.lines.some((line) => line.length > LONG_LINE);
@@ -20,13 +20,13 @@ export function findHeadEnd(pieces: readonly Piece[]): number {
   return end === -1 ? pieces.length : end;
 }
 
-/** A line of facts, as opposed to a heading or text that stands where facts do. */
+/** Whether the piece is a line of facts. A heading or a text may stand in the place of facts. */
 export function isByline(piece: Piece): boolean {
   const isShort = piece.lines.every((line) => line.length <= LONG_LINE);
   return piece.byline !== null && piece.kind !== "heading" && isShort && !isAsking(piece);
 }
 
-/** The category and the minutes that a line of facts says, each a block. */
+/** The category and the minutes in a line of facts, each as a block. */
 export function bylineBlocks({ byline, categories, lines }: Piece): Block[] {
   const parts = (byline ?? []).flatMap((part) => splitMinutes(part) ?? [part]);
   const minutes = parts.filter((part) => minutesOf(part) !== null);
@@ -34,12 +34,12 @@ export function bylineBlocks({ byline, categories, lines }: Piece): Block[] {
   const [category] = categories;
   const blocks: Block[] = minutes.map((line) => ({ kind: "paragraph", lines: [line] }));
   if (category !== undefined) return [{ kind: "category", lines: [category] }, ...blocks];
-  // Beside the minutes, a lone name is what the blog writes there: its category.
+  // A lone name beside the minutes is the category: the blog writes its category there.
   const isNamed = names.length === 1 && minutes.length > 0 && lines.length === 1;
   return isNamed ? [{ kind: "paragraph", lines: names }, ...blocks] : blocks;
 }
 
-/** The category that the page's head says, where a line, a link or a label of the page says it too. */
+/** The category in the page's head, where a line, a link or a label of the page names it too. */
 export function findSaidCategory(sections: readonly string[], pieces: readonly Piece[]): string | null {
   if (sections.length === 0) return null;
   const said = new Set(

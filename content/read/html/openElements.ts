@@ -1,32 +1,32 @@
-/** The elements open at one point of a page, tolerant of tags left out, crossed, or nested without end. */
+/** The elements that are open at one point of a page. Tags may be left out, crossed, or nested without end. */
 import { headingLevel, impliedEnds } from "./pageElement.ts";
 import type { Piece } from "./piece.ts";
 
-/** What an element lends to all that is in it. */
+/** What an element passes on to all that stands in it. */
 export type Surroundings = {
   scope: number;
-  /** The heading or list item around, or else the page; `number` tells it from the next one. */
+  /** The heading or list item around it, or else the page. `number` tells one holder from the next. */
   holder: { kind: Piece["kind"]; level: number; number: number };
-  /** Never read as text. */
+  /** Text in a silent element is never read. */
   isSilent: boolean;
-  /** In a picture that is shown, and that nothing outside it names. */
+  /** Whether it stands in a shown picture that nothing outside the picture names. */
   isInPicture: boolean;
-  /** In a font that draws words as pictures. */
+  /** Whether it stands in a font that draws words as pictures. */
   isIconFont: boolean;
   isByline: boolean;
   isCategory: boolean;
-  /** A date or an author. */
+  /** Whether it is a date or an author. */
   isAside: boolean;
   isBold: boolean;
   isControl: boolean;
   isPreformatted: boolean;
-  /** Of a picture. */
+  /** Whether it is the caption of a picture. */
   isCaption: boolean;
   /** Whether the items of a list have a 💡 for a bullet. */
   hasLampMarker: boolean;
 };
 
-/** `isBlock`: whether it begins a line of its own. */
+/** `isBlock`: whether the element begins a line of its own. */
 export type NewElement = { name: string; surroundings: Surroundings; isBlock: boolean };
 
 type OpenElement = { name: string; surroundings: Surroundings; isContainer: boolean; container: number };
@@ -34,12 +34,12 @@ type OpenElement = { name: string; surroundings: Surroundings; isContainer: bool
 export type OpenElements = {
   /** The first is the page itself. */
   stack: OpenElement[];
-  /** How many of a name are on the stack, and how many were too deep for it. */
+  /** How many elements of each name are on the stack, and how many were too deep for the stack. */
   counts: Map<string, number>;
   tooDeep: Map<string, number>;
 };
 
-/** As deep as browsers go: what is nested deeper counts to what is around it. */
+/** Browsers go this deep. What is nested deeper counts as part of the element around it. */
 const DEPTH_LIMIT = 512;
 
 export function createOpenElements(surroundings: Surroundings): OpenElements {
@@ -56,7 +56,9 @@ export function surroundingsIn({ stack }: OpenElements): Surroundings {
   return top.surroundings;
 }
 
-/** Whether another element may be put on the stack. Where not, it is only counted. A silent one is never too deep. */
+/**
+ * Whether another element may go on the stack. Where it may not, it is only counted. A silent one is never too deep.
+ */
 export function hasRoom(open: OpenElements, name: string, isSilent: boolean): boolean {
   if (open.stack.length < DEPTH_LIMIT || (isSilent && !surroundingsIn(open).isSilent)) return true;
   open.tooDeep.set(name, (open.tooDeep.get(name) ?? 0) + 1);
@@ -70,7 +72,7 @@ export function pushElement({ stack, counts }: OpenElements, element: NewElement
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 
-/** Closes what the opening of `name` ends. `beforeEach` is called while each element is still open. */
+/** Closes the elements that end where `name` opens. Calls `beforeEach` while each of them is still open. */
 export function closeImplied(open: OpenElements, name: string, beforeEach: BeforeClose): void {
   const ends = impliedEnds(name);
   for (;;) {
@@ -82,7 +84,10 @@ export function closeImplied(open: OpenElements, name: string, beforeEach: Befor
   }
 }
 
-/** Closes the last open element of that name, and what was left open in it; an inline one only inside its container. */
+/**
+ * Closes the last open element of that name, and what was left open in it. An inline one is only closed inside its own
+ * container.
+ */
 export function closeElement(open: OpenElements, name: string, beforeEach: BeforeClose): void {
   const tooDeep = open.tooDeep.get(name) ?? 0;
   if (tooDeep > 0) {

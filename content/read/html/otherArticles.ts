@@ -1,8 +1,8 @@
-/** Articles on a page that have a page of their own: cards, and the posts that a front page lists. */
+/** Finds articles that have a page of their own: cards, and the posts that a front page lists. */
 import type { Piece, Scope } from "./piece.ts";
 import { isAsking, isWhollyLink } from "./pieceMark.ts";
 
-/** `null` where the page doesn't say where it stands: any title that is a link may then lead to the page itself. */
+/** `null` where the address of the page is unknown: any title that is a link may then lead to the page itself. */
 export type LeadsElsewhere = ((href: string) => boolean) | null;
 
 /** The scopes of the articles whose first heading leads elsewhere. */
@@ -40,7 +40,7 @@ function askingArticles(pieces: readonly Piece[], articles: readonly number[]): 
   return pieces.filter(isAsking).map(({ scope }) => articles[scope] ?? 0);
 }
 
-/** Where a single article asks, its title leads to the page itself. */
+/** Where only one article asks, its title leads to the page itself. */
 function withoutOwn(others: ReadonlySet<number>, asking: ReadonlySet<number>): Set<number> {
   return new Set([...others].filter((article) => asking.size > 1 || !asking.has(article)));
 }

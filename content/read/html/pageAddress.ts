@@ -1,11 +1,12 @@
-/** Where a page stands: as it was found, and as it says itself. */
+/** Where a page stands: the address at which it was found, and the address it gives itself. */
 import { canonicalAddress, isOnBlog, isSameSite } from "../../canonicalAddress.ts";
 import type { PageHead } from "./pageHead.ts";
 import type { ResolveLink } from "./pieceBlocks.ts";
 
 /**
- * The page's own canonical address, where it is one of the same site, or else that of `visited`, which is the address as
- * it was typed or followed. A saved page may come from nowhere (`null`): then its own counts where it is of the blog.
+ * The canonical address that the page gives itself, where it lies on the same site as `visited`. Else the canonical
+ * address of `visited`, the address as it was typed or followed. Where `visited` is `null`, as of a saved page, only an
+ * address of the blog counts.
  */
 export function findAddress({ canonical, openGraphAddress }: PageHead, visited: string | null): string | null {
   const found = canonicalAddress(visited);
@@ -13,7 +14,7 @@ export function findAddress({ canonical, openGraphAddress }: PageHead, visited: 
   return ownAddress(canonical, visited) ?? ownAddress(openGraphAddress, visited) ?? fallback;
 }
 
-/** One that names the whole site in the place of the page is a mistake that engines make. */
+/** Engines sometimes name the whole site in the place of the page. Such an address is ignored. */
 function ownAddress(href: string | null, visited: string | null): string | null {
   const url = href === null ? null : URL.parse(href, visited ?? undefined);
   const own = canonicalAddress(url?.href);
@@ -23,8 +24,8 @@ function ownAddress(href: string | null, visited: string | null): string | null 
 }
 
 /**
- * Links that leave the page for another one of the same site. `address` is what findAddress gave; Links are
- * relative to `visited`, trailing slash and all.
+ * Resolves links that leave the page for another page of the same site. `address` is what findAddress gave. Links are
+ * relative to `visited`, with its trailing slash.
  */
 export function linkResolver(
   { base }: PageHead,

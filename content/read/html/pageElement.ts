@@ -1,9 +1,9 @@
-/** What an element does to the text in it, by its name. */
+/** Says by its name what an element does to the text in it. */
 
 /**
- * Elements that begin a line of their own and end the one before, by HTML's own style sheet
- * (https://html.spec.whatwg.org/multipage/rendering.html); and a button, which is never part of a sentence. All others,
- * known or not, stand in a line, as they do in a browser.
+ * Elements that begin a line of their own and end the one before, as in HTML's own style sheet
+ * (https://html.spec.whatwg.org/multipage/rendering.html). A button is added, since it is never part of a sentence. All
+ * other elements stand in a line, as in a browser, whether they are known or not.
  */
 const CONTAINERS = new Set(
   (
@@ -13,7 +13,7 @@ const CONTAINERS = new Set(
   ).split(" "),
 );
 const VOID = new Set("area base br col embed frame hr img input link meta param source track wbr".split(" "));
-/** What is never read, or not as text. */
+/** Elements whose content is not read, or not as text. */
 const SILENT = new Set(
   (
     "applet audio canvas colgroup datalist dialog embed frameset iframe legend map math meter noembed " +
@@ -21,9 +21,9 @@ const SILENT = new Set(
     "textarea title video"
   ).split(" "),
 );
-/** Those that hold one line or paragraph, and no part of a page. */
+/** Elements that hold one line or paragraph, and no part of a page. */
 const LEAVES = new Set("p h1 h2 h3 h4 h5 h6 dt summary button caption".split(" "));
-/** What the opening of an element ends, where its closing tag was left out. */
+/** What each element ends by opening, where a closing tag was left out. */
 const ENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["li", new Set(["p", "li"])],
   ["dt", new Set(["p", "dt", "dd"])],
@@ -51,12 +51,14 @@ export function isLeaf(name: string): boolean {
   return LEAVES.has(name);
 }
 
-/** 1 to 6; 0 of any other element. */
+/** The level of a heading, 1 to 6; 0 of any other element. */
 export function headingLevel(name: string): number {
   return /^h[1-6]$/u.test(name) ? Number(name.slice(1)) : 0;
 }
 
-/** The names of those open elements that end where this one begins. A button may stand inside a paragraph. */
+/**
+ * The names of the open elements that end where this one begins. A button ends none: it may stand inside a paragraph.
+ */
 export function impliedEnds(name: string): ReadonlySet<string> {
   if (!isContainer(name) || name === "button") return NONE;
   return ENDS.get(name) ?? P;

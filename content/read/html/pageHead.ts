@@ -1,20 +1,20 @@
-/** What a page says of itself beside its text. Hints: none is believed where the text says otherwise. */
+/** What a page says of itself beside its text. These are hints: where the text says otherwise, the text counts. */
 import { normaliseText } from "../../normaliseText.ts";
 import type { Attributes } from "./tokenizeHtml.ts";
 
 export type PageHead = {
-  /** Of `<title>`, with the site's name in it. */
+  /** The text of `<title>`, which includes the site's name. */
   documentTitle: string;
-  /** Of Open Graph and JSON-LD. */
+  /** The titles in Open Graph and JSON-LD. */
   titles: string[];
   sections: string[];
-  /** Of `<link rel="canonical">`, or else Open Graph; as written. */
+  /** The address in `<link rel="canonical">`, or else in Open Graph, as written. */
   canonical: string | null;
   openGraphAddress: string | null;
   base: string | null;
   /** The text of its JSON-LD. */
   linkedData: string;
-  /** Of the page's own element, as written. */
+  /** The language of the page's own element, as written. */
   language: string | null;
   /** Whether anything in the page says that a machine translated it. */
   isTranslated: boolean;
@@ -56,11 +56,11 @@ function noteMeta(head: PageHead, attributes: Attributes): void {
 const NODE_LIMIT = 100;
 const DEPTH_LIMIT = 3;
 
-/** Adds what JSON-LD says of the page's title and category. One that isn't JSON says nothing. */
+/** Adds the title and category that JSON-LD gives the page. Text that isn't JSON adds nothing. */
 export function noteLinkedData(head: PageHead): void {
   let nodes = listOf(parseJson(head.linkedData));
   head.linkedData = "";
-  // A graph, and what its pages are about: deeper down, linked data is about others.
+  // Reads a graph, and what the page is about. Linked data that lies deeper is about other things.
   for (let depth = 0; depth < DEPTH_LIMIT; depth += 1) {
     const objects = nodes.filter((node) => typeof node === "object" && node !== null);
     for (const object of objects) {

@@ -1,11 +1,14 @@
-/** What an element's name, role and classes say of the part of the page it holds. */
+/** Tells from an element's name, role and classes which part of the page it holds. */
 import type { Attributes } from "./tokenizeHtml.ts";
 
 export type PagePart =
   /** What engines put around an article's own text. */
   "core" | "article" | "banner" | "menu" | "popup" | "comments" | "share" | "related" | "sidebar" | "footer";
 
-/** What a short line above the text holds: the facts of an article, of which its date, author and tags say nothing here. */
+/**
+ * What a short line above the text holds: facts of an article. Date, author and tags are `aside`: nothing here needs
+ * them.
+ */
 export type LineLabel = "byline" | "category" | "aside";
 
 const BY_NAME: ReadonlyMap<string, PagePart> = new Map([
@@ -29,7 +32,7 @@ const BY_ROLE: ReadonlyMap<string, PagePart> = new Map([
   ["contentinfo", "footer"],
   ["complementary", "sidebar"],
 ]);
-/** `post-content`, `entry_content`, `articleBody`, `e-content`. */
+/** Matches `post-content`, `entry_content`, `articleBody`, `e-content`. */
 const CORE =
   /^(?:(?:entry|post|article|blog|blog post|blog item|page|story|single|e|gh)(?: full)? (?:content|body|text)|available content)$/u;
 const BY_WORDS: readonly (readonly [RegExp, PagePart])[] = [
@@ -56,14 +59,14 @@ const CONTROL = /\b(?:button|btn|share|sharing)\b/u;
 const HEADING_ANCHOR = /^(?:(?:heading|header) ?)?(?:anchor|permalink)(?: link)?$|^header ?link$/u;
 const READ_ALOUD_ONLY = /^(?:sr only|screen reader text|visually hidden)$/u;
 const ASIDE_RELATIONS = new Set(["author", "tag"]);
-/** Their classes are about the whole page. */
+/** The classes of these elements are about the whole page. */
 const WHOLE = new Set(["html", "body"]);
 const SURE: ReadonlySet<PagePart | null> = new Set<PagePart>(["article", "core", "menu", "popup"]);
 const MAY_BE_OWN: ReadonlySet<PagePart | null> = new Set<PagePart>(["banner", "sidebar"]);
-/** More classes than this say nothing further. */
+/** Only so many characters of the classes are read; more of them say nothing further. */
 const CLASS_LIMIT = 1000;
 
-/** `isInArticle`: inside an article or main part, where a header or an aside is the article's own. */
+/** `isInArticle`: whether it stands inside an article or main part, where a header or an aside is the article's own. */
 export function pagePartOf(name: string, attributes: Attributes, isInArticle: boolean): PagePart | null {
   if (WHOLE.has(name)) return null;
   const byMarkup = BY_ROLE.get(attributes.get("role") ?? "") ?? BY_NAME.get(name) ?? null;
@@ -85,7 +88,7 @@ export function lineLabelOf(name: string, attributes: Attributes): LineLabel | n
   const phrases = phrasesOf(attributes);
   const isCalled = (pattern: RegExp): boolean => phrases.some((phrase) => pattern.test(phrase));
   if (relations.includes("category") || property === "articleSection") return "category";
-  // An article's classes tell its categories, in which it is.
+  // The classes of an article name the categories that it is in.
   if (name !== "article" && isCalled(CATEGORY)) return "category";
   const isAsideByMarkup =
     name === "time" || property === "author" || relations.some((word) => ASIDE_RELATIONS.has(word));
@@ -93,20 +96,20 @@ export function lineLabelOf(name: string, attributes: Attributes): LineLabel | n
   return isCalled(BYLINE) ? "byline" : null;
 }
 
-/** Text for screen readers alone says again what a picture shows; a heading's link to itself is a `#` or `¶`. */
+/** Text for screen readers alone repeats what a picture shows. A heading's link to itself is a `#` or `¶`. */
 export function isAside(name: string, attributes: Attributes): boolean {
   const pattern = name === "a" ? HEADING_ANCHOR : READ_ALOUD_ONLY;
   const isHidden = name === "a" && attributes.get("aria-hidden") === "true";
   return isHidden || phrasesOf(attributes).some((phrase) => pattern.test(phrase));
 }
 
-/** Something to press, and not to read: a button, a label, or a link dressed as one. */
+/** Whether the element is something to press: a button, a label, or a link that looks like one. */
 export function isControl(name: string, attributes: Attributes): boolean {
   if (name === "button" || name === "label" || attributes.get("role") === "button") return true;
   return name === "a" && phrasesOf(attributes).some((phrase) => CONTROL.test(phrase));
 }
 
-/** Each class and the id in words: `siteHeader`, `site-header` and `SITE_HEADER` are all "site header". */
+/** Each class and the id, as words: `siteHeader`, `site-header` and `SITE_HEADER` are all "site header". */
 function phrasesOf(attributes: Attributes): string[] {
   return [...wordsOf(attributes.get("class")), ...wordsOf(attributes.get("id"))].map((token) =>
     token

@@ -1,4 +1,4 @@
-/** Which piece of a page is the title of its article. */
+/** Finds the piece of a page that is the title of its article. */
 import { normaliseForIdentity, normaliseText } from "../../normaliseText.ts";
 import type { Beside } from "./besideArticle.ts";
 import type { PageHead } from "./pageHead.ts";
@@ -6,16 +6,16 @@ import type { Piece } from "./piece.ts";
 import { isAsking, pieceText } from "./pieceMark.ts";
 
 export type PageTitle = {
-  /** Clean; `null` where neither the page nor its head says one. */
+  /** The clean title; `null` where neither the page nor its head gives one. */
   text: string | null;
-  /** The index of its piece; -1 where no piece says it. */
+  /** The index of its piece; -1 where no piece holds the title. */
   index: number;
 };
 
 const SITE_NAME = / [|–—·»-] /u;
 const LOWEST_LEVEL = 3;
 
-/** `beside`: of each scope (see besideArticle.ts). A title stands above all that asks. */
+/** `beside` has one value for each scope (see besideArticle.ts). The title stands above all questions. */
 export function findTitle(pieces: readonly Piece[], beside: readonly (Beside | null)[], head: PageHead): PageTitle {
   const hints = new Set(hintsIn(head).map(normaliseForIdentity));
   const end = pieces.findIndex((piece) => beside[piece.scope] === null && isAsking(piece));
@@ -39,7 +39,7 @@ export function findTitle(pieces: readonly Piece[], beside: readonly (Beside | n
   return { text: hintsIn(head)[0] ?? null, index: -1 };
 }
 
-/** The most telling first. A site adds its own name to a title. */
+/** The titles in the head, the most reliable first. A site may add its own name to a title. */
 function hintsIn({ titles, documentTitle }: PageHead): string[] {
   return [...titles, ...withoutSiteName(normaliseText(documentTitle)), ...titles.flatMap(withoutSiteName)];
 }

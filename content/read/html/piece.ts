@@ -1,36 +1,38 @@
-/** A page's text in reading order, each piece with what the markup around it says. */
+/** A page's text in reading order. Each piece carries what the markup around it says. */
 import type { Block } from "../block.ts";
 import type { PagePart } from "./pagePart.ts";
 
 export type PageLink = {
-  /** Clean, never empty. */
+  /** The clean text, which is never empty. */
   text: string;
-  /** As written. */
+  /** The address as written. */
   href: string;
 };
 
 export type Piece = {
   kind: Exclude<Block["kind"], "card" | "category">;
-  /** Of a heading, 1 to 6; else 0. */
+  /** The level of a heading, 1 to 6; 0 of any other piece. */
   level: number;
   lines: string[];
   links: PageLink[];
-  /** What is marked as a category in it. */
+  /** The words in it that the page marks as a category. */
   categories: string[];
-  /** The parts of a line, without the date and the author that it names; `null` where they are no facts of an article. */
+  /**
+   * The parts of a line of facts, without the date and the author. `null` where the line holds no facts of an article.
+   */
   byline: string[] | null;
-  /** Whether the page marks it as such facts; else its minutes alone tell it. */
+  /** Whether the page marks the line as facts. An unmarked line of facts is known by its minutes alone. */
   isMarkedByline: boolean;
   isBold: boolean;
-  /** Of a button or a label: seldom text. */
+  /** Whether it is the text of a button or a label, which is seldom part of the article. */
   isControl: boolean;
-  /** Index of the scope in which it stands. */
+  /** The index of the scope that it stands in. */
   scope: number;
 };
 
 /** A part of the page: an element that holds pieces. */
 export type Scope = {
-  /** Index of the scope around it, which is lower; its own for the page itself. */
+  /** The index of the scope around it, which is lower. The page itself has its own index here. */
   parent: number;
   part: PagePart | null;
   isInArticle: boolean;

@@ -1,4 +1,4 @@
-/** The pieces of an article's text, as blocks. */
+/** Turns the pieces of an article's text into blocks. */
 import type { Block, BlockLink } from "../block.ts";
 import { startsWithLightbulb } from "../blogMark.ts";
 import { isHeadingLine } from "../headingLine.ts";
@@ -9,10 +9,10 @@ import { pieceText } from "./pieceMark.ts";
 
 const COPYRIGHT = /^(?:©|copyright\b)/iu;
 
-/** Gives the canonical address of a link within the site; `null` of any other. */
+/** Gives the canonical address of a link within the site; `null` of any other link. */
 export type ResolveLink = (href: string) => string | null;
 
-/** `pieces` are all of the text; they tell how it marks its headings. */
+/** `pieces` are all pieces of the text. They show how the text marks its headings. */
 export function blockReader(pieces: readonly Piece[], resolve: ResolveLink): (piece: Piece) => Block[] {
   const isHeading = headingTest(pieces);
   return (piece) => {
@@ -25,13 +25,19 @@ export function blockReader(pieces: readonly Piece[], resolve: ResolveLink): (pi
   };
 }
 
-/** A button is no text, but for one that unfolds the answer to the question on it, or asks; nor is the foot of a page. */
+/**
+ * Whether the piece is text of the article. A button is not, unless it asks a question or is a heading: such a button
+ * unfolds an answer. The foot of a page is no text either.
+ */
 function isText(piece: Piece): boolean {
   if (COPYRIGHT.test(pieceText(piece))) return false;
   return !piece.isControl || piece.kind === "heading" || asks(piece);
 }
 
-/** A text without heading elements has its headings in bold lines, or, without those, in lines that look like one. */
+/**
+ * A text without heading elements has its headings in bold lines. Without bold lines, they are the lines that look like
+ * headings.
+ */
 function headingTest(pieces: readonly Piece[]): (piece: Piece) => boolean {
   if (pieces.some(({ kind }) => kind === "heading")) return ({ kind }) => kind === "heading";
   const looksLikeOne = (piece: Piece): boolean =>
@@ -43,7 +49,7 @@ function headingTest(pieces: readonly Piece[]): (piece: Piece) => boolean {
   return pieces.some(isBoldHeading) ? isBoldHeading : looksLikeOne;
 }
 
-/** A bold question is one of the FAQ, or a 💡 one. */
+/** Whether the piece asks: a question of the FAQ, or a 💡 question. */
 function asks(piece: Piece): boolean {
   return endsWithQuestion(pieceText(piece)) || piece.lines.some(startsWithLightbulb);
 }

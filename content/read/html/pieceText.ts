@@ -1,4 +1,4 @@
-/** The piece that is being read: text goes in, and a piece comes out where a line of the page ends. */
+/** The piece that is being read. Text goes in, and a piece comes out where a line of the page ends. */
 import { normaliseText } from "../../normaliseText.ts";
 import { LAMP_ICON, LIGHTBULB, minutesOf, startsWithLightbulb } from "../blogMark.ts";
 import { lampLines } from "../lampLines.ts";
@@ -7,25 +7,25 @@ import type { PageLink, Piece } from "./piece.ts";
 
 export type PieceText = {
   pieces: Piece[];
-  /** Whether there are more than PIECE_LIMIT, which are left out. */
+  /** Whether the page has more than PIECE_LIMIT pieces. The pieces beyond that are left out. */
   isOverfull: boolean;
   text: string;
   links: PageLink[];
-  /** The link that is open; its text so far in this piece. */
+  /** The open link, with its text so far in this piece. */
   link: { href: string; text: string } | null;
   categories: string[];
   isInCategory: boolean;
   isByline: boolean;
-  /** The text but for dates and authors, with a separator where an element begins or ends. */
+  /** The text without dates and authors, with a separator where an element begins or ends. */
   byline: string;
   hasPlainText: boolean;
   hasFreeText: boolean;
   isLineBlank: boolean;
-  /** The holder of the last piece; its next paragraph is another line of it. */
+  /** The holder of the last piece. Another paragraph of that holder is another line of the piece. */
   lastHolder: number;
 };
 
-/** A long article has some hundreds; a page with more than this is made to exhaust who reads it. */
+/** A long article has some hundreds of pieces. A page with more than this was made to exhaust its readers. */
 const PIECE_LIMIT = 50_000;
 
 export function createPieceText(): PieceText {
@@ -47,11 +47,11 @@ export function createPieceText(): PieceText {
 }
 
 const SEPARATOR = "\n";
-/** What separates the facts of a line, beside the elements themselves. */
+/** These separate the facts of a line, as the elements themselves do. */
 const BETWEEN_FACTS = /[\n·|•,/]| [-–—] /u;
 const BETWEEN_ELEMENTS = /[\n·|•]/u;
 const FACTS_LIMIT = 200;
-/** In HTML a line break in the text is a space. */
+/** A line break in the text of HTML counts as a space. */
 const LINE_BREAKS = /[\n\r\f\v\u0085\u2028\u2029]+/gu;
 
 export function addText(piece: PieceText, raw: string, around: Surroundings): void {
@@ -68,7 +68,10 @@ export function addText(piece: PieceText, raw: string, around: Surroundings): vo
   noteCategory(piece, text, around);
 }
 
-/** A picture that may be a 💡: part of the text alone, and not of a category or a fact. In a link it leads elsewhere. */
+/**
+ * Adds a picture that may be a 💡. It goes to the text alone, and to no category or fact. In a link it is left out,
+ * since there it leads elsewhere.
+ */
 export function addLampIcon(piece: PieceText, { isSilent }: Surroundings): void {
   if (isSilent || piece.isOverfull || piece.link !== null) return;
   piece.text += LAMP_ICON;
@@ -85,12 +88,12 @@ function noteCategory(piece: PieceText, text: string, { isCategory }: Surroundin
   }
 }
 
-/** An element inside a line: facts beside each other often have no space between them. */
+/** Marks the edge of an element inside a line: facts beside each other often have no space between them. */
 export function separate(piece: PieceText, around: Surroundings): void {
   if (!around.isSilent) piece.byline += SEPARATOR;
 }
 
-/** Two in a row end a paragraph. */
+/** Two line breaks in a row end a paragraph. */
 export function breakLine(piece: PieceText, around: Surroundings): void {
   if (around.isSilent) return;
   if (piece.isLineBlank && around.holder.kind === "paragraph") endPiece(piece, around);
@@ -109,7 +112,7 @@ export function endLink(piece: PieceText): void {
   piece.link = null;
 }
 
-/** A link may go on in the next piece: each has its part of the text. */
+/** A link may go on in the next piece. Each piece gets its own part of the link's text. */
 function noteLink({ link, links }: PieceText): void {
   const text = normaliseText(link?.text ?? "");
   if (link !== null && text !== "") links.push({ href: link.href, text });
@@ -133,7 +136,7 @@ function cleanLines(lines: readonly string[]): string[] {
   return lines.map(normaliseText).filter((line) => line !== "");
 }
 
-/** A heading is one line: the question for its 💡. The first of a page is none, with a 💡 at its end. */
+/** A heading is one line: the question for its 💡. A heading of the first level asks nothing by a 💡 at its end. */
 function askingLines(lines: string[], { kind, level }: Surroundings["holder"]): string[] {
   if (kind !== "heading") return lampLines(lines);
   const asking = lampLines([lines.join(" ")]);
@@ -143,7 +146,7 @@ function askingLines(lines: string[], { kind, level }: Surroundings["holder"]): 
   return isMoved && isAsked ? last : cleanLines(lines.map((line) => line.replaceAll(LAMP_ICON, " ")));
 }
 
-/** A line of facts says so, or has the minutes in a part by itself. */
+/** The page marks a line of facts as such, or the minutes stand in a part by themselves. */
 function findFacts({ isByline, byline }: PieceText): string[] | null {
   if (isByline) return cleanLines(byline.split(BETWEEN_FACTS));
   const parts = byline.length > FACTS_LIMIT ? [] : cleanLines(byline.split(BETWEEN_ELEMENTS));
@@ -170,12 +173,12 @@ function keepPiece(piece: PieceText, lines: string[], around: Surroundings): voi
   });
 }
 
-/** What is said of a picture is no part of the text, unless it asks. */
+/** A picture's caption is no part of the text, unless the caption asks a question. */
 function isMereCaption({ pieces }: PieceText, lines: readonly string[], { isCaption }: Surroundings): boolean {
   return isCaption && ![...lines, pieces.at(-1)?.lines.at(-1) ?? ""].some(startsWithLightbulb);
 }
 
-/** Another paragraph of a list's item is another line of it. */
+/** Another paragraph of a list's item is another line of that item. */
 function isAddedToItem(piece: PieceText, lines: readonly string[], { holder }: Surroundings): boolean {
   const last = piece.pieces.at(-1);
   const isSameItem = holder.kind === "item" && holder.number === piece.lastHolder;

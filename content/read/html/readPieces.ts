@@ -1,4 +1,7 @@
-/** Reads HTML once, from its first character to its last, into pieces, the parts they stand in, and what the head says. */
+/**
+ * Reads HTML once, from its first character to its last. Gives its pieces, the parts they stand in, and what the head
+ * says.
+ */
 import { LAMP_ICON } from "../blogMark.ts";
 import { isBlock, isHiddenInLine } from "./elementDisplay.ts";
 import { drawsLamp, emojiText, isIconFont, isLampLigature, lampMarker } from "./emojiText.ts";
@@ -35,7 +38,7 @@ export type PagePieces = {
   pieces: Piece[];
   scopes: Scope[];
   head: PageHead;
-  /** Whether the page has more pieces than any article; the rest is left out. */
+  /** Whether the page has more pieces than any article. The rest of them is left out. */
   isOverfull: boolean;
 };
 
@@ -44,9 +47,12 @@ type Reading = {
   piece: PieceText;
   scopes: Scope[];
   head: PageHead;
-  /** Before anything that is shown: there a canonical address is the page's own word, below it may be a guest's. */
+  /**
+   * Whether nothing shown has come yet. Up to there a canonical address is the page's own word. Below, it may be a
+   * guest's.
+   */
   isInHead: boolean;
-  /** What the text in a silent element is kept for. */
+  /** The purpose for which the text of a silent element is kept. */
   capture: "documentTitle" | "linkedData" | null;
   holders: number;
 };
@@ -56,7 +62,7 @@ const BOLD = new Set(["b", "strong"]);
 const BOLD_STYLE = /font-weight: ?(?:bold|[6-9]00)/iu;
 const CAPTURE_LIMIT = 200_000;
 
-/** Any string gives pieces; none is empty. */
+/** Takes any string. No piece is empty. */
 export function readPieces(html: string): PagePieces {
   const reading = createReading();
   tokenizeHtml(html, {
@@ -143,7 +149,7 @@ function openElement(reading: Reading, name: string, element: { attributes: Attr
   if (name === "li") addMarker(piece, inner);
 }
 
-/** An SVG holds no text, but may draw a lamp; one that says that it is a lamp is no second. */
+/** An SVG holds no text, but may draw a lamp. An SVG whose own name is a lamp is not counted again. */
 function hiddenIn(around: Surroundings, name: string, attributes: Attributes): Surroundings {
   const isShown = name === "svg" && !around.isSilent && !isHiddenInLine(name, attributes);
   return { ...around, isSilent: true, isInPicture: isShown && emojiText(name, attributes) === null };
@@ -153,7 +159,9 @@ function isUnread(name: string, attributes: Attributes): boolean {
   return isSilent(name) || isAside(name, attributes) || isHiddenInLine(name, attributes);
 }
 
-/** The bullet of a list's item, where its style makes it a 💡. It decorates lists of tips too. */
+/**
+ * Adds the bullet of a list's item, where the list's style makes that bullet a 💡. Lists of tips have such bullets too.
+ */
 function addMarker(piece: PieceText, inner: Surroundings): void {
   if (inner.hasLampMarker) addLampIcon(piece, inner);
 }
@@ -175,7 +183,7 @@ function closeTag(reading: Reading, name: string): void {
   if (reading.capture === "linkedData") noteLinkedData(head);
   reading.capture = null;
   if (name === "br") breakLine(piece, surroundingsIn(open));
-  // A closing tag without its opening one ends a line all the same.
+  // A closing tag also ends a line where its opening tag is missing.
   else endContainer(piece)(surroundingsIn(open), isContainer(name));
   if (name === "a") endLink(piece);
   closeElement(open, name, endContainer(piece));
@@ -188,7 +196,7 @@ function endContainer(piece: PieceText): (around: Surroundings, isOwnLine: boole
   };
 }
 
-/** The surroundings themselves where the element changes nothing. */
+/** Gives the surroundings themselves where the element changes nothing. */
 function surroundingsOf(reading: Reading, name: string, attributes: Attributes): Surroundings {
   const around = surroundingsIn(reading.open);
   if (around.isSilent) return around;
@@ -203,7 +211,7 @@ function surroundingsOf(reading: Reading, name: string, attributes: Attributes):
   };
 }
 
-/** What an element says of the text in it, wherever it stands; `null` where nothing. */
+/** What an element says of the text in it, whether it stands in a line or not. `null` where it says nothing. */
 function inlineChanges(name: string, attributes: Attributes): Partial<Surroundings> | null {
   const label = lineLabelOf(name, attributes);
   const changes: Partial<Surroundings> = {};

@@ -1,25 +1,25 @@
 /**
- * HTML as a row of tags and texts. Only the tokenizer of htmlparser2 is used: its parser searches its whole stack of
- * open elements at every tag, so that a page of unclosed ones takes it minutes.
+ * Reads HTML as a row of tags and texts. Only the tokenizer of htmlparser2 is used. Its parser searches the whole stack
+ * of open elements at every tag. A page of unclosed elements would take it minutes.
  */
 import { Tokenizer } from "htmlparser2";
 import { joinSurrogateReferences } from "../surrogateReferences.ts";
 
-/** By name in lower case; the first of two with one name. */
+/** The attributes by their names in lower case. Of two with the same name, the first counts. */
 export type Attributes = ReadonlyMap<string, string>;
 
 export type HtmlEvents = {
-  /** Also of a void element, which has no closing tag. */
+  /** Called for void elements too, which have no closing tag. */
   open: (name: string, attributes: Attributes) => void;
-  /** Also where nothing of that name is open. */
+  /** Called too where no element of that name is open. */
   close: (name: string) => void;
-  /** In pieces; entities are decoded. */
+  /** Called with pieces of the text, in which entities are decoded. */
   text: (text: string) => void;
 };
 
 const UNHEARD = { oncomment() {}, oncdata() {}, ondeclaration() {}, onprocessinginstruction() {}, onend() {} };
 
-/** Takes any string and never throws; its time grows with the length. Comments, doctypes and CDATA say nothing. */
+/** Takes any string and never throws. Its time grows with the length. Comments, doctypes and CDATA are skipped. */
 export function tokenizeHtml(source: string, events: HtmlEvents): void {
   const html = joinSurrogateReferences(source);
   let name = "";
@@ -48,7 +48,7 @@ export function tokenizeHtml(source: string, events: HtmlEvents): void {
         if (!attributes.has(attributeName)) attributes.set(attributeName, value);
       },
       onopentagend: endTag,
-      // HTML knows no self-closing tags but those of void elements.
+      // In HTML only void elements may close themselves.
       onselfclosingtag: endTag,
       onclosetag: (start, end) => events.close(html.slice(start, end).toLowerCase()),
       ontext: (start, end) => events.text(html.slice(start, end)),

@@ -1,17 +1,17 @@
-/** By what a page that a machine translated is known: its words are no longer the author's. */
+/** The signs of a page that a machine translated. The words of such a page are not the author's. */
 import type { Attributes } from "./tokenizeHtml.ts";
 
-/** Chromium and Google's widget; the class goes when the reader asks for the original. */
+/** Chromium and Google's widget set this class. It goes when the reader asks for the original. */
 const TRANSLATED_CLASS = /(?:^|\s)translated-(?:ltr|rtl)(?:\s|$)/iu;
-/** Google says so in the page's language: `en-x-mtfrom-nl`; the general notation for it is `en-t-nl`. */
+/** Google marks the page's language: `en-x-mtfrom-nl`. The general notation for a translation is `en-t-nl`. */
 const TRANSLATED_LANGUAGE = /-x-mtfrom-|^[a-z]{2,3}(?:-[a-z0-9]{2,8})*-t-[a-z]{2,3}/iu;
 const TRANSLATOR_META = /^x?-?translated-(?:by|to|from)$/iu;
-/** Of Yandex, and of extensions that put a translation beside each sentence. */
+/** Elements of Yandex, and classes of extensions that put a translation beside each sentence. */
 const TRANSLATOR_ELEMENT = /^(?:ya-tr-|ytr-)/u;
 const TRANSLATOR_CLASS = /(?:^|\s)(?:immersive-translate-target|imt-)/u;
-/** Of Firefox, of Immersive Translate, and of others that call themselves so. */
+/** Attributes of Firefox, of Immersive Translate, and of others that call themselves so. */
 const TRANSLATOR_ATTRIBUTE = /^(?:data-moz-translations-id|data-immersive-translate|imt-(?:state|trans))/u;
-/** Of Edge. A text that is pasted from it brings this along in its paragraphs, and not in what is around the page. */
+/** Edge's attribute. A text pasted from Edge has it in its paragraphs, but not on the elements around the page. */
 const EDGE_ATTRIBUTE = /^_mst/u;
 const AROUND_PAGE = new Set(["html", "head", "title", "body"]);
 const TRANSLATOR_HOST =
@@ -42,7 +42,7 @@ function classesOf(attributes: Attributes): string {
   return (attributes.get("class") ?? "").slice(0, LONGEST);
 }
 
-/** Whether an address is of a service that shows pages of others, translated. */
+/** Whether the address belongs to a service that shows other sites' pages, translated. */
 export function isTranslator(address: string): boolean {
   return TRANSLATOR_HOST.test(URL.parse(address)?.hostname ?? "");
 }

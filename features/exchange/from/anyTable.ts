@@ -1,4 +1,4 @@
-/** A table of any program (comma, semicolon or tab), of which the reader says which column is what. */
+/** Reads a table of any program (comma, semicolon or tab). The reader says which column is what. */
 import Papa from "papaparse";
 import { isBlank } from "../../../journal/blankText.ts";
 import { gatherEntries, leaveOutNames, type ImportRefusal, type ImportResult } from "./imported.ts";
@@ -6,19 +6,19 @@ import { DATE_ORDERS, dateInColumn, settleOrder } from "./dateOrder.ts";
 import { isShortDate, type DateOrder } from "./dateText.ts";
 import { textToMoment } from "./moment.ts";
 
-/** Places of columns, from 0. */
+/** The places of columns, counted from 0. */
 export type TableChoice = { day: number; text: number; title: number | null; order: DateOrder };
 
 export type TableColumn = {
   /** Empty in a table without a head. */
   name: string;
-  /** Its first value. */
+  /** The first value in the column. */
   example: string;
-  /** In which its days are written; `null` where both could be meant. */
+  /** The order of day and month in its dates; `null` where both could be meant. */
   order: DateOrder | null;
 };
 
-/** `rows` are those below the head, with `delimiter` between their cells. */
+/** `rows` are the rows below the head. `delimiter` stands between their cells. */
 export type Table = { kind: "table"; columns: TableColumn[]; rows: string[][]; delimiter: string };
 
 const DELIMITERS = [",", ";", "\t"];
@@ -27,9 +27,9 @@ const NAMES = {
   text: /^(?:text|tekst|answer|antwoord|entry|body|content|inhoud|notes?|notities?|journal|dagboek|verhaal)\b/iu,
   title: /^(?:title|titel|question|vraag|subject|onderwerp|prompt|heading|kop|note[_ ]title)\b/iu,
 };
-/** Some programs write a line end as HTML does, as Daylio, and some a line end behind it. */
+/** Daylio and others write a line end as HTML does, and some programs put a line end after that. */
 const LINE_BREAK = /<br\s?\/?>(?:\r\n?|\n)?/giu;
-/** So many rows tell what a column holds. */
+/** This many rows show what a column holds. */
 const SAMPLE = 200;
 
 /** `null` where it has no columns. */
@@ -53,7 +53,7 @@ export function readTable(file: string): Table | ImportRefusal | null {
   return { kind: "table", columns, rows, delimiter: meta.delimiter };
 }
 
-/** What is what, as well as it can be told; `null` where no column holds days. `order` is the reader's own. */
+/** The most likely choice of columns; `null` where no column holds days. `order` is the reader's own order of dates. */
 export function guessColumns(table: Table, order: DateOrder): TableChoice | null {
   const rows = table.rows.slice(0, SAMPLE);
   const places = table.columns.map((_column, place) => place);
@@ -73,12 +73,12 @@ export function guessColumns(table: Table, order: DateOrder): TableChoice | null
   };
 }
 
-/** The reader's own, where the days can be read so. */
+/** The reader's own order, if the days can be read in it. */
 function likelyOrder(example: string, own: DateOrder): DateOrder {
   return [own, ...DATE_ORDERS].find((order) => dateInColumn(example, order) !== null) ?? own;
 }
 
-/** Of a column without days it doesn't matter. */
+/** The order of dates in a column. For a column without days, it doesn't matter. */
 function orderOfColumn(rows: readonly string[][], place: number): DateOrder | null {
   const cells = rows.map((row) => row[place] ?? "");
   return cells.slice(0, SAMPLE).some(isDate) ? settleOrder(cells) : "dayFirst";
@@ -88,7 +88,7 @@ function isDate(cell: string): boolean {
   return DATE_ORDERS.some((order) => dateInColumn(cell, order) !== null);
 }
 
-/** Where the text is the last column, cells too many are words of it that no quotes stood around. */
+/** If the text is the last column, further cells are words of the text that had no quotes around them. */
 export function tableToImported(table: Table, { day, text, title, order }: TableChoice): ImportResult {
   const isLast = text === table.columns.length - 1;
   const rows = isLast ? table.rows.map((row) => joinSurplus(row, table)) : table.rows;
@@ -98,6 +98,10 @@ export function tableToImported(table: Table, { day, text, title, order }: Table
     time: (row[day] ?? "").trim(),
     title: title === null ? null : (row[title] ?? "").replaceAll(LINE_BREAK, " "),
     text: (row[text] ?? "").replaceAll(LINE_BREAK, "\n"),
+    isStarred: false,
+    key: null,
+    modifiedAt: null,
+    fileName: null,
   }));
   const chosen = new Set([day, text, title]);
   const others = table.columns.filter(({ example }, place) => example !== "" && !chosen.has(place));
@@ -121,7 +125,10 @@ function joinSurplus(row: string[], table: Table): string[] {
   return [...row.slice(0, last), row.slice(last).join(table.delimiter)];
 }
 
-/** A day is sure that is one whatever stands first; figures such as 1-2-10 and 20240105 may be something else. */
+/**
+ * How surely a column holds days. A day that is one whatever stands first counts double. Figures such as 1-2-10 and
+ * 20240105 may be something else.
+ */
 function worthOfDays(rows: readonly string[][], place: number): number {
   return rows.reduce((sum, row) => {
     const cell = (row[place] ?? "").trim();
@@ -135,7 +142,7 @@ function lengthOf(rows: readonly string[][], place: number): number {
   return rows.reduce((sum, row) => sum + (row[place]?.trim().length ?? 0), 0);
 }
 
-/** The first of the highest; `null` where all are 0. */
+/** The first of the places with the highest worth; `null` where all are 0. */
 function bestOf(places: readonly number[], worth: (place: number) => number): number | null {
   const [best] = places.toSorted((a, b) => worth(b) - worth(a));
   return best === undefined || worth(best) === 0 ? null : best;

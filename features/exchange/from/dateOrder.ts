@@ -1,18 +1,20 @@
-/** What stands first in the dates of one file: told by all of them together, where one alone may mean two days. */
+/**
+ * Finds what stands first in the dates of one file. All dates decide together, since a single one may mean two days.
+ */
 import type { Day } from "../../../content/day.ts";
 import type { DateOrder } from "./dateText.ts";
 import { textToMoment } from "./moment.ts";
 
 export const DATE_ORDERS: readonly DateOrder[] = ["dayFirst", "monthFirst", "yearFirst"];
 
-/** In a column of dates, years may have two figures. `null` for what is no date. */
+/** The day of a cell in a column of dates, where years may have two figures. `null` where it is no date. */
 export function dateInColumn(text: string, order: DateOrder): Day | null {
   return /\d/u.test(text) ? (textToMoment(text, null, { order, hasShortYears: true })?.day ?? null) : null;
 }
 
 /**
- * The order in which the fewest years are meant, of those that make sense of most: days differ more than years do. `null`
- * where several are left that mean other days: then the reader says it.
+ * Of the orders that make sense of most dates, the one with the fewest different years: days differ more than years do.
+ * `null` where several orders are left that give other days. The reader then decides.
  */
 export function settleOrder(texts: readonly string[]): DateOrder | null {
   const readings = DATE_ORDERS.map((order) => {
@@ -29,7 +31,9 @@ export function settleOrder(texts: readonly string[]): DateOrder | null {
 
 type Reading = { order: DateOrder; days: string; count: number; years: number };
 
-/** Almost any figures make sense with the year first. Another order may leave a few over: days that don't exist. */
+/**
+ * Almost any figures make sense with the year first. Another order may not fit a few of them: those days don't exist.
+ */
 function leaveSensible(readings: readonly Reading[]): Reading[] {
   const fullest = leaveFullest(readings);
   const most = fullest[0]?.count ?? 0;

@@ -1,4 +1,4 @@
-/** The date that a text begins with, in figures or in words, in the many ways in which programs and people write one. */
+/** Reads the date that a text begins with, in figures or in words. Programs and people write dates in many ways. */
 import { dayToUtcDate, isDay, type Day } from "../../../content/day.ts";
 import { MONTH, monthOf, WEEKDAY, weekdayOf, WHOLE_WEEKDAY } from "./dateWords.ts";
 
@@ -7,7 +7,7 @@ export type DateOrder = "dayFirst" | "monthFirst" | "yearFirst";
 
 export type DateStyle = {
   order: DateOrder;
-  /** Whether 3-4-26 is a date: where a column of such days tells what stands first. */
+  /** Whether 3-4-26 is a date. That is so where a column of such days shows what stands first. */
   hasShortYears?: boolean;
 };
 
@@ -33,15 +33,18 @@ const FORMS: Form[] = [
 ];
 const WEEKDAY_BEFORE = new RegExp(String.raw`^(?<weekday>${WEEKDAY}),? ?(?=\S)`, "iu");
 const WEEKDAY_BEHIND = new RegExp(String.raw`^,? ?(?:\((?<inside>${WEEKDAY})\)|(?<bare>${WHOLE_WEEKDAY}))`, "iu");
-/** What may stand behind two figures that are a year. A word makes them a number: 3 mei 10 km. */
+/** What may follow two figures that are a year. If a word follows, they are a number: 3 mei 10 km. */
 const BEHIND_YEAR = new RegExp(
   String.raw`^(?:\s*$|[,.](?!\d)|\)|\s+[–—-]\s|[–-](?![\p{L}\p{N}])|_(?!\p{L})|,? ?\(?${WHOLE_WEEKDAY}|(?:[T ,_@-]|om\b|at\b){1,8}\d{1,2}(?:[:.hu]\d{2}| ?(?:uur|u|h|[ap]\.?m\.?)(?!\p{L})))`,
   "iu",
 );
-/** Longer than any date with its time. */
+/** In characters. No date with its time is this long. */
 const LONGEST = 160;
 
-/** Of a text without white space around. Where a weekday is named too, it tells the day from the month. */
+/**
+ * Splits the date from a text without white space around it. If a weekday is named too, it decides which figure is the
+ * day.
+ */
 export function splitDate(text: string, style: DateStyle): FoundDate {
   const short = text.slice(0, LONGEST);
   const before = WEEKDAY_BEFORE.exec(short);
@@ -62,10 +65,10 @@ export function splitDate(text: string, style: DateStyle): FoundDate {
 
 type BareYear = { day: Day | null; weekday: number | null; behind: string; style: DateStyle };
 
-/** No journal has a day beyond it that is told by two figures alone: those are a number of something. */
+/** No journal tells a later day with a year of two figures. Such figures are a number of something. */
 const LAST_BARE = "2039-12-31";
 
-/** Whether two figures behind a month are a year, and not a number of something. */
+/** Whether two figures after a month are a year, and not a number of something. */
 function isBareYear({ day, weekday, behind, style }: BareYear): boolean {
   if (day === null) return false;
   if (weekday !== null && dayToUtcDate(day).getUTCDay() === weekday) return true;
@@ -82,7 +85,7 @@ function weekdayIn(match: RegExpExecArray | null): number | null {
   return weekdayOf(weekday ?? inside ?? bare ?? "");
 }
 
-/** Whether it is a date of which the year has two figures, so that what stands first can't be told from it alone. */
+/** Whether the text is a date with a year of two figures. Such a date alone doesn't show what stands first. */
 export function isShortDate(text: string): boolean {
   return /^\d{1,2}([-/.])\d{1,2}\1['’]?\d{2}(?!\d)/u.test(text.replace(WEEKDAY_BEFORE, ""));
 }
@@ -114,7 +117,7 @@ function shortToDay({ first = "", second = "", last = "" }: Parts, { order, hasS
   return orderedToDay({ first, second, year: toLongYear(last) }, { order });
 }
 
-/** As POSIX has it: https://pubs.opengroup.org/onlinepubs/9799919799/functions/strptime.html */
+/** Follows POSIX: https://pubs.opengroup.org/onlinepubs/9799919799/functions/strptime.html */
 function toLongYear(short: string): string {
   return `${Number(short) < 69 ? "20" : "19"}${short}`;
 }

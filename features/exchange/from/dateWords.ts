@@ -1,4 +1,4 @@
-/** Months and weekdays as Dutch and English write them, whole and short. */
+/** Months and weekdays in Dutch and English, in full and short. */
 
 const MONTHS = [
   "januari|january|jan",
@@ -24,10 +24,10 @@ const WEEKDAYS = [
   "zaterdag|saturday|zat|sat|za",
 ];
 
-/** For a larger pattern. */
+/** These are parts of a larger pattern. */
 export const MONTH = String.raw`(?:${MONTHS.join("|")})(?!\p{L})\.?`;
 export const WEEKDAY = String.raw`(?:${WEEKDAYS.join("|")})(?!\p{L})\.?`;
-/** Of which the short form is no other word. */
+/** Weekdays in full, since a short form may be another word. */
 export const WHOLE_WEEKDAY = String.raw`(?:${WEEKDAYS.join("|")
   .split("|")
   .filter((word) => /da[gy]$/u.test(word))
@@ -36,13 +36,13 @@ export const WHOLE_WEEKDAY = String.raw`(?:${WEEKDAYS.join("|")
 const monthNumbers = numberByWord(MONTHS);
 const weekdayNumbers = numberByWord(WEEKDAYS);
 
-/** From 1 to 12; `null` for what names none. */
+/** The month, 1 to 12; `null` of a word that names none. */
 export function monthOf(word: string): number | null {
   const number = monthNumbers.get(wordOf(word));
   return number === undefined ? null : number + 1;
 }
 
-/** From 0, a Sunday, to 6; `null` for what names none. */
+/** The weekday, from 0 (Sunday) to 6; `null` of a word that names none. */
 export function weekdayOf(word: string): number | null {
   return weekdayNumbers.get(wordOf(word)) ?? null;
 }

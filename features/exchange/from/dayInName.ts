@@ -1,31 +1,31 @@
-/** The day that the name of a note says, or its folders do, and what else the name says. */
+/** Finds the day in the name of a note or in its folders, and what else the name says. */
 import { dayToUtcDate, isDay, type Day } from "../../../content/day.ts";
 import { splitDate, type DateStyle } from "./dateText.ts";
 import { monthOf, WEEKDAY, weekdayOf } from "./dateWords.ts";
 
-/** `title` is empty where the name says no more than the day. `text` is the date as it stands there. */
+/** `title` is empty where the name holds only the day. `text` is the date as it is written there. */
 export type NamedDay = { day: Day; text: string; title: string };
 
-/** 2026-11-25, 2026_11_25, 2026 11 25 or 20261125, or a folder for each year and month. */
+/** Matches 2026-11-25, 2026_11_25, 2026 11 25 or 20261125, or a folder for each year and month. */
 const DAY_FIRST = /(?:^|\/)(\d{4})([-_./ ]?)(\d{2})\2(\d{2})(?!\d)([^/]*?)\.\w+$/u;
-/** 202611251030 or 20261125103000: a time without anything between. */
+/** Matches the time in 202611251030 or 20261125103000, which follows the day directly. */
 const TIME_IN_DAY = /(?<=(?:^|\/)(?:19|20)\d{6})(?:[01]\d|2[0-3])(?:[0-5]\d){1,2}(?=\D[^/]*$)/u;
-/** 1-7 mei, or 1 t/m 7 mei: what stands before the second day of the two. */
+/** Matches what stands before the second day in 1-7 mei or 1 t/m 7 mei. */
 const FROM_DAY = /(?<![\d./-])\d{1,2}(?:[-\u2013]| (?:t\/?m|tot|tot en met|to|until) )$/iu;
-/** 10.30, 1030, 10-30-05, om 10u30 or at 3.05 pm. */
+/** Matches 10.30, 1030, 10-30-05, om 10u30 or at 3.05 pm. */
 const CLOCK = String.raw`(?:[01]?\d|2[0-3])[.:hu_-][0-5]\d(?:[.:_-][0-5]\d)?|(?:[01]\d|2[0-3])(?:[0-5]\d){1,2}`;
 const TIME = new RegExp(String.raw`^(?:(?:om|at) )?(?:${CLOCK})(?: ?uur| ?[ap]\.?m\.?)?$`, "iu");
-/** As a program names a note of each day. */
+/** A program may call a note of each day so. */
 const DAILY = /^daily$/iu;
-/** What stands between a day and what else a name says. */
+/** What may stand between a day and the rest of a name. */
 const AROUND = String.raw`[\s_,:;|\u2013\u2014-]`;
 const BEHIND = new RegExp(`^(?:T(?=\\d)|${AROUND}|[).])+`, "iu");
 const WORD = /^\(?\p{L}+/u;
 const LETTER = /[\p{L}\p{N}]/u;
-/** Names are no longer. In characters. */
+/** In characters. No name is longer. */
 const LONGEST_NAME = 255;
 
-/** `null` where it says none, or more than one. */
+/** `null` where the name says no day, or more than one. */
 export function findDayInName(path: string, style: DateStyle): NamedDay | null {
   const [, year, , month, date, title = ""] = DAY_FIRST.exec(path.replace(TIME_IN_DAY, "")) ?? [];
   const first = `${year}-${month}-${date}`;
@@ -37,31 +37,31 @@ export function findDayInName(path: string, style: DateStyle): NamedDay | null {
   return found === undefined ? findDayInFolders(path) : null;
 }
 
-/** Of the folder that a note lies in, where that is named for a day, and for nothing else. */
+/** The day of the note's folder, if the folder is named for a day and nothing else. */
 export function findDayOfFolder(path: string): Day | null {
   const folder = path.split("/").at(-2) ?? "";
   return isDay(folder) ? folder : null;
 }
 
-/** Without its folders and its ending. */
+/** The name of a file, without its folders and its ending. */
 export function nameOf(path: string): string {
   return (path.split("/").at(-1) ?? path).replace(/\.\w+$/u, "");
 }
 
 type DateInText = { day: Day; start: number; end: number };
 
-/** Each date in a line, apart from the words and numbers around it. */
+/** Each date in a line that doesn't touch the words and numbers around it. */
 export function findDates(line: string, style: DateStyle): DateInText[] {
   const text = line.slice(0, LONGEST_NAME);
   const dates: DateInText[] = [];
   for (let at = 0; at < text.length; at += 1) {
     if (!LETTER.test(text[at] ?? "") || LETTER.test(text[at - 1] ?? "")) continue;
     const { day, rest } = splitDate(text.slice(at), style);
-    // T stands before a time.
+    // A T stands before a time.
     const isWhole = !LETTER.test(rest[0] ?? "") || /^T\d/iu.test(rest);
     if (day === null || !isWhole) continue;
     const end = text.length - rest.length;
-    // Of several days, none is that of the whole.
+    // If there are several days, none of them is the day of the whole.
     const isOneDay = !/\p{L}/u.test(text.slice(at, end)) || !FROM_DAY.test(text.slice(0, at));
     if (isOneDay) dates.push({ day, start: at, end });
     at = end;
@@ -72,17 +72,17 @@ export function findDates(line: string, style: DateStyle): DateInText[] {
 function withTitle(name: string, { day, start, end }: DateInText): NamedDay {
   const before = name.slice(0, start).replace(/[\s_,(-]+$/u, "");
   const behind = titleBehind(name.slice(end), day);
-  // What leads to the date leads nowhere without it.
+  // Without the date, the word that leads to it is left out.
   const led = before.replace(/\s(?:van|op|voor|of|for|on)$/iu, "");
   const parts = [led, behind].filter((part) => part !== "");
   return { day, text: name.slice(start, end), title: parts.join(" ") };
 }
 
-/** What stands behind a day, without a weekday or a time alone: the day has no need of them. */
+/** The words after a day. A weekday or a time alone is left out: the day doesn't need it. */
 function titleBehind(rest: string, day: Day): string {
   const words = rest.replace(BEHIND, "");
   const [word = ""] = WORD.exec(words) ?? [];
-  // Of another day it may be a word: Zon, or Don.
+  // The name of another weekday may be an ordinary word, such as Zon or Don.
   const isOfDay = weekdayOf(word.replace("(", "")) === dayToUtcDate(day).getUTCDay();
   const others = isOfDay ? words.slice(word.length).replace(BEHIND, "") : words;
   return others === "" || TIME.test(others) || DAILY.test(others) ? "" : words;
@@ -90,7 +90,7 @@ function titleBehind(rest: string, day: Day): string {
 
 const DATE_NAME = new RegExp(String.raw`^(?:${WEEKDAY},? )?(\d{1,2})(?:[ ._-]+(\p{L}{3,9}))?(?:,? ${WEEKDAY})?$`, "iu");
 
-/** 2026/november/25, 2026/11 november/25, 2026-11/25, november 2026/25 or 2026/25 november. */
+/** Reads 2026/november/25, 2026/11 november/25, 2026-11/25, november 2026/25 or 2026/25 november. */
 function findDayInFolders(path: string): NamedDay | null {
   const [, date = "", word = ""] = DATE_NAME.exec(nameOf(path)) ?? [];
   const folders = path.split("/").slice(0, -1).map(readFolder).toReversed();
@@ -104,7 +104,7 @@ function isWeekday(word: string): boolean {
   return weekdayOf(word) !== null;
 }
 
-/** Of a folder's name that holds nothing else. */
+/** The year and month in a folder's name that holds nothing else. */
 function readFolder(folder: string): { year: string | null; month: number | null } {
   const parts = folder.split(/[ ._-]+/u);
   const year = parts.find((part) => /^\d{4}$/u.test(part)) ?? null;

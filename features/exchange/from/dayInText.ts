@@ -1,24 +1,24 @@
-/** The day that a note says of itself, in its heading or its first line. */
+/** Finds the day that a note itself gives, in its heading or its first line. */
 import type { Day } from "../../../content/day.ts";
 import { isBlank } from "../../../journal/blankText.ts";
 import type { DateStyle } from "./dateText.ts";
 import { findDates } from "./dayInName.ts";
 import { textToMoment } from "./moment.ts";
 
-/** `line` is the date as it stands there. */
+/** `line` is the date as it is written there. */
 export type DayInText = { day: Day; line: string };
 
-/** What people put before a day that is that of the whole note. */
+/** What people write before the day of a whole note. */
 const LABEL =
   /^(?:(?:lief |dear )?(?:dagboek|diary)|datum|date|dag|day|journal|journaal|logboek|log|daily note|dagnotitie|notities?|notes?|aantekeningen?)(?!\p{L})(?: (?:van|voor|of|for)(?!\p{L}))?(?:\s?:{1,2}|\s[-\u2013\u2014]|,)?\s*/iu;
 const HEADING = /^#{1,6}[ \t]+/u;
-/** Bold, italic, a quote or a link around the date. */
+/** Matches marks around the date: bold, italic, a quote or a link. */
 const MARKS = /^[\s>*_[\]"'()|]+|[\s*_[\]"'()|:#]+$/gu;
-/** More lines than the top of any note has before its date. */
+/** In a note, the date stands within this many lines from the top. */
 const TOP = 2;
 const LONGEST_LINE = 200;
 
-/** `null` where nothing says so, or where several lines say each another day, as those of a whole journal do. */
+/** `null` where no line gives a day. `null` also where several lines give different days, as in a whole journal. */
 export function findDayInText(text: string, style: DateStyle): DayInText | null {
   const lines = text.split("\n").filter((line) => !isBlank(line));
   const dated = lines.map((line) => ({ line, day: dayOfLine(line, style) }));
@@ -27,12 +27,12 @@ export function findDayInText(text: string, style: DateStyle): DayInText | null 
   return first?.day && days.size === 1 ? { day: first.day, line: first.line } : null;
 }
 
-/** Whether it is nothing but a date. */
+/** Whether the line is nothing but a date. */
 export function isDateLine(line: string): boolean {
   return textToMoment(withoutMarks(line)) !== null;
 }
 
-/** Of a heading with a date in it, or of a line that is nothing but a date. */
+/** The day in a heading, or in a line that is nothing but a date. */
 function dayOfLine(line: string, style: DateStyle): Day | null {
   if (line.length > LONGEST_LINE || !/\d/u.test(line)) return null;
   const words = withoutMarks(line);

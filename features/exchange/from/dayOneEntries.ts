@@ -1,7 +1,7 @@
 /**
- * Day One's JSON, of either generation: the older has Markdown in `text`, the newer a rich text beside it or in its
- * place. `creationDate` is in UTC, and the entry's own `timeZone` tells its day. Sources: files that the app exports, and
- * https://dayoneapp.com/guides/tips-and-tutorials/exporting-entries/
+ * Day One's JSON, of either generation. The older one has Markdown in `text`. The newer one has a rich text beside it
+ * or in its place. `creationDate` is in UTC, and the entry's own `timeZone` gives its day. Sources: files that the app
+ * exports, and https://dayoneapp.com/guides/tips-and-tutorials/exporting-entries/
  */
 import * as v from "valibot";
 import { isBlank } from "../../../journal/blankText.ts";
@@ -11,7 +11,7 @@ import {
   leaveOutNames,
   parseEntries,
   tagsSchema,
-  type FoundEntry,
+  type ImportedEntry,
   type ImportResult,
   type LeftOut,
 } from "./imported.ts";
@@ -21,9 +21,9 @@ import { linksInRichText, richTextToText } from "./richText.ts";
 
 const textSchema = v.fallback(v.nullable(v.string()), null);
 const listSchema = v.fallback(v.array(v.unknown()), []);
-/** What is in it doesn't matter. */
+/** The content of the object doesn't matter. */
 const objectSchema = v.fallback(v.nullable(v.looseObject({})), null);
-/** How one moved, and how many steps that were. */
+/** How the writer moved, and in how many steps. */
 const activitySchema = v.fallback(
   v.object({ activityName: v.fallback(v.string(), ""), stepCount: v.fallback(v.number(), 0) }),
   { activityName: "", stepCount: 0 },
@@ -53,10 +53,10 @@ type Entry = v.InferOutput<typeof entrySchema>;
 const journalSchema = v.object({ entries: v.array(v.unknown()) });
 const markedSchema = v.object({ creationDate: v.string() });
 
-/** Where the app put a picture. */
+/** Matches the place where the app put a picture. */
 const MEDIA_LINK = /!\[[^\]\n]{0,200}\]\(dayone-moment:[^)\n]{0,200}\)/u;
 
-/** `null` where it is none of Day One's. */
+/** `null` where it isn't Day One's. */
 export function findDayOne(data: unknown): unknown[] | null {
   const journal = v.safeParse(journalSchema, data);
   const isOurs = journal.success && journal.output.entries.some((entry) => v.is(markedSchema, entry));
@@ -70,29 +70,30 @@ export function dayOneToImported(entries: readonly unknown[]): ImportResult {
     "tags",
     read.flatMap((entry) => entry.tags),
   );
-  return gatherEntries("dayOne", read.map(toFound), [...read.flatMap(restOf), tags]);
+  return gatherEntries("dayOne", read.map(toImportedEntry), [...read.flatMap(restOf), tags]);
 }
 
-function toFound(entry: Entry): FoundEntry {
+function toImportedEntry(entry: Entry): ImportedEntry {
   return {
     moment: momentOf(entry),
     time: entry.creationDate,
     title: null,
     text: withoutLinks(wordsOf(entry), MEDIA_LINK),
     isStarred: entry.starred,
-    key: entry.uuid,
+    key: isBlank(entry.uuid) ? null : entry.uuid,
     modifiedAt: textToMoment(entry.modifiedDate)?.at ?? null,
+    fileName: null,
   };
 }
 
-/** The text that goes with a rich text has a backslash before each mark that Markdown might take for its own. */
+/** The `text` beside a rich text has a backslash before each mark that Markdown might use. */
 function wordsOf({ text, richText }: Entry): string {
   const rich = richText === null ? null : richTextToText(richText);
   if (text === null || isBlank(text)) return rich ?? "";
   return rich === null ? text : text.replaceAll(/\\([!-/:-@[-`{-~])/gu, "$1");
 }
 
-/** Of a whole day, midnight in UTC stands for that date, wherever it was. */
+/** For a whole day, midnight in UTC stands for that date in any zone. */
 function momentOf({ creationDate, timeZone, isAllDay }: Entry): Moment | null {
   const moment = textToMoment(creationDate, timeZone);
   const isDate = isAllDay && /T00:00:00(?:\.0+)?Z$/u.test(creationDate);
@@ -116,7 +117,7 @@ function restOf(entry: Entry): LeftOut[] {
   ];
 }
 
-/** Those of the rich text that don't stand among the words. */
+/** Counts the links of the rich text that are missing in the words. */
 function countLostLinks(entry: Entry): number {
   const words = wordsOf(entry);
   const links = entry.richText === null ? [] : linksInRichText(entry.richText);

@@ -1,4 +1,6 @@
-/** The words of a piece of HTML, with its paragraphs, headings and lists as lines of Markdown. Nothing of it is ever run. */
+/**
+ * The words of a piece of HTML. Its paragraphs, headings and lists become lines of Markdown. Nothing of it is ever run.
+ */
 import { Parser } from "htmlparser2";
 import { isBlank } from "../../../journal/blankText.ts";
 
@@ -6,14 +8,14 @@ const BLOCKS = new Set(["p", "div", "ul", "ol", "blockquote", "pre", "table", "s
 const LINES = new Set(["li", "tr", "dt", "dd"]);
 const CELLS = new Set(["td", "th"]);
 const SILENT = new Set(["script", "style", "head", "title", "template"]);
-/** A line on which only that stands waits for its words. */
+/** A line with nothing but this waits for its words. */
 const MARK = /^(?:- |#{1,6} )?/u;
 
 export function htmlToWords(html: string): string {
   const page = new Lines();
   let silent = 0;
   let items = 0;
-  /** A paragraph of a list's item is a line of it. */
+  /** A paragraph within a list's item is a line of that item. */
   const turn = () => (items > 0 ? page.beginLine() : page.endBlock());
   const parser = new Parser({
     onopentagname(name) {
@@ -42,7 +44,7 @@ export function htmlToWords(html: string): string {
   return page.text();
 }
 
-/** The addresses of the web that stand behind its words, each once. */
+/** The web addresses behind its words, each once. */
 export function linksInHtml(html: string): string[] {
   const links = new Set<string>();
   const parser = new Parser({
@@ -62,7 +64,7 @@ class Lines {
   readonly #lines: string[] = [];
   #line = "";
 
-  /** White space is one space, and none at the beginning of a line. */
+  /** White space counts as one space, and is left out at the beginning of a line. */
   add(text: string): void {
     const words = text.replaceAll(/\s+/gu, " ");
     this.#line += this.#line === "" || this.#line.endsWith(" ") ? words.trimStart() : words;
@@ -73,7 +75,7 @@ class Lines {
     this.#line = "";
   }
 
-  /** Of a line that holds nothing yet, nothing. */
+  /** Begins a line, unless the current line holds nothing yet. */
   beginLine(): void {
     if (!isMark(this.#line)) this.endLine();
   }

@@ -1,32 +1,38 @@
 /** What another program's file holds, as this journal takes it in. */
 import * as v from "valibot";
-import type { Day } from "../../../content/day.ts";
 import { isBlank } from "../../../journal/blankText.ts";
 import { LINE_LIMIT } from "../../../content/article.ts";
-import { textToMoment } from "./moment.ts";
+import { textToMoment, type Moment } from "./moment.ts";
 
 export type Program = "dayOne" | "jrnl" | "journey" | "notes" | "table";
 
+/** What a file gives of one entry. It then becomes an ImportedAnswer. */
 export type ImportedEntry = {
-  day: Day;
-  /** Its title, or the heading that it begins with; not in the text. */
+  /** When it was written; `null` where the file gives no day that exists. */
+  moment: Moment | null;
+  /** The same moment as the file writes it. It tells two entries of one day apart, wherever the file is read. */
+  time: string;
+  /**
+   * It is not in the text. `null` where the entry has none; gatherEntries then takes the heading at the beginning of
+   * the text.
+   */
   title: string | null;
   text: string;
-  /** When it was written, as the file says it: tells two entries of one day apart, wherever the file is read. */
-  time: string;
-  /** Milliseconds since 1970. */
-  writtenAt: number;
   isStarred: boolean;
-  /** What names it in its program, whatever becomes of its words; `null` where nothing does. */
+  /** The name of the entry in its program, whatever its words are. `null` where it has none. */
   key: string | null;
-  /** Milliseconds since 1970; `null` where the program doesn't say it. */
+  /** Milliseconds since 1970; `null` where the program doesn't give it. */
   modifiedAt: number | null;
+  /** `null` where the file holds other entries too. */
+  fileName: string | null;
 };
 
+export type DatedEntry = ImportedEntry & { moment: Moment };
+
 /**
- * What can't be brought along. `empty`: entries without words. `undated`: those without a day that exists. `uneven`: rows
- * of a table with more cells than its head. `files`: those that hold no words. `tags` and `fields`, of which each counts
- * once: what stands beside the words, by its name.
+ * What can't be brought along. `empty`: entries without words. `undated`: entries without a day that exists. `uneven`:
+ * rows of a table with more cells than its head. `files`: files without words. `tags` and `fields`: what stands beside
+ * the words, each name counted once.
  */
 export type LeftOutKind =
   | "photos"
@@ -45,10 +51,10 @@ export type LeftOutKind =
   | "undated"
   | "uneven"
   | "files";
-/** `names` are those that have one. */
+/** `names` holds those that have one. */
 export type LeftOut = { what: LeftOutKind; count: number; names: readonly string[] };
 
-export type Imported = { kind: "imported"; program: Program; entries: ImportedEntry[]; leftOut: LeftOut[] };
+export type Imported = { kind: "imported"; program: Program; entries: DatedEntry[]; leftOut: LeftOut[] };
 
 export type ImportRefusal = {
   kind: "refused";
@@ -56,27 +62,13 @@ export type ImportRefusal = {
     | "brokenFile" /* of this program, but cut off or edited */
     | "nothingInFile" /* of this program, without one entry that has a day and words */;
   program: Program;
-  /** One English line for a report; not for the page. */
+  /** One English line for a report, never shown on the page. */
   detail: string;
 };
 
 export type ImportResult = Imported | ImportRefusal;
 
-/** An entry as it comes out of a file; `null` for a day that can't be told. */
-export type FoundEntry = {
-  moment: { day: Day; at: number } | null;
-  time: string;
-  /** `null` where it may be the heading of the text. */
-  title: string | null;
-  text: string;
-  isStarred?: boolean;
-  key?: string;
-  modifiedAt?: number | null;
-  /** Of the file it comes from, where that holds nothing else. */
-  name?: string;
-};
-
-/** One entry that makes no sense refuses the file: it was cut off, or edited by hand. */
+/** If one entry makes no sense, the file is refused: it was cut off, or edited by hand. */
 export function parseEntries<Entry>(
   program: Program,
   schema: v.GenericSchema<unknown, Entry>,
@@ -92,16 +84,20 @@ export function parseEntries<Entry>(
   return read;
 }
 
-/** Sorts out what can be taken in. */
-export function gatherEntries(program: Program, found: readonly FoundEntry[], leftOut: LeftOut[] = []): ImportResult {
+/** Separates what can be taken in from the rest. Each entry gets its title apart from its words. */
+export function gatherEntries(
+  program: Program,
+  found: readonly ImportedEntry[],
+  leftOut: LeftOut[] = [],
+): ImportResult {
   const withWords = found.filter(({ title, text }) => hasWords(text) || hasWords(title ?? ""));
   const undated = withWords.filter(({ moment }) => moment === null);
-  const entries = withWords.map(toEntry).filter((entry) => entry !== null);
+  const entries = withWords.filter(isDatedEntry).map(settleTitle);
   if (entries.length === 0) {
     const detail = `${found.length} entries, ${undated.length} of them without a day`;
     return { kind: "refused", reason: "nothingInFile", program, detail };
   }
-  const names = undated.map(({ name }) => name).filter((name) => name !== undefined);
+  const names = undated.map(({ fileName }) => fileName).filter((name) => name !== null);
   const all = [
     ...leftOut,
     { what: "empty", count: found.length - withWords.length, names: [] } as const,
@@ -110,7 +106,7 @@ export function gatherEntries(program: Program, found: readonly FoundEntry[], le
   return { kind: "imported", program, entries, leftOut: addUp(all) };
 }
 
-/** Text and numbers; what else stands among them is none. */
+/** Text and numbers. Anything else among them is no tag. */
 export const tagsSchema = v.fallback(
   v.pipe(
     v.array(v.unknown()),
@@ -119,13 +115,13 @@ export const tagsSchema = v.fallback(
   [],
 );
 
-/** Each name once, however many entries have it. */
+/** Takes each name once, however many entries have it. */
 export function leaveOutNames(what: "tags" | "fields", names: readonly string[]): LeftOut {
   const each = [...new Set(names.map((name) => name.trim()))].filter((name) => name !== "");
   return { what, count: each.length, names: each };
 }
 
-/** One of each kind, and none that counts nothing. */
+/** Adds up each kind, and leaves out kinds that count nothing. */
 export function addUp(leftOut: readonly LeftOut[]): LeftOut[] {
   return [...Map.groupBy(leftOut, ({ what }) => what)]
     .map(([what, each]) => ({
@@ -136,18 +132,20 @@ export function addUp(leftOut: readonly LeftOut[]): LeftOut[] {
     .filter(({ count }) => count > 0);
 }
 
-/** The words stay whole: where a title is all there is, it is the text. */
-function toEntry(found: FoundEntry): ImportedEntry | null {
-  const { moment, time, title, text, isStarred = false, key = "", modifiedAt = null } = found;
-  if (moment === null) return null;
-  const words = trimLines(text);
-  const parts = title === null || !hasWords(title) ? splitHeading(words) : { title: title.trim(), text: words };
-  const whole = hasWords(parts.text) ? parts : { title: null, text: parts.title ?? "" };
-  const named = { key: isBlank(key) ? null : key, modifiedAt };
-  return { day: moment.day, ...whole, time, writtenAt: moment.at, isStarred, ...named };
+function isDatedEntry(entry: ImportedEntry): entry is DatedEntry {
+  return entry.moment !== null;
 }
 
-/** Without empty lines around, and with line ends of one kind. */
+/** No words are lost: if an entry has only a title, that is its text. */
+function settleTitle(entry: DatedEntry): DatedEntry {
+  const words = trimLines(entry.text);
+  const title = entry.title?.trim() ?? "";
+  const parts = hasWords(title) ? { title, text: words } : splitHeading(words);
+  const whole = hasWords(parts.text) ? parts : { title: null, text: parts.title ?? "" };
+  return { ...entry, ...whole };
+}
+
+/** The text without empty lines around it, and with one kind of line end. */
 function trimLines(text: string): string {
   const lines = text.replaceAll(/\r\n?|[\u2028\u2029]/gu, "\n").split("\n");
   const first = lines.findIndex(hasWords);
@@ -159,8 +157,8 @@ function hasWords(text: string): boolean {
 }
 
 /**
- * The Markdown heading that a text begins with, and the text below it. A date in figures is no title: the day has it
- * already. One in words is what the reader called that day.
+ * Splits off the Markdown heading that a text begins with. A date in figures is no title: the day has it already. A
+ * date in words is what the reader called that day.
  */
 export function splitHeading(text: string): { title: string | null; text: string } {
   const [line = "", ...rest] = text.split("\n");

@@ -1,6 +1,6 @@
 /**
- * Journey's (journey.cloud) JSON: one file an entry, or a list of them, with the moment in milliseconds. Its text is HTML
- * or Markdown. Source: the files that the app exports.
+ * Journey's (journey.cloud) JSON: one file for each entry, or a list of entries, with the moment in milliseconds. Its
+ * text is HTML or Markdown. Source: the files that the app exports.
  */
 import * as v from "valibot";
 import { isBlank } from "../../../journal/blankText.ts";
@@ -10,7 +10,7 @@ import {
   leaveOutNames,
   parseEntries,
   tagsSchema,
-  type FoundEntry,
+  type ImportedEntry,
   type ImportResult,
   type LeftOut,
 } from "./imported.ts";
@@ -25,7 +25,7 @@ const entrySchema = v.object({
   date_modified: v.fallback(v.nullable(v.number()), null),
   dateModified: textSchema,
   date_journal: v.fallback(v.nullable(v.number()), null),
-  /** As later versions say it, in ISO 8601. */
+  /** Later versions write it so, in ISO 8601. */
   dateOfJournal: textSchema,
   timezone: v.fallback(v.nullable(v.string()), null),
   type: textSchema,
@@ -37,7 +37,7 @@ const entrySchema = v.object({
   tags: tagsSchema,
   address: textSchema,
   lat: numberSchema,
-  /** As later versions say where it was. */
+  /** Later versions write the place so. */
   location: v.fallback(v.nullable(v.object({ lat: numberSchema })), null),
   weather: v.fallback(v.nullable(v.object({ description: textSchema })), null),
   mood: numberSchema,
@@ -48,7 +48,7 @@ const entrySchema = v.object({
 type Entry = v.InferOutput<typeof entrySchema>;
 const markedSchema = v.union([v.object({ date_journal: v.unknown() }), v.object({ dateOfJournal: v.unknown() })]);
 
-/** The name itself or, as later versions have it, beside what else is known. */
+/** The name itself. Later versions have it beside what else is known. */
 const nameSchema = v.union([
   v.string(),
   v.pipe(
@@ -59,7 +59,7 @@ const nameSchema = v.union([
 
 const MEDIA_LINK = /!\[[^\]\n]{0,200}\]\((?!https?:)[^)\n]{0,200}\)/u;
 
-/** `null` where it is none of Journey's. */
+/** `null` where it isn't Journey's. */
 export function findJourney(data: unknown): unknown[] | null {
   const entries: readonly unknown[] = Array.isArray(data) ? data : [data];
   return entries.some((entry) => v.is(markedSchema, entry)) ? [...entries] : null;
@@ -72,10 +72,10 @@ export function journeyToImported(entries: readonly unknown[]): ImportResult {
     "tags",
     read.flatMap((entry) => entry.tags),
   );
-  return gatherEntries("journey", read.map(toFound), [...read.flatMap(restOf), tags]);
+  return gatherEntries("journey", read.map(toImportedEntry), [...read.flatMap(restOf), tags]);
 }
 
-function toFound(entry: Entry): FoundEntry {
+function toImportedEntry(entry: Entry): ImportedEntry {
   const { id, title, favourite, date_modified: modified, dateModified } = entry;
   const modifiedAt = (modified === null ? textToMoment(dateModified) : timeToMoment(modified, null))?.at ?? null;
   return {
@@ -84,8 +84,9 @@ function toFound(entry: Entry): FoundEntry {
     title: title === "" ? null : title,
     text: wordsOf(entry),
     isStarred: favourite,
-    key: id,
+    key: isBlank(id) ? null : id,
     modifiedAt,
+    fileName: null,
   };
 }
 
@@ -115,7 +116,7 @@ function restOf(entry: Entry): LeftOut[] {
   ];
 }
 
-/** The largest number there is stands for none. */
+/** The largest possible number means that there is none. */
 function hasPlace({ address, lat, location }: Entry): boolean {
   const isLatitude = (value: number) => value !== 0 && Math.abs(value) <= 90;
   return address !== "" || isLatitude(lat) || isLatitude(location?.lat ?? 0);
@@ -126,7 +127,7 @@ function nameOf(attachment: unknown): string {
   return read.success ? read.output : "";
 }
 
-/** Those of its HTML that don't stand among the words. */
+/** Counts the links in its HTML that are missing in the words. */
 function countLostLinks(entry: Entry): number {
   const words = wordsOf(entry);
   const links = isHtml(entry) ? linksInHtml(entry.text) : [];

@@ -1,4 +1,7 @@
-/** Pictures and the like: what they are by their names, and the links to them in a text, which lead nowhere here. */
+/**
+ * Pictures and other media: their kinds, by their names, and the links to them in a text. Those links lead nowhere
+ * here.
+ */
 import { addUp, type LeftOut, type LeftOutKind } from "./imported.ts";
 
 const ENDINGS: [LeftOutKind, string][] = [
@@ -7,7 +10,7 @@ const ENDINGS: [LeftOutKind, string][] = [
   ["videos", "mp4|mov|m4v|webm|avi|mkv|3gp"],
   ["documents", "pdf|docx?|odt|xlsx?|pptx?|canvas"],
 ];
-/** How the name of such a file ends; for a larger pattern. */
+/** The end of such a file's name, as a part of a larger pattern. */
 export const MEDIA_ENDING = String.raw`\.(?:${ENDINGS.map(([, endings]) => endings).join("|")})`;
 
 const KINDS = ENDINGS.map(([kind, endings]) => ({ kind, pattern: new RegExp(String.raw`\.(?:${endings})$`, "iu") }));
@@ -20,7 +23,9 @@ function kindOfMedia(name: string): LeftOutKind | null {
   return KINDS.find(({ pattern }) => pattern.test(name))?.kind ?? null;
 }
 
-/** Counts files by what they are, and names those that are something else. Without a name one is a photo, as most are. */
+/**
+ * Counts files by their kinds, and names those of other kinds. A file without a name counts as a photo, as most are.
+ */
 export function countMedia(names: readonly string[]): LeftOut[] {
   return addUp(names.map(countOne));
 }
@@ -30,7 +35,7 @@ function countOne(name: string): LeftOut {
   return what === null ? { what: "files", count: 1, names: [name] } : { what, count: 1, names: [] };
 }
 
-/** `link` matches one link to such a file. A line with nothing else goes, and the empty line below it. */
+/** `link` matches one link to such a file. A line with nothing else is removed, and the empty line below it. */
 export function withoutLinks(text: string, link: RegExp): string {
   const one = String.raw`(?:${link.source})[ \t]*`;
   const alone = String.raw`(?:^|\n)[ \t]*(?:${one})+(?=\r?\n|$)(?:\r?\n[ \t]*(?=\r?\n|$))?`;

@@ -1,19 +1,19 @@
-/** The day that a date in a file names, with the time that stands behind it. */
+/** The day of a date in a file, with the time that follows it. */
 import { dayOf, dayToUtcDate, isDay, type Day } from "../../../content/day.ts";
 import { splitDate, type DateOrder, type DateStyle } from "./dateText.ts";
 
-/** `at`: milliseconds since 1970; noon where no time is said. */
+/** `at` is in milliseconds since 1970, and noon where no time is given. */
 export type Moment = { day: Day; at: number };
 
-/** Behind a date: 10:30, 10.30 uur, om 10u30, at 3:05 p.m., T10:30:00Z, 10:30 GMT+0200 (CEST). */
+/** Matches a time after a date: 10:30, 10.30 uur, om 10u30, at 3:05 p.m., T10:30:00Z, 10:30 GMT+0200 (CEST). */
 const TIME =
   /^(?:[T ,_@-]|om\b|at\b){1,8}(\d{1,2})(?:[:.hu](\d{2}))?(?::(\d{2})(?:[.,]\d+)?)?\s{0,4}(uur|u|h)?\s{0,4}([ap]\.?m\.?)?\s{0,4}(z|(?:utc|gmt)(?![+-])|(?:utc|gmt)?[+-]\d{2}(?::?\d{2})?)?(?: \([^()]{1,40}\))?$/isu;
-/** What is longer is no time. In characters. */
+/** In characters. A longer text is no time. */
 const LONGEST_TIME = 80;
 
 /**
- * A date with a time or without. `zone` is where it was written (an IANA name), which tells the day of a time in UTC;
- * without one it is the reader's. `null` for what is no date, or a day that doesn't exist.
+ * Reads a date with or without a time. `zone` is where it was written (an IANA name), and gives the day of a time in
+ * UTC. Without one, the reader's zone is used. `null` where it is no date, or where that day doesn't exist.
  */
 export function textToMoment(
   text: string,
@@ -38,17 +38,17 @@ function timeOnDay(day: Day, rest: string, zone: string | null): Moment | null {
   return isUtc(offset) ? timeToMoment(at, null) : within(day, at);
 }
 
-/** `null` where no day falls on it. */
+/** `null` where `at` lies on no day. */
 export function timeToMoment(at: number, zone: string | null): Moment | null {
   const date = new Date(at);
   const year = date.getFullYear();
-  // `dayOf` knows no other.
+  // `dayOf` knows no other years.
   if (!(year >= 0 && year <= 9999)) return null;
   const day = (zone === null ? null : dayInZone(date, zone)) ?? dayOf(date);
   return isDay(day) ? { day, at: date.getTime() } : null;
 }
 
-/** Of the basic format of ISO 8601, T103000, also behind a space. */
+/** Reads the basic format of ISO 8601, T103000, also after a space. */
 function withColons(time: string): string {
   const [whole = "", hours, minutes, seconds = "00"] = /^[T ](\d\d)(\d\d)(\d\d)?(?!\d)/iu.exec(time) ?? [];
   return hours === undefined ? time : `T${hours}:${minutes}:${seconds}${time.slice(whole.length)}`;
@@ -68,14 +68,14 @@ function isUtc(offset: string): boolean {
   return /^(?:z|utc|gmt)$/iu.test(offset);
 }
 
-/** As Date reads it. */
+/** Writes an offset as Date reads it. */
 function toIsoOffset(offset: string): string {
   if (isUtc(offset)) return "Z";
   const [, hours = "", minutes = "00"] = /([+-]\d{2}):?(\d{2})?$/u.exec(offset) ?? [];
   return `${hours}:${minutes}`;
 }
 
-/** Each takes a while to make. `null` for a zone that nobody knows. */
+/** Each format takes a while to make, so it is kept. `null` for an unknown zone. */
 const formats = new Map<string, Intl.DateTimeFormat | null>();
 
 function dayInZone(date: Date, zone: string): string | null {

@@ -1,11 +1,11 @@
-/** The day in the front matter of a note: under which names it stands, and in which forms. */
+/** Finds the day in the front matter of a note, under its different names and in its different forms. */
 import type { DateStyle } from "./dateText.ts";
 import { nameOf } from "./dayInName.ts";
 import { textToMoment, timeToMoment, type Moment } from "./moment.ts";
 
-/** Names that say the day of a note, the surest first: without white space, dashes and capitals. */
+/** Names for the day of a note, the surest first. They are written without white space, dashes and capitals. */
 const DAYS = ["date", "created", "day", "datum", "dag"];
-/** Names that say when a file was made: less sure than the file's own name. */
+/** Names for when a file was made. The file's own name is surer than these. */
 const MADE = [
   "datecreated createddate createdat createdon creationdate creationtime dateadded datetime timestamp ctime",
   "journaldate entrydate published publishedat publishdate pubdate",
@@ -14,12 +14,12 @@ const MADE = [
 ].flatMap((names) => names.split(" "));
 
 export type DayFact = {
-  /** As it stands in the front matter. */
+  /** The name as it is written in the front matter. */
   name: string;
   texts: string[];
 };
 
-/** What may say the day: `sure` before the name of the file, `unsure` behind it. */
+/** The fields that may give the day. `sure` ones come before the name of the file, `unsure` ones after it. */
 export function findDayFacts(facts: Record<string, unknown>): { sure: DayFact[]; unsure: DayFact[] } {
   const names = Object.keys(facts);
   const find = (wanted: readonly string[]) =>
@@ -30,17 +30,17 @@ export function findDayFacts(facts: Record<string, unknown>): { sure: DayFact[];
   return { sure: find(DAYS), unsure: find(MADE) };
 }
 
-/** Whether it says the day, so that it is not one of the other fields. */
+/** Whether the field always gives the day, and so is none of the other fields. */
 export function isDayName(name: string): boolean {
   return ["date", "created", "day", "datum"].includes(name);
 }
 
-/** Whether it says the day, or when the file was made. */
+/** Whether the field gives the day, or when the file was made. */
 export function isAnyDayName(name: string): boolean {
   return [...DAYS, ...MADE].includes(foldName(name));
 }
 
-/** `null` where it is no day. Years of two figures are read where the notes tell together what stands first. */
+/** `null` where it is no day. Years of two figures are only read if the notes together show what stands first. */
 export function readDayFact({ texts }: DayFact, style: DateStyle): { moment: Moment; text: string } | null {
   for (const text of texts) {
     const moment = numberToMoment(text) ?? textToMoment(text, null, style);
@@ -49,7 +49,7 @@ export function readDayFact({ texts }: DayFact, style: DateStyle): { moment: Mom
   return null;
 }
 
-/** 20261125, 202611251030 or 20261125103000, and seconds or milliseconds since 1970. */
+/** Reads 20261125, 202611251030 or 20261125103000, and seconds or milliseconds since 1970. */
 function numberToMoment(text: string): Moment | null {
   const [, day, hours, minutes, seconds = "00"] = /^(\d{8})(\d\d)(\d\d)(\d\d)?$/u.exec(text) ?? [];
   if (day !== undefined) return textToMoment(`${day} ${hours}:${minutes}:${seconds}`);
@@ -61,7 +61,7 @@ function foldName(name: string): string {
   return name.toLowerCase().replaceAll(/[\s_-]+/gu, "");
 }
 
-/** A list says several; a link says where it leads to, and the words that stand for it. */
+/** A list gives several texts. A link gives its target, and the words that stand for it. */
 function textsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap((each: unknown) => textsOf(each));
   if (typeof value === "number") return [String(value)];

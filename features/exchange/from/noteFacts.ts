@@ -1,29 +1,29 @@
-/** What stands above a note in YAML. A line that is no YAML costs that line, and no more. */
+/** Reads the YAML above a note. A line that is no YAML is lost, but no more than that line. */
 import { parseFrontMatter } from "../frontMatter.ts";
 import { isAnyDayName } from "./noteDay.ts";
 
 export type NoteFacts = {
   facts: Record<string, unknown>;
-  /** The names of what could not be read, or came twice; the line itself where it has none. */
+  /** The names of what could not be read or came twice. A line without a name stands here itself. */
   lost: string[];
 };
 
-/** Longer ones are no notes' facts: they are read whole, or not at all. In characters, and in lines. */
+/** In characters and in lines. A longer front matter is no note's, and is read as a whole or not at all. */
 const LONGEST = 8 * 1024;
 const MOST_LINES = 400;
-/** A name and what it says. A name may have spaces in it. */
+/** Matches a name and its value. A name may have spaces. */
 const FACT = /^["']?([^\s:"'#@&*!|>%`[\]{},-][^:"']{0,80}?)["']?[ \t]*:(?:[ \t]+(.*))?$/u;
 
-/** `null` where nothing of it makes sense. */
+/** `null` where nothing in it makes sense. */
 export function readNoteFacts(head: string): NoteFacts | null {
   const whole = parseFacts(head);
   if (whole !== null) return { facts: whole, lost: [] };
   if (head.length > LONGEST) return null;
-  // Editors indent by tabs, which YAML doesn't know.
+  // Editors indent with tabs, which YAML doesn't allow.
   const lines = head.replaceAll("\t", "  ").split("\n");
   if (lines.length > MOST_LINES) return null;
   const read = splitBlocks(lines).map(readBlock);
-  // Two rules of a text have no facts between them, or hardly any.
+  // A text may have two rules. Then there are no facts between these, or hardly any.
   const facts = read.flatMap(({ entries, isYaml }) => (isYaml ? entries : []));
   const loose = read.flatMap(({ rest }) => rest);
   const named = read.flatMap(({ entries, isYaml }) => (isYaml ? entries : entries.filter(isWhole)));
@@ -37,12 +37,12 @@ export function readNoteFacts(head: string): NoteFacts | null {
   return { facts: Object.fromEntries(known), lost: [...lost, ...loose] };
 }
 
-/** Whether it says something, and not half a list. */
+/** Whether the value says something, and isn't half a list. */
 function isWhole([, value]: [string, unknown]): boolean {
   return typeof value !== "string" || (value !== "" && !/^[[{][^\]}]*$/u.test(value));
 }
 
-/** Names that the front matter of notes has, and prose hardly ever. */
+/** Whether it is a name that notes have in their front matter, and prose hardly ever has. */
 function isNoteName(name: string): boolean {
   return isAnyDayName(name) || /^(?:title|tags?|alias(?:es)?|cssclass(?:es)?)$/iu.test(name);
 }
@@ -55,7 +55,10 @@ function parseFacts(yaml: string): Record<string, unknown> | null {
 
 type Block = { entries: [string, unknown][]; rest: string[]; isYaml: boolean };
 
-/** A line that begins with a name, and those below it that go with it: they are indented, or items of a list. */
+/**
+ * Splits the lines into blocks: a line that begins with a name, and the lines below that belong to it. Those are
+ * indented, or items of a list.
+ */
 function splitBlocks(lines: readonly string[]): string[][] {
   const blocks: string[][] = [];
   for (const line of lines.filter((each) => each.trim() !== "")) {
@@ -71,7 +74,7 @@ function readBlock(lines: readonly string[]): Block {
   if (facts !== null) return { entries: Object.entries(facts), rest: [], isYaml: true };
   const [first = "", ...below] = lines;
   const head = readLine(first);
-  // What is below a name without a value belongs to that name.
+  // What stands below a name without a value belongs to that name.
   const isParent = FACT.exec(first.trim())?.[2] === undefined;
   if (below.length === 0) return head;
   if (isParent) return { ...head, rest: [...head.rest, ...head.entries.map(([name]) => name)], entries: [] };
@@ -83,7 +86,7 @@ function readBlock(lines: readonly string[]): Block {
   };
 }
 
-/** Alone. What isn't YAML, but has a name, says what stands behind the name. */
+/** Reads a line by itself. If it isn't YAML but has a name, the value is what follows the name. */
 function readLine(line: string): Block {
   const text = line.trim();
   const facts = parseFacts(text);

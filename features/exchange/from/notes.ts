@@ -1,6 +1,6 @@
 /**
- * Notes in Markdown, a file each, as Obsidian and its kin keep them: the day stands in the YAML front matter, in the name
- * of the file, or in its heading or first line. A file that has no day is left out, by name.
+ * Notes in Markdown, one file each, as Obsidian and similar programs keep them. The day is in the YAML front matter, in
+ * the file's name, or in the heading or first line. A file without a day is left out by name.
  */
 import * as v from "valibot";
 import { dayToUtcDate, type Day } from "../../../content/day.ts";
@@ -14,7 +14,7 @@ import {
   gatherEntries,
   leaveOutNames,
   tagsSchema,
-  type FoundEntry,
+  type ImportedEntry,
   type ImportResult,
 } from "./imported.ts";
 import { countMedia, MEDIA_ENDING, withoutLinks } from "./media.ts";
@@ -24,13 +24,13 @@ import { readNoteFacts } from "./noteFacts.ts";
 
 type NotesOptions = {
   order: DateOrder;
-  /** The names of pictures and the like beside the notes; without any, the links to them are counted. */
+  /** The names of pictures and other media beside the notes. Without any, the links to such files are counted. */
   media: readonly string[];
 };
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\n(?:(.*?)\n)?---[ \t]*(?:\n|$)/su;
 const textSchema = v.fallback(v.string(), "");
-/** In a list, or between commas. */
+/** Tags are in a list, or have commas between them. */
 const anyTagsSchema = v.fallback(
   v.union([
     v.pipe(
@@ -44,14 +44,14 @@ const anyTagsSchema = v.fallback(
 const factsSchema = v.looseObject({ title: textSchema, starred: v.fallback(v.boolean(), false), tags: anyTagsSchema });
 type Facts = v.InferOutput<typeof factsSchema>;
 
-/** `![[a.jpg]]` and `![](a.jpg)`, of files that lie beside the note. */
+/** Matches `![[a.jpg]]` and `![](a.jpg)`, for files beside the note. */
 const NAME = String.raw`[^\[\]()|\n]{1,200}${MEDIA_ENDING}`;
 const MEDIA_LINK = new RegExp(
   String.raw`!\[\[${NAME}(?:\|[^\]\n]{0,200})?\]\]|!\[[^\]\n]{0,200}\]\((?!https?:)<?${NAME}>?(?: "[^"\n]{0,200}")?\)`,
   "iu",
 );
 
-/** A date in figures, anywhere in a line. */
+/** Matches a date in figures, anywhere in a line. */
 const IN_FIGURES = /(?<![\d./-])\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?!\d)/gu;
 const LOOKED_AT = 200;
 
@@ -63,17 +63,17 @@ export function hasDayInName(name: string): boolean {
   return findDayInName(name, { order: "dayFirst" }) !== null;
 }
 
-/** Whether a day can be told, in the reader's own order of dates. */
+/** Whether the note has a day, in the reader's own order of dates. */
 export function isDated(file: TextFile, order: DateOrder): boolean {
   return findDay({ name: file.name, ...splitNote(file.text) }, { order }) !== null;
 }
 
 export function notesToImported(files: readonly TextFile[], { order, media }: NotesOptions): ImportResult {
-  // A Mac takes an accent apart from its letter.
+  // A Mac separates accents from their letters in names.
   const notes = files.map(({ name, text }) => ({ name: name.normalize("NFC"), ...splitNote(text) }));
   const style = styleOf(notes, order);
   const read = notes.map((note) => ({ note, day: findDay(note, style) }));
-  const found = read.map(({ note, day }) => noteToFound(note, day));
+  const found = read.map(({ note, day }) => noteToEntry(note, day));
   const links = files.flatMap(({ text }) => [...text.matchAll(new RegExp(MEDIA_LINK, "giu"))].map(([link]) => link));
   const names = media.length > 0 ? media : links.map(nameInLink);
   const tags = leaveOutNames(
@@ -87,7 +87,7 @@ export function notesToImported(files: readonly TextFile[], { order, media }: No
   return gatherEntries("notes", found, [...countMedia(names), tags, fields]);
 }
 
-/** What else the front matter says, where it says something, and the lines of it that are none. */
+/** The names of the other fields in the front matter that have a value, and the lines that are no fields. */
 function fieldsOf({ facts, lost }: Note, day: NoteDay | null): string[] {
   const isSaid = (value: unknown) => !["null", '""', "[]", "{}"].includes(JSON.stringify(value));
   const others = Object.entries(facts).filter(([name]) => {
@@ -97,10 +97,10 @@ function fieldsOf({ facts, lost }: Note, day: NoteDay | null): string[] {
 }
 
 type Note = { name: string; facts: Facts; lost: string[]; body: string };
-/** `text` is the date as it stands there, and `title` what else the name says. */
+/** `text` is the date as it is written there. `title` is what else the name says. */
 type NoteDay = { moment: Moment; text: string; title: string | null; field?: string };
 
-/** What stands first in dates is told by all notes together. Without that, years of two figures are no days. */
+/** All notes together show what stands first in their dates. If they don't, years of two figures make no days. */
 function styleOf(notes: readonly Note[], order: DateOrder): DateStyle {
   const texts = notes.flatMap(({ name, facts, body }) => {
     const { sure, unsure } = findDayFacts(facts);
@@ -115,7 +115,7 @@ function styleOf(notes: readonly Note[], order: DateOrder): DateStyle {
   return own === null ? { order } : { order: own, hasShortYears };
 }
 
-/** Whether years of two figures are the rule: one alone beside whole dates may be a version, as 1.2.10 is. */
+/** Whether years of two figures are the rule. A single one beside whole dates may be a version, such as 1.2.10. */
 function areShort(dates: readonly string[]): boolean {
   const [short, whole] = [dates.filter(isShortDate), dates.filter((text) => !isShortDate(text))];
   if (short.length !== whole.length) return short.length > whole.length;
@@ -127,7 +127,7 @@ function separatorOf(date: string): string | undefined {
   return /\D/u.exec(date)?.[0];
 }
 
-/** `null` where nothing says it. */
+/** `null` where nothing gives a day. */
 function findDay({ name, facts, body }: Note, style: DateStyle): NoteDay | null {
   const named = findDayInName(name, style);
   const title = named === null ? nameOf(name) : named.title;
@@ -141,7 +141,7 @@ function findDay({ name, facts, body }: Note, style: DateStyle): NoteDay | null 
   if (other !== undefined) return other;
   const inText = findDayInText(body, style);
   if (inText !== null) return { moment: momentOf(inText.day), text: inText.line, title };
-  // A folder may be named for the day on which it was copied.
+  // A folder may be named for the day on which it was copied, so it comes last.
   const around = findDayOfFolder(name);
   return around && { moment: momentOf(around), text: around, title };
 }
@@ -150,31 +150,33 @@ function momentOf(day: Day): Moment {
   return { day, at: dayToUtcDate(day).getTime() };
 }
 
-function noteToFound({ name, facts, body }: Note, day: NoteDay | null): FoundEntry {
+function noteToEntry({ name, facts, body }: Note, day: NoteDay | null): ImportedEntry {
   const words = withoutLinks(body, MEDIA_LINK);
   const fileName = name.split("/").at(-1) ?? name;
-  const found = {
+  return {
+    moment: day?.moment ?? null,
+    time: day?.text ?? "",
     title: facts.title || titleOf(words, day, nameOf(name)),
     text: words,
     isStarred: facts.starred,
-    name: fileName,
+    key: day && `${day.moment.day} ${fileName}`,
+    modifiedAt: null,
+    fileName,
   };
-  if (day === null) return { ...found, moment: null, time: "" };
-  return { ...found, moment: day.moment, time: day.text, key: `${day.moment.day} ${fileName}` };
 }
 
-/** `null` where the heading is the title. One that says the day is none. */
+/** `null` where the heading is the title. A heading with the day is no title. */
 function titleOf(words: string, day: NoteDay | null, name: string): string | null {
   const isTitled = splitHeading(words.trim()).title !== null && (day === null || !isDayLine(words, day));
   return isTitled ? null : (day?.title ?? name);
 }
 
-/** Whether the line that says the day is all that the heading says. */
+/** Whether the heading says nothing but the day. */
 function isDayLine(words: string, { text }: NoteDay): boolean {
   return words.trimStart().startsWith(text) && /^#{1,6}[ \t]/u.test(text) && isDateLine(text);
 }
 
-/** Front matter that makes no sense is the reader's own words. */
+/** Front matter that makes no sense counts as the reader's own words. */
 function splitNote(file: string): Pick<Note, "facts" | "lost" | "body"> {
   const text = file.replaceAll("\r\n", "\n");
   const [whole = "", head = ""] = FRONT_MATTER.exec(text) ?? [];

@@ -1,4 +1,7 @@
-/** Day One's rich text: pieces of text, each with what its line is. Bold and the like are left out, the words stay. */
+/**
+ * Day One's rich text: pieces of text, each with the kind of its line. Bold and the like are left out, but all words
+ * stay.
+ */
 import * as v from "valibot";
 import { isBlank } from "../../../journal/blankText.ts";
 
@@ -22,16 +25,16 @@ const pieceSchema = v.object({
   embeddedObjects: v.fallback(v.array(embeddedSchema), []),
 });
 const richTextSchema = v.object({ contents: v.array(pieceSchema) });
-/** As Apple's editors write them too: a line separator stands where the reader pressed Shift and Enter. */
+/** Apple's editors also write a line separator, where the writer pressed Shift and Enter. */
 const LINE_END = /\r\n?|[\v\u2028\u2029]/gu;
 
-/** As Markdown; `null` where it makes no sense. */
+/** The text as Markdown; `null` where it makes no sense. */
 export function richTextToText(json: string): string | null {
   const read = v.safeParse(richTextSchema, parseJson(json));
   return read.success ? piecesToText(read.output.contents) : null;
 }
 
-/** Where it leads to, each address once: behind words, or as a picture of the page. */
+/** The addresses of its links, each once. They are behind words, or are pictures of a page. */
 export function linksInRichText(json: string): string[] {
   const read = v.safeParse(richTextSchema, parseJson(json));
   const pieces = read.success ? read.output.contents : [];
@@ -59,7 +62,7 @@ function piecesToText(pieces: readonly Piece[]): string {
   return lines.join("");
 }
 
-/** What is embedded stands on a line of its own, and two lines have two identifiers. */
+/** What is embedded has a line of its own, and two lines have two identifiers. */
 function isOnOtherLine({ attributes, embeddedObjects }: Piece, identifier: string): boolean {
   const { identifier: own } = attributes.line;
   return embeddedObjects.length > 0 || (identifier !== "" && own !== "" && own !== identifier);

@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
-/** Where the page finds them. */
+/** The place where the page finds them. */
 export const RIVALS = "globalThis.rivals";
 
-/** A script that puts what rivals.ts exports there. */
+/** A script that puts the exports of rivals.ts there. */
 export async function bundleRivals(): Promise<string> {
   const entry = fileURLToPath(new URL("rivals.ts", import.meta.url));
   const output = await build({

@@ -1,4 +1,4 @@
-/** The ways to search beside each other, as a table of its own: what they cost, and what they find. */
+/** A table that compares the ways to search: what they cost and what they find. */
 import type { Sample } from "../aim.ts";
 import { drawTable } from "../describeTable.ts";
 import { medianOf } from "../statistics.ts";
@@ -17,14 +17,14 @@ const COLUMNS: readonly [head: string, measure: string, describe: (value: number
   ["accents", "finds.accents", toShare],
 ];
 
-/** As a subject of samples; `journal` is the name of the journal that is searched. */
+/** The name of the samples' subject. `journal` is the name of the searched journal. */
 export function rivalSubject(rival: RivalName, journal: string): string {
   return `${rival}, ${journal}`;
 }
 
 export function describeRivals(samples: readonly Sample[]): string {
   const names = [...new Set(samples.map(({ subject }) => subject))].toSorted(bySize);
-  // By the journal that they search, the shortest first: of the same, in one order.
+  // In the order of the journals, the shortest first, and within a journal in one order.
   const journals = names.filter((name) => !RIVAL_NAMES.some((rival) => name.startsWith(`${rival}, `)));
   const racing = journals
     .flatMap((journal) => RIVAL_NAMES.map((rival) => rivalSubject(rival, journal)))

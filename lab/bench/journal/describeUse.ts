@@ -1,8 +1,8 @@
-/** What a reader does on the journal page, as a table of its own: whether it ever freezes. */
+/** A table of what a reader does on the journal page. It shows whether the page ever freezes. */
 import type { Sample } from "../aim.ts";
 import { drawTable } from "../describeTable.ts";
 
-/** By the measure that each begins with. */
+/** The titles by the name with which their measures begin. */
 export const USES = {
   open: "opening",
   searchReady: "until all can be searched",
@@ -14,7 +14,7 @@ export const USES = {
   import: "importing the backup into an empty journal",
 } as const;
 
-/** The worst of all runs. */
+/** Shows the worst of all runs. */
 export function describeUse(samples: readonly Sample[], subject: string): string {
   const values = samples.filter((sample) => sample.subject === subject).map((sample) => sample.values);
   const worst = (measure: string) => Math.max(0, ...values.map((each) => each[measure] ?? 0));

@@ -1,6 +1,6 @@
-/** Words that look Dutch from afar: as many different ones as a diary has, and those as unevenly often. */
+/** Words that look Dutch from afar. They are as many and as unevenly frequent as in a diary. */
 
-/** From 0 to 1, without 1; the same again for the same seed. By Mulberry32. */
+/** Gives numbers from 0 up to, but not including, 1. A seed always gives the same ones. It uses Mulberry32. */
 export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -27,7 +27,7 @@ const CODAS = ["", "", "k", "l", "m", "n", "p", "r", "s", "t", "nd", "ng", "rk",
 const ENDINGS = ["", "", "", "en", "e", "er", "heid", "ing", "lijk", "je"];
 const STARTS = [...ONSETS, ...MORE_ONSETS];
 
-/** Different words, the commonest first. */
+/** Gives different words, the commonest first. */
 export function createVocabulary(count: number, random: () => number): string[] {
   const pick = (parts: readonly string[]) => parts[Math.floor(random() * parts.length)] ?? "";
   const syllable = () => pick(STARTS) + pick(VOWELS) + pick(CODAS);
@@ -39,7 +39,7 @@ export function createVocabulary(count: number, random: () => number): string[] 
   return [...words];
 }
 
-/** A word by chance: of each, twice as often as of one twice as far down the list, as languages have it. */
+/** Picks a word by chance. As in languages, a word twice as far down the list comes half as often. */
 export function pickWord(words: readonly string[], random: () => number): string {
   return words[Math.floor(words.length ** random()) - 1] ?? words[0] ?? "";
 }

@@ -1,4 +1,4 @@
-/** Journals of several lengths, each in a profile of its own, in the extension as it ships. */
+/** Journals of several lengths in the extension as it ships, each in its own profile. */
 import path from "node:path";
 import { dayOf } from "../../../content/day.ts";
 import type { JournalContents } from "../../../journal/backup.ts";
@@ -12,19 +12,19 @@ import { putRows } from "../../../tools/putRows.ts";
 import { timeJournal, type Page } from "./timeJournal.ts";
 import { writeAnswers } from "./writeAnswers.ts";
 
-/** `contents` is `null` of the blank page, and of a journal that is yet to be written. */
+/** `contents` is `null` for the blank page, and for a journal that is yet to be written. */
 export type JournalSubject = Page & { name: string; profile: string; contents: JournalContents | null };
 
 const SEED = 20_261_126;
 const CHUNK = 2_000;
 const WARM_UPS = 2;
 
-/** As 10000 is named in the table. */
+/** The name of a length in the table. */
 export function nameSize(size: number): string {
   return `${size.toLocaleString("en")} answers`;
 }
 
-/** The blank page first. */
+/** Gives the blank page first. */
 export async function prepareJournals(plan: Plan): Promise<JournalSubject[]> {
   const { folder } = plan;
   const blank = { build: await writeBlankExtension(folder), file: "newtab.html", mark: null };
@@ -42,7 +42,7 @@ export async function prepareJournals(plan: Plan): Promise<JournalSubject[]> {
   return subjects;
 }
 
-/** Opens the page so that there is a journal, fills it, and opens the page again as one does who uses it. */
+/** Opens the page so that the database exists, fills the journal, and opens the page again as a user would. */
 async function prepareProfile(subject: JournalSubject, settle: number): Promise<void> {
   const { build, profile, contents } = subject;
   const browser = await BenchBrowser.launch(profile, build);
@@ -53,7 +53,7 @@ async function prepareProfile(subject: JournalSubject, settle: number): Promise<
   await browser.close();
 }
 
-/** A stretch at a time: DevTools takes no message of any size. */
+/** DevTools takes no message of any size, so the rows go in stretches. */
 async function putAll(session: Session, { answers, revisions, draws }: JournalContents): Promise<void> {
   for (let start = 0; start < answers.length; start += CHUNK) {
     const [from, to] = [start, start + CHUNK];

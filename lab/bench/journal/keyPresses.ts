@@ -1,10 +1,13 @@
 import { createRandom } from "./dutchWords.ts";
 
-/** How many key presses a search is timed by. */
+/** How many key presses time a search. */
 const COUNT = 50;
 const SHORTEST = 4;
 
-/** What stands in the search box after each of fifty keys: words of these texts, typed letter by letter, often two. */
+/**
+ * The content of the search box after each of fifty keys. It is words of these texts, often two, typed letter by
+ * letter.
+ */
 export function listKeyPresses(texts: readonly string[], seed: number): string[] {
   const random = createRandom(seed);
   const words = [...new Set(texts.flatMap((text) => text.split(/[^\p{L}]+/u)))];

@@ -1,10 +1,10 @@
-/** What keeps a page's main thread for more than 50 ms at once, so that it freezes. */
+/** Finds tasks that keep a page's main thread for more than 50 ms at once, so that the page freezes. */
 import { setTimeout as sleep } from "node:timers/promises";
 import * as v from "valibot";
 import type { BenchBrowser } from "../benchBrowser.ts";
 import type { Session } from "../devTools.ts";
 
-/** As the browser writes its traces: `dur` by the clock, `tdur` of the processor, in microseconds. */
+/** An event in the browser's trace. `dur` is time by the clock and `tdur` time of the processor, in microseconds. */
 const EventSchema = v.object({
   name: v.string(),
   pid: v.number(),
@@ -16,17 +16,18 @@ type TraceEvent = v.InferOutput<typeof EventSchema>;
 const CollectedSchema = v.object({ value: v.array(v.unknown()) });
 
 const TASK = "ThreadControllerImpl::RunTask";
-/** By which the page's main thread is known from all others. */
+/** The mark that tells the page's main thread from all others. */
 const MARK = "bench.here";
-/** In milliseconds. What is shorter is no freeze, whatever else it is. */
+/** In milliseconds. A shorter task is no freeze. */
 const LONG = 50;
 const SHORTEST = 5;
 
 export type Page = { browser: BenchBrowser; session: Session };
 
 /**
- * How long it takes, how many tasks it had that froze the page, and the longest task: by the clock, and of the processor,
- * which doesn't count the time in which the machine did something else. In milliseconds.
+ * All in milliseconds but the count: how long the work takes, how many tasks froze the page, and the longest task. That
+ * one is measured by the clock and by the processor. The latter leaves out time that the machine spent on something
+ * else.
  */
 export async function countTasks(
   { browser, session }: Page,
@@ -39,7 +40,7 @@ export async function countTasks(
   });
 }
 
-/** The same of a page that is only there once the work is done. */
+/** The same for a page that only exists once the work is done. */
 export async function countTasksOf(
   browser: BenchBrowser,
   name: string,
@@ -73,7 +74,7 @@ async function trace({ devTools }: BenchBrowser, work: () => Promise<void>): Pro
   const traceConfig = { includedCategories: ["toplevel", "blink.user_timing"], excludedCategories: ["*"] };
   await devTools.send("Tracing.start", { traceConfig, transferMode: "ReportEvents" });
   await work();
-  // The last task is told of once it is over.
+  // The last task is only reported once it is over.
   await sleep(100);
   await devTools.send("Tracing.end");
   await isOver;
@@ -81,7 +82,7 @@ async function trace({ devTools }: BenchBrowser, work: () => Promise<void>): Pro
   return events;
 }
 
-/** There are a great many, of all threads: the short ones go at once. */
+/** There are very many events, of all threads. The short ones are dropped at once. */
 function toEvent(raw: unknown): TraceEvent[] {
   const parsed = v.safeParse(EventSchema, raw);
   if (!parsed.success) return [];

@@ -1,4 +1,4 @@
-/** One pass over all that a reader does with a journal, in a browser of its own. */
+/** Does once all that a reader does with a journal, in a browser of its own. */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createBackup } from "../../../journal/backup.ts";
@@ -9,10 +9,10 @@ import { countTasksOf } from "./longTasks.ts";
 import { timeJournal, type OpenJournal } from "./timeJournal.ts";
 import { edit, exportBackup, exportMarkdown, importBackup, print, scroll, search } from "./useJournal.ts";
 
-/** How many texts the words that are searched come from: the same in each journal. */
+/** From how many texts the searched words come. It is the same in each journal. */
 const SEARCHED = 1_000;
 
-/** Searching, in a page just opened. */
+/** Searches in a page that was just opened. */
 export async function measureSearch(subject: JournalSubject, { settle }: Plan): Promise<Record<string, number>> {
   const browser = await BenchBrowser.launch(subject.profile, subject.build);
   try {
@@ -25,7 +25,7 @@ export async function measureSearch(subject: JournalSubject, { settle }: Plan): 
   }
 }
 
-/** Scrolling, editing, exporting, printing; importing into a profile just made. */
+/** Scrolls, edits, exports and prints. Then it imports into a new profile. */
 export async function measureUse(subject: JournalSubject, plan: Plan): Promise<Record<string, number>> {
   const browser = await BenchBrowser.launch(subject.profile, subject.build);
   try {
@@ -40,7 +40,7 @@ export async function measureUse(subject: JournalSubject, plan: Plan): Promise<R
   }
 }
 
-/** Not the first page of all: a browser that has just started has much else to do. */
+/** A browser that has just started has much else to do, so this isn't its first page. */
 async function openCounted(browser: BenchBrowser, subject: JournalSubject, settle: number) {
   const { close } = await timeJournal(browser, subject, settle);
   await close();

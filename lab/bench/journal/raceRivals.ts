@@ -1,4 +1,7 @@
-/** Each way to search, in a page of its own: how long it takes, what it holds, and whether it finds what was asked. */
+/**
+ * Runs each way to search in a page of its own. Measures how long it takes, what it holds, and whether it finds what
+ * was asked.
+ */
 import * as v from "valibot";
 import { recordsToEntries } from "../../../journal/entry.ts";
 import type { JournalContents } from "../../../journal/backup.ts";
@@ -45,7 +48,7 @@ function toDocuments({ answers, revisions }: JournalContents): RivalDocument[] {
   return recordsToEntries(records).map((entry) => ({ place: places.get(entry.answer.id) ?? -1, entry }));
 }
 
-/** Of each kind, the share of what was asked that gave all that is to be found before anything else. */
+/** Of each kind, the share of searches that gave all the right answers before any other. */
 async function look(session: Session, count: number): Promise<Record<string, number>> {
   const results = new Map<string, number[]>();
   for (const { kind, typed, indexes } of listFindings(count)) {
@@ -65,9 +68,9 @@ function call(session: Session, method: string, argument: unknown): Promise<unkn
 
 const UsageSchema = v.object({ usedSize: v.number() });
 
-/** Bytes of JavaScript that a page or worker holds after a collection. */
+/** The bytes of JavaScript that a page or worker holds after a collection. */
 async function readHeap(session: Session): Promise<number> {
-  // Once is not enough for what ends only with what held it.
+  // Some objects only go in a second collection, after what held them.
   await session.send("HeapProfiler.collectGarbage");
   await session.send("HeapProfiler.collectGarbage");
   return v.parse(UsageSchema, await session.send("Runtime.getHeapUsage")).usedSize;

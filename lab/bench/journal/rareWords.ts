@@ -1,6 +1,8 @@
-/** Sentences that stand in a few answers alone, and what a reader would type to find those again. */
+/** Sentences that stand in few answers, and what a reader would type to find those answers. */
 
-/** Each in its turn, in every so many answers: all of them among the newest thousand, and again further back. */
+/**
+ * Every so many answers hold one of these, in turn. All stand among the newest thousand, and once more further back.
+ */
 const SENTENCES = [
   "De vuurtoren stond in de nevel.",
   "Bij de vuurtoren dronk ik karnemelk.",
@@ -14,7 +16,7 @@ const EVERY = 90;
 
 export type FindingKind = "words" | "prefix" | "mistake" | "accents";
 
-/** `places` are of SENTENCES: the answers with those are to be found, and those only. */
+/** `places` are places in SENTENCES. Only the answers with these sentences are to be found. */
 type Finding = { kind: FindingKind; typed: string; places: number[] };
 
 const FINDINGS: readonly Finding[] = [
@@ -36,13 +38,13 @@ const FINDINGS: readonly Finding[] = [
   { kind: "accents", typed: "CRÈME BRÛLÉE", places: [5] },
 ];
 
-/** `null` for most answers; `index` counts from the newest. */
+/** `null` for most answers. `index` counts from the newest answer. */
 export function rareSentenceOf(index: number): string | null {
   const place = placeOf(index);
   return place === null ? null : (SENTENCES[place] ?? null);
 }
 
-/** What is typed, and the answers that are to be found by it, by their index from the newest. */
+/** What is typed, and the answers that it must find, by their index from the newest. */
 export function listFindings(count: number): { kind: FindingKind; typed: string; indexes: number[] }[] {
   const indexes = Array.from({ length: count }, (_, index) => index);
   return FINDINGS.map(({ kind, typed, places }) => ({
@@ -52,7 +54,7 @@ export function listFindings(count: number): { kind: FindingKind; typed: string;
   }));
 }
 
-/** So seldom further back that what is found fits on one screen. */
+/** They are so rare further back that all found answers fit on one screen. */
 function placeOf(index: number): number | null {
   if (index % EVERY !== EVERY - 1) return null;
   const turn = Math.floor(index / EVERY);

@@ -1,7 +1,7 @@
 /**
- * Ways to find answers, each with the same ones: the journal's own, a plain scan, and two other search libraries, set up
- * as their manuals would for a diary: any word by its beginning, all words needed, mistakes forgiven where they can.
- * Bundled by bundleRivals.ts and run in a page.
+ * Ways to find answers in the same journal: the journal's own search, a plain scan, and two other search libraries. The
+ * libraries are set up as their manuals would do it for a diary. Each word may be a beginning, all words are needed,
+ * and mistakes are forgiven where they can be. bundleRivals.ts bundles this file, which runs in a page.
  */
 import { create, insertMultiple, search } from "@orama/orama";
 import { Charset, Index } from "flexsearch";
@@ -11,14 +11,14 @@ import { wordsOf } from "../../../journal/words.ts";
 
 export type RivalName = "dagvraag" | "scan" | "flexsearch" | "orama";
 
-/** An answer, and where it stands among all, from the newest. */
+/** An answer, and its place among all answers, counted from the newest. */
 export type RivalDocument = { place: number; entry: Entry };
 
-/** Gives the places of those that were found, the best first. */
+/** Gives the places of the found answers, the best first. */
 type Find = (typed: string) => number[] | Promise<number[]>;
 type Rival = (documents: readonly RivalDocument[]) => Find | Promise<Find>;
 
-/** As many as the page shows at first. */
+/** The page shows this many at first. */
 const SHOWN = 30;
 
 const RIVALS: Record<RivalName, Rival> = {
@@ -67,14 +67,14 @@ export function take(more: RivalDocument[]): void {
   documents = [...documents, ...more];
 }
 
-/** How long it took, in milliseconds. */
+/** Gives how long the building took, in milliseconds. */
 export async function build(name: RivalName): Promise<number> {
   const start = performance.now();
   find = await RIVALS[name](documents);
   return performance.now() - start;
 }
 
-/** How long each took to be answered, in milliseconds. */
+/** Gives how long the answer to each key took, in milliseconds. */
 export async function time(presses: readonly string[]): Promise<number[]> {
   const times: number[] = [];
   for (const typed of presses) {
@@ -85,7 +85,7 @@ export async function time(presses: readonly string[]): Promise<number[]> {
   return times;
 }
 
-/** The places of the first that were found. */
+/** The places of the first answers that were found. */
 export async function look(typed: string): Promise<number[]> {
   return (await find(typed)).slice(0, SHOWN);
 }

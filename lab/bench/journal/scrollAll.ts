@@ -1,11 +1,15 @@
 export type Scrolled = { frames: number[]; answers: number };
 
-/** Runs in the journal page, by itself: down to the first answer ever, a screen a frame. How long each frame took. */
+/**
+ * Scrolls down to the first answer ever, one screen a frame. Gives how long each frame took. It runs in the journal
+ * page, which knows nothing of this file.
+ */
 export async function scrollAll(longest: number): Promise<Scrolled> {
   const frames: number[] = [];
   const end = performance.now() + longest;
   const list = document.querySelector("#answers");
-  // The button to earlier answers. To look through the tens of thousands of others would be work of the bench's own.
+  // The button to earlier answers. The selector is narrow: searching tens of thousands of buttons would be work of the
+  // bench.
   const isMore = () => document.querySelector("#answers + p > button") !== null;
   const isAtEnd = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
   let last = performance.now();

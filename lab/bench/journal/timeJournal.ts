@@ -1,11 +1,11 @@
-/** One open of the journal page as a reader does it, with nothing attached while it is timed. */
+/** Times one open of the journal page, as a reader does it. Nothing is attached meanwhile. */
 import { setTimeout as sleep } from "node:timers/promises";
 import * as v from "valibot";
 import type { BenchBrowser } from "../benchBrowser.ts";
 import type { Session } from "../devTools.ts";
 import { extensionId } from "../../../tools/extensionId.ts";
 
-/** A file of a build; `mark` is what it notes once all is painted, `null` of a page whose first paint is all. */
+/** A file of a build. `mark` is what it notes once all is painted; `null` where the first paint is all. */
 export type Page = { build: string; file: string; mark: string | null };
 
 export type OpenJournal = { session: Session; values: Record<string, number>; close: () => Promise<void> };
@@ -17,7 +17,7 @@ const OpenedSchema = v.object({
 });
 type Opened = v.InferOutput<typeof OpenedSchema>;
 
-/** The page stays open for who called. Times in milliseconds from the start of navigation. */
+/** The page stays open for the caller. Times are in milliseconds from the start of navigation. */
 export async function timeJournal(browser: BenchBrowser, page: Page, settle: number): Promise<OpenJournal> {
   await browser.endWorkers();
   const targetId = await browser.open(addressOf(page));
@@ -38,14 +38,14 @@ export function addressOf({ build, file }: Pick<Page, "build" | "file">): string
   return `chrome-extension://${extensionId(build)}/${file}`;
 }
 
-/** Runs in the page, by itself. `mark` is the name of what is waited for. */
+/** This runs in the page, which knows nothing of this file. `mark` is the name of the mark to wait for. */
 async function collect(mark: string): Promise<Opened> {
   const tasks: number[] = [];
   new PerformanceObserver((found) => {
     for (const { duration } of found.getEntries()) tasks.push(duration);
   }).observe({ type: "longtask", buffered: true });
   const read = () => performance.getEntriesByName(mark)[0]?.startTime ?? null;
-  // Once at least: buffered entries come in a task of their own.
+  // It waits at least once, since buffered entries come in a task of their own.
   for (let count = 0; count === 0 || (count < 200 && read() === null); count += 1) {
     await new Promise((resolve) => {
       setTimeout(resolve, 100);

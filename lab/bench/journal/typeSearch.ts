@@ -1,6 +1,6 @@
 /**
- * Runs in the journal page, by itself: how long after each key the answers that it finds are on the screen, in
- * milliseconds. The page notes when they are there.
+ * Measures how long after each key its answers are on the screen, in milliseconds. The page notes when they are. This
+ * runs in the journal page, which knows nothing of this file.
  */
 export async function typeSearch(presses: readonly string[]): Promise<number[]> {
   const box = document.querySelector("input[type=search]");
@@ -15,7 +15,7 @@ export async function typeSearch(presses: readonly string[]): Promise<number[]> 
       });
       observer.observe({ type: "mark" });
     });
-  // After the frame that the next one follows.
+  // Ends after the frame has been painted.
   const waitForPaint = () =>
     new Promise((resolve) => {
       requestAnimationFrame(() => setTimeout(resolve));
@@ -29,7 +29,7 @@ export async function typeSearch(presses: readonly string[]): Promise<number[]> 
     await found;
     await waitForPaint();
     times.push(performance.now() - start);
-    // A reader's fingers.
+    // A reader pauses this long between two keys.
     await new Promise((resolve) => {
       setTimeout(resolve, 80);
     });

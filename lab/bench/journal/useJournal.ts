@@ -1,4 +1,4 @@
-/** What a reader does on the journal page, done once: how long it takes, and how often it freezes the page. */
+/** Does once what a reader does on the journal page. Measures how long it takes, and how often it freezes the page. */
 import { setTimeout as sleep } from "node:timers/promises";
 import * as v from "valibot";
 import type { Session } from "../devTools.ts";
@@ -12,16 +12,19 @@ const TimesSchema = v.array(v.number());
 const ScrolledSchema = v.object({ frames: TimesSchema, answers: v.number() });
 const ObjectSchema = v.object({ result: v.object({ objectId: v.string() }) });
 
-/** In milliseconds: how long it may take to scroll through it all. */
+/** In milliseconds. Scrolling through all may take this long. */
 const SCROLLING = 240_000;
-/** Its buttons: of all answers there are tens of thousands, and to look at each would be work of the bench's own. */
+/**
+ * The buttons of the newest answer. The selector is narrow: searching tens of thousands of buttons would be work of the
+ * bench.
+ */
 const NEWEST = "#answers > :first-child > :first-child > :first-child button";
 const TYPED = "Dat zie ik nu anders. ";
 const SEED = 7;
-/** Between two keys of a reader who types fast. */
+/** In milliseconds, between two keys of a fast typist. */
 const KEY = 60;
 
-/** The index is made anew for each page. */
+/** Each page makes the index anew. */
 export async function search(page: Page, texts: readonly string[]): Promise<Record<string, number>> {
   const { session } = page;
   const made = await countTasks(page, "searchReady", async () => {
@@ -35,7 +38,7 @@ export async function search(page: Page, texts: readonly string[]): Promise<Reco
   return { ...made, ...searched, searchMedian: medianOf(times) ?? 0, searchWorst: Math.max(0, ...times) };
 }
 
-/** To the first answer ever; then all of them are in the page. */
+/** Scrolls to the first answer ever. After that, the page holds all answers. */
 export async function scroll(page: Page): Promise<Record<string, number>> {
   const { session } = page;
   let scrolled = { frames: [0], answers: 0 };
@@ -46,12 +49,12 @@ export async function scroll(page: Page): Promise<Record<string, number>> {
   return { ...tasks, scrolled: answers, frameMedian: medianOf(frames) ?? 0, frameP95: p95Of(frames) ?? 0 };
 }
 
-/** The newest answer, with all that were scrolled through below it. */
+/** Edits the newest answer, with all answers below it that were scrolled through. */
 export async function edit(page: Page): Promise<Record<string, number>> {
   const { session } = page;
   return countTasks(page, "edit", async () => {
     await session.evaluate("scrollTo(0, 0)");
-    // Far from what is seen, it is not in the page.
+    // Its content is out of the page while it is far from the screen.
     await session.waitFor(find(NEWEST, "Bewerken"));
     await click(session, NEWEST, "Bewerken");
     await session.waitFor("document.activeElement?.matches('#answers textarea')");
@@ -68,7 +71,7 @@ export async function edit(page: Page): Promise<Record<string, number>> {
 export async function exportBackup(page: Page): Promise<Record<string, number>> {
   const { session } = page;
   return countTasks(page, "backup", async () => {
-    // No bench can press a window of the browser's own: the backup is a download.
+    // A bench can't press a button in the browser's own window, so the backup is a download.
     await session.send("Runtime.evaluate", { expression: "delete globalThis.showSaveFilePicker" });
     await click(session, "button", "Exporteren");
     await session.waitFor(find("button", "Hij staat er"));
@@ -85,7 +88,7 @@ export async function exportMarkdown(page: Page): Promise<Record<string, number>
   });
 }
 
-/** A backup of all, into an empty journal. */
+/** Imports a backup of all answers into an empty journal. */
 export async function importBackup(page: Page, file: string): Promise<Record<string, number>> {
   const { session } = page;
   return countTasks(page, "import", async () => {
@@ -100,7 +103,7 @@ export async function importBackup(page: Page, file: string): Promise<Record<str
   });
 }
 
-/** What the page shows, as a PDF. On a slow machine it may not come in time: then there is nothing to tell. */
+/** Prints what the page shows as a PDF. On a slow machine that may not end in time, and then it gives nothing. */
 export async function print(session: Session): Promise<Record<string, number>> {
   const start = performance.now();
   const printing = session.send("Page.printToPDF", { transferMode: "ReturnAsStream" });

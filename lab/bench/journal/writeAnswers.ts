@@ -1,4 +1,4 @@
-/** A journal as long as is asked for. The newest answers are the same in each, so that journals differ in length alone. */
+/** Writes a journal of any length. The newest answers are the same in each, so that journals differ only in length. */
 import type { Answer } from "../../../journal/answer.ts";
 import { createAnswerId } from "../../../journal/answer.ts";
 import type { JournalContents } from "../../../journal/backup.ts";
@@ -12,10 +12,10 @@ type Journal = { count: number; today: Day; seed: number };
 const VOCABULARY = 15_000;
 const QUESTIONS = 300;
 const ARTICLES = 60;
-/** Of an answer, in characters: 400 on the average. */
+/** The length of an answer in characters: 400 on average. */
 const LENGTHS = { least: 200, most: 600 };
 
-/** Newest first: several answers a day, up to yesterday's. */
+/** Gives the newest answers first. Each day has several, up to yesterday. */
 export function writeAnswers({ count, today, seed }: Journal): JournalContents {
   const random = createRandom(seed);
   const words = createVocabulary(VOCABULARY, random);

@@ -84,7 +84,7 @@ function readText(text: string, segment: string): Article | null {
     : null;
 }
 
-/** At about 70 characters, but for the lines of the head, which no editor wraps. */
+/** Wraps lines at about 70 characters. No editor wraps the lines of the head, so these stay. */
 function wrapLines(text: string): string {
   const lines = text.split("\n").map((line) => (line.length > 96 ? line.replaceAll(/(.{60,75}) /gu, "$1\n") : line));
   return lines.join("\n");

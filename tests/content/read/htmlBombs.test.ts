@@ -4,7 +4,7 @@ import type { PagePieces } from "../../../content/read/html/readPieces.ts";
 import { readPage } from "../../../content/read/readPage.ts";
 
 const MEGABYTE = 1024 * 1024;
-/** What a hostile page could be made of, over and over. */
+/** What a hostile page could repeat over and over. */
 const BOMBS: [string, string, string?][] = [
   ["elements in each other", "<div>"],
   ["elements beside each other", "<div></div>"],
@@ -66,7 +66,7 @@ function fill(piece: string, length: number): string {
   return piece.repeat(Math.floor(length / Math.max(1, piece.length)));
 }
 
-/** All that is kept of a page: pieces, their lines, links and facts, and the parts they stand in. */
+/** Counts all that is kept of a page: pieces, their lines, links and facts, and the parts they stand in. */
 function measure({ pieces, scopes }: PagePieces): number {
   const kept = pieces.map(
     ({ lines, links, categories, byline }) => lines.length + links.length + categories.length + (byline?.length ?? 0),

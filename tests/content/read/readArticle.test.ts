@@ -8,7 +8,7 @@ import type { ReadFailure } from "../../../content/read/readArticle.ts";
 import { textToBlocks } from "../../../content/read/textToBlocks.ts";
 import { articleToShipped, parseShippedArticle } from "../../../content/shippedArticle.ts";
 
-/** Pieces of which an article could be made, and a hostile one. */
+/** Pieces that an article could consist of, one of them hostile. */
 const PIECES = [
   "Een titel",
   "Jij en jouw keuzes · 13 min",
@@ -152,7 +152,8 @@ describe("the work of reading", () => {
           const blocks = pieces.flatMap((piece) => textToBlocks(piece));
           const once = countLooks(repeat(blocks, 20));
           const fourfold = countLooks(repeat(blocks, 80));
-          // Four times, and a little: a list of three is read to its end only once. All pairs would be sixteen times.
+          // Four times and a little, since a list of three is only read to its end once. Comparing all pairs would take
+          // sixteen times.
           expect(fourfold).toBeLessThanOrEqual(5 * once);
         },
       ),
@@ -168,7 +169,7 @@ function repeat(blocks: readonly Block[], times: number): Block[] {
   return Array.from({ length: times }, () => blocks).flat();
 }
 
-/** How often the grammar looks at a block's kind or lines. */
+/** Counts how often the grammar reads a block's kind or lines. */
 function countLooks(blocks: readonly Block[]): number {
   let looks = 0;
   const watched = blocks.map((block): Block => ({

@@ -34,7 +34,7 @@ describe("a packed file", () => {
   });
 });
 
-/** As `gzip` packs a file: with its name between the head and the rest. */
+/** Packs a file as `gzip` does, with the file's name between the head and the rest. */
 function named(packed: Buffer): Buffer {
   const head = Buffer.from(packed.subarray(0, 10));
   head[3] = 8;

@@ -1,4 +1,4 @@
-/** An article as the simplest page that says it: what reading is the inverse of. */
+/** Writes an article as the simplest page that holds it. Reading that page must give the article back. */
 import type { Article, FaqEntry, Question } from "../../../content/article.ts";
 
 export function writeArticle(article: Article): string {

@@ -39,7 +39,7 @@ function readAgain(article: Article): Article | null {
   return result.status === "read" ? result.article : null;
 }
 
-/** Words that no rule of the grammar is about, in characters that HTML must escape among them. */
+/** Words that no rule of the grammar is about. Some have characters that HTML must escape. */
 const word = fc.constantFrom(
   "licht",
   "water",

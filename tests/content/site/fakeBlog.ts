@@ -1,4 +1,4 @@
-/** A small blog on a fake site, and walks over it. */
+/** A small blog on a fake site, and walks over that blog. */
 import { createSiteMemory } from "../../../content/site/siteMemory.ts";
 import type { SiteMemory } from "../../../content/site/siteMemory.ts";
 import { createSiteScope } from "../../../content/site/siteScope.ts";
@@ -23,7 +23,7 @@ export function sitemap(entries: Record<string, string | null>): string {
   return `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join("")}</urlset>`;
 }
 
-/** Two articles and a page about the author, with everything that a server does well. */
+/** Two articles and a page about the author, on a server that does everything well. */
 export function createFakeBlog(): FakeSite {
   return createFakeSite({
     "/robots.txt": tagged(
@@ -72,7 +72,7 @@ export async function walk(site: FakeSite, options: Partial<WalkOptions> = {}): 
   }
 }
 
-/** A second walk, the next day. */
+/** Walks a second time, the next day. */
 export async function walkAgain(
   site: FakeSite,
   memory: SiteMemory,
@@ -83,7 +83,7 @@ export async function walkAgain(
   return walk(site, { memory, ...options });
 }
 
-/** "kind path", with what tells most. */
+/** Gives "kind path", and what matters most of the step. */
 export function tell(step: WalkStep): string {
   const place = new URL(step.url).pathname;
   switch (step.kind) {

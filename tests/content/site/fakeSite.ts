@@ -1,20 +1,20 @@
-/** A site, a network and a clock in memory: what was asked for, when, and with which headers is written down. */
+/** A site, a network and a clock in memory. Notes each request, its moment and its headers. */
 import murmurhash from "murmurhash";
 import type { Clock, FetchPage, PageResponse } from "../../../content/site/fetchPage.ts";
 
 export type Answer = {
   status?: number;
   headers?: Record<string, string>;
-  /** A string, bytes, or chunks that may never end or break off. */
+  /** A string, bytes, or chunks that may break off or never end. */
   body?: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>> | null;
-  /** Where a browser that followed redirects ended. */
+  /** The address where a browser that followed redirects ended. */
   url?: string;
 };
 export type Request = { url: string; path: string; headers: Record<string, string>; at: number };
 type Handler = Answer | string | ((request: Request) => Answer | Promise<Answer>);
 
 export type FakeSite = {
-  /** By path and query; to be changed from one walk to the next. */
+  /** The pages by path and query. A test may change them between two walks. */
   pages: Map<string, Handler>;
   requests: Request[];
   clock: Clock & { advance: (milliseconds: number) => void };
@@ -41,7 +41,7 @@ export function createFakeSite(pages: Record<string, Handler>): FakeSite {
   return site;
 }
 
-/** A page, feed or sitemap that knows its ETag, as most servers do; another body has another one. */
+/** A page, feed or sitemap with an ETag, as on most servers. Another body has another ETag. */
 export function tagged(body: string, type = "text/html; charset=utf-8"): (request: Request) => Answer {
   const etag = `"${murmurhash.v3(body, 0)}"`;
   return ({ headers }) =>
@@ -88,7 +88,7 @@ function toResponse(answer: Answer | string, { url }: Request): PageResponse {
   };
 }
 
-/** Time passes only when everyone waits; then at once, to the first who is called. */
+/** Time only passes when everyone waits. It then jumps to the first timer that is due. */
 function createFakeClock(): FakeSite["clock"] {
   let now = MORNING;
   let timers: { at: number; resolve: () => void }[] = [];

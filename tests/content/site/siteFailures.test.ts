@@ -1,4 +1,4 @@
-/** A server that fails in every way: what was known stays as it was, and the walk says why. */
+/** A server that fails in every way. What was known stays as it was, and the walk says why it failed. */
 import { describe, expect, test } from "vitest";
 import type { SiteFailure } from "../../../content/site/siteFailure.ts";
 import type { SiteMemory } from "../../../content/site/siteMemory.ts";
@@ -100,7 +100,7 @@ describe("a page that fails with", () => {
     const { steps, memory: later } = await walkAgain(site, memory);
     const failed = steps.find((step) => step.kind === "failed" && step.url.endsWith("/een"));
     if (failure.kind === "status" && failure.status === 404) {
-      // The last of them leads to an address that isn't there.
+      // The last of them redirects to an address that doesn't exist.
       expect(failed).toMatchObject({ kind: "failed" });
       return;
     }

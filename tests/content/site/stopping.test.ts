@@ -3,7 +3,7 @@ import { createFakeBlog, tell, walk, walkAgain } from "./fakeBlog.ts";
 import { tagged } from "./fakeSite.ts";
 import type { FakeSite } from "./fakeSite.ts";
 
-/** Each address that a first walk asks for, in turn. */
+/** Each address that a first walk asks for, in order. */
 const PLACES = ["/robots.txt", "/", "/kaart.xml", "/feed.xml", "/tuin/twee", "/tuin/een", "/over"];
 
 describe("a walk that is stopped", () => {
@@ -40,7 +40,7 @@ describe("a walk that is stopped", () => {
   });
 });
 
-/** Stops within the answer, once. */
+/** Stops the walk within that answer, once. */
 function stopAt(site: FakeSite, path: string): AbortSignal {
   const stopping = new AbortController();
   const handler = site.pages.get(path) ?? { status: 404 };

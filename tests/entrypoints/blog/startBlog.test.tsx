@@ -7,7 +7,7 @@ import { startBlog } from "../../../entrypoints/blog/startBlog.tsx";
 import type { PageMessage } from "../../../journal/pageMessage.ts";
 import { createRoom } from "../../components/createRoom.tsx";
 
-/** What the browser of these tests has and does. */
+/** What the browser has and does in these tests. */
 const world = { isGranted: false, willGrant: true, stored: new Map<string, unknown>(), alarms: new Set<string>() };
 const heard: { added: (() => void)[]; removed: (() => void)[] } = { added: [], removed: [] };
 
@@ -49,7 +49,7 @@ beforeEach(() => {
   heard.removed = [];
 });
 
-/** The options, as they stand open. */
+/** Opens the options. */
 async function openOptions() {
   const room = createRoom();
   const told: PageMessage[] = [];

@@ -12,7 +12,7 @@ import { createQuestion, TODAY } from "../../journal/examples.ts";
 
 const boxOf = (page: ParentNode) => page.querySelector("textarea");
 
-/** What the box holds, and all that is said of it and of the paper below it; in which order it was said is nobody's. */
+/** The box's content, and all attributes of the box and the paper below it. Their order doesn't matter. */
 function read(page: ParentNode): unknown[] {
   const box = boxOf(page);
   const attributes = [box?.parentElement, box].map((element) =>

@@ -22,7 +22,7 @@ beforeEach(() => {
   document.body.hidden = true;
 });
 
-/** What is noted of a reader who types with the first paint of that record. */
+/** The notes of a reader who types while the first paint of that record is shown. */
 async function typeOn(record: string): Promise<unknown[]> {
   localStorage.setItem("dagvraag.firstPaint", record);
   await import("../../../entrypoints/today/paint.ts");

@@ -15,7 +15,7 @@ const REFUSAL = { kind: "failed", failure: REFUSED };
 const openStore = vi.hoisted(() => vi.fn<() => Promise<unknown>>());
 vi.mock("../../../platform/openStore.ts", () => ({ openStore }));
 
-/** A store in which the first question was answered a week ago, and no other one. */
+/** A store with one answer: to the first question, a week ago. */
 function storeOfOne() {
   const answer = createAnswer(daysBefore(TODAY, 7), ASKED.question);
   const records = [{ answer, revisions: [createRevision(answer.day, { answerId: answer.id, text: "toen" })] }];

@@ -7,10 +7,10 @@ import { drawInstead, drawMissing } from "../../../content/deck/dayQuestion.ts";
 import type { DeckQuestion } from "../../../content/deck/deck.ts";
 import type { Draw } from "../../../content/deck/draw.ts";
 import { describeDay, describeWords } from "../../../entrypoints/today/describePaint.ts";
-import { readRecord } from "../../../entrypoints/today/firstPaint.ts";
+import { readRecord, writeRecord } from "../../../entrypoints/today/firstPaint.ts";
 import { paintToday } from "../../../entrypoints/today/paintToday.ts";
 import { prerenderToday } from "../../../entrypoints/today/prerenderToday.tsx";
-import { refreshFirstPaint } from "../../../entrypoints/today/refreshFirstPaint.ts";
+import { describeComingDays } from "../../../entrypoints/today/describeComingDays.ts";
 import { translatePage } from "../../translatePage.ts";
 import { createDeckOf, createQuestion, sourceOf, TODAY } from "../../journal/examples.ts";
 
@@ -72,7 +72,7 @@ describe("the first paint", () => {
         const deck = createDeckOf(size);
         const ids = deck.map(({ id }) => id);
         const { today, draws } = live(days, ids);
-        await refreshFirstPaint(today, sourceOf(deck), draws);
+        writeRecord(await describeComingDays(today, sourceOf(deck), draws));
         const day = daysAfter(today, away);
         const due = draws.find((draw) => draw.day === day) ?? drawMissing(day, { deck: ids, draws });
         expect(readRecord().days?.[day]?.question.id).toBe(due?.questionId);
@@ -82,8 +82,8 @@ describe("the first paint", () => {
 
   test("knows today and the coming month, and forgets the days that are gone", async () => {
     const deck = createDeckOf(5);
-    await refreshFirstPaint(TODAY, sourceOf(deck), []);
-    await refreshFirstPaint(daysAfter(TODAY, 20), sourceOf(deck), []);
+    writeRecord(await describeComingDays(TODAY, sourceOf(deck), []));
+    writeRecord(await describeComingDays(daysAfter(TODAY, 20), sourceOf(deck), []));
     const days = Object.keys(readRecord().days ?? {});
     expect(days[0]).toBe(daysAfter(TODAY, 20));
     expect(days).toHaveLength(31);
@@ -91,7 +91,7 @@ describe("the first paint", () => {
 
   test("holds the words of the reader's language, and none of the reader's own", async () => {
     speak("en");
-    await refreshFirstPaint(TODAY, sourceOf(createDeckOf(5)), []);
+    writeRecord(await describeComingDays(TODAY, sourceOf(createDeckOf(5)), []));
     expect(readRecord().words).toEqual(describeWords(translateAs("en")));
     expect(Object.keys(readRecord()).toSorted()).toEqual(["days", "deck", "words"]);
   });
@@ -99,7 +99,7 @@ describe("the first paint", () => {
 
 type Lived = { gap: number; passes: number };
 
-/** A reader who came back after so many days each time, and passed so many questions over. */
+/** A reader who each time came back after so many days, and passed over so many questions. */
 function live(days: readonly Lived[], deck: DeckQuestion["id"][]): { today: Day; draws: Draw[] } {
   let today = TODAY;
   let draws: Draw[] = [];
@@ -127,7 +127,7 @@ function parse(html: string): Document {
   return page;
 }
 
-/** Elements by name, their attributes in no order, and the text between them. */
+/** Elements by name, with their attributes in any order, and the text between them. */
 function treeOf(element: Element): unknown {
   const attributes = Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
   const children = [...element.childNodes].map((node) => (node instanceof Element ? treeOf(node) : node.textContent));

@@ -22,7 +22,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** What a page says, and what it has a screen reader say, as it stands and after each of those waits (milliseconds). */
+/** What a page says, and what it has a screen reader say: now, and after each of those waits (in milliseconds). */
 async function follow(page: ParentNode, show: (saving: Saving) => void, steps: readonly [Saving, number][]) {
   const said: string[][] = [];
   const read = () => {

@@ -46,7 +46,7 @@ const HELD = [
   "Your stars are in it too, and the questions that you had read or hid. Your settings are not.",
 ] as const;
 
-/** In Dutch and in English. */
+/** A text in Dutch and in English. */
 type Said = readonly [string, string];
 
 test.each<[string, BackupState, Said[]]>([
@@ -102,7 +102,7 @@ test.each<[string, BackupState, Said[]]>([
   [
     "those that were added",
     { status: "restored", plan: IMPORTED },
-    [["Overgenomen: 2 antwoorden.", "Added: 2 answers."]],
+    [["Overgenomen: 2 nieuwe versies.", "Added: 2 new versions."]],
   ],
   [
     "one with such rows, and nothing else that is new",

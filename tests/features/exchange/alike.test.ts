@@ -1,4 +1,4 @@
-/** The same files, chosen loose and in a zip, read alike. */
+/** The same files are read alike, whether they are chosen loose or in a zip. */
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { writtenToTable } from "../../../features/exchange/table.ts";

@@ -44,8 +44,8 @@ test("rows without a day or words are left out and counted", () => {
   );
   expect(tableToImported(table, { day: 0, text: 2, title: 1, order: "dayFirst" })).toMatchObject({
     entries: [
-      { day: "2026-11-25", title: "Wat?", text: "Dit." },
-      { day: "2026-11-27", title: null, text: "Alleen een vraag" },
+      { moment: { day: "2026-11-25" }, title: "Wat?", text: "Dit." },
+      { moment: { day: "2026-11-27" }, title: null, text: "Alleen een vraag" },
     ],
     leftOut: [
       { what: "empty", count: 1 },

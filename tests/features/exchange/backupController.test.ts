@@ -27,7 +27,7 @@ async function textsHere(): Promise<string[]> {
   return record?.revisions.map(({ text }) => text) ?? [];
 }
 
-/** A folder that was dropped, or a file that is gone by now. */
+/** A folder that was dropped, or a file that has gone meanwhile. */
 const GONE = {
   name: "map",
   size: 4096,
@@ -35,7 +35,7 @@ const GONE = {
   slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException("gone", "NotReadableError")) }) as unknown as Blob,
 };
 
-/** Says that it is larger than it is. */
+/** A file that claims to be larger than it is. */
 const LARGE = { name: "groot.json", arrayBuffer: () => new Blob().arrayBuffer(), slice: () => new Blob() };
 
 beforeEach(replaceIndexedDb);
@@ -186,7 +186,7 @@ test("a backup that has to be shown anew keeps what was deleted and put back", a
   valueOf(await (await openTestJournal()).write(ANSWER, first));
   const { controller } = createController();
   await controller.choose([fileOf((await files[0]?.arrayBuffer()) ?? new ArrayBuffer())]);
-  // Meanwhile another page has restored a part of it.
+  // Another page has restored a part of it meanwhile.
   valueOf(await (await openTestJournal()).write(ANSWER, deleted));
   await controller.confirm();
   expect(controller.state.value.status).toBe("preview");

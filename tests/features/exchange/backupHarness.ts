@@ -1,4 +1,4 @@
-/** A controller at which everything is done on the spot, and what came of it is kept. */
+/** A controller that does everything at once, and keeps the results. */
 import { BackupController, type BackupControllerOptions } from "../../../features/exchange/backupController.ts";
 import { ExchangeService } from "../../../features/exchange/exchangeService.ts";
 import type { Outcome } from "../../../journal/failure.ts";
@@ -16,10 +16,10 @@ export function createController({
   mostBytes?: number;
 } = {}) {
   const files: File[] = [];
-  /** Each that was asked for, and is to be let go of. */
+  /** The addresses that were asked for, and must be released. */
   const addresses: string[] = [];
   const told: PageMessage[] = [];
-  /** Of each backup that counts, how many answers it holds. */
+  /** How many answers each counted backup holds. */
   const made: number[] = [];
   const openStore = options.openStore ?? openTest;
   const service = new ExchangeService({

@@ -154,7 +154,7 @@ describe("a large file", () => {
   test("is read part by part where it is a zip, and never at once", async () => {
     const packed = packFiles([{ name: "2026-11-25.md", text: "Klein, na de foto's." }]);
     const start = LARGE - packed.length;
-    // Where things are is counted from the beginning.
+    // Places in the file are counted from its beginning.
     const view = new DataView(packed.buffer);
     const [directory, end] = [indexOf(packed, "PK\u0001\u0002"), indexOf(packed, "PK\u0005\u0006")];
     for (const place of [directory + 42, end + 16]) view.setUint32(place, view.getUint32(place, true) + start, true);

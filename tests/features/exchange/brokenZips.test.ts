@@ -1,4 +1,4 @@
-/** Archives that are not what they say, byte by byte. */
+/** Archives that are not what they claim to be, byte by byte. */
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { readDirectory, unpackEntry, type ZipEntry } from "../../../features/exchange/zip.ts";
@@ -19,14 +19,14 @@ function placeOf(bytes: Uint8Array, mark: string): number {
   return new TextDecoder("latin1").decode(bytes).lastIndexOf(mark);
 }
 
-/** With so many bytes put in at a place, counted from a mark. */
+/** Writes these bytes at a place, which is counted from a mark. */
 function changed(mark: string, at: number, values: readonly number[]): Uint8Array {
   const bytes = zipOf();
   bytes.set(values, placeOf(bytes, mark) + at);
   return bytes;
 }
 
-/** As archives above 4 GB have it: the end says no more than that a wider one stands before it. */
+/** Archives above 4 GB are like this: the end only says that a wider end stands before it. */
 function zipWithWideEnd(change: (wide: DataView) => void = () => {}): Uint8Array {
   const bytes = zipOf();
   const end = placeOf(bytes, END);

@@ -1,4 +1,4 @@
-/** What was deleted here, and comes in once more. */
+/** Answers that were deleted here, and come in once more. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { JournalContents } from "../../../journal/backup.ts";

@@ -1,4 +1,4 @@
-/** What an import says before and after it, and why a file is refused: each case in words, in both languages. */
+/** What an import says before and after it, and why a file is refused. Each case has its words in both languages. */
 import { describe, expect, test } from "vitest";
 import type { Day } from "../../../content/day.ts";
 import { describePlan, describeTaken } from "../../../features/exchange/describePlan.ts";
@@ -12,7 +12,7 @@ const nl = translateAs("nl");
 const en = translateAs("en");
 const DAY = "2024-05-14" as Day;
 
-/** Of three in a file. */
+/** Counts of a file with three answers. */
 function countsOf(added: number, clashing: number): ImportPlan["answers"] {
   return { inFile: 3, new: added, clashing, alreadyHere: 3 - added };
 }
@@ -90,9 +90,14 @@ describe("what an import would add", () => {
     expect(describePlan(planOf(changes), en)).toHaveLength(lines.length);
   });
 
-  test("is counted with its new versions once it is in", () => {
-    expect(describeTaken(planOf({ renewed: 2 }), nl)).toEqual([nl("imported", "5")]);
-    expect(describeTaken(planOf({ answers: countsOf(1, 0) }), nl)).toEqual([nl("importedOne")]);
+  test.each([
+    [countsOf(3, 0), 2, ["Overgenomen: 3 antwoorden.", "Overgenomen: 2 nieuwe versies."]],
+    [countsOf(1, 0), 0, ["Overgenomen: 1 antwoord."]],
+    [countsOf(0, 1), 0, ["Overgenomen: 1 nieuwe versie."]],
+    [countsOf(0, 0), 4, ["Overgenomen: 4 nieuwe versies."]],
+  ])("is counted once it is in, its new versions apart (%#)", (answers, renewed, lines) => {
+    expect(describeTaken(planOf({ answers, renewed }), nl)).toEqual(lines);
+    expect(describeTaken(planOf({ answers, renewed }), en)).toHaveLength(lines.length);
   });
 });
 

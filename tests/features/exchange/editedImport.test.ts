@@ -1,4 +1,4 @@
-/** An entry of another program that was edited since it came in, and comes in once more. */
+/** An entry of another program that was edited here, and comes in once more. */
 import { beforeEach, describe, expect, test } from "vitest";
 import type { QuestionId } from "../../../content/article.ts";
 import type { Day } from "../../../content/day.ts";
@@ -34,7 +34,7 @@ async function take(...files: ChosenFile[]) {
   return { controller, plan: state.status === "preview" ? state.plan : null };
 }
 
-/** Of each answer: its question, the words that stand, and how many versions there are in all. */
+/** Each answer's question, the words that stand, and the number of its versions. */
 async function readEntries() {
   const { answers, revisions } = await readJournal();
   return answers.map((answer) => {
@@ -44,7 +44,7 @@ async function readEntries() {
   });
 }
 
-/** As the reader does it on a page: upon what stands. */
+/** Writes on top of what stands, as a reader does on a page. */
 async function writeHere(text: string, kind: "written" | "deleted" = "written") {
   const { answers, revisions } = await readJournal();
   const [answer, last] = [answers[0], revisions.at(-1)];
@@ -258,7 +258,7 @@ test("a star that was taken away here stays away, though the entry was edited", 
   expect(await readJournal()).toMatchObject({ stars: [] });
 });
 
-/** As it came in when an id followed from the words: golden. */
+/** Golden: how an entry came in when its id followed from its words. */
 describe.each([
   ["Day One", "2026-11-25", "202c9e75e93b411e", PROGRAMS[0]],
   ["Journey", "2025-11-25", "cdf8d64577fa356e", PROGRAMS[1]],

@@ -12,7 +12,7 @@ import type { Day } from "../../../content/day.ts";
 import { ONE, QUESTION } from "./example.ts";
 import { fileOf, read } from "./fixture.ts";
 
-/** Any text that UTF-8 can hold, and often what means something to one of the formats. */
+/** Any text that UTF-8 can hold, often with what means something in one of the formats. */
 const text = fc
   .array(
     fc.oneof(
@@ -55,7 +55,7 @@ const written: fc.Arbitrary<Written> = fc.record({
 });
 const journal = fc.uniqueArray(written, { maxLength: 6, selector: ({ day, question }) => `${day}:${question.id}` });
 
-/** Day by day, as the files come out of an archive. */
+/** In the order of the days, as the files come out of an archive. */
 function inOrder(all: readonly Written[]): Written[] {
   return all.toSorted((a, b) => (a.day + a.question.id < b.day + b.question.id ? -1 : 1));
 }

@@ -12,7 +12,7 @@ export const TITLES: ProgramTitles = {
   table: "Uit een tabel",
 };
 
-/** As the reader chooses them, from tests/fixtures/exchange. */
+/** A file of tests/fixtures/exchange, as a reader chooses it. */
 export function fixture(name: string): ChosenFile {
   return fileOf(readFileSync(path.join("tests/fixtures/exchange", name)), path.basename(name));
 }
@@ -26,7 +26,7 @@ export function read(files: readonly ChosenFile[]) {
   return readFiles(files, { titles: TITLES, order: "dayFirst", onProgress: () => {}, signal });
 }
 
-/** Day, question, words; a star before the day of one that has it. */
+/** The day, question and words of each answer. A starred one has a star before its day. */
 export async function readRows(...names: string[]) {
   const incoming = await read(names.map(fixture));
   if (incoming.kind !== "words") return incoming;

@@ -1,4 +1,4 @@
-/** Another program's words, at the controller: shown, taken in, stopped and taken out again. */
+/** Another program's words at the controller: they are shown, taken in, stopped, and taken out again. */
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Progress } from "../../../features/exchange/exchangeTask.ts";
 import type { JournalStore } from "../../../journal/journalStore.ts";
@@ -102,7 +102,7 @@ describe("a table", () => {
 });
 
 describe("stopped", () => {
-  /** As soon as that step begins. */
+  /** Stops as soon as that step begins. */
   function stopAt(step: Progress["step"], store?: JournalStore) {
     const room = createController(store && { openStore: () => Promise.resolve({ kind: "ok", value: store }) });
     const states = collectChanges(room.controller.state, (state) => {

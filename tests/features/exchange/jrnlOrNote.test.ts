@@ -1,4 +1,6 @@
-/** jrnl's text, or a note in which a line begins with a date: told by the file's name and the form of the other lines. */
+/**
+ * jrnl's text, or a note in which a line begins with a date. The file's name and the form of its other lines decide.
+ */
 import { describe, expect, test } from "vitest";
 import { listWritten } from "../../../features/exchange/written.ts";
 import { packFiles } from "../../../features/exchange/archive.ts";
@@ -7,7 +9,7 @@ import { fileOf, read } from "./fixture.ts";
 async function rowsOf(name: string, text: string) {
   const loose = await read([fileOf(text, name.split("/").at(-1))]);
   const packed = await read([fileOf(packFiles([{ name, text }]), "a.zip")]);
-  // Loose and in a zip it is the same, but for what only a folder says.
+  // Loose and in a zip it reads the same, but for what only a folder says.
   if (!name.includes("/")) expect(packed).toEqual(loose);
   if (packed.kind !== "words") return packed.kind === "refused" ? packed.reason : packed.kind;
   return [packed.program, ...listWritten(packed.contents).map(({ day, text: words }) => `${day} ${words}`)];

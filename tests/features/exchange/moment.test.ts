@@ -24,7 +24,8 @@ describe("a date", () => {
     ["2026-11-25T23:59", "2026-11-25"],
     ["2026-11-25 23:30:01.250", "2026-11-25"],
     ["2026-11-25, 11:30 PM", "2026-11-25"],
-    // Without a zone of its own, a time in UTC is that of the reader; an offset says its own day.
+    // A time in UTC without a zone of its own gets its day from the reader's zone. A time with an offset gives its own
+    // day.
     ["2026-11-25T23:30:00Z", "2026-11-26"],
     ["2026-11-25T23:30:00-08:00", "2026-11-25"],
     ["2026-11-25 23:30:00 +0100", "2026-11-25"],

@@ -1,8 +1,8 @@
-/** The day of a note, wherever it stands and however it is written, in Dutch and English. */
+/** The day of a note, wherever and however it is written, in Dutch and in English. */
 import { describe, expect, test } from "vitest";
 import { fileOf, read } from "./fixture.ts";
 
-/** Of each answer: its day, its question and its words. */
+/** Each answer's day, question and words. */
 async function rowsOf(...files: [name: string, text: string][]) {
   const incoming = await read(files.map(([name, text]) => fileOf(text, name)));
   if (incoming.kind !== "words") return incoming.kind === "refused" ? incoming.reason : incoming.kind;

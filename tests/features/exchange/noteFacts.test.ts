@@ -1,8 +1,8 @@
-/** A line of front matter that is no YAML costs that line, and not the day. */
+/** A line of front matter that is no YAML is lost, but the day is not. */
 import { describe, expect, test } from "vitest";
 import { fileOf, read } from "./fixture.ts";
 
-/** The day, the words, and the names of what was left out, of a note without a day in its name. */
+/** The day, the words, and the names of what was left out. The note has no day in its name. */
 async function noteWith(...lines: string[]) {
   const incoming = await read([fileOf(`---\n${lines.join("\n")}\n---\nThee.\n`, "Zee.md")]);
   if (incoming.kind !== "words") return incoming.kind === "refused" ? incoming.reason : incoming.kind;

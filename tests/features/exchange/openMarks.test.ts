@@ -1,4 +1,4 @@
-/** Marks that an answer leaves open swallow nothing of what follows it in a Markdown file. */
+/** Marks that an answer leaves open take in nothing of what follows it in a Markdown file. */
 import { isBlank } from "../../../journal/blankText.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -84,7 +84,7 @@ test("any words that are escaped leave nothing open, and come back", () => {
   const property = fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
     const text = parts.join("");
     expect(unescapeMarks(escapeMarks(text))).toBe(text);
-    // Of each mark the number of backslashes is odd.
+    // Each mark has an odd number of backslashes.
     for (const [marked] of escapeMarks(text).matchAll(/\\*[<%$`~]/gu)) expect(marked.length % 2).toBe(0);
     expect(hasOpenMarks(escapeMarks(text).replaceAll(/\\[<%$`~]/gu, ""))).toBe(false);
     const written = [{ ...ONE, text }];

@@ -1,4 +1,4 @@
-/** A table of ours that a spreadsheet kept. */
+/** A table of ours that a spreadsheet saved. */
 import { describe, expect, test } from "vitest";
 import type { QuestionId } from "../../../content/article.ts";
 import { createQuestionId } from "../../../content/questionId.ts";
@@ -38,7 +38,7 @@ describe("a row of empty cells", () => {
   });
 });
 
-/** Found by trying: its id is of figures alone, but for an e. */
+/** The id of this question, found by trying, is all digits but for one e. */
 const FIGURES = { address: "https://www.gerritvanderheide.com/keuzes/rust", ...findFigures() };
 
 function findFigures(): { text: string; id: QuestionId } {

@@ -1,4 +1,4 @@
-/** What each program's files hold, in tests/fixtures/exchange: golden. */
+/** Golden: what each program's files in tests/fixtures/exchange hold. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { listWritten } from "../../../features/exchange/written.ts";
 import { fileOf, fixture, read, readRows } from "./fixture.ts";

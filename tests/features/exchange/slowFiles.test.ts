@@ -1,4 +1,4 @@
-/** Files that cost what reads them far more than they are long, if it lets them: none of these was read in seconds. */
+/** Files that could take far more time than their length. Once, none of these was read within seconds. */
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { parseBackup } from "../../../journal/backup.ts";
@@ -54,7 +54,7 @@ test("a run of backslashes is escaped and comes back", () => {
   const text = `${run("\\")}${run("\\")} <${run("\\")}\\<b`;
   const begun = performance.now();
   expect(unescapeMarks(escapeMarks(text))).toBe(text);
-  // By the square of its length it takes three times as long.
+  // With the square of its length, it would take three times as long.
   expect(performance.now() - begun).toBeLessThan(5000);
 });
 

@@ -9,7 +9,7 @@ function zipOf(...names: string[]): Uint8Array<ArrayBuffer> {
   return new Uint8Array(zipSync(Object.fromEntries(names.map((name) => [name, strToU8("inhoud van dit bestand")]))));
 }
 
-/** Says in the directory, and before the file itself, that it is packed in another way. */
+/** Says in the directory and before the file itself that the file is packed in another way. */
 function packedBy(method: number): Uint8Array<ArrayBuffer> {
   const zip = zipOf("2026-11-25.md");
   const directory = new TextDecoder("latin1").decode(zip).lastIndexOf("PK\u0001\u0002");

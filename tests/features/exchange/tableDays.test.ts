@@ -1,4 +1,4 @@
-/** Days in a table, in the many ways in which people and programs write them, and line ends in its cells. */
+/** Days in a table, in the many ways that people and programs write them, and line ends in its cells. */
 import { describe, expect, test } from "vitest";
 import { guessColumns, readTable, tableToImported } from "../../../features/exchange/from/anyTable.ts";
 import { fileOf, read } from "./fixture.ts";
@@ -9,12 +9,12 @@ function tableOf(...days: string[]) {
   return table;
 }
 
-/** The days that are read, and what stands first in them; `null` where the reader is asked. */
+/** The order of day and month, and the days that are read. The latter are `null` where the reader is asked. */
 function daysOf(...days: string[]) {
   const table = tableOf(...days);
   const choice = guessColumns(table, "dayFirst");
   const taken = choice === null ? null : tableToImported(table, choice);
-  return [table.columns[0]?.order, taken?.kind === "imported" ? taken.entries.map(({ day }) => day) : taken];
+  return [table.columns[0]?.order, taken?.kind === "imported" ? taken.entries.map(({ moment }) => moment.day) : taken];
 }
 
 describe("a day in a cell", () => {

@@ -1,4 +1,4 @@
-/** What was exported, and tidied by another program before it comes back. */
+/** Files that were exported, and tidied by another program before they come back. */
 import { isBlank } from "../../../journal/blankText.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -20,7 +20,7 @@ const OWN: OwnQuestion = {
   article: null,
 };
 
-/** As editors, formatters and version control do it, each on its own and one after another. */
+/** What editors, formatters and version control do, each alone and one after another. */
 const TIDIED: [string, (file: string) => string][] = [
   ["no spaces at the end of a line", (file) => file.replaceAll(/[ \t]+$/gmu, "")],
   ["one empty line at most", (file) => file.replaceAll(/\n{3,}/gu, "\n\n")],
@@ -51,7 +51,7 @@ function outsideHead(file: string, change: (body: string) => string): string {
   return `${file.slice(0, at)}${change(file.slice(at))}`;
 }
 
-/** All but white space, marks of a list, and how characters are put together. */
+/** All but white space, the marks of lists, and how characters are composed. */
 function wordsOf(text: string): string {
   return text
     .normalize("NFC")
@@ -133,7 +133,7 @@ describe("a day in Markdown", () => {
   });
 });
 
-/** As an earlier Dagvraag wrote it. */
+/** An earlier Dagvraag wrote it like this. */
 describe("a day in Markdown without borders", () => {
   const head = `---
 date: 2026-11-22
@@ -194,7 +194,7 @@ test("an answer that is exported, tidied and taken over stands once, with its qu
   ]);
 });
 
-/** Words and all marks that no program of the table changes. */
+/** The words, and all marks that no program in the table changes. */
 function marksOf(text: string): string {
   return wordsOf(text).replaceAll(/[-*<>]/gu, "");
 }

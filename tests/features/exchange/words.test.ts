@@ -1,4 +1,4 @@
-/** The words of an entry, out of what is around them. */
+/** Takes the words of an entry out of what is around them. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { splitHeading } from "../../../features/exchange/from/imported.ts";
@@ -128,7 +128,7 @@ describe("links to pictures", () => {
   });
 });
 
-/** What means something to one reader or another. */
+/** Parts that mean something to one reader or another. */
 const ODD_PARTS = [
   '{"entries":[',
   '{"creationDate":"2026-11-25T08:00:00Z","text":"a"}',

@@ -1,14 +1,14 @@
-/** Archives of which the numbers stand in ZIP64's extra field, as some programs write them whatever their size. */
+/** Archives with their numbers in ZIP64's extra field. Some programs write these for files of any size. */
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { readDirectory, unpackEntry } from "../../../features/exchange/zip.ts";
 
 const TEXT = strToU8("Thee. ".repeat(20));
-/** Where they stand in an entry of the directory, in the order of the extra field. */
+/** The places of the numbers in an entry of the directory, in the order of the extra field. */
 const PLACES = { size: 24, packedSize: 20, offset: 42 };
 type Field = keyof typeof PLACES;
 
-/** A zip of one text, of which the numbers of those fields are wide. */
+/** A zip of one text, in which the numbers of those fields are wide. */
 function zipWith(wide: readonly Field[], room = wide.length * 8): Uint8Array {
   const extra = { 0xcafe: new Uint8Array(3), 1: new Uint8Array(room) };
   const bytes = zipSync({ "a.md": [TEXT, { extra }] });

@@ -1,4 +1,4 @@
-/** Names in zips, as the programs of every system write them, and texts in the encodings that they keep. */
+/** Names in zips as programs of every system write them, and texts in the encodings of those systems. */
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { crc32 } from "../../../features/exchange/crc32.ts";
@@ -8,7 +8,7 @@ import { fileOf, read } from "./fixture.ts";
 
 const UTF8 = 0x0800;
 
-/** A zip of one note under a name of these bytes, which are put in the place of others. */
+/** A zip of one note. These bytes replace those of its name. */
 function zipNamed(name: Uint8Array, flags: number, extra: Record<number, Uint8Array> = {}): Uint8Array<ArrayBuffer> {
   const zip = zipSync({ ["x".repeat(name.length)]: [strToU8("Thee."), { extra }] });
   const view = new DataView(zip.buffer);

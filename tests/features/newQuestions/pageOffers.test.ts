@@ -9,7 +9,7 @@ test.each([
   { known: [1], hidden: [], standings: ["new", "known", "new"], addable: [0, 2] },
   { known: [0, 2], hidden: [1], standings: ["known", "hidden", "known"], addable: [1] },
   { known: [0, 1, 2, 7], hidden: [8], standings: ["known", "known", "known"], addable: [] },
-  // Hidden since the deck was asked: the later word counts.
+  // It was hidden after the deck was read. The later state counts.
   { known: [0], hidden: [0], standings: ["hidden", "new", "new"], addable: [0, 1, 2] },
 ])("of three questions, with $known known and $hidden hidden, $addable can be added", (given) => {
   const offers = offersOf(questions, { known: given.known.map(idOf), hidden: given.hidden.map(idOf) });

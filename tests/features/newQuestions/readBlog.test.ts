@@ -111,7 +111,7 @@ describe("a look at the blog", () => {
       const site = createFakeBlog();
       const deck = await openDeck();
       let written = 0;
-      // As a browser does that ends its background: what was kept is there, and nothing else.
+      // The browser ends the background: what was kept is there, and nothing else.
       const dying: DeckStore = {
         ...deck,
         writeSite: async (...kept) => {

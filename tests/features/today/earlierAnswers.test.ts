@@ -9,7 +9,7 @@ import { REFUSED } from "./todayRoom.ts";
 const QUESTION = createQuestion(1);
 const ASKED = { day: TODAY, question: QUESTION };
 
-/** A store that holds these answers to the question asked, and says of which it was asked. */
+/** A store with these answers, which gives those to the question that is asked for. */
 function storeOf(records: AnswerRecord[]): Pick<JournalStore, "readAnswersTo"> {
   return {
     readAnswersTo: async (id) => ({

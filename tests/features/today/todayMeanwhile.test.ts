@@ -15,7 +15,7 @@ import { createRoom, deck, settle, writtenOn } from "./todayRoom.ts";
 
 beforeEach(replaceIndexedDb);
 
-/** What was written after `begin` is erased elsewhere, while its last write is on its way to the disk. */
+/** Another page erases what was written after `begin`, while the last write is on its way to the disk. */
 async function eraseInFlush(begin: (page: Today) => Promise<unknown>): Promise<Today> {
   const { openStore, hold, isWaiting } = holdable("write");
   const room = createRoom();

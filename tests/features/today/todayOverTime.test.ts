@@ -56,7 +56,7 @@ describe("a machine that slept over midnight", () => {
       if (text) await settle(today, { save: { kind: "saved" } });
       room.hands.set(new Date(2026, 10, 23, 8));
       const turning = today.ask();
-      // At once, so that the key goes to the question that is on the page.
+      // The page turns at once, so that the key goes to the question that it shows.
       expect(today.state).toMatchObject({ day: TOMORROW, question: next, text: "", isNewDay: text !== "" });
       today.input("e");
       await turning;

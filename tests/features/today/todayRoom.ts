@@ -5,7 +5,7 @@ import { recordToEntry } from "../../../journal/entry.ts";
 import type { JournalFailure } from "../../../journal/failure.ts";
 import type { PageMessage } from "../../../journal/pageMessage.ts";
 import { Today } from "../../../features/today/today.ts";
-import type { FirstShown, TodayOptions, TodayState } from "../../../features/today/todayState.ts";
+import type { ShownDay, TodayOptions, TodayState } from "../../../features/today/todayState.ts";
 import { createTestClock } from "../../journal/testClock.ts";
 import {
   createDeckOf,
@@ -21,9 +21,9 @@ import {
 export const REFUSED: JournalFailure = { kind: "refused", detail: "SecurityError" };
 export const deck = createDeckOf(9);
 
-type PageOptions = Partial<Omit<TodayOptions, "first">> & { first?: Partial<FirstShown> };
+type PageOptions = Partial<Omit<TodayOptions, "first">> & { first?: Partial<ShownDay> };
 
-/** Pages that share a disk, a clock, and what they tell one another. */
+/** Pages that share a disk, a clock and their messages. */
 export function createRoom(deckInRoom = deck) {
   const hands = createTestClock(new Date(2026, 10, 22, 9));
   const pages: { today: Today; heard: PageMessage[] }[] = [];
@@ -33,7 +33,8 @@ export function createRoom(deckInRoom = deck) {
     const prefix = `page${pages.length}-`;
     const today = new Today({
       deck: sourceOf(deckInRoom),
-      first: { day: TODAY, question: firstOf(deckInRoom), isLit: false, typed: null, ...first },
+      first: { day: TODAY, question: firstOf(deckInRoom), isLit: false, ...first },
+      typed: null,
       recentCount: 3,
       notes: NO_DRAFTS,
       openStore: async () => ({ kind: "ok", value: await openTestJournal() }),

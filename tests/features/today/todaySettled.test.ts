@@ -1,4 +1,4 @@
-/** Versions that were written apart, and the reader who settles them: see also versions.test.ts in tests/e2e. */
+/** Versions that were written apart, and a reader who settles them. See also versions.test.ts in tests/e2e. */
 import { beforeEach, describe, expect, test } from "vitest";
 import { createAnswer } from "../../../journal/answer.ts";
 import { recordToEntry } from "../../../journal/entry.ts";
@@ -46,7 +46,7 @@ describe("versions that were written apart", () => {
   });
 });
 
-/** A page that shows the last of "tekst a" and "tekst b", and knows of both. */
+/** A page that shows the last of "tekst a" and "tekst b", and knows both. */
 async function openOnVersions(change: (store: JournalStore) => JournalStore = (store) => store) {
   const told: PageMessage[] = [];
   const openStore = async () => ({ kind: "ok", value: change(await openTestJournal()) }) as const;

@@ -111,7 +111,7 @@ describe("a store that can't be opened", () => {
 });
 
 describe("a store that fails later", () => {
-  /** A journal in which one method fails from a moment the test chooses. */
+  /** A journal in which one method fails from a moment that the test chooses. */
   function breakable(method: keyof JournalStore) {
     const breaks = { isBroken: false };
     const openStore = async (): Promise<Outcome<JournalStore>> => {

@@ -7,7 +7,7 @@ import { createTestClock } from "../../journal/testClock.ts";
 
 export const FULL: JournalFailure = { kind: "full", detail: "QuotaExceededError" };
 
-/** An edit session at a store whose writes end when, and as, the test says. */
+/** An edit session with a store whose writes end when and how the test says. */
 export function createSession(shown: Revision[] = [], notes = NO_DRAFTS) {
   const hands = createTestClock(new Date(5000));
   const writes: { revision: Revision; mode: WriteMode; end: (outcome: WriteOutcome) => Promise<void> }[] = [];

@@ -1,4 +1,4 @@
-/** A store that leaves writes unanswered: they are called failed after a while, and count when they come. */
+/** A store that leaves writes unanswered. They count as failed after a while, and still count when they come. */
 import { expect, test } from "vitest";
 import type { JournalFailure, Outcome } from "../../../journal/failure.ts";
 import { createSession } from "./editSessionHarness.ts";
@@ -6,7 +6,7 @@ import { createSession } from "./editSessionHarness.ts";
 const SILENT: JournalFailure = { kind: "silent", detail: "no answer" };
 const OK: Outcome<void> = { kind: "ok", value: undefined };
 
-/** An edit session with a write that was called failed, and may yet be answered. */
+/** An edit session with a write that counts as failed, and may yet be answered. */
 async function createSilence() {
   const harness = createSession();
   harness.session.input("a");

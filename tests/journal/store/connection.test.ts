@@ -17,13 +17,13 @@ async function openConnection(steps?: readonly Step[]) {
   return { connection, database: valueOf(await connection.open()) };
 }
 
-/** By a page of version 1. */
+/** Opens the database as a page of version 1. */
 async function openOld(): Promise<IDBDatabase> {
   await putOnDisk(DATABASE_NAME, readFrozenDump(1));
   return openPlain(DATABASE_NAME, 1);
 }
 
-/** As the browser does when the site's data are cleared, or the disk goes away. */
+/** Closes it as the browser does when the site's data are cleared, or the disk goes away. */
 function closeUnder(database: IDBDatabase): void {
   forceCloseDatabase(database as unknown as Parameters<typeof forceCloseDatabase>[0]);
 }

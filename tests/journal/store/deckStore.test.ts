@@ -12,7 +12,7 @@ async function openDeck(): Promise<DeckStore> {
   return (await openTestJournal()).loadDeck();
 }
 
-/** With what every page asks, to know whether it is still the same deck. */
+/** Opens the deck, and the stamp with which every page checks whether the deck changed. */
 async function openStampedDeck(): Promise<{ deck: DeckStore; readStamp: () => Promise<number> }> {
   const journal = await openTestJournal();
   return { deck: await journal.loadDeck(), readStamp: async () => valueOf(await journal.readDeckStamp()) };

@@ -1,4 +1,4 @@
-/** A database as an earlier release left it on someone's disk: put there, and read back, without any of today's code. */
+/** A database as an earlier release left it on a disk. It is put there and read back without today's code. */
 import { readFileSync } from "node:fs";
 import "fake-indexeddb/auto";
 
@@ -27,7 +27,7 @@ export async function putOnDisk(name: string, { version, stores }: FrozenDump): 
   database.close();
 }
 
-/** What lies on the disk, in the form of a dump: opened at that version, as the release of it does. */
+/** Dumps what is on the disk. It opens the database at that version, as the release with that version does. */
 export async function readDisk(name: string, version: number): Promise<FrozenDump> {
   const database = await openPlain(name, version);
   const stores = await Promise.all([...database.objectStoreNames].map((storeName) => readStore(database, storeName)));

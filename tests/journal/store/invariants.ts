@@ -5,13 +5,13 @@ import { findHeads, hasWords, type Revision } from "../../../journal/revision.ts
 import { isInReach } from "./journalModel.ts";
 import { ANSWERS, revisionsOf, type Machine, type Real } from "./machine.ts";
 
-/** Reads each journal past all that was handed to it so far, and holds it against its model. */
+/** Reads each journal after all that was handed to it, and compares the journal with its model. */
 export async function expectTheModel({ machines }: Pick<Real, "machines">): Promise<void> {
   for (const machine of machines) await expectOneModel(machine);
 }
 
 async function expectOneModel({ model, readAll }: Machine): Promise<void> {
-  // What is read here comes after every write handed over before, and may come before later ones.
+  // This read comes after all earlier writes, and may come before later ones.
   const expected = new Map([...model.nodes].map(([id, { revision }]) => [id, revision]));
   const acknowledged = [...model.acknowledged.values()];
   const heads = ANSWERS.map(({ id }) => idsOf(model.headsOf(id)));

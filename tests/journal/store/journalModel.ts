@@ -1,6 +1,6 @@
 /**
- * A journal as simple as it can be thought of, for the real one to be held against: it notes what was handed to the
- * store and what the store said ok of, and keeps by hand which states nobody has written on top of.
+ * The simplest possible journal, to compare the real one with. It notes what the store was given and what the store
+ * said ok of. It also tracks which states nobody has written on top of.
  */
 import type { Day } from "../../../content/day.ts";
 import type { Draw } from "../../../content/deck/draw.ts";
@@ -15,10 +15,10 @@ export class JournalModel {
   /** The last state of each revision that a write said ok of. */
   readonly acknowledged = new Map<string, Revision>();
   readonly draws = new Map<Day, Draw>();
-  /** Every write in the order it was handed over, since the model began. */
+  /** Every write since the model began, in the order in which it was handed over. */
   readonly log: Revision[] = [];
 
-  /** What a page hands to the store: a new revision covers what it grew from, in the state that its page saw. */
+  /** Notes a write. A new revision covers what it grew from, in the state that its page saw. */
   write(revision: Revision): void {
     this.log.push(revision);
     const known = this.nodes.get(revision.id);
@@ -47,7 +47,7 @@ export class JournalModel {
     this.log.length = 0;
   }
 
-  /** Goes on from what is stored, after a restore was judged by itself. */
+  /** Goes on from what is stored, after a restore that is judged by itself. */
   adopt({ revisions, draws }: JournalContents): void {
     this.nodes.clear();
     for (const revision of revisions) {
@@ -58,12 +58,12 @@ export class JournalModel {
   }
 }
 
-/** Whether some revision grew from this state of it, or from a later one. */
+/** Whether a revision grew from this state, or from a later state of the same revision. */
 export function isGrownUpon({ id, edition }: Revision, revisions: readonly Revision[]): boolean {
   return revisions.some(({ parents }) => parents.some((parent) => parent.id === id && parent.edition >= edition));
 }
 
-/** Whether a text can still be found where a reader looks: it stands, or was written on in exactly that state. */
+/** Whether a reader can still find a text: it stands, or was written on in exactly that state. */
 export function isInReach({ id, edition }: Revision, revisions: readonly Revision[]): boolean {
   const stored = revisions.find((revision) => revision.id === id);
   if (stored === undefined || stored.edition < edition) return false;

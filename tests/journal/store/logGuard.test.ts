@@ -14,7 +14,7 @@ import {
 } from "../examples.ts";
 import { createTestClock } from "../testClock.ts";
 
-/** As Chromium says it. */
+/** Chromium's words for it. */
 const NO_SPACE = "Connection is closing because of: IO error: 000004.log: FILE_ERROR_NO_SPACE";
 const EMPTY = { answers: [], revisions: [], draws: [], stars: [] };
 
@@ -35,7 +35,7 @@ const WRITES: Record<string, (store: OpenJournal) => Promise<{ kind: string }>> 
 
 beforeEach(replaceIndexedDb);
 
-/** A journal whose log is left at the test's word. */
+/** A journal whose log is left when the test says so. */
 async function openGuarded() {
   const { clock } = createTestClock(new Date(0));
   const rotateLog = vi.fn<() => Promise<void>>(async () => {});
@@ -44,14 +44,14 @@ async function openGuarded() {
   return { store, setting, log: setting.log, rotateLog };
 }
 
-/** All that waits for nothing from outside is done. */
+/** Waits until all is done that waits for nothing from outside. */
 function turn(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 5);
   });
 }
 
-/** Every transaction that begins is aborted, as on a full disk. */
+/** Makes every transaction fail, as on a full disk. */
 function fillDisk() {
   return vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(() => {
     throw new DOMException(NO_SPACE, "UnknownError");

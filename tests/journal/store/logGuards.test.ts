@@ -2,10 +2,10 @@ import { describe, expect, test, vi } from "vitest";
 import { LogGuard } from "../../../journal/store/logGuard.ts";
 import { createTestClock } from "../testClock.ts";
 
-/** As Chromium says it. */
+/** Chromium's words for it. */
 const NO_SPACE = "Connection is closing because of: IO error: 000004.log: FILE_ERROR_NO_SPACE";
 
-/** All that waits for nothing from outside is done. */
+/** Waits until all is done that waits for nothing from outside. */
 function turn(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 5);
@@ -25,7 +25,7 @@ describe("guards of several pages", () => {
     there.doubt();
     await vi.waitFor(() => expect(here.isTrusted).toBe(false));
     expect(heard.mock.calls).toEqual([[false]]);
-    // Without being asked: what was written here a moment ago was called saved.
+    // It does so without being asked, since this page called something saved a moment ago.
     await vi.waitFor(() => expect(rotateLog).toHaveBeenCalledTimes(1));
     const settling = here.settle();
     leaving.resolve(null);

@@ -1,4 +1,4 @@
-/** Machines with a journal each, and the pages of a reader that write in them, apart from one another. */
+/** Machines with a journal each, and the pages of a reader that write in these journals apart from each other. */
 import type { Clock } from "../../../journal/clock.ts";
 import { createAnswer, type Answer } from "../../../journal/answer.ts";
 import type { JournalContents } from "../../../journal/backup.ts";
@@ -16,11 +16,11 @@ export const ANSWERS = [createAnswer(TODAY, createQuestion(0)), createAnswer("20
 
 export type Machine = { model: JournalModel; readAll: () => Promise<JournalContents> };
 
-/** One open page: its own connection, its own clock, which may be wrong, and an edit session at each answer. */
+/** One open page. It has its own connection, its own clock, which may be wrong, and an edit session for each answer. */
 export class Client {
   readonly machine: Machine;
   readonly createId: ReturnType<typeof createIds>;
-  /** The store as the page has it: every write goes by the model, and fails while `failures` says so. */
+  /** The store as the page has it. Every write also goes to the model. Writes fail while `failures` says so. */
   readonly store: JournalStore;
   readonly #start: Date;
   #hands: ReturnType<typeof createTestClock>;
@@ -51,7 +51,7 @@ export class Client {
     return session;
   }
 
-  /** The journal was erased by a page of the same machine. */
+  /** Called when a page of the same machine erased the journal. */
   hearOfErasure(): void {
     for (const session of this.#sessions) if (!session.isPending) session.reset();
   }
@@ -60,7 +60,7 @@ export class Client {
     for (const session of this.#sessions) session.flush();
   }
 
-  /** Gone without a word: no timer of it runs any more. A new page takes its place. */
+  /** The page ends without a word, and its timers no longer run. A new page takes its place. */
   crash(): void {
     this.#hands = createTestClock(this.#start);
     this.#sessions = this.#sitDown();
@@ -100,7 +100,7 @@ export class Client {
 
 export type Real = { machines: Machine[]; clients: Client[]; backups: string[]; close: () => void };
 
-/** Three pages on one machine, and one on another; their clocks differ. */
+/** Three pages on one machine, and one on another. Their clocks differ. */
 const PAGES = [
   { machine: 0, start: new Date(2026, 10, 22, 9) },
   { machine: 0, start: new Date(2026, 10, 22, 9) },
@@ -128,7 +128,7 @@ async function openMachine(index: number) {
   return valueOf(await openJournal(createSetting(), `dagvraag-${index}`));
 }
 
-/** Until no write is under way anywhere. */
+/** Waits until no write is under way anywhere. */
 export async function settleWrites({ clients }: Pick<Real, "clients">): Promise<void> {
   while (clients.some(({ isBusy }) => isBusy)) await breathe();
 }

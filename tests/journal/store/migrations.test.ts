@@ -229,7 +229,7 @@ function addTwice(store: IDBObjectStore): void {
 
 function throwOnRead(transaction: IDBTransaction): void {
   const request = transaction.objectStore("revisions").openCursor();
-  // As a step would that reads each record: an error in it comes after the step has returned.
+  // A step that reads each record would do this: its error comes after the step has returned.
   request.addEventListener("success", () => {
     try {
       failWith(new TypeError("no such field"));

@@ -1,4 +1,7 @@
-/** The store and the rules of writing against a model of them: see modelRun.ts on how to run a failure again. Runs twice, see modelAgain.test.ts. */
+/**
+ * Compares the store and the rules of writing with a model. modelRun.ts says how to run a failure again.
+ * modelAgain.test.ts runs this file a second time.
+ */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { JournalContents } from "../../../journal/backup.ts";
@@ -33,7 +36,7 @@ test(
   TIME_LIMIT,
 );
 
-/** The same writes, delivered in any order that keeps those of one page in theirs, leave the same heads. */
+/** The same writes leave the same heads in any order that keeps each page's own order. */
 function expectAnyOrder(log: readonly Revision[], order: readonly number[]): void {
   const byRevision = [...Map.groupBy(log, ({ id }) => id).values()];
   const delivered: Revision[] = [];
@@ -50,7 +53,7 @@ function lastStates(log: readonly Revision[]): Revision[] {
   return [...new Map(log.map((revision) => [revision.id, revision])).values()];
 }
 
-/** Two machines that exchange backups, whichever goes first, end with the same revisions, and the same standing. */
+/** Two machines that exchange backups end with the same revisions and heads, whichever goes first. */
 async function expectToConverge({ machines }: Real): Promise<void> {
   const [one, other] = await Promise.all(machines.map(({ readAll }) => readAll()));
   if (one === undefined || other === undefined) throw new Error("there are two machines");

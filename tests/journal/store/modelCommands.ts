@@ -1,4 +1,4 @@
-/** What readers, browsers and disks may do, in any order; each command as it reads in a failure. */
+/** What readers, browsers and disks may do, in any order. Each command has the text that a failure shows. */
 import * as fc from "fast-check";
 import { drawInstead, drawMissing } from "../../../content/deck/dayQuestion.ts";
 import type { Answer } from "../../../journal/answer.ts";
@@ -11,7 +11,10 @@ import { expectTheModel } from "./invariants.ts";
 import { ANSWERS, settleWrites, type Client, type Real } from "./machine.ts";
 import { restore } from "./restoreCommand.ts";
 
-/** The model lives beside each machine, since writes go by it as they are handed over; fast-check carries none. */
+/**
+ * The model lives beside each machine, since it gets each write when that is handed over. fast-check's own model is
+ * empty.
+ */
 export type Model = Record<string, never>;
 type Command = fc.AsyncCommand<Model, Real>;
 type Run = (real: Real) => Promise<void> | void;
@@ -93,7 +96,7 @@ function command(name: string, run: Run): Command {
   };
 }
 
-/** As a page does that was told something: it reads, and takes over unless something of its own is under way. */
+/** Does what a page does after a message: it reads, and takes over what it read unless its own words are under way. */
 async function meet(page: Client, of: Answer): Promise<void> {
   const record = valueOf(await page.store.readAnswer(of.id));
   const session = page.sessionAt(of);
@@ -130,7 +133,7 @@ async function drawAnother({ store, machine: { model } }: Client): Promise<void>
   if (drawn) model.draws.set(TODAY, drawn);
 }
 
-/** The only thing that takes anything away; a page that is still writing goes on, in a journal that begins anew. */
+/** Only this removes anything. A page that is still writing goes on, in a journal that begins anew. */
 async function eraseAll(real: Real, { store, machine: { model } }: Client): Promise<void> {
   await settleWrites(real);
   model.erase();

@@ -16,7 +16,7 @@ import {
 
 beforeEach(replaceIndexedDb);
 
-/** The database itself, past the store: to damage it. */
+/** Opens the database itself without the store, to damage it. */
 async function openRaw(version?: number) {
   return openDB(DATABASE_NAME, version);
 }

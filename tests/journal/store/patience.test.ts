@@ -7,14 +7,14 @@ import { ANSWER, createRevision, createSetting, replaceIndexedDb, TODAY, valueOf
 import { createTestClock } from "../testClock.ts";
 
 beforeEach(replaceIndexedDb);
-// What is loaded when it is first needed takes more than a turn.
+// Code that is loaded when first needed takes more than a turn.
 beforeAll(() => import("../../../journal/store/countTicks.ts"));
 
 const EMPTY = { answers: [], revisions: [], draws: [], stars: [] };
 
 function createTime() {
   const { clock, pass } = createTestClock(new Date(0));
-  /** Second by second, as time goes by. */
+  /** Passes the time second by second. */
   async function passSeconds(count: number): Promise<void> {
     await turn();
     for (let second = 0; second < count; second += 1) {
@@ -25,7 +25,7 @@ function createTime() {
   return { clock, pass, passSeconds };
 }
 
-/** All that waits for nothing from outside is done. */
+/** Waits until all is done that waits for nothing from outside. */
 function turn(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve);
@@ -38,7 +38,7 @@ async function openTimed() {
   return { ...time, store };
 }
 
-/** What is asked of the database is heard of only at the test's word. */
+/** Holds back the database's answers until the test says so. */
 function silence(event: string) {
   const held: (() => void)[] = [];
   const spies = [IDBRequest.prototype, IDBTransaction.prototype].map((prototype) => {
@@ -52,18 +52,18 @@ function silence(event: string) {
     });
   });
   return {
-    /** From here on, all is answered as ever. */
+    /** From here on, all requests are answered as usual. */
     end: () => {
       for (const spy of spies) spy.mockRestore();
     },
-    /** What was held back is heard of now. */
+    /** Gives the answers that were held back. */
     release: () => {
       for (const hear of held.splice(0)) hear();
     },
   };
 }
 
-/** What it came to, once that is known. */
+/** The result, once it is known. */
 function watch<Value>(promise: Promise<Value>): { value: Value | null } {
   const seen: { value: Value | null } = { value: null };
   void promise.then((value) => (seen.value = value));

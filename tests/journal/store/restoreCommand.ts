@@ -1,4 +1,4 @@
-/** Restoring a backup in the model test: judged by itself, since it brings what no page here wrote. */
+/** Restores a backup in the model test. It is judged by itself, since it brings what no page here wrote. */
 import { expect } from "vitest";
 import type { JournalContents } from "../../../journal/backup.ts";
 import { planRestore, type Addition } from "../../../journal/restore.ts";
@@ -12,7 +12,7 @@ export type RestoreChoice = { machine: number; writer: number; isUndone: boolean
 
 const MEANWHILE = "intussen";
 
-/** Someone goes on typing between the plan and the writing of it. */
+/** Restores while someone types between the plan and its writing. */
 export async function restore(real: Real, file: JournalContents, choice: RestoreChoice): Promise<void> {
   const machine = real.machines[choice.machine];
   const client = real.clients.find((candidate) => candidate.machine === machine);
@@ -33,7 +33,7 @@ export async function restore(real: Real, file: JournalContents, choice: Restore
 
 type Adding = Pick<Restored, "machine" | "client"> & { file: JournalContents };
 
-/** A plan that what was typed meanwhile has crossed adds nothing at all, and is made anew. */
+/** Writes a plan. If words typed meanwhile cross the plan, it adds nothing, and a new plan is made. */
 async function addPlanned({ machine, client, file }: Adding, meanwhile: () => void): Promise<Addition> {
   const { add } = planRestore(await machine.readAll(), file);
   meanwhile();
@@ -46,8 +46,8 @@ async function addPlanned({ machine, client, file }: Adding, meanwhile: () => vo
 }
 
 /**
- * Every state that was here is here as it was, or as a later state of it. It is out of sight only where an added
- * revision grew from it.
+ * Every earlier state is here as it was, or as a later state of it. It is only out of sight if an added revision grew
+ * from it.
  */
 async function expectAllThatWas(
   { model, readAll }: Machine,
@@ -68,7 +68,7 @@ async function expectAllThatWas(
   }
 }
 
-/** Every state of the file is here, or a later one of it; and what stood in it stands, or was written on. */
+/** Every state of the file is here, or a later state of it. What stood in the file stands, or was written on. */
 function expectAllOfTheFile(file: JournalContents, after: JournalContents): void {
   for (const answer of ANSWERS) {
     const here = revisionsOf(answer, after);
@@ -86,7 +86,7 @@ function expectAllOfTheFile(file: JournalContents, after: JournalContents): void
 
 type Restored = { machine: Machine; client: Real["clients"][number]; before: JournalContents; add: Addition };
 
-/** Undoing leaves what was there before, what was written since, and what that grew from. */
+/** Undoing leaves what was there before, what was written since, and what the latter grew from. */
 async function undo(real: Real, { machine, client, before, add }: Restored): Promise<void> {
   valueOf(await client.store.removeAdded(add));
   await settleWrites(real);

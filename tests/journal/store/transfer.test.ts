@@ -20,7 +20,7 @@ async function contentsNow(): Promise<JournalContents> {
   return contents;
 }
 
-/** Every transaction begins well, and is then aborted by the browser: fake-indexeddb's own way of doing that. */
+/** Every transaction begins well, and is then aborted by the browser. This is how fake-indexeddb does that. */
 function abortTransactions(error: string): void {
   const begin = Reflect.get(IDBDatabase.prototype, "transaction") as (...input: unknown[]) => object;
   vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(function abort(this: IDBDatabase, ...input) {

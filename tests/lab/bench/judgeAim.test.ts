@@ -4,7 +4,7 @@ import { judgeAim } from "../../../lab/bench/judgeAim.ts";
 
 const AIM: Aim = { title: "paint", measure: "paint", subject: "ours", against: "blank", most: 1.1, unit: "ms" };
 
-/** A run for each list: of each round, our time and the blank page's. */
+/** Each list is a run. Each round has our time and the blank page's. */
 function measure(...runs: [ours: number, blank: number][][]): Sample[] {
   return runs.flatMap((rounds, run) =>
     rounds.flatMap(([ours, blank], round) => [

@@ -40,7 +40,8 @@ describe("the 95th percentile", () => {
 });
 
 describe("the interval of the median", () => {
-  // The ranks of the tables of the sign test: https://www.itl.nist.gov/div898/software/dataplot/refman1/auxillar/mediancl.htm
+  // These ranks are from the tables of the sign test:
+  // https://www.itl.nist.gov/div898/software/dataplot/refman1/auxillar/mediancl.htm
   it.each([
     [5, null],
     [6, { low: 1, high: 6 }],

@@ -10,7 +10,7 @@ const TYPED: Typed = { here: "loslaten", elsewhere: ["sinds", " van gisteren"] }
 
 type Seen = [value: string, how: "typed" | "saved" | "followed", at?: number];
 
-/** What the recorder notes: an empty box, and then each of these. */
+/** The recorder's notes: an empty box, and then each of these. */
 function observe(...seen: Seen[]): Observation[] {
   const shown = [["", "followed", 0] satisfies Seen, ...seen];
   return shown.map(([value, how, at = 0]) => ({

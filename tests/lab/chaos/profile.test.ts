@@ -5,7 +5,7 @@ import process from "node:process";
 import { expect, it } from "vitest";
 import { createProfile, killUntilSettled, removeProfile } from "../../../lab/chaos/profile.ts";
 
-/** A process that answers nothing, and names the profile as a browser does. */
+/** A process that answers nothing. It names the profile as a browser does. */
 function hang(profile: string): ChildProcess {
   return spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)", profile]);
 }

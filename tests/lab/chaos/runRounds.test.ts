@@ -6,7 +6,7 @@ import { HungRoundError } from "../../../lab/chaos/watchProgress.ts";
 
 const DONE: RoundResult = { ending: "quit", typed: 5, kept: 5, late: 0, losses: [] };
 
-/** Ten rounds, whose browsers hang as often as `hangs` says of each. */
+/** Runs ten rounds. `hangs` says how often the browser of each hangs. */
 function run(hangs: Record<number, number>) {
   const left = new Map(Object.entries(hangs));
   const play = (_: number, round: number): Promise<RoundResult> => {

@@ -192,7 +192,7 @@ function read(text: string): ListingResult {
   return readListing(text, CONTEXT);
 }
 
-/** Steps, not seconds: how often the parser hands something on. */
+/** Counts steps instead of seconds: how often the parser passes something on. */
 function countSteps(text: string): number {
   let steps = 0;
   const spies = (["onopentagname", "onclosetag", "ontext", "ontextentity"] as const).map((name) => {

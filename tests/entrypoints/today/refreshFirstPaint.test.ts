@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { dayAfter } from "../../../content/day.ts";
 import { splitDeck } from "../../../content/deck/deckFiles.ts";
 import { readRecord } from "../../../entrypoints/today/firstPaint.ts";
-import { keepFirstPaint } from "../../../entrypoints/today/keepFirstPaint.ts";
+import { refreshFirstPaint } from "../../../entrypoints/today/refreshFirstPaint.ts";
 import { createTodayState } from "../../../features/today/todayState.ts";
 import {
   createDeckOf,
@@ -19,7 +19,7 @@ import { createArticle, FROM_BLOG } from "../../journal/readArticles.ts";
 const SHIPPED = createDeckOf(3);
 const READ = createArticle("rust", ["Wat?", "Wie?", "Waar?"]);
 const [question] = SHIPPED;
-const shown = createTodayState({ day: TODAY, question: question ?? null, isLit: false, typed: null });
+const shown = createTodayState({ day: TODAY, question: question ?? null, isLit: false }, null);
 
 beforeAll(replaceIndexedDb);
 
@@ -39,14 +39,14 @@ test("a page whose copy is of an earlier deck makes it anew, and today's recorde
   const journal = await openTestJournal();
   const today = { day: TODAY, questionId: createQuestion(0).id, passed: [] };
   valueOf(await journal.changeDraws(() => today));
-  await keepFirstPaint(shown);
+  await refreshFirstPaint({ shown });
   expect(painted().every((text) => SHIPPED.some((each) => each.text === text))).toBe(true);
   const before = localStorage.getItem("dagvraag.firstPaint");
-  await keepFirstPaint(shown);
+  await refreshFirstPaint({ shown });
   expect(localStorage.getItem("dagvraag.firstPaint")).toBe(before);
 
   valueOf(await (await journal.loadDeck()).addArticle(READ, FROM_BLOG));
-  await keepFirstPaint(shown);
+  await refreshFirstPaint({ shown });
   const { days } = readRecord();
   expect(days?.[TODAY]?.question.id).toBe(today.questionId);
   expect(days?.[dayAfter(TODAY)]).toBeDefined();
@@ -58,7 +58,7 @@ test("what is hidden is in no coming day: what is left and was never asked is", 
   const journal = await openTestJournal();
   const deck = await journal.loadDeck();
   for (const each of [...READ.questions, createQuestion(1)]) await deck.hide(each, "2026-11-22T08:00:00.000Z");
-  await keepFirstPaint(shown);
+  await refreshFirstPaint({ shown });
   const [, ...coming] = painted();
   expect(new Set(coming)).toEqual(new Set(["Vraag 2?"]));
   journal.close();

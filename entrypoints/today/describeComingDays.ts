@@ -1,0 +1,27 @@
+import { daysBefore, type Day } from "../../content/day.ts";
+import type { DeckSource } from "../../content/deck/deck.ts";
+import type { Draw } from "../../content/deck/draw.ts";
+import { forecast } from "../../content/deck/forecast.ts";
+import { readDeckEdition } from "../../platform/deck.ts";
+import { translate } from "../../platform/translate.ts";
+import { describeDay, describeWords } from "./describePaint.ts";
+import type { FirstPaintRecord, PaintedDay } from "./firstPaint.ts";
+
+/** A reader away for longer waits for the page's own code before the question is there. */
+const DAYS_AHEAD = 30;
+
+/** What the recorded draws say of today and the coming days, in the reader's language. Loaded when a record is made. */
+export async function describeComingDays(
+  today: Day,
+  deck: DeckSource,
+  draws: readonly Draw[],
+): Promise<Omit<FirstPaintRecord, "litDay">> {
+  const edition = await readDeckEdition();
+  const coming = forecast(daysBefore(today, 1), DAYS_AHEAD + 1, { deck: await deck.readIds(), draws });
+  const painted = coming.map(async ({ day, questionId }) => {
+    const question = await deck.find(questionId);
+    return question ? ([[day, describeDay(day, question, translate)]] as const) : [];
+  });
+  const days: Record<Day, PaintedDay> = Object.fromEntries((await Promise.all(painted)).flat());
+  return { deck: edition, words: describeWords(translate), days };
+}

@@ -1,0 +1,89 @@
+/** What a reader finds on a page and does there, by role and name. */
+import { vi } from "vitest";
+
+const SELECTORS = {
+  button: "button, [role=button]",
+  link: "a[href]",
+  textbox: "textarea, input:not([type]), input[type=text]",
+  searchbox: "input[type=search]",
+  checkbox: "input[type=checkbox]",
+  heading: "h1, h2, h3",
+  listitem: "li, [role=listitem]",
+  status: "[role=status]",
+  alert: "[role=alert]",
+  region: "section[aria-label]",
+  disclosure: "summary",
+  date: "input[type=date]",
+  progress: "progress",
+} as const;
+
+type Role = keyof typeof SELECTORS;
+
+/** What a screen reader says of it. */
+function nameOf(element: Element): string {
+  const { ariaLabel, textContent } = element;
+  // A page in memory keeps a property and its attribute apart.
+  const label = element.getAttribute("aria-label") ?? ariaLabel ?? element.closest("label")?.textContent;
+  return (label ?? textContent).trim();
+}
+
+/** All of that role that a reader gets at, in the order of the page; `name` in part, or whole. */
+export function all(role: Role, name: string | RegExp = "", within: ParentNode = document): HTMLElement[] {
+  const isNamed = (said: string) => (typeof name === "string" ? said.includes(name) : name.test(said));
+  return [...within.querySelectorAll<HTMLElement>(SELECTORS[role])].filter((element) => isNamed(nameOf(element)));
+}
+
+/** In milliseconds: on a busy machine, too. */
+const PATIENCE = 20_000;
+
+/** The first one, as soon as it is there. */
+export async function find(role: Role, name: string | RegExp = "", within: ParentNode = document) {
+  return vi.waitFor(
+    () => {
+      const [found] = all(role, name, within);
+      if (!found) throw new Error(`no ${role} ${String(name)} in: ${document.documentElement.textContent}`);
+      return found;
+    },
+    { timeout: PATIENCE, interval: 5 },
+  );
+}
+
+export async function press(role: Role, name: string | RegExp = "", within: ParentNode = document): Promise<void> {
+  const found = await find(role, name, within);
+  found.focus();
+  found.click();
+}
+
+/** Puts those words in the box, as the reader's last key does. */
+export function typeText(box: Element, text: string): void {
+  if (!(box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement)) throw new TypeError("no box");
+  box.focus();
+  box.value = text;
+  box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
+
+export function pressKey(target: EventTarget, key: string, how: KeyboardEventInit = {}): void {
+  target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...how }));
+}
+
+/** The page goes out of sight, or comes back. */
+export function showPage(visibilityState: DocumentVisibilityState): void {
+  vi.spyOn(document, "visibilityState", "get").mockReturnValue(visibilityState);
+  vi.spyOn(document, "hidden", "get").mockReturnValue(visibilityState === "hidden");
+  document.dispatchEvent(new Event("visibilitychange"));
+}
+
+/** The reader chooses those files, where the page asked for one. */
+export function choose(...files: File[]): void {
+  const input = document.querySelector("input[type=file]");
+  if (input === null) throw new TypeError("nothing asks for a file");
+  Object.defineProperty(input, "files", { value: files, configurable: true });
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+/** Waits until it holds. */
+export function until(holds: () => void | Promise<void>): Promise<void> {
+  return vi.waitFor(holds, { timeout: PATIENCE, interval: 5 });
+}
+
+export const pageText = (): string => document.documentElement.textContent;
