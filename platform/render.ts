@@ -1,3 +1,5 @@
+// oxlint-disable-next-line import/no-unassigned-import -- From here on Preact renders a view anew when a signal that it read changes.
+import "@preact/signals";
 import { render as renderView } from "preact";
 import { keepOwnText } from "../components/ownText.ts";
 

@@ -23,6 +23,6 @@ export function createEarlierDay({ today, tell }: Options) {
     onSettle: (text) => void editor.settle(text),
     onRescue: (way) => void rescueText(editor.state.value.text, way),
   };
-  const panel = () => <EarlierDayPanel state={earlier.state} written={editor.state} {...{ today, actions }} />;
+  const panel = <EarlierDayPanel state={earlier.state} written={editor.state} {...{ today, actions }} />;
   return { editor, panel };
 }

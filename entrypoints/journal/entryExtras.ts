@@ -1,28 +1,30 @@
 /** What one does with an answer now and then: copying it, and seeing how often its question was answered. */
-import type { OpenedMore } from "../../features/lookBack/EntryMore.tsx";
+import { signal, type ReadonlySignal } from "@preact/signals-core";
+import type { QuestionId } from "../../content/article.ts";
+import type { ExtrasModel, OpenedMore } from "../../features/lookBack/EntryMore.tsx";
 import { entryToText } from "../../components/entryText.ts";
 import { recordsToEntries, type Entry } from "../../journal/entry.ts";
-import { copyText } from "../../platform/rescueText.ts";
+import { copyText, rescueText } from "../../platform/rescueText.ts";
 import { openStore } from "../../platform/openStore.ts";
 import { translate } from "../../platform/translate.ts";
 
-export class EntryExtras {
-  readonly #onChange: () => void;
+export class EntryExtras implements ExtrasModel {
   /** Of one answer at a time. */
-  #opened: OpenedMore | null = null;
+  readonly #opened = signal<OpenedMore | null>(null);
+  readonly rescue = rescueText;
+  readonly showQuestion: (id: QuestionId) => void;
 
-  constructor(onChange: () => void) {
-    this.#onChange = onChange;
+  constructor({ showQuestion }: Pick<ExtrasModel, "showQuestion">) {
+    this.showQuestion = showQuestion;
   }
 
-  get opened(): OpenedMore | null {
+  get opened(): ReadonlySignal<OpenedMore | null> {
     return this.#opened;
   }
 
   toggle({ answer: { id, question } }: Entry): void {
-    const isOpen = this.#opened?.id === id;
-    this.#opened = isOpen ? null : { id, times: null, copied: "no" };
-    this.#onChange();
+    const isOpen = this.#opened.value?.id === id;
+    this.#opened.value = isOpen ? null : { id, times: null, copied: "no" };
     if (!isOpen) void this.#count(id, question.id);
   }
 
@@ -34,15 +36,14 @@ export class EntryExtras {
   }
 
   /** Where they can't be read there are none to go to. */
-  async #count(id: OpenedMore["id"], questionId: Entry["answer"]["question"]["id"]): Promise<void> {
+  async #count(id: OpenedMore["id"], questionId: QuestionId): Promise<void> {
     const opened = await openStore();
     const outcome = opened.kind === "ok" ? await opened.value.readAnswersTo(questionId) : opened;
     if (outcome.kind === "ok") this.#change(id, { times: recordsToEntries(outcome.value.records).length });
   }
 
   #change(id: OpenedMore["id"], change: Partial<OpenedMore>): void {
-    if (this.#opened?.id !== id) return;
-    this.#opened = { ...this.#opened, ...change };
-    this.#onChange();
+    const opened = this.#opened.value;
+    if (opened?.id === id) this.#opened.value = { ...opened, ...change };
   }
 }

@@ -1,9 +1,11 @@
+import { options } from "preact";
+
 /** Where a control can stand that goes with what it does, nearest first. */
 const HOMES = "li, form, details, [data-keeping]";
 const CONTROLS = "button, input, textarea, summary, a[href]";
 
 /**
- * Renders the page. The control that had the focus may be gone then: the keyboard goes on from the next one in the same
+ * Renders views. The control that had the focus may be gone then: the keyboard goes on from the next one in the same
  * place that is still there, else from the one before; where that place is gone too, from what `instead` gives the focus to.
  */
 export function keepFocus(render: () => void, instead: () => unknown): void {
@@ -17,4 +19,9 @@ export function keepFocus(render: () => void, instead: () => unknown): void {
   const next = before.slice(place).find(isThere) ?? before.slice(0, place).findLast(isThere);
   if (next) next.focus();
   else instead();
+}
+
+/** Keeps the focus each time that views of the page are rendered anew. */
+export function keepFocusOnPage(instead: () => unknown): void {
+  options.debounceRendering = (render) => queueMicrotask(() => keepFocus(render, instead));
 }

@@ -1,13 +1,5 @@
-import { signal } from "@preact/signals";
-import { render } from "../../platform/render.ts";
+import { effect, signal, untracked } from "@preact/signals";
 import { ANSWERS_ID } from "../../features/lookBack/AnswerList.tsx";
-import { ByQuestion } from "../../features/search/ByQuestion.tsx";
-import { JournalPage } from "../../features/lookBack/JournalPage.tsx";
-import { SearchAndFilter } from "../../features/search/SearchAndFilter.tsx";
-import { Paper } from "../../features/lookBack/Paper.tsx";
-import { LossNotice } from "../../components/LossNotice.tsx";
-import { TranslateContext } from "../../components/translate.ts";
-import { PrivacyScreenContext } from "../../components/PrivacyScreenButton.tsx";
 import { dayOf, isDay } from "../../content/day.ts";
 import { NONE_OPEN } from "../../features/writing/answerEditor.ts";
 import { isLitOn } from "../../journal/entry.ts";
@@ -21,11 +13,9 @@ import { joinChannel } from "../../platform/channel.ts";
 import { clock } from "../../platform/clock.ts";
 import { createRevisionId } from "../../platform/createRevisionId.ts";
 import { openStore } from "../../platform/openStore.ts";
-import { rescueText } from "../../platform/rescueText.ts";
 import { loadWords, translate } from "../../platform/translate.ts";
 import { followUnexpected } from "../../platform/unexpected.ts";
 import { drafts } from "../../platform/drafts.ts";
-import { createPrivacyScreenState } from "../../platform/privacyScreenState.ts";
 import { warnOfLoss } from "../../platform/warnOfLoss.ts";
 import { createLossDetector } from "../../platform/lossDetector.ts";
 import { createToolbarIconSync } from "../today/syncToolbarIcon.ts";
@@ -33,10 +23,10 @@ import { Stars } from "../../features/lookBack/stars.ts";
 import { AnswerFinder } from "./answerFinder.ts";
 import { createEarlierDay } from "./earlierDay.tsx";
 import { EntryExtras } from "./entryExtras.ts";
-import { approachSearch, focusSearch, focusSearchByKey } from "./focusSearch.ts";
-import { keepFocus } from "./keepFocus.ts";
+import { focusSearch, focusSearchByKey } from "./focusSearch.ts";
 import { Printer } from "./printer.ts";
 import { readOn } from "./readOn.ts";
+import { renderJournal } from "./renderJournal.tsx";
 import { walkAnswers } from "./walkAnswers.ts";
 import { createWeekOffer } from "./weekOffer.tsx";
 
@@ -45,41 +35,31 @@ const SHOWN = "dagvraag.answers";
 
 followUnexpected(saves);
 
-let loss: Loss | null = null;
-const keepLamp = createToolbarIconSync(null);
-
+const loss = signal<Loss | null>(null);
 const today = signal(dayOf(clock.now()));
-const privacyScreen = createPrivacyScreenState();
 const channel = joinChannel(hear);
 const detector = createLossDetector(clock, (found) => {
-  loss = found;
-  show();
+  loss.value = found;
 });
 const lookBack = new LookBack({
   notes: drafts,
   openStore,
   clock,
   createId: createRevisionId,
-  onChange: show,
-  onReread: (records) => finder.take(records),
+  onReread: (records) => finder.hearOf(records),
   tell: (message) => {
     channel.tell(message);
     detector.touch(message);
   },
 });
 const finder = new AnswerFinder({
-  starred: () => stars.ids,
-  onChange: show,
-  editing: () => lookBack.state.editing?.id ?? null,
-  onTurn: () => void (lookBack.state.editing && lookBack.done()),
+  starred: () => stars.ids.value,
+  editing: () => lookBack.editingId.value,
+  onTurn: () => void (lookBack.editingId.value && lookBack.done()),
   focusSearch,
-  focusAnswers,
-  onPrintYear: (year) => void printer.printYear(year),
 });
-
-const extras = new EntryExtras(show);
-const printer = new Printer({ onPrepare: readAll, onChange: show });
-
+const extras = new EntryExtras({ showQuestion: (id) => finder.showQuestion(id) });
+const printer = new Printer({ onPrepare: readAll });
 const backup = startBackup({
   tell: (message) => {
     channel.tell(message);
@@ -87,16 +67,7 @@ const backup = startBackup({
     void detector.accept();
   },
 });
-
-const stars = new Stars({
-  openStore,
-  clock,
-  tell: (message) => channel.tell(message),
-  onChange: () => {
-    finder.starsChanged();
-    show();
-  },
-});
+const stars = new Stars({ openStore, clock, tell: (message) => channel.tell(message) });
 const earlierDay = createEarlierDay({
   today,
   tell: (message) => {
@@ -105,28 +76,11 @@ const earlierDay = createEarlierDay({
     detector.touch(message);
   },
 });
-const weekOffer = createWeekOffer(show);
-
-const actions: Parameters<typeof JournalPage>[0]["actions"] = {
-  onEdit: (entry) => lookBack.edit(entry),
-  onInput: (text) => lookBack.input(text),
-  onDone: () => lookBack.done(),
-  onRemove: (entry) => void lookBack.remove(entry),
-  onPutBack: (entry, text) => void lookBack.putBack(entry, text),
-  onStar: (id) => void stars.toggle(id),
-  onUndo: () => void undo(),
-  onMore: () => void (finder.found.entries === null ? lookBack.more() : finder.found.more()),
-  onPrint: () => void printer.printPage(),
-  onMoreOf: (entry) => extras.toggle(entry),
-  onCopy: (entry) => void extras.copy(entry),
-  onPrintOne: (entry) => void printer.printAnswer(entry),
-  onQuestion: (id) => finder.showQuestion(id),
-  onRescue: (way) => void rescueText(lookBack.state.editing?.text ?? "", way),
-};
+const weekOffer = createWeekOffer();
 
 /** The button that was pressed is gone: the keyboard goes on from the answer that is back. */
 async function undo(): Promise<void> {
-  const { undoable } = lookBack.state;
+  const { undoable } = lookBack.state.value;
   await lookBack.undo();
   if (undoable === null) return;
   const item = document.getElementById(undoable.answer.id);
@@ -138,7 +92,7 @@ async function undo(): Promise<void> {
 /** All of what the page shows: the whole journal, or what was found. */
 async function readAll(): Promise<void> {
   lookBack.done();
-  if (finder.byQuestion === null) await readOn({ lookBack, finder });
+  if (finder.way.value !== "questions") await readOn({ lookBack, finder });
 }
 
 /** Of another page, or this one's own restore. */
@@ -149,59 +103,33 @@ function hear(message: PageMessage): void {
   if (message.kind === "journalChanged") finder.startAnew();
 }
 
-function show(): void {
-  const { status, unavailable, entries, editing } = lookBack.state;
-  if (editing === null) void finder.found.catchUp();
-  const day = today.value;
-  const isLit = isLitOn(entries, day);
-  if (status === "open" && unavailable === null) void keepLamp({ day, isLit });
-  const search = <SearchAndFilter {...finder.view} today={day} entries={entries} />;
-  const { byQuestion } = finder;
-  // In an empty journal there is no way back from it.
-  const instead = byQuestion && entries.length > 0 ? <ByQuestion {...byQuestion} /> : null;
-  const view = (
-    <JournalPage
-      state={lookBack.state}
-      found={finder.shown()}
-      stars={stars.ids}
-      more={extras.opened}
-      isWhole={printer.isPagePrinted}
-      failure={printer.failure}
-      {...{ actions, search, instead, isLost: loss !== null }}
-    >
-      {loss && <LossNotice loss={loss} onAccept={() => void detector.accept()} />}
-      {weekOffer.panel()}
-      {backup.reminder}
-      {backup.panel}
-      {earlierDay.panel()}
-    </JournalPage>
-  );
-  const paper = printer.content && <Paper content={printer.content} />;
-  const page = (
-    <TranslateContext value={translate}>
-      <PrivacyScreenContext value={privacyScreen}>
-        {paper}
-        {view}
-      </PrivacyScreenContext>
-    </TranslateContext>
-  );
-  // Of one that was found, and is no more, nothing else is near.
-  keepFocus(
-    () => render(page, document.body),
-    () => finder.found.entries !== null && approachSearch(),
-  );
+/** What follows the models, beside the views. */
+function follow(): void {
+  const keepLamp = createToolbarIconSync(null);
+  effect(() => {
+    const { status, unavailable, entries } = lookBack.state.value;
+    const lamp = { day: today.value, isLit: isLitOn(entries, today.value) };
+    if (status === "open" && unavailable === null) void keepLamp(lamp);
+  });
+  // What was found may have waited until the box was closed.
+  effect(() => {
+    if (lookBack.editingId.value === null) void untracked(() => finder.found.catchUp());
+  });
+  effect(() => {
+    void stars.ids.value;
+    untracked(() => finder.starsChanged());
+  });
 }
 
 /** Of the boxes that the page has to write in. */
 function saves() {
-  return [lookBack.state.editing?.save ?? NONE_OPEN.save, earlierDay.editor.state.value.save];
+  return [lookBack.editing.value?.save ?? NONE_OPEN.save, earlierDay.editor.state.value.save];
 }
 
 /** What is said of today, on a page that stood open over a night too. */
 function turnDay(): void {
   today.value = dayOf(clock.now());
-  show();
-  void Promise.all([finder.findToday(), weekOffer.read()]);
+  void Promise.all([finder.findToday(), weekOffer.read(), backup.count()]);
 }
 
 /** Goes to the answer that the address names; to those of its day, where it is older than what was read so far. */
@@ -216,7 +144,7 @@ function showNamed(): void {
 function focusAnswers(): void {
   walkAnswers(document.getElementById(ANSWERS_ID)?.querySelector("li"), {
     onOpen(id) {
-      const entry = (finder.found.entries ?? lookBack.state.entries).find(({ answer }) => answer.id === id);
+      const entry = (finder.shown.value ?? lookBack.state.value).entries.find(({ answer }) => answer.id === id);
       if (entry) lookBack.edit(entry);
     },
     onGoUp: focusSearch,
@@ -232,7 +160,17 @@ async function start(): Promise<void> {
   await waitSafely(loadWords());
   document.documentElement.lang = translate("languageTag").slice(0, 2);
   document.title = translate("journalTitle");
-  show();
+  const aside = (
+    <>
+      {weekOffer.panel}
+      {backup.reminder}
+      {backup.panel}
+      {earlierDay.panel}
+    </>
+  );
+  const steps = { onGoDown: focusAnswers, onUndo: () => void undo(), onAcceptLoss: () => void detector.accept() };
+  renderJournal({ lookBack, stars, extras, printer, finder, today, loss, aside, ...steps });
+  follow();
   await lookBack.open();
   requestAnimationFrame(() => setTimeout(() => performance.mark(SHOWN)));
   showNamed();

@@ -12,10 +12,10 @@ type Parts = { lookBack: LookBack; finder: AnswerFinder };
 
 /** A group at a time, so that the page stays awake. One may be on its way already, or can't come yet: `waits` counts those. */
 export async function readOn({ lookBack, finder }: Parts, waits = MOST_WAITS): Promise<void> {
-  const { hasMore, entries } = finder.shown() ?? lookBack.state;
+  const { hasMore, entries } = finder.shown.value ?? lookBack.state.value;
   if (!hasMore || waits === 0) return;
-  await (finder.found.entries === null ? lookBack : finder.found).more(FOR_PAPER);
+  await (finder.shown.value === null ? lookBack : finder.found).more(FOR_PAPER);
   await new Promise(requestAnimationFrame);
-  const isOn = (finder.shown() ?? lookBack.state).entries.length > entries.length;
+  const isOn = (finder.shown.value ?? lookBack.state.value).entries.length > entries.length;
   await readOn({ lookBack, finder }, isOn ? MOST_WAITS : waits - 1);
 }

@@ -1,4 +1,5 @@
 /** Wires the offer of the week in view. */
+import { computed, signal } from "@preact/signals";
 import { WeekOffer } from "../../features/week/WeekOffer.tsx";
 import { dayOf, isDay, type Day } from "../../content/day.ts";
 import { isWeekOffered, readWeek, weekToLookAt, type WeekInView } from "../../features/week/week.ts";
@@ -6,25 +7,24 @@ import { clock } from "../../platform/clock.ts";
 import { openStore } from "../../platform/openStore.ts";
 import { browser } from "../../platform/browser.ts";
 
-export function createWeekOffer(onChange: () => void) {
-  let offered: WeekInView | null = null;
+export function createWeekOffer() {
+  const offered = signal<WeekInView | null>(null);
+  const count = computed(() => offered.value?.entries.length ?? null);
 
   /** Where the journal can't be read, nothing is offered. */
   async function read(): Promise<void> {
     const [opened, putOffBefore] = await Promise.all([openStore(), readDismissedWeek()]);
     const week = weekToLookAt(dayOf(clock.now()));
     const outcome = opened.kind === "failed" ? opened : await readWeek(week, opened.value);
-    offered = outcome.kind === "ok" && isWeekOffered(outcome.value, putOffBefore) ? outcome.value : null;
-    onChange();
+    offered.value = outcome.kind === "ok" && isWeekOffered(outcome.value, putOffBefore) ? outcome.value : null;
   }
 
   async function putOff(): Promise<void> {
-    if (offered) await dismissWeek(offered.week.monday);
+    if (offered.value) await dismissWeek(offered.value.week.monday);
     await read();
   }
 
-  const panel = () => <WeekOffer count={offered?.entries.length ?? null} onPutOff={() => void putOff()} />;
-  return { read, panel };
+  return { read, panel: <WeekOffer count={count} onPutOff={() => void putOff()} /> };
 }
 
 /** The week of which the reader said "not this one". */

@@ -19,7 +19,6 @@ export function startPageQuestions(): void {
     openDeck: openDeckStore,
     readKnown: () => deck.readIds(),
     clock,
-    onChange: show,
     // This page hears it too, on its own end of the channel.
     onAdded: () => channel.tell({ kind: "deckChanged" }),
   });
@@ -31,11 +30,11 @@ export function startPageQuestions(): void {
     onClose: () => controller.close(),
   };
 
-  function show(): void {
-    const view = <PageQuestions state={controller.state} actions={actions} />;
-    render(<TranslateContext value={translate}>{view}</TranslateContext>, place);
-  }
-
-  show();
+  render(
+    <TranslateContext value={translate}>
+      <PageQuestions state={controller.state} actions={actions} />
+    </TranslateContext>,
+    place,
+  );
   document.body.append(place);
 }

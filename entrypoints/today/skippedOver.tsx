@@ -17,11 +17,19 @@ export function createSkipped(): SkippedQuestion {
     clock,
     // This page hears it too, on its own end of the channel.
     onDeckChange: () => channel.tell({ kind: "deckChanged" }),
-    onChange: (state) => {
-      const actions = { onHide: () => void passed.hide(), onUndo: () => void passed.undo() };
-      const view = state && <Passed question={state.question.text} status={state.status} {...actions} />;
-      render(<TranslateContext value={translate}>{view}</TranslateContext>, place);
-    },
   });
+  render(
+    <TranslateContext value={translate}>
+      <Shown passed={passed} />
+    </TranslateContext>,
+    place,
+  );
   return passed;
+}
+
+function Shown({ passed }: { passed: SkippedQuestion }) {
+  const state = passed.state.value;
+  if (state === null) return null;
+  const actions = { onHide: () => void passed.hide(), onUndo: () => void passed.undo() };
+  return <Passed question={state.question.text} status={state.status} {...actions} />;
 }

@@ -1,8 +1,11 @@
+import type { ReadonlySignal } from "@preact/signals-core";
 import type { QuestionId } from "../../content/article.ts";
 import type { AnswerId } from "../../journal/answer.ts";
 import type { Entry } from "../../journal/entry.ts";
 import { formatCount } from "../../components/formatCount.ts";
+import type { RescueWay } from "../writing/Rescue.tsx";
 import styles from "./EntryMore.module.css";
+import type { PrinterModel } from "./Paper.tsx";
 import { useTranslate, type MessageKey } from "../../components/translate.ts";
 import { useNameOf } from "../../components/useNameOf.ts";
 
@@ -14,12 +17,17 @@ export type OpenedMore = {
   copied: "no" | "yes" | "failed";
 };
 
-export type MoreActions = {
+/** What one does with an answer now and then. */
+export type ExtrasModel = {
+  /** `null` where of no answer more was asked. */
+  opened: ReadonlySignal<OpenedMore | null>;
   /** Opens what more there is, or closes it. */
-  onMoreOf: (entry: Entry) => void;
-  onCopy: (entry: Entry) => void;
-  onPrintOne: (entry: Entry) => void;
-  onQuestion: (id: QuestionId) => void;
+  toggle: (entry: Entry) => void;
+  copy: (entry: Entry) => Promise<void>;
+  /** All answers to that question. */
+  showQuestion: (id: QuestionId) => void;
+  /** For words that can't be kept here. */
+  rescue: (text: string, way: RescueWay) => Promise<void>;
 };
 
 const COPIED = { no: null, yes: "copied", failed: "notCopied" } as const satisfies Record<
@@ -27,8 +35,10 @@ const COPIED = { no: null, yes: "copied", failed: "notCopied" } as const satisfi
   MessageKey | null
 >;
 
-/** What one does with an answer now and then, out of sight until asked for. */
-export function EntryMore({ entry, more, actions }: { entry: Entry; more: OpenedMore; actions: MoreActions }) {
+type Props = { entry: Entry; more: OpenedMore; extras: ExtrasModel; printer: Pick<PrinterModel, "printAnswer"> };
+
+/** Out of sight until asked for. */
+export function EntryMore({ entry, more, extras, printer }: Props) {
   const translate = useTranslate();
   const { id } = entry.answer.question;
   const text = useNameOf(entry.answer);
@@ -36,14 +46,14 @@ export function EntryMore({ entry, more, actions }: { entry: Entry; more: Opened
   return (
     <div class={styles.more} data-screen-only>
       {more.times !== null && more.times > 1 && (
-        <button type="button" onClick={() => actions.onQuestion(id)}>
+        <button type="button" onClick={() => extras.showQuestion(id)}>
           {translate("allAnswersTo", formatCount(more.times, translate))}
         </button>
       )}
-      <button type="button" aria-label={translate("copyNamed", text)} onClick={() => actions.onCopy(entry)}>
+      <button type="button" aria-label={translate("copyNamed", text)} onClick={() => void extras.copy(entry)}>
         {translate("copy")}
       </button>
-      <button type="button" aria-label={translate("printNamed", text)} onClick={() => actions.onPrintOne(entry)}>
+      <button type="button" aria-label={translate("printNamed", text)} onClick={() => void printer.printAnswer(entry)}>
         {translate("print")}
       </button>
       <p aria-live="polite">{said && translate(said)}</p>

@@ -1,77 +1,81 @@
-import type { AnswerId } from "../../journal/answer.ts";
+import { computed } from "@preact/signals";
+import { useMemo } from "preact/hooks";
 import type { Entry } from "../../journal/entry.ts";
-import type { Editing } from "./lookBackState.ts";
+import type { LookBack } from "./lookBack.ts";
+import type { Stars } from "./stars.ts";
 import { AnswerBox } from "../writing/AnswerBox.tsx";
 import { ArticleLink } from "../../components/ArticleLink.tsx";
-import { EntryMore, type MoreActions, type OpenedMore } from "./EntryMore.tsx";
+import { EntryMore, type ExtrasModel, type OpenedMore } from "./EntryMore.tsx";
 import { EntryHeading, type EntryHead } from "./EntryHeading.tsx";
 import { History } from "./History.tsx";
 import styles from "./JournalEntry.module.css";
 import { MarkedText } from "./MarkedText.tsx";
-import { Rescue, type RescueWay } from "../writing/Rescue.tsx";
+import type { PrinterModel } from "./Paper.tsx";
+import { Rescue } from "../writing/Rescue.tsx";
 import { SaveStatus } from "../writing/SaveStatus.tsx";
 import { useNameOf } from "../../components/useNameOf.ts";
 import { langProps } from "../../components/langProps.ts";
 import { useTranslate } from "../../components/translate.ts";
 import { Versions } from "../writing/Versions.tsx";
 
-export type EntryActions = MoreActions & {
-  onEdit: (entry: Entry) => void;
-  onInput: (text: string) => void;
-  onDone: () => void;
-  onRemove: (entry: Entry) => void;
-  onPutBack: (entry: Entry, text: string) => void;
-  onStar: (id: AnswerId) => void;
-  onRescue: (way: RescueWay) => void;
+/** The models of the journal page, which its views read, and tell what the reader does. */
+export type JournalModels = {
+  lookBack: Pick<
+    LookBack,
+    "state" | "editing" | "editingId" | "edit" | "input" | "done" | "remove" | "putBack" | "more"
+  >;
+  stars: Pick<Stars, "ids" | "toggle">;
+  extras: ExtrasModel;
+  printer: PrinterModel;
 };
 
-export type EntryProps = {
+type Props = {
   entry: Entry;
   head: EntryHead;
-  editing: Editing | null;
-  /** `null` until more of it is asked. */
-  more: OpenedMore | null;
   /** To be marked: what a search found, folded. */
   words: ReadonlySet<string>;
   isStarred: boolean;
-  actions: EntryActions;
+  models: JournalModels;
 };
 
 /** One answer with its question as it was asked, and the way back to the article. */
-export function JournalEntry({ entry, head, editing, more, words, isStarred, actions }: EntryProps) {
+export function JournalEntry({ entry, head, words, isStarred, models }: Props) {
   const { answer, current, others } = entry;
-  const { question, day } = answer;
-  const settle = (text: string) => actions.onPutBack(entry, text);
+  const { id, question, day } = answer;
+  const { lookBack, extras, printer } = models;
+  const isEditing = useMemo(() => computed(() => lookBack.editingId.value === id), [lookBack, id]).value;
+  const more = useMemo(() => computed(() => ofAnswer(id, extras.opened.value)), [extras, id]).value;
+  const settle = (text: string) => void lookBack.putBack(entry, text);
   return (
     // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- the list around it is one for the eye alone, see AnswerList
-    <li id={answer.id} role="listitem" class={styles.entry}>
+    <li id={id} role="listitem" class={styles.entry}>
       <EntryHeading head={head} day={day} />
-      <p id={questionIdOf(answer.id)} class={styles.question}>
+      <p id={questionIdOf(id)} class={styles.question}>
         {/* What describes a box is read to the end where it is covered itself, and not where a part of it is. */}
         <span {...langProps(question)}>
           <MarkedText text={question.text} words={words} />
         </span>
       </p>
-      {!editing && others.length === 0 && (
+      {!isEditing && others.length === 0 && (
         <p class={styles.words} data-words>
           <MarkedText text={current.text} words={words} />
         </p>
       )}
-      {(editing !== null || others.length > 0) && (
+      {(isEditing || others.length > 0) && (
         <>
           <div class={styles.open} data-screen-only>
-            {editing && <Box editing={editing} actions={actions} />}
+            {isEditing && <Box {...{ lookBack, extras }} />}
             {others.length > 0 && <Versions versions={[...others, current]} onSettle={settle} />}
           </div>
-          <OnPaper texts={[...others, editing ?? current]} />
+          <OnPaper {...{ entry, isEditing, lookBack }} />
         </>
       )}
       <footer class={styles.source}>
         {question.article && <ArticleLink article={question.article} sentence={question.text} />}
-        <Buttons {...{ entry, isStarred, actions }} isEditing={editing !== null} hasMore={more !== null} />
+        <Buttons {...{ entry, isStarred, models, isEditing }} hasMore={more !== null} />
       </footer>
-      {more && !editing && <EntryMore {...{ entry, more, actions }} />}
-      {editing === null && (
+      {more && !isEditing && <EntryMore {...{ entry, more, extras, printer }} />}
+      {!isEditing && (
         <div data-screen-only>
           <History entry={entry} onPutBack={settle} />
         </div>
@@ -80,15 +84,23 @@ export function JournalEntry({ entry, head, editing, more, words, isStarred, act
   );
 }
 
-function questionIdOf(id: AnswerId): string {
+/** `null` where more was asked of another answer. */
+function ofAnswer(id: Entry["answer"]["id"], opened: OpenedMore | null): OpenedMore | null {
+  return opened?.id === id ? opened : null;
+}
+
+function questionIdOf(id: Entry["answer"]["id"]): string {
   return `question-${id}`;
 }
 
+type OnPaperProps = Pick<JournalModels, "lookBack"> & { entry: Entry; isEditing: boolean };
+
 /** What is being written, or was written apart, without what there is to do about it. */
-function OnPaper({ texts }: { texts: readonly { id: string; text: string }[] }) {
+function OnPaper({ entry: { others, current }, isEditing, lookBack }: OnPaperProps) {
+  const last = (isEditing ? lookBack.editing.value : null) ?? current;
   return (
     <>
-      {texts.map(({ id, text }) => (
+      {[...others, last].map(({ id, text }) => (
         <p key={id} class={styles.words} data-words data-paper-only>
           {text}
         </p>
@@ -97,40 +109,45 @@ function OnPaper({ texts }: { texts: readonly { id: string; text: string }[] }) 
   );
 }
 
-function Box({ editing, actions }: { editing: Editing; actions: EntryActions }) {
+/** With every key it alone is rendered anew, and the words for paper. */
+function Box({ lookBack, extras }: Pick<JournalModels, "lookBack" | "extras">) {
+  const editing = lookBack.editing.value;
+  if (editing === null) return null;
+  const { id, text, save } = editing;
   return (
     <div>
-      <AnswerBox text={editing.text} onInput={actions.onInput} questionId={questionIdOf(editing.id)} hasFocus />
-      <SaveStatus save={editing.save} />
-      {editing.save.kind === "failed" && <Rescue onRescue={actions.onRescue} />}
+      <AnswerBox text={text} onInput={(typed) => lookBack.input(typed)} questionId={questionIdOf(id)} hasFocus />
+      <SaveStatus save={save} />
+      {save.kind === "failed" && <Rescue onRescue={(way) => void extras.rescue(text, way)} />}
     </div>
   );
 }
 
-type ButtonsProps = Pick<EntryProps, "entry" | "isStarred" | "actions"> & { isEditing: boolean; hasMore: boolean };
+type ButtonsProps = Pick<Props, "entry" | "isStarred" | "models"> & { isEditing: boolean; hasMore: boolean };
 
 /** The first is one and the same button before and after, so that it keeps the keyboard's focus. */
-function Buttons({ entry, isStarred, actions, isEditing, hasMore }: ButtonsProps) {
+function Buttons({ entry, isStarred, models, isEditing, hasMore }: ButtonsProps) {
+  const { lookBack, stars, extras } = models;
   const translate = useTranslate();
   const text = useNameOf(entry.answer);
   return (
     <span class={styles.buttons} data-screen-only>
       <button
         type="button"
-        onClick={() => (isEditing ? actions.onDone() : actions.onEdit(entry))}
+        onClick={() => (isEditing ? lookBack.done() : lookBack.edit(entry))}
         aria-label={isEditing ? undefined : translate("editNamed", text)}
       >
         {translate(isEditing ? "done" : "edit")}
       </button>
       {!isEditing && (
         <>
-          <Star {...{ entry, isStarred, actions }} />
-          <button type="button" onClick={() => actions.onRemove(entry)} aria-label={translate("removeNamed", text)}>
+          <Star {...{ entry, isStarred, stars }} />
+          <button type="button" onClick={() => void lookBack.remove(entry)} aria-label={translate("removeNamed", text)}>
             {translate("remove")}
           </button>
           <button
             type="button"
-            onClick={() => actions.onMoreOf(entry)}
+            onClick={() => extras.toggle(entry)}
             aria-expanded={hasMore}
             aria-label={translate("moreNamed", text)}
           >
@@ -142,7 +159,7 @@ function Buttons({ entry, isStarred, actions, isEditing, hasMore }: ButtonsProps
   );
 }
 
-function Star({ entry, isStarred, actions }: Pick<EntryProps, "entry" | "isStarred" | "actions">) {
+function Star({ entry, isStarred, stars }: Pick<Props, "entry" | "isStarred"> & Pick<JournalModels, "stars">) {
   const translate = useTranslate();
   return (
     <button
@@ -150,7 +167,7 @@ function Star({ entry, isStarred, actions }: Pick<EntryProps, "entry" | "isStarr
       class={styles.star}
       aria-pressed={isStarred}
       aria-label={translate("starNamed", useNameOf(entry.answer))}
-      onClick={() => actions.onStar(entry.answer.id)}
+      onClick={() => void stars.toggle(entry.answer.id)}
     >
       <span aria-hidden="true">{isStarred ? "★" : "☆"}</span>
     </button>

@@ -1,17 +1,16 @@
-import type { ComponentChildren, VNode } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { computed, type ReadonlySignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { JournalFailure } from "../../journal/failure.ts";
-import type { LookBackState } from "./lookBackState.ts";
 import type { AnswerId } from "../../journal/answer.ts";
 import type { Entry } from "../../journal/entry.ts";
 import { formatCount } from "../../components/formatCount.ts";
 import { AnswerList } from "./AnswerList.tsx";
 import { Boundary } from "../../components/Boundary.tsx";
 import { DeletedAnswers } from "./DeletedAnswers.tsx";
-import type { OpenedMore } from "./EntryMore.tsx";
 import { failureMessage } from "../../components/failureMessage.ts";
 import { FullPage } from "../../components/FullPage.tsx";
-import type { EntryActions } from "./JournalEntry.tsx";
+import type { JournalModels } from "./JournalEntry.tsx";
 import styles from "./JournalPage.module.css";
 import { MoreAnswers } from "../../components/MoreAnswers.tsx";
 import { useTranslate } from "../../components/translate.ts";
@@ -28,33 +27,30 @@ export type FoundEntries = {
 };
 
 type Props = {
-  state: LookBackState;
+  models: JournalModels;
   /** `null` where nothing is searched. */
-  found: FoundEntries | null;
-  /** The answers with a star. */
-  stars: ReadonlySet<AnswerId>;
-  /** The answer of which more was asked. */
-  more: OpenedMore | null;
-  /** It goes on paper, whole. */
-  isWhole: boolean;
-  /** Why something else than the answers could not be read. */
-  failure: JournalFailure | null;
+  found: ReadonlySignal<FoundEntries | null>;
   /** It holds less than it did: then nothing in it is no beginning. */
-  isLost: boolean;
-  actions: EntryActions & { onMore: () => void; onUndo: () => void; onPrint: () => void };
+  isLost: ReadonlySignal<boolean>;
+  /** `byQuestion` stands in the place of the answers. */
+  isByQuestion: ReadonlySignal<boolean>;
+  byQuestion: ComponentChildren;
   search: ComponentChildren;
-  /** Stands in the place of the answers; `null` where those are shown. */
-  instead: VNode | null;
+  onMore: () => void;
+  onUndo: () => void;
   /** Backup and restore, and what the page says when the journal holds less than it did. */
   children: ComponentChildren;
 };
 
 /** Every answer by day, newest first; or those that were searched for, or something else in their place. */
-export function JournalPage({ search, children, ...props }: Props) {
+export function JournalPage({ search, byQuestion, children, ...props }: Props) {
   const translate = useTranslate();
-  const { state, found, failure, actions, instead, isLost } = props;
+  const { models, found, isByQuestion, onMore, onUndo } = props;
   // What one looked for comes first. The key keeps what is open in it as it moves.
-  const isAside = instead !== null || found !== null;
+  const isAside = useMemo(
+    () => computed(() => isByQuestion.value || found.value !== null),
+    [isByQuestion, found],
+  ).value;
   const keeping = (
     <Boundary key="keeping">
       <div class={styles.keeping} data-keeping data-screen-only>
@@ -62,33 +58,38 @@ export function JournalPage({ search, children, ...props }: Props) {
       </div>
     </Boundary>
   );
-  const known = { ...state, unavailable: state.unavailable ?? found?.failure ?? failure };
-  const isPrintable = (found ?? state).entries.length > 0;
   return (
-    <FullPage title={translate("journal")} ways={<Ways onPrint={isPrintable ? actions.onPrint : null} />}>
+    <FullPage title={translate("journal")} ways={<Ways {...props} />}>
       <Boundary>{search}</Boundary>
-      {!isAside && <Invitation state={known} isLost={isLost} />}
+      {!isAside && <Invitation {...props} />}
       {!isAside && keeping}
-      <Troubles state={known} />
-      <Boundary>{instead ?? <Answers {...props} />}</Boundary>
+      <Troubles {...props} />
+      <Boundary>{isByQuestion.value ? byQuestion : <Answers {...{ models, found, onMore }} />}</Boundary>
       {isAside && keeping}
-      <Undo undoable={state.undoable} onUndo={actions.onUndo} />
+      <Undo lookBack={models.lookBack} onUndo={onUndo} />
     </FullPage>
   );
 }
 
-function Answers({ state, found, stars, more, isWhole, actions }: Omit<Props, "search" | "children" | "isLost">) {
+/** Why something can't be shown, of all that the page shows. */
+function failureOf({ models: { lookBack, printer }, found }: Pick<Props, "models" | "found">): JournalFailure | null {
+  return lookBack.state.value.unavailable ?? found.value?.failure ?? printer.failure.value;
+}
+
+function Answers({ models, found: { value: found }, onMore }: Pick<Props, "models" | "found" | "onMore">) {
   const translate = useTranslate();
+  const { lookBack } = models;
+  const state = lookBack.state.value;
   const { entries, isByDay, hasMore, wordsIn } = found ?? { ...state, isByDay: true, wordsIn: noWords };
   return (
     <>
-      <AnswerList {...{ entries, isByDay, more, wordsIn, stars, isWhole, actions }} editing={state.editing} />
+      <AnswerList {...{ entries, isByDay, wordsIn, models }} />
       {hasMore && state.unavailable === null && !found?.failure && (
-        <MoreAnswers label={translate("earlierAnswers")} onMore={actions.onMore} />
+        <MoreAnswers label={translate("earlierAnswers")} onMore={onMore} />
       )}
       {found === null && (
         <div data-screen-only>
-          <DeletedAnswers entries={state.deleted} onPutBack={actions.onPutBack} />
+          <DeletedAnswers entries={state.deleted} onPutBack={(entry, text) => void lookBack.putBack(entry, text)} />
         </div>
       )}
     </>
@@ -98,13 +99,14 @@ function Answers({ state, found, stars, more, isWhole, actions }: Omit<Props, "s
 const NONE: ReadonlySet<string> = new Set();
 const noWords = () => NONE;
 
-/** `onPrint` where there is something to print. */
-function Ways({ onPrint }: { onPrint: (() => void) | null }) {
+/** There may be nothing to print. */
+function Ways({ models: { lookBack, printer }, found }: Pick<Props, "models" | "found">) {
   const translate = useTranslate();
+  const { entries } = found.value ?? lookBack.state.value;
   return (
     <>
-      {onPrint && (
-        <button type="button" onClick={onPrint}>
+      {entries.length > 0 && (
+        <button type="button" onClick={() => void printer.printPage()}>
           {translate("print")}
         </button>
       )}
@@ -115,8 +117,9 @@ function Ways({ onPrint }: { onPrint: (() => void) | null }) {
 }
 
 /** Always in the page, so that a screen reader hears it change. It takes the focus of the button that is gone. */
-function Undo({ undoable, onUndo }: { undoable: Entry | null; onUndo: () => void }) {
+function Undo({ lookBack, onUndo }: Pick<JournalModels, "lookBack"> & Pick<Props, "onUndo">) {
   const translate = useTranslate();
+  const { undoable } = lookBack.state.value;
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     if (document.activeElement === document.body) button.current?.focus();
@@ -136,11 +139,11 @@ function Undo({ undoable, onUndo }: { undoable: Entry | null; onUndo: () => void
 }
 
 /** To begin, in a journal that is known to be empty, and to have been so. */
-function Invitation({ state, isLost }: Pick<Props, "state" | "isLost">) {
+function Invitation({ isLost, ...page }: Pick<Props, "models" | "found" | "isLost">) {
   const translate = useTranslate();
-  const { status, unavailable, unreadable, entries } = state;
-  const isEmpty = status === "open" && unavailable === null && unreadable === 0 && entries.length === 0;
-  if (isLost || !isEmpty) return null;
+  const { status, unreadable, entries } = page.models.lookBack.state.value;
+  const isEmpty = status === "open" && failureOf(page) === null && unreadable === 0 && entries.length === 0;
+  if (isLost.value || !isEmpty) return null;
   return (
     <div class={styles.empty}>
       <p class={styles.invitation}>{translate("emptyJournal")}</p>
@@ -150,9 +153,10 @@ function Invitation({ state, isLost }: Pick<Props, "state" | "isLost">) {
 }
 
 /** What can't be shown. */
-function Troubles({ state }: Pick<Props, "state">) {
+function Troubles(page: Pick<Props, "models" | "found">) {
   const translate = useTranslate();
-  const { unavailable, unreadable } = state;
+  const unavailable = failureOf(page);
+  const { unreadable } = page.models.lookBack.state.value;
   return (
     <>
       {unavailable && <p role="alert">{translate("cannotOpen", translate(failureMessage(unavailable)))}</p>}

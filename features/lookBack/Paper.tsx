@@ -1,4 +1,6 @@
+import type { ReadonlySignal } from "@preact/signals-core";
 import type { Entry } from "../../journal/entry.ts";
+import type { JournalFailure } from "../../journal/failure.ts";
 import type { Chapter } from "./readYear.ts";
 import { Boundary } from "../../components/Boundary.tsx";
 import { wordsOf } from "../../components/entryText.ts";
@@ -11,20 +13,33 @@ import { langProps } from "../../components/langProps.ts";
 /** What is printed in the place of the page: one answer, or a year as a booklet. */
 export type OnPaper = { kind: "answer"; entry: Entry } | { kind: "year"; year: number; chapters: readonly Chapter[] };
 
+export type PrinterModel = {
+  /** `null` where the page itself is printed. */
+  content: ReadonlySignal<OnPaper | null>;
+  /** All that the page shows is to be on paper. */
+  isPagePrinted: ReadonlySignal<boolean>;
+  /** Why something could not be printed. */
+  failure: ReadonlySignal<JournalFailure | null>;
+  printPage: () => Promise<void>;
+  printAnswer: (entry: Entry) => Promise<void>;
+};
+
 /** Stands before the page, which is then not on paper; on screen there is nothing of it. */
-export function Paper({ content }: { content: OnPaper }) {
+export function Paper({ content: { value: content } }: Pick<PrinterModel, "content">) {
   return (
-    <article class={styles.paper}>
-      {content.kind === "answer" ? (
-        <Boundary instead={<UnshownAnswer entry={content.entry} />}>
-          <OneAnswer entry={content.entry} />
-        </Boundary>
-      ) : (
-        <Boundary>
-          <Booklet {...content} />
-        </Boundary>
-      )}
-    </article>
+    content && (
+      <article class={styles.paper}>
+        {content.kind === "answer" ? (
+          <Boundary instead={<UnshownAnswer entry={content.entry} />}>
+            <OneAnswer entry={content.entry} />
+          </Boundary>
+        ) : (
+          <Boundary>
+            <Booklet {...content} />
+          </Boundary>
+        )}
+      </article>
+    )
   );
 }
 

@@ -1,12 +1,14 @@
 /** The journal page: all answers, newest first, read a group at a time; one of them may be open for editing. */
+import { signal, type ReadonlySignal } from "@preact/signals-core";
 import type { Day } from "../../content/day.ts";
+import type { AnswerId } from "../../journal/answer.ts";
 import { recordToDeletedEntry, recordToEntry, type Entry } from "../../journal/entry.ts";
 import type { JournalFailure } from "../../journal/failure.ts";
 import type { AnswerRecord, JournalStore } from "../../journal/journalStore.ts";
 import { NOTHING_READ, type Editing, type LookBackOptions, type LookBackState } from "./lookBackState.ts";
-import { Observed } from "../../journal/observed.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { callSafely, toBroken } from "../../journal/report.ts";
+import { setSafely, updateSafely } from "../../journal/setSafely.ts";
 import { EditSession, type SaveState } from "../writing/editSession.ts";
 import { upsertEntries } from "./upsertEntries.ts";
 import { writeOnTop, type Settlement } from "../../journal/writeOnTop.ts";
@@ -18,7 +20,9 @@ const STRETCH = 12;
 
 export class LookBack {
   readonly #options: LookBackOptions;
-  readonly #shown: Observed<LookBackState>;
+  readonly #state = signal(NOTHING_READ);
+  readonly #editing = signal<Editing | null>(null);
+  readonly #editingId = signal<AnswerId | null>(null);
   #store: JournalStore | null = null;
   /** All that is read so far, newest first; what the page shows stays until that is there anew. */
   #entries: Entry[] = [];
@@ -37,25 +41,34 @@ export class LookBack {
 
   constructor(options: LookBackOptions) {
     this.#options = options;
-    this.#shown = new Observed(NOTHING_READ, options.onChange);
   }
 
-  get state(): LookBackState {
-    return this.#shown.state;
+  get state(): ReadonlySignal<LookBackState> {
+    return this.#state;
+  }
+
+  /** The box that is open; it changes with every key. `null` where none is. */
+  get editing(): ReadonlySignal<Editing | null> {
+    return this.#editing;
+  }
+
+  /** Whose box is open: it changes when one is opened or closed, and with no key. */
+  get editingId(): ReadonlySignal<AnswerId | null> {
+    return this.#editingId;
   }
 
   async open(): Promise<void> {
     const opened = await this.#options.openStore().catch(toBroken);
     if (opened.kind === "failed") return this.#failToRead(opened.failure);
     this.#store = opened.value;
-    this.#shown.update({ unavailable: null });
+    this.#update({ unavailable: null });
     await this.more();
   }
 
   /** The page is looked at again: a journal that could not be opened or read may be by now. */
   async look(): Promise<void> {
     if (this.#store === null) await this.open();
-    else if (this.state.unavailable) await this.more();
+    else if (this.#state.value.unavailable) await this.more();
   }
 
   /** Reads the next group of whole days, or so many answers; nothing comes of one while which all is read anew. */
@@ -67,14 +80,14 @@ export class LookBack {
     this.#reading = null;
     if (outcome.kind === "failed") return this.#failToRead(outcome.failure);
     const { records, next } = outcome.value;
-    const unreadable = this.state.unreadable + outcome.value.unreadable;
+    const unreadable = this.#state.value.unreadable + outcome.value.unreadable;
     this.#next = next;
     this.#take(records, { status: "open", unavailable: null, hasMore: next !== null, unreadable });
   }
 
   /** It is tried again by itself: room is made, or the browser answers again. */
   #failToRead(failure: JournalFailure): void {
-    this.#shown.update({ status: "open", unavailable: failure });
+    this.#update({ status: "open", unavailable: failure });
     this.#callOffLooking();
     this.#callOffLooking = this.#options.clock.after(LOOK_AFTER, () => void this.look());
   }
@@ -98,17 +111,15 @@ export class LookBack {
       onSave: (save) => this.#onSave(answer.day, save),
     });
     this.#isDone = false;
-    this.#shown.update({ editing: { id: answer.id, text: current.text, save: { kind: "untouched" } } });
+    this.#putBox({ id: answer.id, text: current.text, save: { kind: "untouched" } });
   }
 
   /** Takes the whole text of the open box after an input. */
   input(text: string): void {
-    if (this.state.editing === null) return;
+    if (this.#editing.value === null) return;
     // Words first, then the screen.
-    this.#shown.asOne(() => {
-      this.#session?.input(text);
-      this.#edit({ text });
-    });
+    this.#session?.input(text);
+    this.#edit({ text });
   }
 
   /** Closes the open box, as soon as all that was typed in it is durable. */
@@ -120,12 +131,12 @@ export class LookBack {
 
   /** Deletes an answer, by a revision that says so. */
   async remove(entry: Entry): Promise<void> {
-    if (await this.#settle(entry, { kind: "deleted", text: "" })) this.#shown.update({ undoable: entry });
+    if (await this.#settle(entry, { kind: "deleted", text: "" })) this.#update({ undoable: entry });
   }
 
   /** Undoes the deletion just made: on top of it, each version that stood is there again. */
   async undo(): Promise<void> {
-    const { undoable } = this.state;
+    const { undoable } = this.#state.value;
     if (undoable === null) return;
     const deleted = {
       ...undoable,
@@ -134,12 +145,12 @@ export class LookBack {
     const kept = await Promise.all(
       [...undoable.others, undoable.current].map(({ text }) => this.#settle(deleted, { kind: "written", text })),
     );
-    if (kept.every(Boolean)) this.#shown.update({ undoable: null });
+    if (kept.every(Boolean)) this.#update({ undoable: null });
   }
 
   /** Makes a text stand again, or settles versions written apart by it; what stood there stays in the history. */
   async putBack(entry: Entry, text: string): Promise<void> {
-    if (await this.#settle(entry, { kind: "written", text })) this.#shown.update({ undoable: null });
+    if (await this.#settle(entry, { kind: "written", text })) this.#update({ undoable: null });
   }
 
   /** The page goes away, or out of sight. */
@@ -159,13 +170,13 @@ export class LookBack {
 
   #close(): void {
     this.#session = null;
-    this.#shown.update({ editing: null });
+    this.#putBox(null);
   }
 
   /** Another page may have put it back. */
   #forgetUndone(): void {
-    const id = this.state.undoable?.answer.id;
-    if (this.#entries.some(({ answer }) => answer.id === id)) this.#shown.update({ undoable: null });
+    const id = this.#state.value.undoable?.answer.id;
+    if (this.#entries.some(({ answer }) => answer.id === id)) this.#update({ undoable: null });
   }
 
   /** Whether it was kept. */
@@ -173,8 +184,8 @@ export class LookBack {
     const { clock, createId, tell } = this.#options;
     if (this.#store === null) return false;
     const outcome = await writeOnTop({ answer, states: heads }, settlement, { store: this.#store, clock, createId });
-    if (outcome.kind === "failed") this.#shown.update({ unavailable: (this.#unsettled = outcome.failure) });
-    else if (this.state.unavailable === this.#unsettled) this.#shown.update({ unavailable: null });
+    if (outcome.kind === "failed") this.#update({ unavailable: (this.#unsettled = outcome.failure) });
+    else if (this.#state.value.unavailable === this.#unsettled) this.#update({ unavailable: null });
     if (outcome.kind === "ok") tell({ kind: "answerWritten", day: answer.day });
     await this.#reread(answer.day);
     return outcome.kind === "ok";
@@ -186,7 +197,7 @@ export class LookBack {
     this.#deleted = [];
     this.#next = null;
     this.#reading = null;
-    this.#shown.update({ unreadable: 0, undoable: null });
+    this.#update({ unreadable: 0, undoable: null });
     await this.more();
   }
 
@@ -199,8 +210,8 @@ export class LookBack {
   }
 
   #edit(change: Partial<Editing>): void {
-    const { editing } = this.state;
-    if (editing) this.#shown.update({ editing: { ...editing, ...change } });
+    const editing = this.#editing.value;
+    if (editing) this.#putBox({ ...editing, ...change });
   }
 
   #closeWhenSaved(): void {
@@ -215,7 +226,7 @@ export class LookBack {
   async #reread(day: Day): Promise<void> {
     if (this.#store === null) return;
     const outcome = await this.#store.readDay(day);
-    if (outcome.kind === "failed") return this.#shown.update({ unavailable: outcome.failure });
+    if (outcome.kind === "failed") return this.#update({ unavailable: outcome.failure });
     const { records } = outcome.value;
     const isUnread = this.#next !== null && day < this.#next;
     if (!isUnread) this.#take(records);
@@ -240,10 +251,19 @@ export class LookBack {
   #take(records: readonly AnswerRecord[], change: Partial<LookBackState> = {}): void {
     const read = new Map(records.map((record) => [record.answer.id, recordToEntry(record)]));
     const deleted = new Map(records.map((record) => [record.answer.id, recordToDeletedEntry(record)]));
-    const open = this.state.editing?.id;
-    if (open !== undefined && read.get(open) === null) read.delete(open);
+    const open = this.#editingId.value;
+    if (open !== null && read.get(open) === null) read.delete(open);
     this.#entries = upsertEntries(this.#entries, read);
     this.#deleted = upsertEntries(this.#deleted, deleted);
-    this.#shown.update({ ...change, entries: this.#entries, deleted: this.#deleted });
+    this.#update({ ...change, entries: this.#entries, deleted: this.#deleted });
+  }
+
+  #update(change: Partial<LookBackState>): void {
+    updateSafely(this.#state, change);
+  }
+
+  #putBox(editing: Editing | null): void {
+    setSafely(this.#editing, editing);
+    setSafely(this.#editingId, editing?.id ?? null);
   }
 }

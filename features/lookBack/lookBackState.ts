@@ -9,6 +9,7 @@ import type { RevisionId } from "../../journal/revision.ts";
 import type { SaveState } from "../writing/editSession.ts";
 import type { Drafts } from "../../journal/drafts.ts";
 
+/** The answer whose box is open. */
 export type Editing = { id: AnswerId; text: string; save: SaveState };
 
 export type LookBackOptions = {
@@ -16,7 +17,6 @@ export type LookBackOptions = {
   openStore: () => Promise<Outcome<JournalStore>>;
   clock: Clock;
   createId: () => RevisionId;
-  onChange: (state: LookBackState) => void;
   tell: (message: PageMessage) => void;
   /** Answers were read anew, also of a day that is not among the entries so far. */
   onReread?: (records: readonly AnswerRecord[]) => void;
@@ -33,7 +33,6 @@ export type LookBackState = {
   undoable: Entry | null;
   /** How many records so far make no sense. */
   unreadable: number;
-  editing: Editing | null;
 };
 
 export const NOTHING_READ: LookBackState = {
@@ -44,5 +43,4 @@ export const NOTHING_READ: LookBackState = {
   deleted: [],
   undoable: null,
   unreadable: 0,
-  editing: null,
 };

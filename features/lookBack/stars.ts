@@ -1,27 +1,29 @@
 /** The stars that the reader gave, as a page shows them and changes them. */
+import { signal, type ReadonlySignal } from "@preact/signals-core";
 import type { AnswerId } from "../../journal/answer.ts";
 import type { Clock } from "../../journal/clock.ts";
 import type { Outcome } from "../../journal/failure.ts";
 import type { JournalStore } from "../../journal/journalStore.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
+import { setSafely } from "../../journal/setSafely.ts";
 
 type StarsOptions = {
   openStore: () => Promise<Outcome<Pick<JournalStore, "readStars" | "changeStar">>>;
   clock: Clock;
   tell: (message: PageMessage) => void;
-  onChange: () => void;
 };
 
 export class Stars {
   readonly #options: StarsOptions;
-  #ids: ReadonlySet<AnswerId> = new Set();
+  readonly #ids = signal<ReadonlySet<AnswerId>>(new Set());
   #changing: Promise<void> = Promise.resolve();
 
   constructor(options: StarsOptions) {
     this.#options = options;
   }
 
-  get ids(): ReadonlySet<AnswerId> {
+  /** The answers with a star. */
+  get ids(): ReadonlySignal<ReadonlySet<AnswerId>> {
     return this.#ids;
   }
 
@@ -30,8 +32,7 @@ export class Stars {
     const opened = await this.#options.openStore();
     const stars = opened.kind === "ok" ? await opened.value.readStars() : opened;
     if (stars.kind === "failed") return;
-    this.#ids = new Set(stars.value.map(({ id }) => id));
-    this.#options.onChange();
+    setSafely(this.#ids, new Set(stars.value.map(({ id }) => id)));
   }
 
   /** Gives a star, or takes it away, one after the other. What the page shows is what the journal has. */
@@ -43,7 +44,7 @@ export class Stars {
     const { openStore, clock, tell } = this.#options;
     const opened = await openStore();
     if (opened.kind === "failed") return;
-    const star = this.#ids.has(id) ? null : { id, starredAt: clock.now().getTime() };
+    const star = this.#ids.value.has(id) ? null : { id, starredAt: clock.now().getTime() };
     const changed = await opened.value.changeStar(id, star);
     if (changed.kind === "ok") tell({ kind: "starsChanged" });
     await this.read();

@@ -14,7 +14,7 @@ let observers: { near: IntersectionObserver; far: IntersectionObserver } | null 
 
 /**
  * Where an element is so far from what is seen that its content need not be in the page: how high it was with that
- * content, in pixels; else `null`. What has the focus in it, is selected or unfolded stays.
+ * content, in pixels; else `null`. What has the focus in it, is selected, unfolded or being written stays.
  */
 export function useOffscreenHeight(place: RefObject<HTMLElement | null>, content: unknown): number | null {
   const [away, setAway] = useState<{ height: number; content: unknown } | null>(null);
@@ -65,8 +65,10 @@ function see(entry: IntersectionObserverEntry, isNear: boolean): void {
   else setTimeout(tell);
 }
 
+const OPEN = "details[open], textarea, [aria-expanded='true']";
+
 function isHeld(element: Element): boolean {
   const selection = getSelection();
   const isSelected = selection !== null && !selection.isCollapsed && selection.containsNode(element, true);
-  return isSelected || element.contains(document.activeElement) || element.querySelector("details[open]") !== null;
+  return isSelected || element.contains(document.activeElement) || element.querySelector(OPEN) !== null;
 }

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from "@preact/signals-core";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { FoundPage, PageState } from "./pageQuestionsController.ts";
 import { addableIn } from "./pageOffers.ts";
@@ -21,8 +22,10 @@ const REFUSALS = {
   noQuestions: "pageNoQuestions",
 } as const satisfies Record<PageRefusal, MessageKey>;
 
+type Props = { state: ReadonlySignal<PageState>; actions: PageActions };
+
 /** Offers questions from the page in the reader's tab. It is a button until the reader presses it. */
-export function PageQuestions({ state, actions }: { state: PageState; actions: PageActions }) {
+export function PageQuestions({ state: { value: state }, actions }: Props) {
   const translate = useTranslate();
   const { opener, heading } = useFocus(state.status);
   if (state.status === "closed") {

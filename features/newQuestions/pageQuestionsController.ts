@@ -1,4 +1,5 @@
 /** "Vragen van deze pagina": reads the page in the reader's tab and adds the ticked questions, step by step. */
+import { signal, type ReadonlySignal } from "@preact/signals-core";
 import type { Article, QuestionId } from "../../content/article.ts";
 import type { Clock } from "../../journal/clock.ts";
 import type { DeckStore } from "../../journal/deckStore.ts";
@@ -6,6 +7,7 @@ import type { JournalFailure, Outcome } from "../../journal/failure.ts";
 import { addableIn, markKnown, offersOf, type Offer } from "./pageOffers.ts";
 import type { PageRefusal } from "./pageRefusal.ts";
 import { callSafely, toBroken } from "../../journal/report.ts";
+import { setSafely } from "../../journal/setSafely.ts";
 
 export type AddProgress =
   | { kind: "none" | "adding" }
@@ -40,7 +42,6 @@ export type PageQuestionsControllerOptions = {
   /** The ids of every question that may be drawn: those that ship and those read, without the hidden ones. */
   readKnown: () => Promise<readonly QuestionId[]>;
   clock: Clock;
-  onChange: (state: PageState) => void;
   /** Called when the deck has changed. */
   onAdded: () => void;
 };
@@ -50,7 +51,7 @@ const PATIENCE = 15_000;
 
 export class PageQuestionsController {
   readonly #options: PageQuestionsControllerOptions;
-  #state: PageState = { status: "closed" };
+  readonly #state = signal<PageState>({ status: "closed" });
   /** Another object each time the reader asks. A late result for an earlier one is not shown. */
   #visit = {};
 
@@ -58,7 +59,7 @@ export class PageQuestionsController {
     this.#options = options;
   }
 
-  get state(): PageState {
+  get state(): ReadonlySignal<PageState> {
     return this.#state;
   }
 
@@ -105,7 +106,8 @@ export class PageQuestionsController {
 
   /** What was found, unless it is being added. */
   get #settled(): FoundPage | null {
-    return this.#state.status === "found" && this.#state.progress.kind !== "adding" ? this.#state : null;
+    const state = this.#state.value;
+    return state.status === "found" && state.progress.kind !== "adding" ? state : null;
   }
 
   /** What was said of an earlier choice is taken away. */
@@ -150,8 +152,7 @@ export class PageQuestionsController {
   }
 
   #update(state: PageState): void {
-    this.#state = state;
-    callSafely(() => this.#options.onChange(state));
+    setSafely(this.#state, state);
   }
 }
 

@@ -1,39 +1,36 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Day } from "../../content/day.ts";
 import type { Entry } from "../../journal/entry.ts";
-import type { AnswersByQuestionState } from "./answersByQuestion.ts";
+import type { AnswersByQuestion } from "./answersByQuestion.ts";
 import { ArticleLink } from "../../components/ArticleLink.tsx";
 import { formatCount } from "../../components/formatCount.ts";
 import { failureMessage } from "../../components/failureMessage.ts";
-import { QuestionList, type QuestionListActions } from "./QuestionList.tsx";
+import { QuestionList } from "./QuestionList.tsx";
 import { SideBySide } from "./SideBySide.tsx";
 import styles from "./ByQuestion.module.css";
 import { langProps } from "../../components/langProps.ts";
 import { useTranslate } from "../../components/translate.ts";
 
-export type ByQuestionActions = QuestionListActions & {
-  /** Back to the questions. */
-  onBack: () => void;
-  onDay: (day: Day) => void;
-};
-
-type Props = { state: AnswersByQuestionState; actions: ByQuestionActions };
+type Props = { model: AnswersByQuestion; onDay: (day: Day) => void };
 
 /** The journal by question: which were answered, or all answers to one of them. */
-export function ByQuestion({ state: { questions, failure, chosen, left }, actions }: Props) {
+export function ByQuestion({ model, onDay }: Props) {
   const translate = useTranslate();
+  const { questions, failure, chosen, left } = model.state.value;
   const failed = chosen?.status === "failed" ? chosen.failure : failure;
   if (failed) return <p role="alert">{translate("cannotOpen", translate(failureMessage(failed)))}</p>;
   if (chosen?.status === "read") {
-    return <Answers {...{ entries: chosen.entries, unreadable: chosen.unreadable, actions }} />;
+    return <Answers {...{ entries: chosen.entries, unreadable: chosen.unreadable, model, onDay }} />;
   }
   if (chosen || questions === null) return <p aria-live="polite">{translate("searching")}</p>;
-  return <QuestionList {...questions} {...{ left, actions }} />;
+  return (
+    <QuestionList {...{ ...questions, left }} onQuestion={(id) => void model.choose(id)} onMore={() => model.more()} />
+  );
 }
 
-type AnswersProps = { entries: readonly Entry[]; unreadable: number; actions: ByQuestionActions };
+type AnswersProps = Props & { entries: readonly Entry[]; unreadable: number };
 
-function Answers({ entries, unreadable, actions }: AnswersProps) {
+function Answers({ entries, unreadable, model, onDay }: AnswersProps) {
   const translate = useTranslate();
   const heading = useRef<HTMLHeadingElement>(null);
   // What led here is gone from the page.
@@ -42,7 +39,7 @@ function Answers({ entries, unreadable, actions }: AnswersProps) {
   return (
     <section class={styles.answers}>
       <p data-screen-only>
-        <button type="button" onClick={actions.onBack}>
+        <button type="button" onClick={() => model.begin()}>
           {translate("allQuestions")}
         </button>
       </p>
@@ -55,7 +52,7 @@ function Answers({ entries, unreadable, actions }: AnswersProps) {
         </p>
       )}
       {unreadable > 0 && <p role="alert">{translate("unreadable", formatCount(unreadable, translate))}</p>}
-      <SideBySide entries={entries} onDay={actions.onDay} />
+      <SideBySide entries={entries} onDay={onDay} />
     </section>
   );
 }

@@ -7,34 +7,33 @@ import { MoreAnswers } from "../../components/MoreAnswers.tsx";
 import styles from "./QuestionList.module.css";
 import { useTranslate, type Translate } from "../../components/translate.ts";
 
-export type QuestionListActions = { onQuestion: (id: QuestionId) => void; onMoreQuestions: () => void };
-
 type Props = {
   asked: readonly AskedQuestion[];
   /** How many there are, of which these are the first. */
   total: number;
   /** The one that one comes back from. */
   left: QuestionId | null;
-  actions: QuestionListActions;
+  onQuestion: (id: QuestionId) => void;
+  onMore: () => void;
 };
 
 /** The questions that were answered: first those that came back, then those that did not so far. */
-export function QuestionList({ asked, total, left, actions }: Props) {
+export function QuestionList({ asked, total, left, onQuestion, onMore }: Props) {
   const translate = useTranslate();
   const again = asked.filter(({ count }) => count > 1);
   const once = asked.filter(({ count }) => count === 1);
   return (
     <div class={styles.questions}>
-      <Group name={translate("answeredAgain")} asked={again} {...{ left, actions }} />
-      <Group name={translate("answeredOnce")} asked={once} {...{ left, actions }} />
-      {total > asked.length && <MoreAnswers label={translate("moreQuestions")} onMore={actions.onMoreQuestions} />}
+      <Group name={translate("answeredAgain")} asked={again} {...{ left, onQuestion }} />
+      <Group name={translate("answeredOnce")} asked={once} {...{ left, onQuestion }} />
+      {total > asked.length && <MoreAnswers label={translate("moreQuestions")} onMore={onMore} />}
     </div>
   );
 }
 
-type GroupProps = Pick<Props, "asked" | "left" | "actions"> & { name: string };
+type GroupProps = Pick<Props, "asked" | "left" | "onQuestion"> & { name: string };
 
-function Group({ name, asked, left, actions }: GroupProps) {
+function Group({ name, asked, left, onQuestion }: GroupProps) {
   const translate = useTranslate();
   const focus = useCallback((button: HTMLButtonElement | null) => button?.focus(), []);
   if (asked.length === 0) return null;
@@ -49,7 +48,7 @@ function Group({ name, asked, left, actions }: GroupProps) {
               class={styles.question}
               {...(question.isOwn ? { "data-words": true } : { lang: "nl" })}
               ref={question.id === left ? focus : null}
-              onClick={() => actions.onQuestion(question.id)}
+              onClick={() => onQuestion(question.id)}
             >
               {question.text}
             </button>

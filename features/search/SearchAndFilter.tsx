@@ -1,68 +1,78 @@
+import type { ReadonlySignal } from "@preact/signals-core";
+import { useCallback } from "preact/hooks";
 import { isDay, type Day } from "../../content/day.ts";
-import type { Entry } from "../../journal/entry.ts";
 import type { Memory } from "./memories.ts";
 import { isMonth, type Month } from "../../journal/month.ts";
-import type { SearchState } from "./searchController.ts";
 import { Calendar } from "./Calendar.tsx";
 import { failureMessage } from "../../components/failureMessage.ts";
 import { MemoryWays } from "./MemoryWays.tsx";
-import { SearchPanel, type SearchActions } from "./SearchPanel.tsx";
+import { SearchPanel, type SearchModel } from "./SearchPanel.tsx";
 import { useTranslate } from "../../components/translate.ts";
 import { ViewSwitch, type JournalView } from "./ViewSwitch.tsx";
 
-export type SearchAndFilterActions = SearchActions & {
-  onTake: (way: JournalView) => void;
-  onPeriod: (period: Day | Month | null) => void;
-  onRemember: (memory: Memory | null) => void;
-  onSurprise: () => void;
-  onPrintYear: (year: number) => void;
+export type FinderModel = SearchModel & {
+  way: ReadonlySignal<JournalView>;
+  memories: ReadonlySignal<readonly Memory[]>;
+  /** What the page shows of them. */
+  chosen: ReadonlySignal<Memory | null>;
+  take: (way: JournalView) => void;
+  remember: (memory: Memory | null) => void;
+  surprise: () => Promise<void>;
 };
 
 type Props = {
-  search: SearchState;
-  way: JournalView;
-  memories: readonly Memory[];
-  /** What the page shows of them. */
-  chosen: Memory | null;
-  today: Day;
-  /** Of the whole journal, those read so far, newest first. In an empty one there is nothing to look back at. */
-  entries: readonly Entry[];
-  actions: SearchAndFilterActions;
+  finder: FinderModel;
+  today: ReadonlySignal<Day>;
+  /** The day of the oldest answer read so far; `null` in an empty journal, where there is nothing to look back at. */
+  oldest: ReadonlySignal<Day | null>;
+  /** From the search box down to what was found. */
+  onGoDown: () => void;
+  onPrintYear: (year: number) => void;
 };
 
 /** The ways to answers other than the newest. */
-export function SearchAndFilter({ search, way, memories, chosen, today, entries, actions }: Props) {
-  const oldest = entries.at(-1)?.answer.day ?? null;
+export function SearchAndFilter({ finder, today, oldest, onGoDown, onPrintYear }: Props) {
+  const way = finder.way.value;
+  const isEmpty = oldest.value === null;
   return (
     <div data-screen-only>
-      <SearchPanel state={search} actions={actions} isAside={way !== "days"}>
-        {oldest && (
-          <MemoryWays
-            {...{ memories, chosen }}
-            onChoose={actions.onRemember}
-            onSurprise={oldest < today ? actions.onSurprise : null}
-          />
-        )}
+      <SearchPanel model={finder} onGoDown={onGoDown} isAside={way !== "days"}>
+        {!isEmpty && <Memories {...{ finder, today, oldest }} />}
       </SearchPanel>
-      {oldest && <ViewSwitch taken={way} onTake={actions.onTake} />}
-      {oldest && way === "calendar" && <ReadCalendar {...{ search, today, actions }} />}
+      {!isEmpty && <ViewSwitch taken={way} onTake={(taken) => finder.take(taken)} />}
+      {!isEmpty && way === "calendar" && <ReadCalendar {...{ finder, today, onPrintYear }} />}
     </div>
   );
 }
 
+function Memories({ finder, today, oldest }: Pick<Props, "finder" | "today" | "oldest">) {
+  const hasPast = oldest.value !== null && oldest.value < today.value;
+  return (
+    <MemoryWays
+      memories={finder.memories.value}
+      chosen={finder.chosen.value}
+      onChoose={(memory) => finder.remember(memory)}
+      onSurprise={hasPast ? () => void finder.surprise() : null}
+    />
+  );
+}
+
 /** Where the journal can't be read, that is not as if nothing was written. */
-function ReadCalendar({ search, today, actions }: Pick<Props, "search" | "today" | "actions">) {
+function ReadCalendar({ finder, today, onPrintYear }: Pick<Props, "finder" | "today" | "onPrintYear">) {
   const translate = useTranslate();
-  const { period } = search.choice;
-  if (search.failure) return <p role="alert">{translate("cannotOpen", translate(failureMessage(search.failure)))}</p>;
+  const { choice, choices, failure } = finder.search.value;
+  const { period } = choice;
+  const begin = useCallback(() => finder.begin(), [finder]);
+  const choose = useCallback((chosen: Day | Month | null) => finder.choose({ period: chosen ?? "always" }), [finder]);
+  if (failure) return <p role="alert">{translate("cannotOpen", translate(failureMessage(failure)))}</p>;
   return (
     <Calendar
-      days={search.choices.days}
-      today={today}
+      days={choices.days}
+      today={today.value}
       chosen={isDay(period) || isMonth(period) ? period : null}
-      onBegin={actions.onBegin}
-      onChoose={actions.onPeriod}
-      onPrintYear={actions.onPrintYear}
+      onBegin={begin}
+      onChoose={choose}
+      onPrintYear={onPrintYear}
     />
   );
 }

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from "@preact/signals-core";
 import type { ComponentChildren } from "preact";
 import type { SearchChoice, SearchResult, SearchState } from "./searchController.ts";
 import { formatCount } from "../../components/formatCount.ts";
@@ -6,20 +7,21 @@ import { failureMessage } from "../../components/failureMessage.ts";
 import styles from "./SearchPanel.module.css";
 import { useTranslate, type Translate } from "../../components/translate.ts";
 
-export type SearchActions = {
+export type SearchModel = {
+  search: ReadonlySignal<SearchState>;
   /** The reader is about to search. */
-  onBegin: () => void;
-  onChoose: (change: Partial<SearchChoice>) => void;
-  onClear: () => void;
-  /** From the box down to what was found. */
-  onGoDown: () => void;
+  begin: () => void;
+  choose: (change: Partial<SearchChoice>) => void;
+  /** Back to the whole journal. */
+  clear: () => void;
 };
 
 export const SEARCH_ID = "search";
 
 type Props = {
-  state: SearchState;
-  actions: SearchActions;
+  model: SearchModel;
+  /** From the box down to what was found. */
+  onGoDown: () => void;
   /** Something else is shown than answers: what to limit them by is in the way. */
   isAside: boolean;
   /** Other ways to look back, which stand where what is found is counted. */
@@ -27,18 +29,19 @@ type Props = {
 };
 
 /** Searching the journal as one types. */
-export function SearchPanel({ state, actions, isAside, children }: Props) {
+export function SearchPanel({ model, onGoDown, isAside, children }: Props) {
   const translate = useTranslate();
+  const state = model.search.value;
   const { choice, result, choices } = state;
   const hasChoices = result.status !== "idle" || (choices.days.length > 0 && !isAside);
-  const clearWords = () => actions.onChoose({ typed: "" });
   const onKeyDown = (event: KeyboardEvent) => {
     // Those keys are another's while it composes a letter.
     if (event.isComposing) return;
-    if (event.key === "Escape") (choice.typed === "" ? actions.onClear : clearWords)();
+    if (event.key === "Escape" && choice.typed === "") model.clear();
+    else if (event.key === "Escape") model.choose({ typed: "" });
     if (event.key === "ArrowDown") {
       event.preventDefault();
-      actions.onGoDown();
+      onGoDown();
     }
   };
   return (
@@ -55,12 +58,12 @@ export function SearchPanel({ state, actions, isAside, children }: Props) {
           autocomplete="off"
           spellcheck={false}
           value={choice.typed}
-          onFocus={actions.onBegin}
-          onInput={(event) => actions.onChoose({ typed: event.currentTarget.value })}
+          onFocus={() => model.begin()}
+          onInput={(event) => model.choose({ typed: event.currentTarget.value })}
           onKeyDown={onKeyDown}
         />
       </div>
-      {hasChoices && <SearchChoices state={state} onChoose={actions.onChoose} />}
+      {hasChoices && <SearchChoices state={state} onChoose={(change) => model.choose(change)} />}
       <div class={styles.below}>
         <p aria-live="polite">{describe(result, translate)}</p>
         {result.status === "idle" && children}

@@ -1,9 +1,11 @@
 /** One question through time: all answers to it, and the questions that there are answers to. */
+import { signal, type ReadonlySignal } from "@preact/signals-core";
 import type { QuestionId } from "../../content/article.ts";
 import type { AskedQuestion } from "./askedQuestions.ts";
 import { recordsToEntries, type Entry } from "../../journal/entry.ts";
 import type { JournalFailure, Outcome } from "../../journal/failure.ts";
 import type { AnswerRecord, JournalStore } from "../../journal/journalStore.ts";
+import { updateSafely } from "../../journal/setSafely.ts";
 
 /** The answers to a question, the oldest first. */
 export type QuestionAnswers =
@@ -26,28 +28,28 @@ type ThroughTimeOptions = {
   openStore: () => Promise<Outcome<Pick<JournalStore, "readAnswersTo">>>;
   /** Asks whoever knows all answers for so many of the questions; 0 for none any more. */
   askFor: (count: number) => void;
-  onChange: () => void;
 };
 
 const STRETCH = 60;
+const NOTHING: AnswersByQuestionState = { questions: null, failure: null, chosen: null, left: null };
 
 export class AnswersByQuestion {
   readonly #options: ThroughTimeOptions;
-  #state: AnswersByQuestionState = { questions: null, failure: null, chosen: null, left: null };
+  readonly #state = signal(NOTHING);
   #count = 0;
 
   constructor(options: ThroughTimeOptions) {
     this.#options = options;
   }
 
-  get state(): AnswersByQuestionState {
+  get state(): ReadonlySignal<AnswersByQuestionState> {
     return this.#state;
   }
 
   /** The questions are to be shown. */
   begin(): void {
     if (this.#count === 0) this.more();
-    this.#update({ chosen: null, left: this.#state.chosen?.id ?? null });
+    this.#update({ chosen: null, left: this.#state.value.chosen?.id ?? null });
   }
 
   /** More of the questions. */
@@ -60,7 +62,7 @@ export class AnswersByQuestion {
   end(): void {
     if (this.#count > 0) this.#options.askFor(0);
     this.#count = 0;
-    this.#update({ questions: null, failure: null, chosen: null, left: null });
+    this.#update(NOTHING);
   }
 
   /** What was asked for, and again when it changes. */
@@ -74,7 +76,7 @@ export class AnswersByQuestion {
 
   /** What could not be read is tried again. */
   retry(): void {
-    const { failure, chosen } = this.#state;
+    const { failure, chosen } = this.#state.value;
     if (failure !== null) this.#options.askFor(this.#count);
     if (chosen?.status === "failed") void this.#read(chosen.id);
   }
@@ -86,20 +88,20 @@ export class AnswersByQuestion {
 
   /** Answers were read anew, one of which may be shown. */
   follow(records: readonly AnswerRecord[]): void {
-    const id = this.#state.chosen?.id;
+    const id = this.#state.value.chosen?.id;
     if (id !== undefined && records.some(({ answer }) => answer.question.id === id)) void this.#read(id);
   }
 
   /** All may be another. */
   startAnew(): void {
-    if (this.#state.chosen) void this.#read(this.#state.chosen.id);
+    if (this.#state.value.chosen) void this.#read(this.#state.value.chosen.id);
   }
 
   /** What was there stays until there is something else. */
   async #read(id: QuestionId): Promise<void> {
     const opened = await this.#options.openStore();
     const outcome = opened.kind === "ok" ? await opened.value.readAnswersTo(id) : opened;
-    if (this.#state.chosen?.id !== id) return;
+    if (this.#state.value.chosen?.id !== id) return;
     if (outcome.kind === "failed") {
       return this.#update({ chosen: { status: "failed", id, failure: outcome.failure } });
     }
@@ -109,7 +111,6 @@ export class AnswersByQuestion {
   }
 
   #update(change: Partial<AnswersByQuestionState>): void {
-    this.#state = { ...this.#state, ...change };
-    this.#options.onChange();
+    updateSafely(this.#state, change);
   }
 }

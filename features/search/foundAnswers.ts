@@ -1,14 +1,23 @@
 /** The answers that a search found, read from the store as they are shown, in the order in which they were found. */
+import { signal, type ReadonlySignal } from "@preact/signals-core";
 import type { AnswerId } from "../../journal/answer.ts";
 import { recordToEntry, type Entry } from "../../journal/entry.ts";
 import type { JournalFailure, Outcome } from "../../journal/failure.ts";
 import type { AnswerRecord, JournalStore } from "../../journal/journalStore.ts";
+import { setSafely } from "../../journal/setSafely.ts";
 
 type FoundAnswersOptions = {
   openStore: () => Promise<Outcome<Pick<JournalStore, "readAnswer">>>;
   /** The answer that is open for editing: as long as it stands here, all stays where it is. */
   editing: () => AnswerId | null;
-  onChange: () => void;
+};
+
+export type FoundAnswersState = {
+  /** `null` while nothing is searched. */
+  entries: Entry[] | null;
+  hasMore: boolean;
+  /** Why what was found can't be shown. */
+  failure: JournalFailure | null;
 };
 
 /** What fills a screen: with every key of a search they may all be others. */
@@ -16,6 +25,7 @@ const STRETCH = 12;
 
 export class FoundAnswers {
   readonly #options: FoundAnswersOptions;
+  readonly #state = signal<FoundAnswersState>({ entries: null, hasMore: false, failure: null });
   #ids: readonly AnswerId[] | null = null;
   /** What is to be shown: the same, but while that is being read, or waits for an answer to be closed. */
   #wanted: { ids: readonly AnswerId[]; from: number; count: number } | null = null;
@@ -30,18 +40,8 @@ export class FoundAnswers {
     this.#options = options;
   }
 
-  /** `null` while nothing is searched. */
-  get entries(): Entry[] | null {
-    return this.#ids?.slice(0, this.#count).flatMap((id) => this.#entries.get(id) ?? []) ?? null;
-  }
-
-  get hasMore(): boolean {
-    return this.#count < (this.#ids?.length ?? 0);
-  }
-
-  /** Why what was found can't be shown. */
-  get failure(): JournalFailure | null {
-    return this.#failure;
+  get state(): ReadonlySignal<FoundAnswersState> {
+    return this.#state;
   }
 
   /**
@@ -60,7 +60,7 @@ export class FoundAnswers {
     this.#count = 0;
     this.#failure = null;
     this.#entries.clear();
-    this.#options.onChange();
+    this.#show();
   }
 
   /** The next stretch, or so many answers. */
@@ -89,14 +89,20 @@ export class FoundAnswers {
     this.#count = wanted.count;
     if (wanted.from === 0) this.#entries.clear();
     this.#keep(outcomes.flatMap((outcome) => (outcome.kind === "ok" ? (outcome.value ?? []) : [])));
-    this.#options.onChange();
+    this.#show();
   }
 
   /** What was read anew: what was emptied or deleted is shown no more, until it is put back. */
   take(records: readonly AnswerRecord[]): void {
     if (this.#ids === null) return;
     this.#keep(records.filter(({ answer }) => this.#ids?.includes(answer.id)));
-    this.#options.onChange();
+    this.#show();
+  }
+
+  #show(): void {
+    const entries = this.#ids?.slice(0, this.#count).flatMap((id) => this.#entries.get(id) ?? []) ?? null;
+    const hasMore = this.#count < (this.#ids?.length ?? 0);
+    setSafely(this.#state, { entries, hasMore, failure: this.#failure });
   }
 
   /** The next stretch of the same list moves nothing. */

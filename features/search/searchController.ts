@@ -1,10 +1,12 @@
 /** The reader's search: what was typed and chosen, and what was found of it. */
+import { signal, type ReadonlySignal } from "@preact/signals-core";
 import { dayOf, daysBefore, isDay, type Day } from "../../content/day.ts";
 import type { Themes } from "../../content/deck/deckThemes.ts";
 import type { AnswerId } from "../../journal/answer.ts";
 import type { Clock } from "../../journal/clock.ts";
 import type { JournalFailure } from "../../journal/failure.ts";
 import { daysOf, isMonth, type Month } from "../../journal/month.ts";
+import { updateSafely } from "../../journal/setSafely.ts";
 import type { SearchAsk, SearchChoices, SearchOrder } from "./searchIndex.ts";
 import type { SearchReply, SearchRequest } from "./searchMessage.ts";
 
@@ -43,7 +45,6 @@ export type SearchControllerOptions = {
   clock: Clock;
   starred: () => ReadonlySet<AnswerId>;
   send: (request: SearchRequest) => void;
-  onChange: () => void;
   /** The reader asks something else, or nothing any more. */
   onAsk: (isAsking: boolean) => void;
   /** The answers to be shown, in their order; more or others of the same search where `isSame`. */
@@ -58,11 +59,16 @@ const NO_CHOICE: SearchChoice = {
   theme: null,
   isStarred: false,
 };
-const NO_CHOICES: SearchState["choices"] = { articles: [], days: [], themes: [] };
+const NOTHING_ASKED: SearchState = {
+  choice: NO_CHOICE,
+  result: { status: "idle" },
+  choices: { articles: [], days: [], themes: [] },
+  failure: null,
+};
 
 export class SearchController {
   readonly #options: SearchControllerOptions;
-  #state: SearchState = { choice: NO_CHOICE, result: { status: "idle" }, choices: NO_CHOICES, failure: null };
+  readonly #state = signal(NOTHING_ASKED);
   #themes: Themes = new Map();
   #turn = 0;
   /** That of what was shown last. */
@@ -72,18 +78,18 @@ export class SearchController {
     this.#options = options;
   }
 
-  get state(): SearchState {
+  get state(): ReadonlySignal<SearchState> {
     return this.#state;
   }
 
   choose(change: Partial<SearchChoice>): void {
-    const choice = { ...this.#state.choice, ...change };
+    const choice = { ...this.#state.value.choice, ...change };
     const ask = this.#toAsk(choice);
     this.#turn += 1;
     this.#options.onAsk(ask !== null);
     this.#options.send({ turn: this.#turn, ask });
     // What was found before stays until there is something else: the page doesn't blink with every key.
-    const isFound = this.#state.result.status === "found";
+    const isFound = this.#state.value.result.status === "found";
     if (ask === null) this.#update({ choice, result: { status: "idle" } });
     else this.#update(isFound ? { choice } : { choice, result: { status: "searching" } });
   }
@@ -95,7 +101,7 @@ export class SearchController {
 
   /** Stars came or went: what was found by them is found anew. */
   renew(): void {
-    if (!this.#state.choice.isStarred) return;
+    if (!this.#state.value.choice.isStarred) return;
     const isShown = this.#shownTurn === this.#turn;
     this.#turn += 1;
     // As many are shown as before.
@@ -105,11 +111,11 @@ export class SearchController {
 
   /** What could not be read is tried again, for what is asked now. */
   retry(): void {
-    if (this.#state.failure !== null) this.#ask();
+    if (this.#state.value.failure !== null) this.#ask();
   }
 
   #ask(): void {
-    this.#options.send({ turn: this.#turn, ask: this.#toAsk(this.#state.choice) });
+    this.#options.send({ turn: this.#turn, ask: this.#toAsk(this.#state.value.choice) });
   }
 
   hear(reply: SearchReply): void {
@@ -118,11 +124,11 @@ export class SearchController {
         this.#update({ failure: null });
         this.#offer(reply);
         // A worker that came in the place of one that broke doesn't know what is asked.
-        if (this.#state.result.status === "failed") this.#ask();
+        if (this.#state.value.result.status === "failed") this.#ask();
         return;
       case "failed":
         this.#update({ failure: reply.failure });
-        if (this.#state.result.status === "idle") return;
+        if (this.#state.value.result.status === "idle") return;
         return this.#update({ result: { status: "failed", failure: reply.failure } });
       case "questions":
         return;
@@ -134,7 +140,7 @@ export class SearchController {
   /** What the deck says of its articles. */
   knowThemes(themes: Themes): void {
     this.#themes = themes;
-    this.#offer(this.#state.choices);
+    this.#offer(this.#state.value.choices);
   }
 
   #offer({ articles, days }: SearchChoices): void {
@@ -144,7 +150,7 @@ export class SearchController {
   }
 
   #show({ hits, isWhole, turn }: Extract<SearchReply, { kind: "found" }>): void {
-    if (this.#state.result.status === "idle") return;
+    if (this.#state.value.result.status === "idle") return;
     const words = new Map(hits.map((hit) => [hit.id, new Set(hit.words)]));
     this.#update({ result: { status: "found", count: hits.length, isWhole, words } });
     const ids = hits.map(({ id }) => id);
@@ -182,8 +188,7 @@ export class SearchController {
   }
 
   #update(change: Partial<SearchState>): void {
-    this.#state = { ...this.#state, ...change };
-    this.#options.onChange();
+    updateSafely(this.#state, change);
   }
 }
 

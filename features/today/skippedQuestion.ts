@@ -1,9 +1,11 @@
 /** "Deze vraag niet meer": what the reader can do with the question that "Andere vraag" just passed over. */
+import { signal, type ReadonlySignal } from "@preact/signals-core";
 import type { DeckQuestion } from "../../content/deck/deck.ts";
 import type { Clock } from "../../journal/clock.ts";
 import type { DeckStore } from "../../journal/deckStore.ts";
 import type { JournalFailure, Outcome } from "../../journal/failure.ts";
 import { callSafely, toBroken } from "../../journal/report.ts";
+import { setSafely } from "../../journal/setSafely.ts";
 
 /** `failure`: why the last change failed. */
 export type SkippedStatus = { kind: "passed" | "hidden"; failure: JournalFailure | null };
@@ -13,14 +15,13 @@ export type SkippedState = { question: Pick<DeckQuestion, "id" | "text">; status
 export type SkippedQuestionOptions = {
   openDeck: () => Promise<Outcome<DeckStore>>;
   clock: Clock;
-  onChange: (state: SkippedState | null) => void;
   /** Called when the deck has changed. */
   onDeckChange: () => void;
 };
 
 export class SkippedQuestion {
   readonly #options: SkippedQuestionOptions;
-  #state: SkippedState | null = null;
+  readonly #state = signal<SkippedState | null>(null);
   #isBusy = false;
 
   constructor(options: SkippedQuestionOptions) {
@@ -28,7 +29,7 @@ export class SkippedQuestion {
   }
 
   /** `null` where there is nothing to show. */
-  get state(): SkippedState | null {
+  get state(): ReadonlySignal<SkippedState | null> {
     return this.#state;
   }
 
@@ -43,7 +44,7 @@ export class SkippedQuestion {
 
   /** Call it when a new day began, or when the question changed in another way. */
   forget(): void {
-    if (this.#state !== null) this.#update(null);
+    if (this.#state.value !== null) this.#update(null);
   }
 
   /** Hides the question: it is never drawn again. Its answers stay. */
@@ -57,14 +58,14 @@ export class SkippedQuestion {
   }
 
   async #turn(kind: SkippedStatus["kind"], change: Change): Promise<void> {
-    const before = this.#state;
+    const before = this.#state.value;
     if (before === null || before.status.kind === kind || this.#isBusy) return;
     this.#isBusy = true;
     const changed = await this.#run(before, change).catch(toBroken);
     this.#isBusy = false;
     if (changed.kind === "ok") callSafely(() => this.#options.onDeckChange());
     // Another question was passed over meanwhile.
-    if (this.#state !== before) return;
+    if (this.#state.value !== before) return;
     const { question, status } = before;
     if (changed.kind === "ok") this.#update({ question, status: { kind, failure: null } });
     else this.#update({ question, status: { ...status, failure: changed.failure } });
@@ -76,8 +77,7 @@ export class SkippedQuestion {
   }
 
   #update(state: SkippedState | null): void {
-    this.#state = state;
-    callSafely(() => this.#options.onChange(state));
+    setSafely(this.#state, state);
   }
 }
 

@@ -10,7 +10,7 @@ import type { JournalFailure } from "../../journal/failure.ts";
 import type { AnswerRecords, JournalStore } from "../../journal/journalStore.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { hasWords, type Revision } from "../../journal/revision.ts";
-import { Observed } from "../../journal/observed.ts";
+import { Observed } from "./observed.ts";
 import { saveOfEarlyInput, EarlyInput } from "./earlyInput.ts";
 import { NewDay, turnTo } from "./newDay.ts";
 import { callSafely, toBroken, waitSafely } from "../../journal/report.ts";

@@ -1,15 +1,16 @@
+import type { ReadonlySignal } from "@preact/signals-core";
 import { formatCount } from "../../components/formatCount.ts";
 import styles from "../../components/Offer.module.css";
 import { useTranslate } from "../../components/translate.ts";
 
 type Props = {
   /** How many answers there are to look back at; `null` offers nothing. */
-  count: number | null;
+  count: ReadonlySignal<number | null>;
   onPutOff: () => void;
 };
 
 /** Once a week, on the journal page alone: the way to the week in view. */
-export function WeekOffer({ count, onPutOff }: Props) {
+export function WeekOffer({ count: { value: count }, onPutOff }: Props) {
   const translate = useTranslate();
   if (count === null) return null;
   return (

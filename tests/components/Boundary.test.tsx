@@ -15,7 +15,7 @@ import { readYear } from "../../features/lookBack/readYear.ts";
 import { createQuestion, createRevision } from "../journal/examples.ts";
 import { translateAs } from "../entrypoints/messages.ts";
 import { createRoom } from "./createRoom.tsx";
-import { NO_ACTIONS } from "./noActions.ts";
+import { createJournalModels } from "./journalModels.ts";
 
 vi.mock("../../platform/openStore.ts", () => ({ openStore: async () => ({ kind: "ok", value: null }) }));
 vi.mock("../../features/lookBack/readYear.ts", () => ({ readYear: vi.fn<() => unknown>() }));
@@ -38,8 +38,8 @@ test("one answer that can't be shown leaves the others on the page, and its word
     return { answer, revisions: versions };
   });
   const { place, show } = createRoom();
-  const lists = { entries: recordsToEntries(records), stars: new Set<never>(), wordsIn: () => new Set<string>() };
-  show(<AnswerList {...lists} isByDay editing={null} more={null} isWhole={false} actions={NO_ACTIONS} />);
+  const lists = { entries: recordsToEntries(records), wordsIn: () => new Set<string>() };
+  show(<AnswerList {...lists} isByDay models={createJournalModels().models} />);
   await vi.waitFor(() => expect(place.textContent).toContain(translate("unshownAnswer")));
   const items = [...place.querySelectorAll("[role=listitem]")].map(({ textContent }) => textContent);
   expect(items).toHaveLength(3);
@@ -116,10 +116,8 @@ test.each<[string, (printer: Printer) => Promise<void>, string[]]>([
     vi.mocked(readYear).mockResolvedValue({ kind: "ok", value: [{ month: "2026-11", entries: ENTRIES }] });
     const printed: string[] = [];
     vi.stubGlobal("print", () => printed.push(text()));
-    const printer: Printer = new Printer({
-      onPrepare: async () => {},
-      onChange: () => show(printer.content && <Paper content={printer.content} />),
-    });
+    const printer = new Printer({ onPrepare: async () => {} });
+    show(<Paper content={printer.content} />);
     await print(printer);
     expect(printed).toHaveLength(1);
     expect(printed[0]?.split(translate("unshownAnswer"))).toHaveLength(2);

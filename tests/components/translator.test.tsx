@@ -23,11 +23,13 @@ import { recordsToEntries, type Entry } from "../../journal/entry.ts";
 import type { JournalFailure } from "../../journal/failure.ts";
 import type { LookBackState } from "../../features/lookBack/lookBackState.ts";
 import type { SkippedStatus } from "../../features/today/skippedQuestion.ts";
-import type { SearchResult } from "../../features/search/searchController.ts";
+import type { SearchResult, SearchState } from "../../features/search/searchController.ts";
 import type { SaveState } from "../../features/writing/editSession.ts";
 import { weekOf } from "../../features/week/week.ts";
 import { createQuestion, createRevision, TODAY } from "../journal/examples.ts";
 import { createRoom } from "./createRoom.tsx";
+import { createFinderModel } from "./finderModel.ts";
+import { createJournalModels } from "./journalModels.ts";
 
 const FULL: JournalFailure = { kind: "full", detail: "" };
 const nothing = () => {};
@@ -58,44 +60,38 @@ const OPEN: LookBackState = {
   deleted: [],
   undoable: null,
   unreadable: 0,
-  editing: null,
 };
 const FIRST = ENTRIES.slice(0, 1);
 const EDITED = { id: ENTRIES[0]?.answer.id ?? ("" as AnswerId), text: "over de zee 0" };
 
-const journal = (state: Partial<LookBackState>, marked: readonly Entry[] | null = null) => (
-  <JournalPage
-    state={{ ...OPEN, ...state }}
-    found={marked && { entries: marked, isByDay: true, hasMore: false, failure: null, wordsIn: () => WORDS }}
-    stars={new Set()}
-    more={null}
-    isWhole={false}
-    failure={null}
-    isLost={false}
-    actions={actions}
-    search={null}
-    instead={null}
-  >
-    {null}
-  </JournalPage>
-);
+const journal = (state: Partial<LookBackState>, marked: readonly Entry[] | null = null, save?: SaveState) => {
+  const { models, open } = createJournalModels();
+  models.lookBack.state.value = { ...OPEN, ...state };
+  open(save ? { ...EDITED, save } : null);
+  const found = marked && { entries: marked, isByDay: true, hasMore: false, failure: null, wordsIn: () => WORDS };
+  return (
+    <JournalPage
+      {...{ models, found: signal(found), isLost: signal(false), isByQuestion: signal(false) }}
+      {...{ search: null, byQuestion: null, children: null, onMore: nothing, onUndo: nothing }}
+    />
+  );
+};
+const edited = (save: SaveState) => journal({}, null, save);
 
-const finder = (result: SearchResult) => (
-  <SearchAndFilter
-    search={{
-      choice: { typed: "", order: "relevance", period: "always", articleUrl: null, theme: null, isStarred: false },
-      result,
-      choices: { articles: [], days: ["2026-11-21" as Day], themes: [] },
-      failure: null,
-    }}
-    way="days"
-    memories={[]}
-    chosen={null}
-    today={TODAY}
-    entries={ENTRIES}
-    actions={actions}
-  />
-);
+const finder = (result: SearchResult) => {
+  const search: SearchState = {
+    choice: { typed: "", order: "relevance", period: "always", articleUrl: null, theme: null, isStarred: false },
+    result,
+    choices: { articles: [], days: ["2026-11-21" as Day], themes: [] },
+    failure: null,
+  };
+  return (
+    <SearchAndFilter
+      finder={createFinderModel({ search: signal(search) })}
+      {...{ today: signal(TODAY), oldest: signal("2026-10-31" as Day), onGoDown: nothing, onPrintYear: nothing }}
+    />
+  );
+};
 const found = (count: number, isWhole = true): SearchResult => ({ status: "found", count, isWhole, words: MARKED });
 
 const veiled = (isDown: boolean) => (
@@ -136,10 +132,10 @@ const VIEWS: Record<string, ComponentChild[]> = {
   ],
   "an answer being edited": [
     journal({}),
-    journal({ editing: { ...EDITED, save: { kind: "untouched" } } }),
-    journal({ editing: { ...EDITED, save: { kind: "saving" } } }),
-    journal({ editing: { ...EDITED, save: { kind: "saved" } } }),
-    journal({ editing: { ...EDITED, save: { kind: "failed", failure: FULL } } }),
+    edited({ kind: "untouched" }),
+    edited({ kind: "saving" }),
+    edited({ kind: "saved" }),
+    edited({ kind: "failed", failure: FULL }),
   ],
   "a search": [
     finder({ status: "idle" }),

@@ -8,6 +8,7 @@ import { createAnswer, type OwnQuestion } from "../../journal/answer.ts";
 import { createEntry } from "../../journal/entry.ts";
 import { createQuestion, createRevision } from "../journal/examples.ts";
 import { createRoom } from "./createRoom.tsx";
+import { createJournalModels } from "./journalModels.ts";
 
 const OWN: OwnQuestion = { ...createQuestion(1), kind: "own", hint: null, section: null, article: null };
 
@@ -22,11 +23,11 @@ test.each([
   const current = createRevision("a", { answerId: answer.id });
   const entry = createEntry(answer, [current], { current, others: [] });
   const nothing = () => {};
-  const actions = { onMoreOf: nothing, onCopy: nothing, onPrintOne: nothing, onQuestion: nothing };
+  const { models } = createJournalModels();
   const { place, show } = createRoom();
   show(
     <PrivacyScreenContext value={{ isDown: signal(isDown), onTurn: nothing }}>
-      <EntryMore entry={entry} more={{ id: answer.id, times: null, copied: "no" }} actions={actions} />
+      <EntryMore entry={entry} more={{ id: answer.id, times: null, copied: "no" }} {...models} />
     </PrivacyScreenContext>,
   );
   const names = [...place.querySelectorAll("button")].map((button) => button.getAttribute("aria-label"));

@@ -12,9 +12,9 @@ const current = createRevision("a");
 
 async function createFailed() {
   openStore.mockResolvedValue({ kind: "failed", failure: REFUSED });
-  const printer = new Printer({ onPrepare: async () => {}, onChange: () => {} });
+  const printer = new Printer({ onPrepare: async () => {} });
   await printer.printYear(2026);
-  expect(printer.failure).toEqual(REFUSED);
+  expect(printer.failure.value).toEqual(REFUSED);
   return printer;
 }
 
@@ -29,5 +29,5 @@ test.each<[string, (printer: Printer) => unknown]>([
 ])("that a year could not be read is said until %s", async (_when, go) => {
   const printer = await createFailed();
   await go(printer);
-  expect(printer.failure).toBeNull();
+  expect(printer.failure.value).toBeNull();
 });

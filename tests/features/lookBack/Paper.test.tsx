@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { signal } from "@preact/signals";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Paper } from "../../../features/lookBack/Paper.tsx";
@@ -26,7 +27,7 @@ describe("on paper", () => {
       { month: "2026-02", entries: [write("2026-02-28", "nul", 3)] },
       { month: "2026-11", entries: november },
     ];
-    show(<Paper content={{ kind: "year", year: 2026, chapters }} />);
+    show(<Paper content={signal({ kind: "year", year: 2026, chapters })} />);
     expect([...place.querySelectorAll("h1, h2, h3")].map(({ textContent }) => textContent)).toEqual([
       "2026",
       "februari",
@@ -44,7 +45,7 @@ describe("on paper", () => {
     fc.assert(
       fc.property(text, (words) => {
         const { place, show } = createRoom();
-        show(<Paper content={{ kind: "answer", entry: write("2026-11-22", words) }} />);
+        show(<Paper content={signal({ kind: "answer", entry: write("2026-11-22", words) })} />);
         const paragraphs = [...place.querySelectorAll("p")].slice(1, -1).map(({ textContent }) => textContent);
         const lines = words.split("\n").filter((line) => line !== "");
         expect(paragraphs.flatMap((paragraph) => paragraph.split("\n"))).toEqual(lines);

@@ -38,15 +38,15 @@ test("of a journal that is read anew while a group is on its way, nothing comes 
   await lookBack.hear({ kind: "journalChanged" });
   gate.resolve(null);
   await late;
-  expect([textsOf(lookBack), lookBack.state.hasMore]).toEqual([[], false]);
+  expect([textsOf(lookBack), lookBack.state.value.hasMore]).toEqual([[], false]);
 });
 
 describe("the journal", () => {
   test("is empty and open when nothing was written", async () => {
     const { lookBack } = createLookBack();
-    expect(lookBack.state.status).toBe("loading");
+    expect(lookBack.state.value.status).toBe("loading");
     await lookBack.open();
-    expect(lookBack.state).toMatchObject({ status: "open", entries: [], hasMore: false, unavailable: null });
+    expect(lookBack.state.value).toMatchObject({ status: "open", entries: [], hasMore: false, unavailable: null });
   });
 
   test("shows the newest answers first, and older ones a group at a time until there are none", async () => {
@@ -54,12 +54,12 @@ describe("the journal", () => {
     const { lookBack } = createLookBack();
     await lookBack.open();
     expect(textsOf(lookBack).slice(0, 2)).toEqual(["dag 119", "dag 118"]);
-    expect(lookBack.state).toMatchObject({ hasMore: true });
+    expect(lookBack.state.value).toMatchObject({ hasMore: true });
     const opened = textsOf(lookBack).length;
     expect(opened).toBeLessThan(20);
     await lookBack.more();
     expect(textsOf(lookBack).length).toBeGreaterThan(opened);
-    while (lookBack.state.hasMore) await lookBack.more();
+    while (lookBack.state.value.hasMore) await lookBack.more();
     expect(textsOf(lookBack)).toEqual(Array.from({ length: 120 }, (_, index) => `dag ${119 - index}`));
   });
 
@@ -99,7 +99,7 @@ describe("the journal", () => {
     await store.write(ANSWER, createRevision("b", { text: "twee", writtenAt: 2 }));
     const { lookBack } = createLookBack();
     await lookBack.open();
-    const [entry] = lookBack.state.entries;
+    const [entry] = lookBack.state.value.entries;
     expect([entry?.current.text, entry?.others.map(({ text }) => text)]).toEqual(["twee", ["een"]]);
   });
 
@@ -107,7 +107,7 @@ describe("the journal", () => {
     const failed = { kind: "failed", failure: REFUSED } as const;
     const closed = createLookBack({ openStore: async () => failed });
     await closed.lookBack.open();
-    expect(closed.lookBack.state).toMatchObject({ status: "open", unavailable: REFUSED });
+    expect(closed.lookBack.state.value).toMatchObject({ status: "open", unavailable: REFUSED });
     await closed.lookBack.more();
     const store = await openTestJournal();
     const unreadable = { ...store, readAnswers: async () => failed, readDay: async () => failed };
@@ -115,9 +115,9 @@ describe("the journal", () => {
       openStore: async (): Promise<Outcome<JournalStore>> => ({ kind: "ok", value: unreadable }),
     });
     await broken.lookBack.open();
-    expect(broken.lookBack.state).toMatchObject({ status: "open", unavailable: REFUSED });
+    expect(broken.lookBack.state.value).toMatchObject({ status: "open", unavailable: REFUSED });
     await broken.lookBack.hear({ kind: "answerWritten", day: TODAY });
-    expect(broken.lookBack.state.unavailable).toEqual(REFUSED);
+    expect(broken.lookBack.state.value.unavailable).toEqual(REFUSED);
   });
 });
 
@@ -133,7 +133,7 @@ describe("editing an answer", () => {
   test("adds a revision that grows from the one shown, and tells the other pages", async () => {
     const { lookBack, told, store } = await openWith();
     lookBack.edit(entryOf(lookBack, ANSWER.id));
-    expect(lookBack.state.editing).toEqual({ id: ANSWER.id, text: "eerst", save: { kind: "untouched" } });
+    expect(lookBack.editing.value).toEqual({ id: ANSWER.id, text: "eerst", save: { kind: "untouched" } });
     lookBack.input("eerst en later");
     await settle(lookBack, { editing: { id: ANSWER.id, text: "eerst en later", save: { kind: "saved" } } });
     lookBack.done();
@@ -150,7 +150,7 @@ describe("editing an answer", () => {
     lookBack.edit(entryOf(lookBack, ANSWER.id));
     lookBack.input("nog niet bewaard");
     lookBack.done();
-    expect(lookBack.state.editing?.text).toBe("nog niet bewaard");
+    expect(lookBack.editing.value?.text).toBe("nog niet bewaard");
     await settle(lookBack, { editing: null });
     await vi.waitFor(() => expect(textsOf(lookBack)).toEqual(["nog niet bewaard"]));
   });
@@ -171,14 +171,14 @@ describe("editing an answer", () => {
     const parents = [{ id: createRevision("before").id, edition: 1 }];
     await store.write(ANSWER, createRevision("elsewhere", { text: "elders", parents, writtenAt: 2000 }));
     await lookBack.hear({ kind: "answerWritten", day: TODAY });
-    expect(lookBack.state.editing?.text).toBe("elders");
+    expect(lookBack.editing.value?.text).toBe("elders");
   });
 
   test("takes no input while no box is open", async () => {
     const { lookBack, store } = await openWith();
     lookBack.input("nergens");
     lookBack.leave();
-    expect(lookBack.state.editing).toBeNull();
+    expect(lookBack.editing.value).toBeNull();
     expect(valueOf(await store.readAnswer(ANSWER.id))?.revisions).toHaveLength(1);
   });
 
@@ -189,7 +189,7 @@ describe("editing an answer", () => {
     await lookBack.hear({ kind: "answerWritten", day: TOMORROW });
     lookBack.edit(entryOf(lookBack, ANSWER.id));
     lookBack.edit(entryOf(lookBack, other.id));
-    expect(lookBack.state.editing).toMatchObject({ id: other.id, text: "ander" });
+    expect(lookBack.editing.value).toMatchObject({ id: other.id, text: "ander" });
   });
 });
 
@@ -203,7 +203,7 @@ describe("a journal that the browser leaves unanswered", () => {
     openStore.mockResolvedValue({ kind: "ok", value: store });
     const { lookBack } = createLookBack({ clock, openStore });
     await lookBack.open();
-    expect(lookBack.state).toMatchObject({ status: "open", unavailable: { kind: "silent" } });
+    expect(lookBack.state.value).toMatchObject({ status: "open", unavailable: { kind: "silent" } });
     pass(3000);
     await settle(lookBack, { unavailable: null });
     await vi.waitFor(() => expect(textsOf(lookBack)).toEqual(["dag 0"]));
@@ -218,7 +218,7 @@ describe("a journal that the browser leaves unanswered", () => {
       openStore: async () => ({ kind: "ok", value: { ...store, readAnswers } }),
     });
     await lookBack.open();
-    expect(lookBack.state.unavailable).toMatchObject({ kind: "silent" });
+    expect(lookBack.state.value.unavailable).toMatchObject({ kind: "silent" });
     pass(3000);
     await settle(lookBack, { unavailable: null });
     expect(textsOf(lookBack)).toEqual(["dag 0"]);

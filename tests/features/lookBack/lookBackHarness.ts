@@ -5,7 +5,7 @@ import type { Entry } from "../../../journal/entry.ts";
 import type { JournalFailure } from "../../../journal/failure.ts";
 import type { JournalStore } from "../../../journal/journalStore.ts";
 import { LookBack } from "../../../features/lookBack/lookBack.ts";
-import type { LookBackOptions, LookBackState } from "../../../features/lookBack/lookBackState.ts";
+import type { Editing, LookBackOptions, LookBackState } from "../../../features/lookBack/lookBackState.ts";
 import { createTestClock } from "../../journal/testClock.ts";
 import type { PageMessage } from "../../../journal/pageMessage.ts";
 import {
@@ -26,7 +26,6 @@ export function createLookBack(options: Partial<LookBackOptions> = {}) {
     openStore: async () => ({ kind: "ok", value: await openTestJournal() }),
     clock: createTestClock(new Date(2026, 10, 22, 12)).clock,
     createId: createIds("journal-"),
-    onChange: () => {},
     tell: (message) => told.push(message),
     ...options,
   });
@@ -46,16 +45,21 @@ export async function fill(days: number, from = "2025-01-01" as Day): Promise<Jo
   return store;
 }
 
-export async function settle(lookBack: LookBack, expected: Partial<LookBackState>): Promise<void> {
-  await vi.waitFor(() => expect(lookBack.state).toMatchObject(expected));
+export async function settle(
+  lookBack: LookBack,
+  expected: Partial<LookBackState & { editing: Editing | null }>,
+): Promise<void> {
+  await vi.waitFor(() => expect({ ...lookBack.state.value, editing: lookBack.editing.value }).toMatchObject(expected));
 }
 
 export function textsOf(lookBack: LookBack): string[] {
-  return lookBack.state.entries.map(({ current }) => current.text);
+  return lookBack.state.value.entries.map(({ current }) => current.text);
 }
 
 export function entryOf(lookBack: LookBack, id: AnswerId): Entry {
-  const entry = [...lookBack.state.entries, ...lookBack.state.deleted].find(({ answer }) => answer.id === id);
+  const entry = [...lookBack.state.value.entries, ...lookBack.state.value.deleted].find(
+    ({ answer }) => answer.id === id,
+  );
   if (entry === undefined) throw new Error(`no entry ${id}`);
   return entry;
 }

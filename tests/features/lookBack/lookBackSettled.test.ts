@@ -27,10 +27,10 @@ describe("deleting an answer", () => {
   test("takes it from the list, can be undone at once, and leaves every word in the history", async () => {
     const { lookBack, store, told } = await openWithTwo();
     await lookBack.remove(entryOf(lookBack, ANSWER.id));
-    expect([textsOf(lookBack), lookBack.state.undoable?.current.text]).toEqual([[], "weg ermee"]);
+    expect([textsOf(lookBack), lookBack.state.value.undoable?.current.text]).toEqual([[], "weg ermee"]);
     expect(told).toContainEqual({ kind: "answerWritten", day: TODAY });
     await lookBack.undo();
-    expect([textsOf(lookBack), lookBack.state.undoable]).toEqual([["weg ermee"], null]);
+    expect([textsOf(lookBack), lookBack.state.value.undoable]).toEqual([["weg ermee"], null]);
     const kinds = valueOf(await store.readAnswer(ANSWER.id))?.revisions.map(({ kind }) => kind);
     expect(kinds?.toSorted()).toEqual(["deleted", "written", "written"]);
   });
@@ -41,10 +41,10 @@ describe("deleting an answer", () => {
     const other = createLookBack({ createId: createIds("other-") }).lookBack;
     await other.open();
     await lookBack.hear({ kind: "answerWritten", day: TODAY });
-    expect(lookBack.state.undoable?.answer.id).toBe(ANSWER.id);
+    expect(lookBack.state.value.undoable?.answer.id).toBe(ANSWER.id);
     await other.putBack(entryOf(other, ANSWER.id), "weer terug");
     await lookBack.hear({ kind: "answerWritten", day: TODAY });
-    expect([textsOf(lookBack), lookBack.state.undoable]).toEqual([["weer terug"], null]);
+    expect([textsOf(lookBack), lookBack.state.value.undoable]).toEqual([["weer terug"], null]);
   });
 
   test("brings versions written apart back as they were, when it is undone at once", async () => {
@@ -63,11 +63,11 @@ describe("deleting an answer", () => {
     await lookBack.remove(entryOf(lookBack, ANSWER.id));
     const later = createLookBack().lookBack;
     await later.open();
-    const [deleted] = later.state.deleted;
+    const [deleted] = later.state.value.deleted;
     if (deleted === undefined) throw new Error("one was deleted");
     expect([textsOf(later), deleted.current.text]).toEqual([[], "weg ermee"]);
     await later.putBack(deleted, deleted.current.text);
-    expect([textsOf(later), later.state.deleted]).toEqual([["weg ermee"], []]);
+    expect([textsOf(later), later.state.value.deleted]).toEqual([["weg ermee"], []]);
   });
 
   test("says why when it can't be kept, and deletes nothing", async () => {
@@ -79,7 +79,7 @@ describe("deleting an answer", () => {
     });
     await lookBack.open();
     await lookBack.remove(entryOf(lookBack, ANSWER.id));
-    expect(lookBack.state).toMatchObject({ unavailable: REFUSED, undoable: null });
+    expect(lookBack.state.value).toMatchObject({ unavailable: REFUSED, undoable: null });
     expect(textsOf(lookBack)).toEqual(["tekst a"]);
   });
 });
@@ -93,10 +93,10 @@ test("that something could not be kept is said until something is", async () => 
   const { lookBack } = createLookBack({ openStore: async () => ({ kind: "ok", value: { ...store, write } }) });
   await lookBack.open();
   await lookBack.remove(entryOf(lookBack, ANSWER.id));
-  expect(lookBack.state.unavailable).toEqual(REFUSED);
+  expect(lookBack.state.value.unavailable).toEqual(REFUSED);
   isFull = false;
   await lookBack.remove(entryOf(lookBack, ANSWER.id));
-  expect([textsOf(lookBack), lookBack.state.unavailable]).toEqual([[], null]);
+  expect([textsOf(lookBack), lookBack.state.value.unavailable]).toEqual([[], null]);
 });
 
 describe("a journal that isn't open", () => {
@@ -116,7 +116,7 @@ describe("a journal that isn't open", () => {
     await lookBack.putBack(entry, "nergens");
     await lookBack.more();
     await lookBack.hear({ kind: "answerWritten", day: TODAY });
-    expect([lookBack.state.undoable, lookBack.state.editing, told]).toEqual([null, null, []]);
+    expect([lookBack.state.value.undoable, lookBack.editing.value, told]).toEqual([null, null, []]);
     await page.lookBack.look();
     expect(textsOf(page.lookBack)).toEqual(["tekst a"]);
   });
@@ -132,10 +132,10 @@ describe("a journal that isn't open", () => {
     await lookBack.remove(entryOf(lookBack, ANSWER.id));
     isFull = true;
     await lookBack.undo();
-    expect(lookBack.state.undoable?.answer.id).toBe(ANSWER.id);
-    const [deleted] = lookBack.state.deleted;
+    expect(lookBack.state.value.undoable?.answer.id).toBe(ANSWER.id);
+    const [deleted] = lookBack.state.value.deleted;
     if (deleted) await lookBack.putBack(deleted, "terug");
-    expect(lookBack.state).toMatchObject({ unavailable: REFUSED, entries: [] });
+    expect(lookBack.state.value).toMatchObject({ unavailable: REFUSED, entries: [] });
   });
 });
 
@@ -162,7 +162,7 @@ describe("a journal that could not be read", () => {
     await lookBack.open();
     isRefused = false;
     await lookBack.look();
-    expect(lookBack.state).toMatchObject({ unavailable: null });
+    expect(lookBack.state.value).toMatchObject({ unavailable: null });
     expect(textsOf(lookBack)).toEqual(["dag 0"]);
   });
 
@@ -172,7 +172,7 @@ describe("a journal that could not be read", () => {
     await lookBack.open();
     await store.eraseAll();
     await lookBack.hear({ kind: "journalChanged" });
-    expect(lookBack.state).toMatchObject({ entries: [], deleted: [], hasMore: false });
+    expect(lookBack.state.value).toMatchObject({ entries: [], deleted: [], hasMore: false });
   });
 
   test.each(["at rest", "on its way to the disk"])(
@@ -183,7 +183,7 @@ describe("a journal that could not be read", () => {
       const { lookBack } = createLookBack({ openStore, clock: hands.clock });
       const store = await fill(1);
       await lookBack.open();
-      const [entry] = lookBack.state.entries;
+      const [entry] = lookBack.state.value.entries;
       if (entry === undefined) throw new Error("one was written");
       lookBack.edit(entry);
       lookBack.input("dag 0, en meer");

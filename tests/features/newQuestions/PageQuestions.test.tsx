@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { signal } from "@preact/signals";
 import { describe, expect, test, vi } from "vitest";
 import { PageQuestions, type PageActions } from "../../../features/newQuestions/PageQuestions.tsx";
 import type { AddProgress, FoundPage, PageState } from "../../../features/newQuestions/pageQuestionsController.ts";
@@ -23,7 +24,7 @@ function showAs(language: "nl" | "en", ...states: PageState[]) {
     onAdd: vi.fn<() => void>(),
     onClose: vi.fn<() => void>(),
   } satisfies PageActions;
-  const show = (state: PageState) => room.show(<PageQuestions state={state} actions={actions} />);
+  const show = (state: PageState) => room.show(<PageQuestions state={signal(state)} actions={actions} />);
   for (const state of states) show(state);
   const boxes = () => [...room.place.querySelectorAll("input")];
   const said = () => room.place.querySelector("[aria-live]")?.textContent;

@@ -2,9 +2,9 @@ import { describe, expect, test, vi } from "vitest";
 import {
   PageQuestionsController,
   type PageQuestionsControllerOptions,
-  type PageState,
   type TabPage,
 } from "../../../features/newQuestions/pageQuestionsController.ts";
+import { collectChanges } from "../../collectChanges.ts";
 import { createArticle, createDeckDouble, FULL, idOf } from "../../journal/deckDouble.ts";
 import { createTestClock } from "../../journal/testClock.ts";
 
@@ -13,7 +13,6 @@ const READ: TabPage = { status: "read", article: createArticle(3) };
 
 function createController(options: Partial<PageQuestionsControllerOptions> = {}, room = 1) {
   const double = createDeckDouble({ room });
-  const states: PageState[] = [];
   const time = createTestClock(NOW);
   let additions = 0;
   const controller = new PageQuestionsController({
@@ -21,17 +20,17 @@ function createController(options: Partial<PageQuestionsControllerOptions> = {},
     openDeck: double.openDeck,
     readKnown: async () => [...double.read],
     clock: time.clock,
-    onChange: (state) => states.push(state),
     onAdded: () => (additions += 1),
     ...options,
   });
-  return { controller, ...double, ...time, states, additions: () => additions };
+  return { controller, ...double, ...time, states: collectChanges(controller.state), additions: () => additions };
 }
 
 /** The state of a controller that found a page. */
 function foundOn(controller: PageQuestionsController) {
-  if (controller.state.status !== "found") throw new Error(`expected found, got ${controller.state.status}`);
-  const { offers, ticked, progress } = controller.state;
+  const { value: state } = controller.state;
+  if (state.status !== "found") throw new Error(`expected found, got ${state.status}`);
+  const { offers, ticked, progress } = state;
   return { standings: offers.map(({ standing }) => standing), ticked: [...ticked], progress };
 }
 
@@ -39,7 +38,7 @@ describe("reading the page", () => {
   test("happens when the reader asks, and not before", async () => {
     const readTab = vi.fn<() => Promise<TabPage>>(async () => READ);
     const { controller, states } = createController({ readTab });
-    expect(controller.state).toEqual({ status: "closed" });
+    expect(controller.state.value).toEqual({ status: "closed" });
     expect(readTab).not.toHaveBeenCalled();
     await controller.open();
     expect(readTab).toHaveBeenCalledOnce();
@@ -63,24 +62,24 @@ describe("reading the page", () => {
     async (reason) => {
       const { controller } = createController({ readTab: async () => ({ status: "refused", reason }) });
       await controller.open();
-      expect(controller.state).toEqual({ status: "refused", reason });
+      expect(controller.state.value).toEqual({ status: "refused", reason });
     },
   );
 
   test("says that an article asks nothing", async () => {
     const { controller } = createController({ readTab: async () => ({ status: "read", article: createArticle(0) }) });
     await controller.open();
-    expect(controller.state).toEqual({ status: "refused", reason: "noQuestions" });
+    expect(controller.state.value).toEqual({ status: "refused", reason: "noQuestions" });
   });
 
   test("says so when nothing can be kept", async () => {
     const unopened = createController({ openDeck: async () => ({ kind: "failed", failure: FULL }) });
     await unopened.controller.open();
-    expect(unopened.controller.state).toEqual({ status: "failed", failure: FULL });
+    expect(unopened.controller.state.value).toEqual({ status: "failed", failure: FULL });
     const unread = createController();
     unread.fail(FULL);
     await unread.controller.open();
-    expect(unread.controller.state).toEqual({ status: "failed", failure: FULL });
+    expect(unread.controller.state.value).toEqual({ status: "failed", failure: FULL });
   });
 
   test("waits fifteen seconds for a page that doesn't answer, and shows nothing of it later", async () => {
@@ -88,12 +87,12 @@ describe("reading the page", () => {
     const { controller, pass } = createController({ readTab: () => new Promise((resolve) => answers.push(resolve)) });
     const opening = controller.open();
     pass(14_999);
-    expect(controller.state).toEqual({ status: "reading" });
+    expect(controller.state.value).toEqual({ status: "reading" });
     pass(1);
-    expect(controller.state).toEqual({ status: "refused", reason: "silent" });
+    expect(controller.state.value).toEqual({ status: "refused", reason: "silent" });
     for (const answer of answers) answer(READ);
     await opening;
-    expect(controller.state).toEqual({ status: "refused", reason: "silent" });
+    expect(controller.state.value).toEqual({ status: "refused", reason: "silent" });
   });
 
   test("is forgotten when the reader closes it, and begins anew", async () => {
@@ -104,7 +103,7 @@ describe("reading the page", () => {
     const second = controller.open();
     answers[0]?.({ status: "refused", reason: "closed" });
     await first;
-    expect(controller.state).toEqual({ status: "reading" });
+    expect(controller.state.value).toEqual({ status: "reading" });
     answers[1]?.(READ);
     await second;
     expect(foundOn(controller).standings).toHaveLength(3);
@@ -128,7 +127,7 @@ describe("ticking", () => {
   test("takes all, and leaves all", async () => {
     const { controller, read } = createController();
     controller.tickAll(true);
-    expect(controller.state).toEqual({ status: "closed" });
+    expect(controller.state.value).toEqual({ status: "closed" });
     read.add(idOf(1));
     await controller.open();
     controller.tickAll(true);
@@ -249,7 +248,7 @@ describe("adding", () => {
     const adding = controller.add();
     controller.close();
     await adding;
-    expect(controller.state).toEqual({ status: "closed" });
+    expect(controller.state.value).toEqual({ status: "closed" });
     expect([...read]).toEqual([idOf(0)]);
     expect(additions()).toBe(1);
   });

@@ -1,21 +1,14 @@
 // @vitest-environment happy-dom
+import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
 import { SearchAndFilter } from "../../../features/search/SearchAndFilter.tsx";
 import type { Day } from "../../../content/day.ts";
-import { createAnswer } from "../../../journal/answer.ts";
-import { createEntry, type Entry } from "../../../journal/entry.ts";
 import { SearchController } from "../../../features/search/searchController.ts";
-import { createQuestion, createRevision } from "../../journal/examples.ts";
 import { createTestClock } from "../../journal/testClock.ts";
+import { createFinderModel } from "../../components/finderModel.ts";
 import { createRoom } from "../../components/createRoom.tsx";
 
 const TODAY = "2026-11-22" as Day;
-
-function entryOf(day: Day): Entry {
-  const answer = createAnswer(day, createQuestion(0));
-  const current = createRevision("a", { answerId: answer.id });
-  return createEntry(answer, [current], { current, others: [] });
-}
 
 function showPanel({ day, isBroken = false }: { day: Day | null; isBroken?: boolean }) {
   const room = createRoom();
@@ -25,31 +18,14 @@ function showPanel({ day, isBroken = false }: { day: Day | null; isBroken?: bool
     clock,
     starred: () => new Set(),
     send: nothing,
-    onChange: nothing,
     onAsk: nothing,
     onFound: nothing,
   });
   if (isBroken) controller.hear({ kind: "failed", failure: { kind: "newer", detail: "" } });
-  const actions = {
-    onBegin: nothing,
-    onChoose: nothing,
-    onClear: nothing,
-    onGoDown: nothing,
-    onTake: nothing,
-    onPeriod: nothing,
-    onRemember: nothing,
-    onSurprise: nothing,
-    onPrintYear: nothing,
-  };
   room.show(
     <SearchAndFilter
-      search={controller.state}
-      way="calendar"
-      memories={[]}
-      chosen={null}
-      today={TODAY}
-      entries={day ? [entryOf(day)] : []}
-      actions={actions}
+      finder={createFinderModel({ search: controller.state, way: "calendar" })}
+      {...{ today: signal(TODAY), oldest: signal(day), onGoDown: nothing, onPrintYear: nothing }}
     />,
   );
   return room;

@@ -25,7 +25,6 @@ async function createRoom() {
   const answersByQuestion = new AnswersByQuestion({
     openStore: async () => opened,
     askFor: (count) => asked.push(count),
-    onChange: () => {},
   });
   const fail = () => (opened = { kind: "failed", failure: REFUSED });
   const mend = () => (opened = { kind: "ok", value: store });
@@ -44,9 +43,9 @@ describe("one question through time", () => {
     await answer("2025-01-01", " ");
     await answer("2025-01-02", "iets anders", createQuestion(2));
     const chosen = answersByQuestion.choose(QUESTION.id);
-    expect(answersByQuestion.state.chosen).toEqual({ status: "loading", id: QUESTION.id });
+    expect(answersByQuestion.state.value.chosen).toEqual({ status: "loading", id: QUESTION.id });
     await chosen;
-    expect(textsOf(answersByQuestion.state.chosen)).toEqual(["toen", "nu"]);
+    expect(textsOf(answersByQuestion.state.value.chosen)).toEqual(["toen", "nu"]);
   });
 
   test("follows what is written, and a journal that is another", async () => {
@@ -55,10 +54,10 @@ describe("one question through time", () => {
     await answersByQuestion.choose(QUESTION.id);
     await answer("2026-11-23", "morgen");
     answersByQuestion.follow(valueOf(await store.readDay("2026-11-23" as Day)).records);
-    await vi.waitFor(() => expect(textsOf(answersByQuestion.state.chosen)).toEqual(["nu", "morgen"]));
+    await vi.waitFor(() => expect(textsOf(answersByQuestion.state.value.chosen)).toEqual(["nu", "morgen"]));
     await store.eraseAll();
     answersByQuestion.startAnew();
-    await vi.waitFor(() => expect(textsOf(answersByQuestion.state.chosen)).toEqual([]));
+    await vi.waitFor(() => expect(textsOf(answersByQuestion.state.value.chosen)).toEqual([]));
   });
 
   test("that could not be read is read again when the page is looked at, the questions too", async () => {
@@ -74,7 +73,7 @@ describe("one question through time", () => {
     await answersByQuestion.choose(QUESTION.id);
     mend();
     answersByQuestion.retry();
-    await vi.waitFor(() => expect(textsOf(answersByQuestion.state.chosen)).toEqual(["nu"]));
+    await vi.waitFor(() => expect(textsOf(answersByQuestion.state.value.chosen)).toEqual(["nu"]));
   });
 
   test("says why it can't be read, and leaves what comes late", async () => {
@@ -82,10 +81,10 @@ describe("one question through time", () => {
     await answer("2026-11-22", "nu");
     const first = answersByQuestion.choose("0000000000000009" as QuestionId);
     await Promise.all([first, answersByQuestion.choose(QUESTION.id)]);
-    expect(textsOf(answersByQuestion.state.chosen)).toEqual(["nu"]);
+    expect(textsOf(answersByQuestion.state.value.chosen)).toEqual(["nu"]);
     fail();
     await answersByQuestion.choose(QUESTION.id);
-    expect(answersByQuestion.state.chosen).toEqual({ status: "failed", id: QUESTION.id, failure: REFUSED });
+    expect(answersByQuestion.state.value.chosen).toEqual({ status: "failed", id: QUESTION.id, failure: REFUSED });
   });
 });
 
@@ -94,15 +93,15 @@ describe("the questions that were answered", () => {
     const { answersByQuestion, asked } = await createRoom();
     answersByQuestion.take({ asked: ASKED, total: 9 });
     answersByQuestion.fail(REFUSED);
-    expect(answersByQuestion.state).toMatchObject({ questions: null, failure: null });
+    expect(answersByQuestion.state.value).toMatchObject({ questions: null, failure: null });
     answersByQuestion.begin();
     answersByQuestion.fail(REFUSED);
-    expect(answersByQuestion.state.failure).toEqual(REFUSED);
+    expect(answersByQuestion.state.value.failure).toEqual(REFUSED);
     answersByQuestion.take({ asked: ASKED, total: 9 });
-    expect(answersByQuestion.state).toMatchObject({ questions: { asked: ASKED, total: 9 }, failure: null });
+    expect(answersByQuestion.state.value).toMatchObject({ questions: { asked: ASKED, total: 9 }, failure: null });
     answersByQuestion.more();
     answersByQuestion.end();
-    expect([asked, answersByQuestion.state.questions]).toEqual([[60, 120, 0], null]);
+    expect([asked, answersByQuestion.state.value.questions]).toEqual([[60, 120, 0], null]);
   });
 
   test("remember the one that one comes back from", async () => {
@@ -110,10 +109,10 @@ describe("the questions that were answered", () => {
     answersByQuestion.begin();
     await answersByQuestion.choose(QUESTION.id);
     answersByQuestion.begin();
-    expect(answersByQuestion.state).toMatchObject({ chosen: null, left: QUESTION.id });
+    expect(answersByQuestion.state.value).toMatchObject({ chosen: null, left: QUESTION.id });
     expect(asked).toEqual([60]);
     answersByQuestion.end();
     answersByQuestion.end();
-    expect(answersByQuestion.state.left).toBeNull();
+    expect(answersByQuestion.state.value.left).toBeNull();
   });
 });

@@ -22,13 +22,12 @@ async function createFound(days: number) {
   const found = new FoundAnswers({
     openStore: async () => ({ kind: "ok", value: { readAnswer } }),
     editing: () => editing,
-    onChange: () => {},
   });
   return {
     ids,
     found,
     reads: () => reads,
-    texts: () => found.entries?.map(({ current }) => current.text) ?? null,
+    texts: () => found.state.value.entries?.map(({ current }) => current.text) ?? null,
     edit: (id: AnswerId | null) => (editing = id),
     /** Another page does so, and the day is read anew here where `isHeard`. */
     settle: async (id: AnswerId, settlement: Settlement, isHeard = true) => {
@@ -49,12 +48,16 @@ describe("the answers found", () => {
     const { ids, found, texts } = await createFound(70);
     expect(texts()).toBeNull();
     await found.show(ids.toReversed(), false);
-    expect([texts()?.slice(0, 2), texts()?.length, found.hasMore]).toEqual([["dag 69", "dag 68"], 12, true]);
+    expect([texts()?.slice(0, 2), texts()?.length, found.state.value.hasMore]).toEqual([
+      ["dag 69", "dag 68"],
+      12,
+      true,
+    ]);
     await found.more();
     await found.show(ids.toReversed(), true);
     expect(texts()).toHaveLength(24);
-    while (found.hasMore) await found.more();
-    expect([texts()?.length, texts()?.at(-1), found.hasMore]).toEqual([70, "dag 0", false]);
+    while (found.state.value.hasMore) await found.more();
+    expect([texts()?.length, texts()?.at(-1), found.state.value.hasMore]).toEqual([70, "dag 0", false]);
     await found.show(ids, false);
     expect(texts()).toHaveLength(12);
   });
@@ -70,7 +73,7 @@ describe("the answers found", () => {
     found.end();
     await late;
     await found.more();
-    expect([texts(), found.hasMore]).toEqual([null, false]);
+    expect([texts(), found.state.value.hasMore]).toEqual([null, false]);
   });
 
   test("follow what is written, deleted and put back", async () => {
@@ -110,7 +113,7 @@ describe("the answers found", () => {
   test("are none where they are gone by now", async () => {
     const { ids, found, texts } = await createFound(1);
     await found.show([...ids, "2020-01-01:0000000000000009" as AnswerId], false);
-    expect([texts(), found.failure]).toEqual([["dag 0"], null]);
+    expect([texts(), found.state.value.failure]).toEqual([["dag 0"], null]);
   });
 
   test("say why they can't be shown", async () => {
@@ -118,12 +121,11 @@ describe("the answers found", () => {
     const found = new FoundAnswers({
       openStore: async () => ({ kind: "failed", failure }),
       editing: () => null,
-      onChange: () => {},
     });
     found.take([]);
     await found.show(["2020-01-01:0000000000000009" as AnswerId], false);
-    expect([found.entries, found.failure]).toEqual([[], failure]);
+    expect([found.state.value.entries, found.state.value.failure]).toEqual([[], failure]);
     found.end();
-    expect([found.entries, found.failure]).toEqual([null, null]);
+    expect([found.state.value.entries, found.state.value.failure]).toEqual([null, null]);
   });
 });

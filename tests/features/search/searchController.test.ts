@@ -16,7 +16,6 @@ function createController() {
     clock: createTestClock(new Date(2026, 10, 22, 12)).clock,
     starred: () => starred,
     send: (request) => sent.push(request),
-    onChange: () => {},
     onAsk: (isAsking) => asking.push(isAsking),
     onFound: (ids, isSame) => shown.push([ids, isSame]),
   });
@@ -29,10 +28,10 @@ describe("a search", () => {
   test("shows what is found, with its words", () => {
     const { controller, sent, shown, found } = createController();
     controller.choose({ typed: "los" });
-    expect(controller.state.result).toEqual({ status: "searching" });
+    expect(controller.state.value.result).toEqual({ status: "searching" });
     found(sent.at(-1)?.turn ?? 0);
-    expect(controller.state.result).toMatchObject({ status: "found", count: 1, isWhole: true });
-    expect(controller.state.result).toMatchObject({ words: new Map([[ID, new Set(["los"])]]) });
+    expect(controller.state.value.result).toMatchObject({ status: "found", count: 1, isWhole: true });
+    expect(controller.state.value.result).toMatchObject({ words: new Map([[ID, new Set(["los"])]]) });
     expect(shown).toEqual([[[ID], false]]);
     found(sent.at(-1)?.turn ?? 0);
     expect(shown.at(-1)).toEqual([[ID], true]);
@@ -43,14 +42,14 @@ describe("a search", () => {
     controller.choose({ typed: "l" });
     controller.choose({ typed: "lo" });
     found(1);
-    expect([controller.state.result.status, shown]).toEqual(["searching", []]);
+    expect([controller.state.value.result.status, shown]).toEqual(["searching", []]);
     found(2, false);
     controller.choose({ typed: "los" });
-    expect(controller.state.result.status).toBe("found");
+    expect(controller.state.value.result.status).toBe("found");
     found(2);
-    expect(controller.state.result).toMatchObject({ isWhole: false });
+    expect(controller.state.value.result).toMatchObject({ isWhole: false });
     found(sent.at(-1)?.turn ?? 0);
-    expect(controller.state.result).toMatchObject({ isWhole: true });
+    expect(controller.state.value.result).toMatchObject({ isWhole: true });
   });
 
   test("that failed is asked for again when the page is looked at, and of whoever can read again", () => {
@@ -60,17 +59,17 @@ describe("a search", () => {
     controller.retry();
     expect(sent).toHaveLength(1);
     controller.hear({ kind: "failed", failure: { kind: "broken", detail: "" } });
-    expect(controller.state.result.status).toBe("failed");
+    expect(controller.state.value.result.status).toBe("failed");
     controller.retry();
     expect(sent).toMatchObject([{ turn: 1 }, { turn: 1, ask: { typed: "los" } }]);
     controller.hear({ kind: "ready", articles: [], days: [] });
-    expect([sent.length, sent.at(-1), controller.state.failure]).toMatchObject([
+    expect([sent.length, sent.at(-1), controller.state.value.failure]).toMatchObject([
       3,
       { turn: 1, ask: { typed: "los" } },
       null,
     ]);
     found(1);
-    expect(controller.state.result).toMatchObject({ status: "found", isWhole: true });
+    expect(controller.state.value.result).toMatchObject({ status: "found", isWhole: true });
     controller.retry();
     expect(sent).toHaveLength(3);
   });
@@ -81,9 +80,9 @@ describe("a search", () => {
     found(1);
     controller.clear();
     expect(sent.at(-1)).toEqual({ turn: 2, ask: null });
-    expect([controller.state.result.status, asking]).toEqual(["idle", [true, false]]);
+    expect([controller.state.value.result.status, asking]).toEqual(["idle", [true, false]]);
     found(2);
-    expect([controller.state.result.status, shown.length]).toEqual(["idle", 1]);
+    expect([controller.state.value.result.status, shown.length]).toEqual(["idle", 1]);
     controller.choose({ typed: "  ", order: "date" });
     expect(sent.at(-1)?.ask).toBeNull();
   });
@@ -132,7 +131,7 @@ describe("a search", () => {
     );
     const articles = [keuze, rust].map((url) => ({ url: url ?? "", title: "?" }));
     controller.hear({ kind: "ready", articles, days: [] });
-    expect(controller.state.choices.themes).toEqual(["Keuzes", "Loslaten"]);
+    expect(controller.state.value.choices.themes).toEqual(["Keuzes", "Loslaten"]);
     controller.choose({ theme: "Loslaten" });
     expect(sent.at(-1)?.ask).toMatchObject({ typed: "", amongUrls: [rust, ruimte] });
     controller.choose({ theme: null });
@@ -144,16 +143,19 @@ describe("a search", () => {
     const articles = [{ url: "https://blog.nl/rust", title: "Rust" }];
     const days = ["2026-11-01" as Day];
     controller.hear({ kind: "ready", articles, days });
-    expect(controller.state.choices).toEqual({ articles, days, themes: [] });
+    expect(controller.state.value.choices).toEqual({ articles, days, themes: [] });
     controller.knowThemes(new Map([["https://blog.nl/rust", "Loslaten"]]));
-    expect(controller.state.choices.themes).toEqual(["Loslaten"]);
+    expect(controller.state.value.choices.themes).toEqual(["Loslaten"]);
     const failed = { kind: "failed", failure: { kind: "broken", detail: "?" } } as const;
     controller.hear(failed);
-    expect([controller.state.result, controller.state.failure]).toEqual([{ status: "idle" }, failed.failure]);
+    expect([controller.state.value.result, controller.state.value.failure]).toEqual([
+      { status: "idle" },
+      failed.failure,
+    ]);
     controller.choose({ typed: "los" });
     controller.hear(failed);
-    expect(controller.state.result).toEqual({ status: "failed", failure: { kind: "broken", detail: "?" } });
+    expect(controller.state.value.result).toEqual({ status: "failed", failure: { kind: "broken", detail: "?" } });
     controller.hear({ kind: "ready", articles, days });
-    expect(controller.state.failure).toBeNull();
+    expect(controller.state.value.failure).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { SkippedQuestion, type SkippedState } from "../../../features/today/skippedQuestion.ts";
+import { collectChanges } from "../../collectChanges.ts";
 import { createDeckDouble, FULL, idOf } from "../../journal/deckDouble.ts";
 import { createQuestion } from "../../journal/examples.ts";
 import { createTestClock } from "../../journal/testClock.ts";
@@ -8,15 +9,13 @@ const NOW = new Date(2026, 10, 22, 12);
 
 function createPassed() {
   const double = createDeckDouble();
-  const states: (SkippedState | null)[] = [];
   let changes = 0;
   const passed = new SkippedQuestion({
     openDeck: double.openDeck,
     clock: createTestClock(NOW).clock,
-    onChange: (state) => states.push(state),
     onDeckChange: () => (changes += 1),
   });
-  return { passed, ...double, states, changes: () => changes };
+  return { passed, ...double, states: collectChanges(passed.state), changes: () => changes };
 }
 
 const stateOf = (index: number, kind: "passed" | "hidden", failure: typeof FULL | null = null): SkippedState => ({
@@ -28,9 +27,9 @@ describe("a question that was passed over", () => {
   test("is the last one that made way for another", () => {
     const { passed } = createPassed();
     passed.pass(createQuestion(0), createQuestion(1));
-    expect(passed.state).toEqual(stateOf(0, "passed"));
+    expect(passed.state.value).toEqual(stateOf(0, "passed"));
     passed.pass(createQuestion(1), createQuestion(2));
-    expect(passed.state).toEqual(stateOf(1, "passed"));
+    expect(passed.state.value).toEqual(stateOf(1, "passed"));
   });
 
   test.each([
@@ -39,7 +38,7 @@ describe("a question that was passed over", () => {
   ])("is not spoken of where %s", (_, shown, next) => {
     const { passed, states } = createPassed();
     passed.pass(shown, next);
-    expect(passed.state).toBeNull();
+    expect(passed.state.value).toBeNull();
     expect(states).toEqual([]);
   });
 
@@ -57,10 +56,10 @@ describe("hiding it", () => {
     passed.pass(createQuestion(0), createQuestion(1));
     await passed.hide();
     expect([...hidden]).toEqual([[idOf(0), `Vraag 0? ${NOW.toISOString()}`]]);
-    expect(passed.state).toEqual(stateOf(0, "hidden"));
+    expect(passed.state.value).toEqual(stateOf(0, "hidden"));
     await passed.undo();
     expect([...hidden]).toEqual([]);
-    expect(passed.state).toEqual(stateOf(0, "passed"));
+    expect(passed.state.value).toEqual(stateOf(0, "passed"));
     expect(changes()).toBe(2);
   });
 
@@ -71,7 +70,7 @@ describe("hiding it", () => {
     passed.pass(createQuestion(0), createQuestion(1));
     await passed.undo();
     await Promise.all([passed.hide(), passed.hide(), passed.undo()]);
-    expect(passed.state).toEqual(stateOf(0, "hidden"));
+    expect(passed.state.value).toEqual(stateOf(0, "hidden"));
     expect(changes()).toBe(1);
   });
 
@@ -80,13 +79,13 @@ describe("hiding it", () => {
     passed.pass(createQuestion(0), createQuestion(1));
     fail(FULL);
     await passed.hide();
-    expect(passed.state).toEqual(stateOf(0, "passed", FULL));
+    expect(passed.state.value).toEqual(stateOf(0, "passed", FULL));
     fail(null);
     await passed.hide();
-    expect(passed.state).toEqual(stateOf(0, "hidden"));
+    expect(passed.state.value).toEqual(stateOf(0, "hidden"));
     fail(FULL);
     await passed.undo();
-    expect(passed.state).toEqual(stateOf(0, "hidden", FULL));
+    expect(passed.state.value).toEqual(stateOf(0, "hidden", FULL));
     expect(changes()).toBe(1);
   });
 
@@ -94,12 +93,11 @@ describe("hiding it", () => {
     const passed = new SkippedQuestion({
       openDeck: async () => ({ kind: "failed", failure: FULL }),
       clock: createTestClock(NOW).clock,
-      onChange: () => {},
       onDeckChange: () => {},
     });
     passed.pass(createQuestion(0), null);
     await passed.hide();
-    expect(passed.state).toEqual(stateOf(0, "passed", FULL));
+    expect(passed.state.value).toEqual(stateOf(0, "passed", FULL));
   });
 
   test("is done also when another question is passed over meanwhile, which stays as it is", async () => {
@@ -109,6 +107,6 @@ describe("hiding it", () => {
     passed.pass(createQuestion(1), createQuestion(2));
     await hiding;
     expect([...hidden.keys()]).toEqual([idOf(0)]);
-    expect(passed.state).toEqual(stateOf(1, "passed"));
+    expect(passed.state.value).toEqual(stateOf(1, "passed"));
   });
 });

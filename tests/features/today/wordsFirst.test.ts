@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { AnswerEditor } from "../../../features/writing/answerEditor.ts";
 import { recordToEntry } from "../../../journal/entry.ts";
 import { LookBack } from "../../../features/lookBack/lookBack.ts";
-import { Observed } from "../../../journal/observed.ts";
+import { Observed } from "../../../features/today/observed.ts";
 import { EditSession } from "../../../features/writing/editSession.ts";
 import {
   ANSWER,
@@ -77,13 +77,15 @@ describe("a view that throws", () => {
     const store = await openTestJournal();
     const revision = createRevision("a", { text: "eerst" });
     valueOf(await store.write(ANSWER, revision));
-    const lookBack = new LookBack({ ...createOptions().options, onChange: fail });
+    const lookBack = new LookBack(createOptions().options);
+    failAtChange(lookBack.state);
+    failAtChange(lookBack.editing);
     await lookBack.open();
     const entry = recordToEntry({ answer: ANSWER, revisions: [revision] });
     if (entry) lookBack.edit(entry);
     lookBack.input("later");
-    await vi.waitFor(() => expect(lookBack.state.editing?.save.kind).toBe("saved"));
-    expect(lookBack.state.editing?.text).toBe("later");
+    await vi.waitFor(() => expect(lookBack.editing.value?.save.kind).toBe("saved"));
+    expect(lookBack.editing.value?.text).toBe("later");
     expect(await writtenOn(TODAY)).toEqual(["later"]);
   });
 

@@ -1,4 +1,4 @@
-import { callSafely } from "./report.ts";
+import { callSafely } from "../../journal/report.ts";
 
 /**
  * Holds a state, and tells a listener of each change. Several changes may be told as one. An error in the listener
