@@ -2,7 +2,8 @@
 import { speak } from "../entrypoints/messages.ts";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { replaceText } from "../../components/replaceText.ts";
-import { approachBox, coverBoxes, followPrivacyScreenWithBoxes, openBox } from "../../platform/coverBoxes.ts";
+import { approachBox, coverBoxes, openBox } from "../../platform/coverBoxes.ts";
+import { createPrivacyScreenState } from "../../platform/privacyScreenState.ts";
 
 const PAGE = `
   <div id="answer"><textarea>mijn woorden</textarea></div>
@@ -141,9 +142,8 @@ describe("behind the privacy screen", () => {
 
 test("a page that opens behind it covers its boxes at once, and shows them when it is turned", () => {
   localStorage.setItem("dagvraag.veil", "down");
-  const shown = vi.fn<() => void>();
-  const privacyScreen = followPrivacyScreenWithBoxes(shown);
-  expect([privacyScreen.isDown(), heard("answer"), shown.mock.calls.length]).toEqual([true, COVERED, 0]);
-  privacyScreen.turn();
-  expect([privacyScreen.isDown(), heard("answer"), shown.mock.calls.length]).toEqual([false, "mijn woorden", 1]);
+  const { isDown, onTurn } = createPrivacyScreenState();
+  expect([isDown.value, heard("answer")]).toEqual([true, COVERED]);
+  onTurn();
+  expect([isDown.value, heard("answer")]).toEqual([false, "mijn woorden"]);
 });
