@@ -177,6 +177,8 @@ export class BackupController {
     // A second step goes on from where the first one is seen to be.
     if (this.#state.status !== "working") this.#update({ status: "working", progress: null });
     const opened = await openStore();
+    // A worker that is asked after that is told to stop no more.
+    if (signal.aborted) return { kind: "stopped" };
     if (opened.kind === "failed") return opened;
     return work(task, {
       signal,
