@@ -11,10 +11,9 @@ const SELECTORS = {
   listitem: "li, [role=listitem]",
   status: "[role=status]",
   alert: "[role=alert]",
-  region: "section[aria-label]",
   disclosure: "summary",
   date: "input[type=date]",
-  progress: "progress",
+  combobox: "select",
 } as const;
 
 type Role = keyof typeof SELECTORS;
@@ -60,6 +59,15 @@ export function typeText(box: Element, text: string): void {
   box.focus();
   box.value = text;
   box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
+
+/** The option of that name, in the list of that name. */
+export async function pick(list: string, option: string): Promise<void> {
+  const select = await find("combobox", list);
+  const found = [...select.querySelectorAll("option")].find(({ textContent }) => textContent.includes(option));
+  if (!found || !(select instanceof HTMLSelectElement)) throw new Error(`no ${option} in: ${select.textContent}`);
+  select.value = found.value;
+  select.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 export function pressKey(target: EventTarget, key: string, how: KeyboardEventInit = {}): void {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { world } from "../browserDouble.ts";
 import { breakWorker, openPage } from "../openPage.ts";
-import { all, choose, pageText, press, until } from "../reader.ts";
+import { all, choose, pageText, pick, press, until } from "../reader.ts";
 import { hearPages, readAnswers, readTexts, writeAnswers } from "../writeAnswers.ts";
 import { openDB } from "idb";
 import { beforeEach, describe, expect, test, vi } from "vitest";
@@ -106,13 +106,13 @@ describe("a backup", () => {
         new WritableStream<Uint8Array>({ write: (part) => void (stands += new TextDecoder().decode(part)) }),
       getFile: async () => new File([stands], "mijn.json"),
     };
-    const pick = vi.fn<(how: object) => Promise<unknown>>(async () => handle);
+    const choosePlace = vi.fn<(how: object) => Promise<unknown>>(async () => handle);
     await writeAnswers(...ANSWERS);
     await options();
-    vi.stubGlobal("showSaveFilePicker", pick);
+    vi.stubGlobal("showSaveFilePicker", choosePlace);
     await press("button", "Exporteren");
     await says("Back-up gelukt: 3 antwoorden, gecontroleerd.");
-    expect(pick.mock.calls).toEqual([[expect.objectContaining({ suggestedName: "dagvraag-2026-11-22.json" })]]);
+    expect(choosePlace.mock.calls).toEqual([[expect.objectContaining({ suggestedName: "dagvraag-2026-11-22.json" })]]);
     expect(stands).toContain("👩‍👩‍👧‍👦 rust");
     await until(() => expect(world.stored["backupHabit"]).toMatchObject({ backedUp: 3 }));
     handle.getFile = async () => new File([stands.slice(0, -20)], "mijn.json");
@@ -136,6 +136,18 @@ describe("a backup", () => {
   });
 });
 
+test("what takes too long is stopped, changes nothing, and something else can be done", async () => {
+  await writeAnswers(...ANSWERS);
+  await options();
+  const reading = vi.fn<() => Promise<ArrayBuffer>>(() => new Promise(() => {}));
+  choose(Object.assign(new File(["los"], "groot.json"), { arrayBuffer: reading }));
+  await until(() => expect(reading).toHaveBeenCalled());
+  await press("button", "Stop");
+  await says("Gestopt. Er is niets veranderd.");
+  await press("button", "Exporteren");
+  await says("3 antwoorden aangeboden");
+});
+
 describe("another program", () => {
   test("gets the words that stand, in a file of its own kind", async () => {
     await writeAnswers(...ANSWERS);
@@ -149,8 +161,11 @@ describe("another program", () => {
 
   test("gives its words, whose columns the reader names", async () => {
     await options();
-    choose(new File(["dag;woorden\n2026-11-20;van elders\n2026-11-19;en nog een\n"], "tabel.csv"));
+    const rows = ["dag;woorden;plaats", "2026-11-20;thuis was het stil;van elders", "2026-11-19;weg;en nog een", ""];
+    choose(new File([rows.join("\n")], "tabel.csv"));
     await says("Klopt het zo, voor deze tabel?");
+    await pick("Je woorden staan in", "plaats");
+    await pick("De vraag staat in", "geen kolom");
     await press("button", "Verder");
     await says("Uit een tabel: 2 nieuwe antwoorden");
     await press("button", "Neem over");
