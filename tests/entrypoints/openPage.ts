@@ -6,6 +6,7 @@
 import "fake-indexeddb/auto";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { BroadcastChannel as NodeChannel } from "node:worker_threads";
+import { options } from "preact";
 import { afterEach, beforeEach, vi } from "vitest";
 import { replaceIndexedDb } from "../journal/examples.ts";
 import { forgetPage, resetWorld, world } from "./browserDouble.ts";
@@ -13,6 +14,9 @@ import { speak } from "./messages.ts";
 
 /** Sunday 22 November 2026, in the morning. */
 const MORNING = new Date(2026, 10, 22, 9);
+
+// Preact keeps the effects of all pages in one queue. A timer that ends with its page would leave that queue waiting.
+options.requestAnimationFrame = (run) => void setImmediate(run);
 
 /** Functions that end what a page listens to, waits for and has open. */
 const ends: (() => void)[] = [];

@@ -127,7 +127,7 @@ describe("stopped", () => {
     controller.stop();
     opening.resolve({ kind: "ok", value: await openTestJournal() });
     await choosing;
-    expect(controller.state).toEqual({ status: "stopped" });
+    expect(controller.state.value).toEqual({ status: "stopped" });
     expect(work).not.toHaveBeenCalled();
   });
 
