@@ -82,7 +82,7 @@ test("where the browser has no such folder, all is erased as ever", async () => 
   expect(stored).toEqual(SETTINGS);
 });
 
-test.each(["7", "{", "null"])("a copy that makes no sense changes nothing: %s", async (copied) => {
+test.each([`"tekst"`, "{", "null"])("a copy that makes no sense changes nothing: %s", async (copied) => {
   files.set("settings.json", copied);
   await putBackSettings();
   expect(stored).toEqual({ ...SETTINGS, ...NOTE });

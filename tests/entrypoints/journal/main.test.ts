@@ -123,6 +123,31 @@ describe("an answer", () => {
     expect(document.activeElement?.closest("li")?.id).toBe(YESTERDAY.id);
   });
 
+  test("of long ago that was found and deleted comes back with undo, and is shown", async () => {
+    const many = Array.from({ length: 30 }, (_, index) => [on(index, index), `woorden ${index}`] as const);
+    await open(...many, [on(40, 40), "een kastanje"]);
+    typeText(await find("searchbox", "Zoek in je dagboek"), "kastanje");
+    await until(() => expect(wordsOf()).toEqual(["een kastanje"]));
+    await press("button", named("Verwijderen", on(40, 40)));
+    await until(async () => expect(await readTexts()).not.toContain("een kastanje"));
+    pressKey(await find("searchbox"), "Escape");
+    await until(() => expect(wordsOf()).toHaveLength(12));
+    await press("button", "Ongedaan maken");
+    await until(() => expect(wordsOf()).toEqual(["een kastanje"]));
+    expect(await readTexts()).toHaveLength(31);
+  });
+
+  test("that is open is closed and kept when the reader turns to others", async () => {
+    await open(...THREE);
+    await press("button", named("Bewerken", NOW));
+    typeText(await find("textbox", "Jouw antwoord"), "half af");
+    typeText(await find("searchbox", "Zoek in je dagboek"), "rust");
+    await until(() => expect(wordsOf()).toEqual(["rust van een week geleden"]));
+    pressKey(await find("searchbox"), "Escape");
+    await until(() => expect(wordsOf()).toEqual(["half af", "stil van gisteren", "rust van een week geleden"]));
+    expect([all("textbox"), (await readTexts())[0]]).toEqual([[], "half af"]);
+  });
+
   test("that was deleted stands among those, and is put back", async () => {
     await open(...THREE);
     await press("button", named("Verwijderen", YESTERDAY));
