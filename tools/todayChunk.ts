@@ -15,7 +15,7 @@ const VITE_LOADER = "\0vite/preload-helper.js";
  * detects losses.
  */
 const TOGETHER = [
-  { name: "views", test: /\/node_modules\/preact\/|\/(?:Boundary|ownText|render|translate)\.tsx?$/ },
+  { name: "views", test: /\/node_modules\/@?preact\/|\/(?:Boundary|ownText|render|translate)\.tsx?$/ },
   { name: "lossDetector", test: /\/(?:loss|lossDetector|readStanding)\.ts$/ },
 ];
 

@@ -52,8 +52,8 @@ function Section({ groups, isByDay, models }: Shown & { groups: readonly ListedG
   return useMemo(
     () => (
       <div role="none" class={styles.section}>
-        {groups.map(({ key, ...lists }) => (
-          <Group key={key} {...lists} {...{ isByDay, models }} />
+        {groups.map((group) => (
+          <Group key={group.key} {...{ group, isByDay, models }} />
         ))}
       </div>
     ),
@@ -61,8 +61,13 @@ function Section({ groups, isByDay, models }: Shown & { groups: readonly ListedG
   );
 }
 
+/** Rendered anew only where it changed. */
+function Group({ group, isByDay, models }: Shown & { group: ListedGroup }) {
+  return useMemo(() => <GroupAnswers {...{ group, isByDay, models }} />, [group, isByDay, models]);
+}
+
 /** A list within the list, but for a screen reader. All of it is in the page while that goes on paper. */
-function Group({ dayBefore, isByDay, models, ...lists }: Omit<ListedGroup, "key"> & Shown) {
+function GroupAnswers({ group: { dayBefore, ...lists }, isByDay, models }: Shown & { group: ListedGroup }) {
   const place = useRef<HTMLUListElement>(null);
   const [entries, words, stars] = [
     useStableList(lists.entries),
