@@ -1,6 +1,6 @@
 /**
- * How a model changes its signals. An error of whoever watches a signal is reported, and never reaches the model: words
- * are kept whatever becomes of the screen.
+ * How a model changes its signals. If a view that watches a signal throws, the error is reported and never reaches the
+ * model. So words are kept, whatever becomes of the screen.
  */
 import type { Signal } from "@preact/signals-core";
 import { callSafely } from "./report.ts";

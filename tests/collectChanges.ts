@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal } from "@preact/signals-core";
 
-/** The values that a signal gets from now on, the oldest first. `hear` is called with each of them. */
+/** Collects the values that a signal gets from now on, the oldest first. `hear` is called with each value. */
 export function collectChanges<Value>(source: ReadonlySignal<Value>, hear: (value: Value) => void = () => {}): Value[] {
   const changes: Value[] = [];
   const before = source.value;

@@ -88,7 +88,7 @@ function Panel({ state, additions, hidden, onTurn, onPutBack }: PanelProps) {
   );
 }
 
-/** What the store has of these; `null` for what can't be read. */
+/** What the store holds. A field is `null` if it can't be read. */
 async function readKept() {
   const opened = await openDeckStore();
   if (opened.kind === "failed") return { look: null, hidden: null, additions: null };

@@ -7,10 +7,13 @@ import { translate } from "../../platform/translate.ts";
 import { describeDay, describeWords } from "./describePaint.ts";
 import type { FirstPaintRecord, PaintedDay } from "./firstPaint.ts";
 
-/** A reader away for longer waits for the page's own code before the question is there. */
+/** In days. A reader who is away for longer waits for the page's own code before the question is there. */
 const DAYS_AHEAD = 30;
 
-/** What the recorded draws say of today and the coming days, in the reader's language. Loaded when a record is made. */
+/**
+ * Describes the questions of today and the coming days, in the reader's language, as the recorded draws decide them.
+ * This file is loaded only when a record is made.
+ */
 export async function describeComingDays(
   today: Day,
   deck: DeckSource,

@@ -1,4 +1,4 @@
-/** Keeps the first-paint record true to what is recorded, once this page has nothing else to do. */
+/** Keeps the first-paint record true to the recorded draws and the deck. */
 import { dayAfter, dayOf } from "../../content/day.ts";
 import { deepEqual } from "../../content/deepEqual.ts";
 import type { Draw } from "../../content/deck/draw.ts";
@@ -11,13 +11,13 @@ import { describeDay, describeWords } from "./describePaint.ts";
 import { readRecord, writeRecord } from "./firstPaint.ts";
 
 type Known = {
-  /** All draws as recorded; they are read where they are not at hand. */
+  /** All recorded draws. Without them, they are read from the journal. */
   draws?: readonly Draw[];
-  /** What the page shows: a record that is true to it stays as it is. */
+  /** What the page shows. A record that agrees with it is left as it is. */
   shown?: TodayState;
 };
 
-/** Makes the record anew. A page that shows no question may do so too, after it changed the deck. */
+/** Makes the record anew if it is out of date. A page that shows no question calls this after it changed the deck. */
 export async function refreshFirstPaint({ draws, shown }: Known = {}): Promise<void> {
   if (shown && (shown.unavailable !== null || isFresh(shown, await readDeckEdition()))) return;
   const recorded = draws ?? (await readDraws());
@@ -26,14 +26,14 @@ export async function refreshFirstPaint({ draws, shown }: Known = {}): Promise<v
   writeRecord(await describeComingDays(dayOf(clock.now()), deck, recorded));
 }
 
-/** `null` where the journal can't be read. */
+/** `null` if the journal can't be read. */
 async function readDraws(): Promise<readonly Draw[] | null> {
   const opened = await openStore();
   const draws = opened.kind === "ok" ? await opened.value.changeDraws(() => null) : opened;
   return draws.kind === "ok" ? draws.value : null;
 }
 
-/** Whether the record is neither lost, nor stale, nor tampered with. */
+/** Whether the record is still true: not lost, not stale, not tampered with. */
 function isFresh({ day, question }: TodayState, edition: string): boolean {
   const { deck: painted, words, days } = readRecord();
   const due = question && { words: describeWords(translate), today: describeDay(day, question, translate) };

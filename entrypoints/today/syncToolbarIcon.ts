@@ -3,15 +3,15 @@ import type { ShownDay } from "../../features/today/todayState.ts";
 import { writeRecord } from "./firstPaint.ts";
 
 /**
- * Keeps the lamps in the toolbar and in the next first paint the same as the page's. Call it with the true state.
- * `before` is what both show already; `null` where that isn't known.
+ * Keeps the lamps in the toolbar and in the next first paint the same as the page's. Call the result with the true
+ * state. `before` is what both lamps show already, or `null` if that isn't known.
  */
 export function createToolbarIconSync(
   before: boolean | null,
 ): (shown: Pick<ShownDay, "day" | "isLit">) => Promise<void> {
   let [current, shownDay]: [boolean | null, Day | null] = [before, null];
   return async ({ day, isLit }) => {
-    // A lamp that is lit on one day is not lit on the next.
+    // The lamp of one day says nothing of the next.
     const isSame = isLit === current && (!isLit || shownDay === null || day === shownDay);
     [current, shownDay] = [isLit, day];
     if (isSame) return;

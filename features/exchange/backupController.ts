@@ -183,6 +183,8 @@ export class BackupController {
     // A second step goes on from the progress that the first one shows.
     if (this.#state.value.status !== "working") this.#update({ status: "working", progress: null });
     const opened = await openStore();
+    // A worker that is asked later would not hear of the stop.
+    if (stopping.aborted) return { kind: "stopped" };
     if (opened.kind === "failed") return opened;
     return work(task, {
       signal: stopping,

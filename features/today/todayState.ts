@@ -13,17 +13,17 @@ import type { SaveState } from "../writing/editSession.ts";
 import type { Words } from "./earlyInput.ts";
 import type { Drafts } from "../../journal/drafts.ts";
 
-/** What a page shows of a day, from the first paint on. `isLit`: whether anything was answered that day. */
+/** What a page shows of a day, from the first paint on. `isLit` says whether anything was answered that day. */
 export type ShownDay = Asked & { isLit: boolean };
 
-/** The same where the deck is not empty. */
+/** What a page shows of a day when the deck is not empty. */
 export type ShownQuestion = ShownDay & { question: DeckQuestion };
 
 export type TodayState = ShownDay & {
-  /** What the box holds. */
+  /** The words in the box. */
   text: string;
   save: SaveState;
-  /** Whether the page has just turned to a new day, away from words in the box. */
+  /** Whether the page has just turned to a new day, and took the reader away from words in the box. */
   isNewDay: boolean;
   /** Versions of this answer that were written apart, oldest first. Empty where there is only one. */
   versions: Revision[];
@@ -45,9 +45,9 @@ export function createTodayState({ day, question, isLit }: ShownDay, typed: Word
 
 export type TodayOptions = {
   deck: DeckSource;
-  /** What to show until the store is open. */
+  /** What the page shows until the store is open. */
   first: ShownDay;
-  /** What was typed to that before the page's own code was there; `null` where nothing can have been. */
+  /** Words that the reader typed to `first` before the page's own code was there. `null` if there can be none. */
   typed: Words | null;
   /** How many recent answers the page shows. */
   recentCount: number;

@@ -1,51 +1,55 @@
-/** The browser around a page of the extension: its API, its storage, and what it was told, for tests without one. */
+/**
+ * Stands in for the browser around a page of the extension: its API and its storage. It also notes what the page told
+ * it.
+ */
 import { i18n } from "./messages.ts";
 
 type Items = Record<string, unknown>;
 type Hear = (...what: never[]) => void;
 
-/** What the browser of these tests holds, and what it was told. A test changes it before or while a page is open. */
+/** What this browser holds, and what it was told. A test may change it before a page is open, or while one is. */
 export const world = createWorld();
 
-/** Each test has one of its own. */
+/** Gives each test a world of its own. */
 export function resetWorld(): void {
   Object.assign(world, createWorld());
   forgetPage();
 }
 
-/** The page that listened is closed. */
+/** Forgets the listeners of a page that is closed. */
 export function forgetPage(): void {
   heard.clear();
 }
 
 function createWorld() {
   return {
-    /** The extension's own storage. */
+    /** The extension's own storage, `storage.local`. */
     stored: {} as Items,
     session: {} as Items,
-    /** The way of each icon that the toolbar was given. */
+    /** The path of each icon that the toolbar was given. */
     icons: [] as string[],
     isGranted: false,
     willGrant: true,
     alarms: new Set<string>(),
     tabs: [] as object[],
-    /** What a script in the tab gives. */
+    /** What a script in the reader's tab gives back. */
     inTab: null as unknown,
-    /** What was handed to the reader as a download. */
+    /** The files that were offered to the reader as downloads. */
     downloads: [] as File[],
     copied: [] as string[],
-    /** What was asked of the network, and what comes of it. */
+    /** What the network answers. */
     fetch: async (_address: string): Promise<Response> => Response.json([]),
-    /** How often something was sent to the printer, and what the page then held. */
+    /** The text of the page, each time that the page was sent to the printer. */
     printed: [] as string[],
-    hasWorkers: true,
+    /** `silent`: they break before they say a word. */
+    workers: "run" as "run" | "refused" | "silent",
   };
 }
 
 const heard = new Map<string, Hear[]>();
 const event = (name: string) => ({ addListener: (hear: Hear) => heard.set(name, [...(heard.get(name) ?? []), hear]) });
 
-/** The browser tells of something, as of a permission that was taken away. */
+/** The browser tells the page that something changed, for example that a permission was taken away. */
 export function tellPage(name: "stored" | "added" | "removed", ...what: object[]): void {
   for (const hear of heard.get(name) ?? []) Reflect.apply(hear, null, what);
 }
@@ -64,7 +68,7 @@ function createArea(items: () => Items, change: (next: Items) => void) {
   };
 }
 
-/** The extension's API. */
+/** The extension's API, as far as its pages use it. */
 export const extension = {
   i18n,
   storage: {
@@ -101,7 +105,10 @@ export const extension = {
 };
 Reflect.set(globalThis, "chrome", extension);
 
-/** What the disk throws: an exception of a page in memory is of another realm, and no `Error` there. */
+/**
+ * Throws what the disk throws. A real exception comes from another realm than that of a page in memory, and is no
+ * `Error` there.
+ */
 export function failAs(name: "SecurityError" | "QuotaExceededError" | "UnknownError"): () => never {
   return () => {
     throw Object.assign(new Error("as the browser says it"), { name });

@@ -1,11 +1,12 @@
 /**
- * Opens a page of the extension as a browser does: its document, the extension's API and the disk are there before its main
- * runs. What a test reads and does goes by role and name, as a reader has it. One page is open at a time; it is closed, and
- * all that it began is over, before the next one opens.
+ * Opens a page of the extension as a browser does. Its document, the extension's API and the disk are there before its
+ * main runs. Tests find things by role and name, as a reader does. One page is open at a time. Before the next one
+ * opens, the page is closed and all its work is over.
  */
 import "fake-indexeddb/auto";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { BroadcastChannel as NodeChannel } from "node:worker_threads";
+import { options } from "preact";
 import { afterEach, beforeEach, vi } from "vitest";
 import { replaceIndexedDb } from "../journal/examples.ts";
 import { forgetPage, resetWorld, world } from "./browserDouble.ts";
@@ -14,7 +15,10 @@ import { speak } from "./messages.ts";
 /** Sunday 22 November 2026, in the morning. */
 const MORNING = new Date(2026, 10, 22, 9);
 
-/** What ends all that a page listens to, waits for and has open. */
+// Preact keeps the effects of all pages in one queue. A timer that ends with its page would leave that queue waiting.
+options.requestAnimationFrame = (run) => void setImmediate(run);
+
+/** Functions that end what a page listens to, waits for and has open. */
 const ends: (() => void)[] = [];
 
 beforeEach(() => {
@@ -22,7 +26,7 @@ beforeEach(() => {
   speak("nl");
   localStorage.clear();
   resetWorld();
-  // No old log to leave behind.
+  // This says that the old log was left, so that no page takes the time to leave it.
   world.session = { hasLeftOldLog: true };
   vi.useFakeTimers({ toFake: ["Date"], now: MORNING });
   location.hash = "";
@@ -30,7 +34,7 @@ beforeEach(() => {
 
 afterEach(closePage);
 
-/** Runs a page's main in a document of its own. The one that was open is closed before. */
+/** Runs a page's main in a document of its own. A page that is still open is closed before. */
 export async function openPage(load: () => Promise<unknown>, html = ""): Promise<void> {
   await closePage();
   const page = new DOMParser().parseFromString(`<!doctype html><body>${html}</body>`, "text/html");
@@ -42,8 +46,8 @@ export async function openPage(load: () => Promise<unknown>, html = ""): Promise
 }
 
 /**
- * As the reader closes it: what it told by then is told, what it asked of the disk by then is done, and no timer of it
- * runs any more. Waits until nothing of it is under way, so that nothing comes into the next page.
+ * Closes the page as the reader does. By then, all that the page told is told, and all that it asked of the disk is
+ * done. None of its timers runs any more, and none of its work reaches the next page.
  */
 export async function closePage(): Promise<void> {
   globalThis.dispatchEvent(new Event("pagehide"));
@@ -53,7 +57,7 @@ export async function closePage(): Promise<void> {
   await rest();
 }
 
-/** What a page has at hand. */
+/** Gives the page what it finds in a browser. */
 function furnish(): void {
   const life = new AbortController();
   const { signal } = life;
@@ -90,20 +94,20 @@ function furnish(): void {
   vi.spyOn(navigator, "clipboard", "get").mockReturnValue(clipboard as unknown as Clipboard);
   const locks = { request: async (_name: string, run: () => unknown) => run() };
   vi.spyOn(navigator, "locks", "get").mockReturnValue(locks as unknown as LockManager);
-  // A page in memory has no history of what was typed.
+  // A page in memory can't undo typing, so `execCommand` says that it did nothing.
   Reflect.set(document, "execCommand", () => false);
   catchDownloads();
 }
 
-/** What was to run after a while, and how long after. */
+/** What each timer was to run, and after how long. */
 let waiting: Parameters<typeof setTimeout>[] = [];
 
-/** What waits exactly so long is due. In milliseconds. */
+/** Runs the timers that were set for exactly so many milliseconds. */
 export function passTime(milliseconds: number): void {
   for (const [run, after, ...how] of waiting) if (after === milliseconds) run(...how);
 }
 
-/** As they are before a page is given its own. */
+/** The browser's own functions, from before a page gets its stand-ins. */
 const REAL = {
   setTimeout: globalThis.setTimeout,
   setInterval: globalThis.setInterval,
@@ -136,7 +140,10 @@ function catchDownloads(): void {
   });
 }
 
-/** A worker runs its script in the modules of the page: what it hears and tells is its own, by the work that it is in. */
+/**
+ * A worker runs its script among the modules of the page. `inWorker` tells which worker a listener or a message belongs
+ * to.
+ */
 class TestWorker extends EventTarget {
   readonly #waiting: unknown[] = [];
   #hear: ((event: MessageEvent) => void) | null = null;
@@ -144,10 +151,14 @@ class TestWorker extends EventTarget {
 
   constructor(url: URL) {
     super();
-    if (!world.hasWorkers) throw new DOMException("no workers here", "SecurityError");
+    if (world.workers === "refused") throw new DOMException("no workers here", "SecurityError");
     workers.push(this);
+    if (world.workers === "silent") {
+      queueMicrotask(() => this.dispatchEvent(new ErrorEvent("error", { message: "can't be loaded" })));
+      return;
+    }
     const script = url.href.includes("searchWorker") ? "journal/searchWorker.ts" : "backup/exchangeWorker.ts";
-    // The script that ran in an earlier worker runs anew.
+    // With another address, the script runs anew for each worker.
     const run = workers.length === 1 ? "" : `?run=${workers.length}`;
     void inWorker.run(this, () => import(/* @vite-ignore */ `../../entrypoints/${script}${run}`));
   }
@@ -175,12 +186,12 @@ class TestWorker extends EventTarget {
 const inWorker = new AsyncLocalStorage<TestWorker>();
 let workers: TestWorker[] = [];
 
-/** The browser ends the worker that was begun last, as one that takes too much memory. */
+/** The browser ends the newest worker, as it does when one takes too much memory. */
 export function breakWorker(): void {
   workers.at(-1)?.dispatchEvent(new ErrorEvent("error", { message: "out of memory" }));
 }
 
-/** How much was asked of the disk, and how much of that is under way. */
+/** How many requests were made of the disk, and how many are under way. */
 const disk = { asked: 0, open: 0 };
 
 function follow(target: EventTarget, ...ways: string[]): void {
@@ -191,7 +202,7 @@ function follow(target: EventTarget, ...ways: string[]): void {
   void promise.then(() => (disk.open -= 1));
 }
 
-// Once for all tests of a file, and below what a test puts in their place.
+// The disk is wrapped once for all tests of a file. A stand-in of a test comes on top of that.
 for (const [owner, name, ways] of [
   [IDBFactory.prototype, "open", ["success", "error"]],
   [IDBFactory.prototype, "deleteDatabase", ["success", "error"]],

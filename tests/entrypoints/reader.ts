@@ -1,4 +1,4 @@
-/** What a reader finds on a page and does there, by role and name. */
+/** What a reader finds and does on a page, by role and name. */
 import { vi } from "vitest";
 
 const SELECTORS = {
@@ -11,32 +11,31 @@ const SELECTORS = {
   listitem: "li, [role=listitem]",
   status: "[role=status]",
   alert: "[role=alert]",
-  region: "section[aria-label]",
   disclosure: "summary",
   date: "input[type=date]",
-  progress: "progress",
+  combobox: "select",
 } as const;
 
 type Role = keyof typeof SELECTORS;
 
-/** What a screen reader says of it. */
+/** The name by which a screen reader calls the element. */
 function nameOf(element: Element): string {
   const { ariaLabel, textContent } = element;
-  // A page in memory keeps a property and its attribute apart.
+  // In a page in memory, the property `ariaLabel` doesn't follow the attribute.
   const label = element.getAttribute("aria-label") ?? ariaLabel ?? element.closest("label")?.textContent;
   return (label ?? textContent).trim();
 }
 
-/** All of that role that a reader gets at, in the order of the page; `name` in part, or whole. */
+/** All elements of a role, in the order of the page. A `name` that is text may be part of the element's name. */
 export function all(role: Role, name: string | RegExp = "", within: ParentNode = document): HTMLElement[] {
   const isNamed = (said: string) => (typeof name === "string" ? said.includes(name) : name.test(said));
   return [...within.querySelectorAll<HTMLElement>(SELECTORS[role])].filter((element) => isNamed(nameOf(element)));
 }
 
-/** In milliseconds: on a busy machine, too. */
+/** In milliseconds. Long enough for a busy machine. */
 const PATIENCE = 20_000;
 
-/** The first one, as soon as it is there. */
+/** Waits for the first element of that role and name. Rejects if it doesn't come. */
 export async function find(role: Role, name: string | RegExp = "", within: ParentNode = document) {
   return vi.waitFor(
     () => {
@@ -54,7 +53,7 @@ export async function press(role: Role, name: string | RegExp = "", within: Pare
   found.click();
 }
 
-/** Puts those words in the box, as the reader's last key does. */
+/** Puts the text in the box, with the event of one last key. */
 export function typeText(box: Element, text: string): void {
   if (!(box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement)) throw new TypeError("no box");
   box.focus();
@@ -62,18 +61,27 @@ export function typeText(box: Element, text: string): void {
   box.dispatchEvent(new InputEvent("input", { bubbles: true }));
 }
 
+/** The option of that name, in the list of that name. */
+export async function pick(list: string, option: string): Promise<void> {
+  const select = await find("combobox", list);
+  const found = [...select.querySelectorAll("option")].find(({ textContent }) => textContent.includes(option));
+  if (!found || !(select instanceof HTMLSelectElement)) throw new Error(`no ${option} in: ${select.textContent}`);
+  select.value = found.value;
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
 export function pressKey(target: EventTarget, key: string, how: KeyboardEventInit = {}): void {
   target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...how }));
 }
 
-/** The page goes out of sight, or comes back. */
+/** Takes the page out of sight, or brings it back. */
 export function showPage(visibilityState: DocumentVisibilityState): void {
   vi.spyOn(document, "visibilityState", "get").mockReturnValue(visibilityState);
   vi.spyOn(document, "hidden", "get").mockReturnValue(visibilityState === "hidden");
   document.dispatchEvent(new Event("visibilitychange"));
 }
 
-/** The reader chooses those files, where the page asked for one. */
+/** Chooses files where the page asks for one. */
 export function choose(...files: File[]): void {
   const input = document.querySelector("input[type=file]");
   if (input === null) throw new TypeError("nothing asks for a file");
@@ -81,7 +89,7 @@ export function choose(...files: File[]): void {
   input.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-/** Waits until it holds. */
+/** Waits until `holds` doesn't throw. Rejects if it still does after 20 seconds. */
 export function until(holds: () => void | Promise<void>): Promise<void> {
   return vi.waitFor(holds, { timeout: PATIENCE, interval: 5 });
 }

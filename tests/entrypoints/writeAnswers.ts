@@ -1,10 +1,10 @@
-/** Puts answers in the journal as another page does, and reads what stands there, for the tests of pages. */
+/** Puts answers in the journal as another page does, and reads what the journal holds, for the tests of pages. */
 import { BroadcastChannel as NodeChannel } from "node:worker_threads";
 import { onTestFinished } from "vitest";
 import type { Answer } from "../../journal/answer.ts";
 import { recordsToEntries } from "../../journal/entry.ts";
 import type { OpenJournal } from "../../journal/store/openJournal.ts";
-import type { PageMessage } from "../../journal/pageMessage.ts";
+import { parsePageMessage, type PageMessage } from "../../journal/pageMessage.ts";
 import { createRevision, openTestJournal, valueOf } from "../journal/examples.ts";
 
 export async function withJournal<Value>(use: (journal: OpenJournal) => Promise<Value>): Promise<Value> {
@@ -16,7 +16,7 @@ export async function withJournal<Value>(use: (journal: OpenJournal) => Promise<
   }
 }
 
-/** One written revision an answer, an hour after the one before. */
+/** Writes one revision for each answer, each an hour after the one before. */
 export async function writeAnswers(...written: readonly (readonly [Answer, string])[]): Promise<void> {
   await withJournal(async (journal) => {
     for (const [index, [answer, text]] of written.entries()) {
@@ -27,7 +27,7 @@ export async function writeAnswers(...written: readonly (readonly [Answer, strin
   });
 }
 
-/** Day, question and words of every answer that stands, newest day first. */
+/** The day, the question and the words of each answer that is not deleted, newest day first. */
 export async function readAnswers(): Promise<(readonly [day: string, question: string, words: string])[]> {
   return withJournal(async (journal) => {
     const { records } = valueOf(await journal.readAnswers({ before: null, limit: 1_000 }));
@@ -39,21 +39,22 @@ export async function readTexts(): Promise<string[]> {
   return (await readAnswers()).map(([, , words]) => words);
 }
 
-/** As another page of the extension says it. */
+/** Sends a message as another page of the extension does. */
 export function tellFromElsewhere(message: PageMessage): void {
   joinPages().postMessage(message);
 }
 
-/** What pages say to each other from now on. */
+/** Collects the messages of pages from now on. */
 export function hearPages(): PageMessage[] {
   const told: PageMessage[] = [];
-  joinPages().addEventListener("message", ({ data }: MessageEvent<PageMessage>) => {
-    told.push(data);
+  joinPages().addEventListener("message", (event) => {
+    const message = parsePageMessage("data" in event ? event.data : null);
+    if (message) told.push(message);
   });
   return told;
 }
 
-/** A page that stands open until the test is over. */
+/** Joins the channel of the pages, as one more page that is open until the test is over. */
 function joinPages(): NodeChannel {
   const channel = new NodeChannel("dagvraag");
   onTestFinished(() => channel.close());

@@ -16,6 +16,13 @@ beforeEach(() => {
   vi.resetModules();
   // There is no old log to leave.
   vi.stubGlobal("chrome", { storage: { session: { get: async (key: string) => ({ [key]: true }) } } });
+  // A page of an earlier test that heard of a failure would leave the log when there is no page any more.
+  vi.stubGlobal(
+    "BroadcastChannel",
+    class extends EventTarget {
+      postMessage(): void {}
+    },
+  );
   ship(SHIPPED);
 });
 

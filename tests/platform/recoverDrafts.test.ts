@@ -74,6 +74,30 @@ describe("a note that can't be read", () => {
     expect(told()).toHaveLength(1);
   });
 
+  test("is handed over as a file, with the words first, and told of no more", async () => {
+    const files: File[] = [];
+    vi.spyOn(URL, "createObjectURL").mockImplementation((file) => {
+      if (file instanceof File) files.push(file);
+      return "blob:words";
+    });
+    vi.spyOn(URL, "revokeObjectURL").mockReturnValue();
+    vi.spyOn(HTMLAnchorElement.prototype, "click").mockReturnValue();
+    localStorage.setItem(KEY, noteOf({ answer: null }));
+    await send();
+    document.querySelectorAll<HTMLButtonElement>("[role=alert] button")[1]?.click();
+    await vi.waitFor(() => expect(told()).toEqual([]));
+    expect(await files[0]?.text()).toMatch(/^mijn woorden\n/);
+    await send();
+    expect(told()).toEqual([]);
+  });
+
+  test.each(["{", "7", "null"])("is told of where nobody knows what was taken along: %s", async (taken) => {
+    localStorage.setItem("dagvraag.notesTaken", taken);
+    localStorage.setItem(KEY, "{");
+    await send();
+    expect(told()).toHaveLength(1);
+  });
+
   test.each(DAMAGED)("since it %s goes when all is erased", async (_how, note) => {
     kept[KEY] = note;
     if (typeof note === "string") localStorage.setItem(KEY, note);

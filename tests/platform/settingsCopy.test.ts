@@ -81,3 +81,9 @@ test("where the browser has no such folder, all is erased as ever", async () => 
   await erase();
   expect(stored).toEqual(SETTINGS);
 });
+
+test.each([`"tekst"`, "{", "null"])("a copy that makes no sense changes nothing: %s", async (copied) => {
+  files.set("settings.json", copied);
+  await putBackSettings();
+  expect(stored).toEqual({ ...SETTINGS, ...NOTE });
+});

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { world } from "../browserDouble.ts";
 import { breakWorker, openPage } from "../openPage.ts";
-import { all, choose, pageText, press, until } from "../reader.ts";
+import { all, choose, pageText, pick, press, until } from "../reader.ts";
 import { hearPages, readAnswers, readTexts, writeAnswers } from "../writeAnswers.ts";
 import { openDB } from "idb";
 import { beforeEach, describe, expect, test, vi } from "vitest";
@@ -20,7 +20,7 @@ const journal = () => openPage(() => import("../../../entrypoints/journal/main.t
 const says = (words: string | RegExp) =>
   until(() => expect(document.querySelector("[data-report]")?.textContent).toMatch(words));
 
-/** What a page of the options handed over, of those answers. */
+/** Writes the answers, and gives the file that the options then hand over. */
 async function makeBackup(): Promise<File> {
   await writeAnswers(...ANSWERS);
   await options();
@@ -86,16 +86,18 @@ describe("a backup", () => {
     await says(/^$/u);
   });
 
-  test("is made and restored on the page itself where no worker can be had", async () => {
-    world.hasWorkers = false;
-    const file = await makeBackup();
-    replaceIndexedDb();
-    await options();
-    world.hasWorkers = false;
-    choose(file);
-    await press("button", "Zet terug");
-    await until(async () => expect(await readTexts()).toEqual(WORDS));
-  });
+  test.each(["refused", "silent"] as const)(
+    "is made and restored on the page itself where workers are %s",
+    async (how) => {
+      world.workers = how;
+      const file = await makeBackup();
+      replaceIndexedDb();
+      await options();
+      choose(file);
+      await press("button", "Zet terug");
+      await until(async () => expect(await readTexts()).toEqual(WORDS));
+    },
+  );
 
   test("is written where the reader chose, and read there before it is said to be made", async () => {
     let stands = "";
@@ -104,13 +106,13 @@ describe("a backup", () => {
         new WritableStream<Uint8Array>({ write: (part) => void (stands += new TextDecoder().decode(part)) }),
       getFile: async () => new File([stands], "mijn.json"),
     };
-    const pick = vi.fn<(how: object) => Promise<unknown>>(async () => handle);
+    const choosePlace = vi.fn<(how: object) => Promise<unknown>>(async () => handle);
     await writeAnswers(...ANSWERS);
     await options();
-    vi.stubGlobal("showSaveFilePicker", pick);
+    vi.stubGlobal("showSaveFilePicker", choosePlace);
     await press("button", "Exporteren");
     await says("Back-up gelukt: 3 antwoorden, gecontroleerd.");
-    expect(pick.mock.calls).toEqual([[expect.objectContaining({ suggestedName: "dagvraag-2026-11-22.json" })]]);
+    expect(choosePlace.mock.calls).toEqual([[expect.objectContaining({ suggestedName: "dagvraag-2026-11-22.json" })]]);
     expect(stands).toContain("👩‍👩‍👧‍👦 rust");
     await until(() => expect(world.stored["backupHabit"]).toMatchObject({ backedUp: 3 }));
     handle.getFile = async () => new File([stands.slice(0, -20)], "mijn.json");
@@ -134,6 +136,18 @@ describe("a backup", () => {
   });
 });
 
+test("what takes too long is stopped, changes nothing, and something else can be done", async () => {
+  await writeAnswers(...ANSWERS);
+  await options();
+  const reading = vi.fn<() => Promise<ArrayBuffer>>(() => new Promise(() => {}));
+  choose(Object.assign(new File(["los"], "groot.json"), { arrayBuffer: reading }));
+  await until(() => expect(reading).toHaveBeenCalled());
+  await press("button", "Stop");
+  await says("Gestopt. Er is niets veranderd.");
+  await press("button", "Exporteren");
+  await says("3 antwoorden aangeboden");
+});
+
 describe("another program", () => {
   test("gets the words that stand, in a file of its own kind", async () => {
     await writeAnswers(...ANSWERS);
@@ -147,8 +161,11 @@ describe("another program", () => {
 
   test("gives its words, whose columns the reader names", async () => {
     await options();
-    choose(new File(["dag;woorden\n2026-11-20;van elders\n2026-11-19;en nog een\n"], "tabel.csv"));
+    const rows = ["dag;woorden;plaats", "2026-11-20;thuis was het stil;van elders", "2026-11-19;weg;en nog een", ""];
+    choose(new File([rows.join("\n")], "tabel.csv"));
     await says("Klopt het zo, voor deze tabel?");
+    await pick("Je woorden staan in", "plaats");
+    await pick("De vraag staat in", "geen kolom");
     await press("button", "Verder");
     await says("Uit een tabel: 2 nieuwe antwoorden");
     await press("button", "Neem over");
@@ -199,7 +216,7 @@ describe("the reminder", () => {
   const REMINDER = "10 antwoorden zijn nieuwer dan je laatste back-up.";
   const isSaid = async () => {
     await journal();
-    // What is read after it stands there.
+    // The page reads this line after the reminder, which would be there by now.
     await until(() => expect(pageText()).toContain("Een week met"));
     return pageText().includes(REMINDER);
   };

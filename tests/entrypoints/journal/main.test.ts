@@ -18,7 +18,7 @@ const THREE = [
   [WEEK_AGO, "rust van een week geleden"],
 ] as const;
 
-/** The answers as they are listed. */
+/** The answers in the list. */
 const answers = () => [...document.querySelectorAll('[aria-label="Antwoorden"] [role=listitem]')];
 const wordsOf = () => answers().map((item) => item.querySelector("[data-words]")?.textContent);
 const named = (what: string, { question }: Answer) => `${what}: je antwoord op ${question.text}`;
@@ -123,6 +123,31 @@ describe("an answer", () => {
     expect(document.activeElement?.closest("li")?.id).toBe(YESTERDAY.id);
   });
 
+  test("of long ago that was found and deleted comes back with undo, and is shown", async () => {
+    const many = Array.from({ length: 30 }, (_, index) => [on(index, index), `woorden ${index}`] as const);
+    await open(...many, [on(40, 40), "een kastanje"]);
+    typeText(await find("searchbox", "Zoek in je dagboek"), "kastanje");
+    await until(() => expect(wordsOf()).toEqual(["een kastanje"]));
+    await press("button", named("Verwijderen", on(40, 40)));
+    await until(async () => expect(await readTexts()).not.toContain("een kastanje"));
+    pressKey(await find("searchbox"), "Escape");
+    await until(() => expect(wordsOf()).toHaveLength(12));
+    await press("button", "Ongedaan maken");
+    await until(() => expect(wordsOf()).toEqual(["een kastanje"]));
+    expect(await readTexts()).toHaveLength(31);
+  });
+
+  test("that is open is closed and kept when the reader turns to others", async () => {
+    await open(...THREE);
+    await press("button", named("Bewerken", NOW));
+    typeText(await find("textbox", "Jouw antwoord"), "half af");
+    typeText(await find("searchbox", "Zoek in je dagboek"), "rust");
+    await until(() => expect(wordsOf()).toEqual(["rust van een week geleden"]));
+    pressKey(await find("searchbox"), "Escape");
+    await until(() => expect(wordsOf()).toEqual(["half af", "stil van gisteren", "rust van een week geleden"]));
+    expect([all("textbox"), (await readTexts())[0]]).toEqual([[], "half af"]);
+  });
+
   test("that was deleted stands among those, and is put back", async () => {
     await open(...THREE);
     await press("button", named("Verwijderen", YESTERDAY));
@@ -151,7 +176,10 @@ describe("an answer", () => {
     expect(world.copied).toEqual([expect.stringMatching(/Vraag 1\?[^]*los van vandaag/u)]);
     await press("button", named("Afdrukken", NOW));
     await until(() => expect(world.printed).toHaveLength(1));
-    expect(world.printed[0]).toContain("los van vandaag");
+    const shown = () => pageText().split("los van vandaag").length - 1;
+    expect([world.printed[0]?.includes("los van vandaag"), shown()]).toEqual([true, 2]);
+    globalThis.dispatchEvent(new Event("afterprint"));
+    await until(() => expect(shown()).toBe(1));
     await press("button", named("Meer", NOW));
     await until(() => expect(all("button", named("Kopiëren", NOW))).toEqual([]));
   });
@@ -294,12 +322,27 @@ describe("looking back", () => {
     await until(() => expect(all("heading", "Vraag 1?")).toHaveLength(1));
   });
 
-  test("chooses a day and prints a year from the calendar", async () => {
+  test("chooses a day from the calendar, and prints a year of it as a book", async () => {
     await open(...THREE);
     await press("button", "Kalender");
+    await press("button", "zondag 15 november 2026");
+    await until(() => expect(wordsOf()).toEqual(["rust van een week geleden"]));
+    await press("button", "zondag 15 november 2026");
+    await until(() => expect(wordsOf()).toHaveLength(3));
     await press("button", "2026 als boekje afdrukken");
     await until(() => expect(world.printed).toHaveLength(1));
     expect(world.printed[0]).toContain("rust van een week geleden");
+  });
+
+  test("shows a dozen, more of them when asked, and prints all", async () => {
+    const many = Array.from({ length: 30 }, (_, index) => [on(index, index), `woorden ${index}.`] as const);
+    await open(...many);
+    await until(() => expect(wordsOf()).toHaveLength(12));
+    await press("button", "Toon eerdere antwoorden");
+    await until(() => expect(wordsOf()).toHaveLength(24));
+    await press("button", /^Afdrukken$/u);
+    await until(() => expect(world.printed).toHaveLength(1));
+    expect(many.filter(([, words]) => !world.printed[0]?.includes(words))).toEqual([]);
   });
 
   test("prints all that it shows", async () => {
@@ -332,6 +375,20 @@ describe("what stands beside the answers", () => {
     typeText(await find("textbox", "Jouw antwoord"), "alsnog");
     await until(() => expect(wordsOf()).toEqual(["los van vandaag", "alsnog"]));
     expect((await readAnswers())[1]).toEqual([day, expect.stringMatching(/^Vraag \d\?$/u), "alsnog"]);
+  });
+
+  test("hands over what was written for an earlier day and can't be kept", async () => {
+    const deck = createDeckOf(5);
+    world.fetch = async (address) => Response.json(address.endsWith("/ids.json") ? deck.map(({ id }) => id) : deck);
+    await open([NOW, "los van vandaag"]);
+    await press("disclosure", "Alsnog schrijven bij een eerdere dag");
+    typeText(await find("date", "Welke dag?"), daysBefore(TODAY, 3));
+    const box = await find("textbox", "Jouw antwoord");
+    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(failAs("QuotaExceededError"));
+    typeText(box, "geen plaats");
+    await find("status", /^Niet bewaard\. De schijf is vol/u);
+    await press("button", "Kopieer je tekst");
+    await until(() => expect(world.copied).toEqual(["geen plaats"]));
   });
 
   test("says that the journal holds less than it did, until the reader agrees", async () => {

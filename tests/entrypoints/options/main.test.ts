@@ -21,7 +21,7 @@ const isOn = async () => {
   return box instanceof HTMLInputElement && box.checked && !box.disabled;
 };
 
-/** Once all that stands in it is read. */
+/** Opens the options, and waits until all that they show is read. */
 async function open(): Promise<void> {
   await openPage(MAIN);
   await until(async () => expect(await reading()).toHaveProperty("disabled", false));

@@ -46,7 +46,7 @@ describe("the popup", () => {
   test("keeps the last word of a reader who closes it at once, and tells the other pages", async () => {
     await open();
     const told = hearPages();
-    // It stands there once the popup hears the reader.
+    // The popup shows this button once it hears the reader.
     await find("button", "Verberg antwoorden");
     typeText(await box(), "en weg");
     await closePage();
@@ -65,7 +65,9 @@ describe("the popup", () => {
 
   test("shows what another page writes to the question of today", async () => {
     await open();
-    await until(() => expect(question()).toBe(ASKED.text));
+    // It stands there once today's answer was read.
+    await find("button", "Verberg antwoorden");
+    expect((await box()).value).toBe("");
     await writeAnswers([createAnswer(TODAY, ASKED), "van elders"]);
     tellFromElsewhere({ kind: "answerWritten", day: TODAY });
     await until(async () => expect((await box()).value).toBe("van elders"));
@@ -167,7 +169,7 @@ describe("the questions of the page in the tab", () => {
 
 const isTicked = (tick: HTMLElement) => tick instanceof HTMLInputElement && tick.checked;
 
-/** Once the draw of today is recorded. */
+/** Waits until today's draw is recorded. */
 async function withDraw(): Promise<void> {
   await until(async () =>
     expect(await withJournal(async (journal) => valueOf(await journal.readDraw(TODAY)))).not.toBeNull(),

@@ -1,6 +1,7 @@
 /** Another program's words at the controller: they are shown, taken in, stopped, and taken out again. */
-import { beforeEach, describe, expect, test } from "vitest";
-import type { Progress } from "../../../features/exchange/exchangeTask.ts";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { ExchangeWork, Progress } from "../../../features/exchange/exchangeTask.ts";
+import type { Outcome } from "../../../journal/failure.ts";
 import type { JournalStore } from "../../../journal/journalStore.ts";
 import { collectChanges } from "../../collectChanges.ts";
 import { createController } from "./backupHarness.ts";
@@ -116,6 +117,18 @@ describe("stopped", () => {
     await controller.choose([ENTRY]);
     expect(controller.state.value).toEqual({ status: "stopped" });
     expect(told).toEqual([]);
+  });
+
+  test("while the journal is being opened, nothing is begun", async () => {
+    const opening = Promise.withResolvers<Outcome<JournalStore>>();
+    const work = vi.fn<ExchangeWork>();
+    const { controller } = createController({ openStore: () => opening.promise, work });
+    const choosing = controller.choose([ENTRY]);
+    controller.stop();
+    opening.resolve({ kind: "ok", value: await openTestJournal() });
+    await choosing;
+    expect(controller.state.value).toEqual({ status: "stopped" });
+    expect(work).not.toHaveBeenCalled();
   });
 
   test("while writing, nothing is half done, and it can be begun again", async () => {

@@ -39,7 +39,7 @@ function createOptions() {
   return { noted, options: { notes, clock, openStore, createId: createIds(), tell: fail } };
 }
 
-/** Throws whenever the signal changes. */
+/** Makes a view that throws whenever the signal changes. */
 function failAtChange(state: ReadonlySignal<unknown>): void {
   let isFirst = true;
   effect(() => {
