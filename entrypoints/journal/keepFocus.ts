@@ -21,7 +21,7 @@ export function keepFocus(render: () => void, instead: () => unknown): void {
   else instead();
 }
 
-/** Keeps the focus each time that views of the page are rendered anew. */
+/** From now on, the focus is kept each time that Preact renders views of the page anew. */
 export function keepFocusOnPage(instead: () => unknown): void {
   options.debounceRendering = (render) => queueMicrotask(() => keepFocus(render, instead));
 }

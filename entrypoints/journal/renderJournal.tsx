@@ -1,4 +1,4 @@
-/** Renders the journal page, once. From then on its views follow the models by themselves. */
+/** Renders the journal page, once. From then on the views follow the models by themselves. */
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { LossNotice } from "../../components/LossNotice.tsx";

@@ -45,8 +45,8 @@ export function AnswerList({ entries, isByDay, wordsIn, models }: Props) {
 type Shown = Pick<Props, "isByDay" | "models">;
 
 /**
- * Rendered anew only where one of its groups changed. Apart, since what comes below makes the browser look again at all
- * that stand beside it.
+ * A section is rendered anew only where one of its groups changed. Sections stand apart, since what comes below an
+ * element makes the browser look again at all that stand beside that element.
  */
 function Section({ groups, isByDay, models }: Shown & { groups: readonly ListedGroup[] }) {
   return useMemo(
@@ -61,7 +61,7 @@ function Section({ groups, isByDay, models }: Shown & { groups: readonly ListedG
   );
 }
 
-/** Rendered anew only where it changed. */
+/** A group is rendered anew only where it changed. */
 function Group({ group, isByDay, models }: Shown & { group: ListedGroup }) {
   return useMemo(() => <GroupAnswers {...{ group, isByDay, models }} />, [group, isByDay, models]);
 }

@@ -37,7 +37,7 @@ const COPIED = { no: null, yes: "copied", failed: "notCopied" } as const satisfi
 
 type Props = { entry: Entry; more: OpenedMore; extras: ExtrasModel; printer: Pick<PrinterModel, "printAnswer"> };
 
-/** Out of sight until asked for. */
+/** The view of what one does now and then. It is out of sight until the reader asks for it. */
 export function EntryMore({ entry, more, extras, printer }: Props) {
   const translate = useTranslate();
   const { id } = entry.answer.question;

@@ -20,10 +20,7 @@ import { Versions } from "../writing/Versions.tsx";
 
 /** The models of the journal page, which its views read, and tell what the reader does. */
 export type JournalModels = {
-  lookBack: Pick<
-    LookBack,
-    "state" | "editing" | "editingId" | "edit" | "input" | "done" | "remove" | "putBack" | "more"
-  >;
+  lookBack: Pick<LookBack, "state" | "editing" | "editingId" | "edit" | "input" | "done" | "remove" | "putBack">;
   stars: Pick<Stars, "ids" | "toggle">;
   extras: ExtrasModel;
   printer: PrinterModel;
@@ -109,7 +106,7 @@ function OnPaper({ entry: { others, current }, isEditing, lookBack }: OnPaperPro
   );
 }
 
-/** With every key it alone is rendered anew, and the words for paper. */
+/** A key renders this box anew, and the words for paper, and nothing else. */
 function Box({ lookBack, extras }: Pick<JournalModels, "lookBack" | "extras">) {
   const editing = lookBack.editing.value;
   if (editing === null) return null;

@@ -60,7 +60,7 @@ export class FoundAnswers {
     this.#count = 0;
     this.#failure = null;
     this.#entries.clear();
-    this.#show();
+    this.#update();
   }
 
   /** The next stretch, or so many answers. */
@@ -89,17 +89,17 @@ export class FoundAnswers {
     this.#count = wanted.count;
     if (wanted.from === 0) this.#entries.clear();
     this.#keep(outcomes.flatMap((outcome) => (outcome.kind === "ok" ? (outcome.value ?? []) : [])));
-    this.#show();
+    this.#update();
   }
 
   /** What was read anew: what was emptied or deleted is shown no more, until it is put back. */
   take(records: readonly AnswerRecord[]): void {
     if (this.#ids === null) return;
     this.#keep(records.filter(({ answer }) => this.#ids?.includes(answer.id)));
-    this.#show();
+    this.#update();
   }
 
-  #show(): void {
+  #update(): void {
     const entries = this.#ids?.slice(0, this.#count).flatMap((id) => this.#entries.get(id) ?? []) ?? null;
     const hasMore = this.#count < (this.#ids?.length ?? 0);
     setSafely(this.#state, { entries, hasMore, failure: this.#failure });

@@ -24,7 +24,6 @@ export function createJournalModels() {
       done: nothing,
       remove: nothingLater,
       putBack: nothingLater,
-      more: nothingLater,
     },
     stars: { ids: signal<ReadonlySet<AnswerId>>(new Set()), toggle: nothingLater },
     extras: {

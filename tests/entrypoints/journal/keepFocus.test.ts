@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
-import { expect, test } from "vitest";
-import { keepFocus } from "../../../entrypoints/journal/keepFocus.ts";
+import { signal } from "@preact/signals";
+import { h, render } from "preact";
+import { expect, test, vi } from "vitest";
+import { keepFocus, keepFocusOnPage } from "../../../entrypoints/journal/keepFocus.ts";
 
 const PAGE = `
   <form><input id="search" /><button id="way">Verras me</button><button id="also">Met ster</button></form>
@@ -46,6 +48,17 @@ test("where nothing had the focus, nothing gets it", () => {
     () => part("search").focus(),
   );
   expect(document.activeElement).toBe(document.body);
+});
+
+test("each time that a signal has views rendered anew, the keyboard goes on from what is left", async () => {
+  const offers = signal(["Later", "Back-up"]);
+  const Page = () => h("form", null, ...offers.value.map((name) => h("button", { key: name, id: name }, name)));
+  document.body.replaceChildren();
+  render(h(Page, null), document.body);
+  keepFocusOnPage(() => {});
+  part("Later").focus();
+  offers.value = ["Back-up"];
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe("Back-up"));
 });
 
 function show(): void {
