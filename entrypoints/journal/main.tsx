@@ -82,7 +82,7 @@ const weekOffer = createWeekOffer();
 async function undo(): Promise<void> {
   const { undoable } = lookBack.state.value;
   await lookBack.undo();
-  if (undoable === null) return;
+  if (undoable === null || lookBack.state.value.undoable !== null) return;
   const item = document.getElementById(undoable.answer.id);
   if (item) item.querySelector("button")?.focus();
   // Far from what is seen, it is not in the page.
@@ -97,6 +97,7 @@ async function readAll(): Promise<void> {
 
 /** Of another page, or this one's own restore. */
 function hear(message: PageMessage): void {
+  today.value = dayOf(clock.now());
   void lookBack.hear(message);
   void earlierDay.editor.hear(message);
   void stars.hear(message);
@@ -180,6 +181,7 @@ async function start(): Promise<void> {
 globalThis.addEventListener("pagehide", () => leave());
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") return leave();
+  today.value = dayOf(clock.now());
   finder.look();
   void Promise.all([lookBack.look(), finder.findToday(), weekOffer.read()]);
 });

@@ -27,15 +27,14 @@ export function createWeekOffer() {
   return { read, panel: <WeekOffer count={count} onPutOff={() => void putOff()} /> };
 }
 
-/** The week of which the reader said "not this one". */
-
+/** Holds the Monday of the week of which the reader said "not this one". */
 const KEY = "weekPutOff";
 
-export async function readDismissedWeek(): Promise<Day | null> {
+async function readDismissedWeek(): Promise<Day | null> {
   const { [KEY]: monday } = await browser.storage.local.get(KEY);
   return isDay(monday) ? monday : null;
 }
 
-export async function dismissWeek(monday: Day): Promise<void> {
+async function dismissWeek(monday: Day): Promise<void> {
   await browser.storage.local.set({ [KEY]: monday });
 }

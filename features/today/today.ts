@@ -28,8 +28,8 @@ export class Today {
   readonly #earlyInput: EarlyInput;
   #isOtherAnsweredToday = false;
   #isStale = false;
-  /** How often other pages told of new words. A read that is under way then may lack these words. */
-  #toldOfWords = 0;
+  /** How often other pages told of changed words. A read that is under way then is read again. */
+  #news = 0;
   /**
    * Whether a restore or an erasure came while a write was under way. Once that write is done, the box shows what the
    * journal has.
@@ -123,7 +123,7 @@ export class Today {
     if (this.#store && question) {
       // The page now is like one just opened: what is typed is kept before the journal was read.
       this.#session?.flush();
-      [this.#session, this.#isOtherAnsweredToday] = [null, false];
+      [this.#session, this.#afterSave, this.#isOtherAnsweredToday] = [null, null, false];
       this.#shown.update(turnTo({ day, question }, hasWords(this.state)));
       void this.#earlyInput.writeTo(this.#store, this.state, this.#options.deck);
     } else if (this.#store) {
@@ -146,10 +146,8 @@ export class Today {
   async hear(message: PageMessage): Promise<void> {
     if (this.#store === null) return;
     if (message.kind === "drawReplaced" && !this.#isWriting) await this.#load(this.#store);
-    if (message.kind === "answerWritten") {
-      this.#toldOfWords += 1;
-      await this.#reread(this.#store);
-    }
+    if (message.kind === "answerWritten" || message.kind === "journalChanged") this.#news += 1;
+    if (message.kind === "answerWritten") await this.#reread(this.#store);
     if (message.kind !== "journalChanged") return;
     this.#isChanged = this.#session?.isPending === true;
     if (!this.#isChanged && this.#session?.forgetUnlessIn([])) this.#shown.update({ text: "" });
@@ -166,21 +164,25 @@ export class Today {
     if (found.kind === "failed") return this.#fail(found.failure);
     const isHeld = found.value.day === this.state.day ? this.#isWriting : !mayTurn();
     const asked = isHeld ? this.state : found.value;
-    await (this.#session && isSameAsked(asked, this.state) ? this.#reread(store) : this.#show(store, asked));
+    if (this.#session && isSameAsked(asked, this.state)) return this.#reread(store);
+    await this.#show(store, asked, isHeld ? () => true : mayTurn);
   }
 
   /** Typed text is not taken off the page before it is durable. Only then does the other question come. */
-  async #show(store: JournalStore, asked: Asked): Promise<void> {
+  async #show(store: JournalStore, asked: Asked, mayTurn = () => true): Promise<void> {
+    if (!mayTurn()) return;
     this.#session?.flush();
-    if (!this.#session?.isPending) return this.#read(store, asked);
-    this.#afterSave = () => void this.#show(store, asked);
+    if (!this.#session?.isPending) return this.#read(store, asked, mayTurn);
+    this.#afterSave = () => void this.#show(store, asked, mayTurn);
   }
 
   /** Another read of the same question may end first. Nothing of that is then taken off the page. */
-  async #read(store: JournalStore, asked: Asked): Promise<void> {
-    const toldBefore = this.#toldOfWords;
+  async #read(store: JournalStore, asked: Asked, mayTurn: () => boolean): Promise<void> {
+    const news = this.#news;
     const outcome = await store.readDay(asked.day);
     if (outcome.kind === "failed") return this.#fail(outcome.failure);
+    if (!mayTurn()) return;
+    if (news !== this.#news) return this.#read(store, asked, mayTurn);
     const { day, question } = this.state;
     const isHeld = !this.#earlyInput.isEmpty && !isSameAsked(asked, this.state);
     const staying = isHeld && (await lookUp(question, this.#options.deck));
@@ -188,7 +190,6 @@ export class Today {
     if (this.#session && isSameAsked(asked, this.state)) return this.#reread(store);
     if (this.#session?.writing != null) return this.#show(store, asked);
     this.#place(store, asked, outcome.value);
-    if (toldBefore !== this.#toldOfWords) return this.#reread(store);
     await this.#loadRecent(store);
   }
 

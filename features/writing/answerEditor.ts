@@ -48,8 +48,8 @@ export class AnswerEditor {
   #isStale = false;
   /** Whether all may have been erased while something was under way. */
   #isChanged = false;
-  /** How often other pages told of words: what is read meanwhile may lack them. */
-  #toldOfWords = 0;
+  /** How often other pages told of changed words. A read that is under way then is read again. */
+  #news = 0;
   /** To be opened, or `null` to be none, once all that was typed is durable. */
   #wanted: { answer: Answer | null } | null = null;
 
@@ -70,13 +70,13 @@ export class AnswerEditor {
     this.#session = null;
     this.#update(NONE_OPEN);
     if (answer === null) return;
-    const toldBefore = this.#toldOfWords;
+    const news = this.#news;
     const read = await this.#read(answer);
     if (this.#wanted !== wanted) return;
+    if (news !== this.#news) return this.open(answer);
     this.#wanted = null;
     if (read.kind === "failed") return this.#update({ unavailable: read.failure });
     this.#begin(answer, read.value);
-    if (toldBefore !== this.#toldOfWords) await this.#reread(answer);
   }
 
   /** Takes the whole text of the box after an input. */
@@ -113,7 +113,7 @@ export class AnswerEditor {
   /** What another page told. */
   async hear(message: PageMessage): Promise<void> {
     const { answer } = this.#state.value;
-    if (message.kind === "answerWritten") this.#toldOfWords += 1;
+    if (message.kind === "answerWritten" || message.kind === "journalChanged") this.#news += 1;
     if (answer === null) return;
     if (message.kind === "answerWritten" && message.day === answer.day) await this.#reread(answer);
     if (message.kind !== "journalChanged") return;

@@ -87,6 +87,26 @@ describe("a machine that slept over midnight", () => {
     expect(await writtenOn(TODAY)).toEqual(["gisteren"]);
   });
 
+  test("goes back to no question of yesterday that was asked for while its words were flushed", async () => {
+    const room = createRoom();
+    const { openStore, hold, isWaiting } = holdable("write");
+    const { today } = room.openPage({ openStore, foresee: () => next });
+    await today.open();
+    today.input("gisteren");
+    await settle(today, { save: { kind: "saved" } });
+    const letGo = hold();
+    room.hands.pass(2_000);
+    await isWaiting();
+    await today.another();
+    room.hands.set(new Date(2026, 10, 23, 8));
+    const turning = today.ask();
+    today.input("vandaag");
+    letGo();
+    await turning;
+    await settle(today, { day: TOMORROW, text: "vandaag", save: { kind: "saved" } });
+    expect([await writtenOn(TODAY), await writtenOn(TOMORROW)]).toEqual([["gisteren"], ["vandaag"]]);
+  });
+
   test("keeps a word whole that is begun while the new day's question is looked up", async () => {
     const room = createRoom();
     const { today } = room.openPage();

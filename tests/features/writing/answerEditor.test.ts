@@ -66,6 +66,21 @@ describe("an answer that the reader turned to", () => {
     expect(editor.state.value).toMatchObject({ text: "Intussen", versions: [] });
   });
 
+  test("shows nothing that was erased while it was being read", async () => {
+    const store = await openTestJournal();
+    valueOf(await store.write(ANSWER, createRevision("a", { text: "Weg" })));
+    const { openStore, hold, isWaiting } = holdable("readAnswer");
+    const letGo = hold();
+    const { editor } = createEditor({ openStore });
+    const opening = editor.open(ANSWER);
+    await isWaiting();
+    valueOf(await store.eraseAll());
+    void editor.hear({ kind: "journalChanged" });
+    letGo();
+    await opening;
+    expect(editor.state.value).toMatchObject({ answer: { id: ANSWER.id }, text: "" });
+  });
+
   test("is gone on from where there was one, with the wording that it had", async () => {
     const store = await openTestJournal();
     valueOf(await store.write(ANSWER, createRevision("a", { text: "Eerst" })));
