@@ -52,7 +52,7 @@ export default defineConfig({
       // Pages keep what they found. So each file has a context of its own, in a process that has loaded the DOM once.
       {
         extends: true,
-        test: { name: "pages", include: PAGES, pool: "vmForks", setupFiles: ["tests/nodeGlobals.ts"] },
+        test: { name: "pages", include: PAGES, pool: "vmForks", setupFiles: ["tests/pageSetup.ts"] },
       },
     ],
     coverage: {

@@ -33,11 +33,11 @@ test.each([
 test("what takes the focus while the page is rendered keeps it", () => {
   show();
   part("later").focus();
-  const render = () => {
+  const rerender = () => {
     part("offer").remove();
     part("done").focus();
   };
-  keepFocus(render, () => part("search").focus());
+  keepFocus(rerender, () => part("search").focus());
   expect(document.activeElement?.id).toBe("done");
 });
 
