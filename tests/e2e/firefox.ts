@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { expect, test as base } from "@playwright/test";
 import { launch as launchPuppeteer, type Browser, type Page } from "puppeteer-core";
@@ -54,16 +55,26 @@ class FirefoxReader {
     return page;
   }
 
-  /** The page that the browser opens for a new tab: ours, if the override works. */
+  /**
+   * Opens what the browser gives for a new tab: the override, if it works. Puppeteer may lose a tab that goes from blank
+   * to the page just then, and never answer for it. Then another tab is opened, once.
+   */
   async openNewTab(): Promise<Page> {
     const opener = await this.openPage("journal");
+    const page = await this.#createTab(opener);
+    if (await isPageThere(page)) return page;
+    const again = await this.#createTab(opener);
+    if (await isPageThere(again)) return again;
+    throw new Error("The new tab shows no page.");
+  }
+
+  async #createTab(opener: Page): Promise<Page> {
     const target = new Promise<Page | null>((resolve) => {
       this.browser.once("targetcreated", (created) => resolve(created.page()));
     });
     await opener.evaluate("browser.tabs.create({})");
     const page = await target;
     if (page === null) throw new Error("No tab was opened.");
-    await page.waitForSelector("h1");
     return page;
   }
 
@@ -87,6 +98,15 @@ class FirefoxReader {
     await ended;
     this.browser = await launch(this.#profile, this.#language);
   }
+}
+
+/** Whether the page has its heading within half a minute. It says so too where Puppeteer never answers. */
+async function isPageThere(page: Page): Promise<boolean> {
+  const isThere = page.waitForSelector("h1").then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([isThere, wait(30_000, false)]);
 }
 
 function downloadsOf(profile: string): string {
