@@ -1,10 +1,10 @@
 /** The network and the clock of a walk in the extension's background. */
 import { BARE_BLOG_HOST, BLOG_HOST } from "../content/blog.ts";
-import type { Clock, FetchPage } from "../content/site/fetchPage.ts";
+import type { WalkClock, FetchPage } from "../content/site/fetchPage.ts";
 import { browser } from "./browser.ts";
 
 /** In milliseconds. A browser ends an idle background after 30 seconds, so this is well below that. */
-const STRETCH = 20_000;
+const LONGEST_WAIT = 20_000;
 
 /**
  * The browser follows redirects, since it doesn't tell a page where they lead. The manifest's connect-src keeps them on
@@ -13,14 +13,14 @@ const STRETCH = 20_000;
 export const fetchPage: FetchPage = (url, { headers, signal }) =>
   fetch(withWww(url), { headers, signal, cache: "no-store", credentials: "omit", redirect: "follow" });
 
-export const siteClock: Clock = {
+export const siteClock: WalkClock = {
   now: () => Date.now(),
   async wait(milliseconds, signal) {
-    for (let left = milliseconds; left > 0 && !signal.aborted; left -= STRETCH) {
+    for (let left = milliseconds; left > 0 && !signal.aborted; left -= LONGEST_WAIT) {
       // Any call to the browser shows that the background is still at work.
       void browser.runtime.getPlatformInfo();
-      // oxlint-disable-next-line no-await-in-loop -- One stretch after the other is how long it waits.
-      await waitOnce(Math.min(left, STRETCH), signal);
+      // oxlint-disable-next-line no-await-in-loop -- One wait after the other is how long it waits.
+      await waitOnce(Math.min(left, LONGEST_WAIT), signal);
     }
   },
 };

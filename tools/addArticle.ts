@@ -5,11 +5,11 @@ import { articleToShipped, parseShippedArticle } from "../content/shippedArticle
 import { articleFileName } from "./articleFileName.ts";
 import { readArticleFolder } from "./articleFolder.ts";
 import { fail } from "./outcome.ts";
-import type { Outcome } from "./outcome.ts";
+import type { CommandOutcome } from "./outcome.ts";
 import { writeWhole } from "./writeWhole.ts";
 
 /** Writes the article's file, whole or not at all. Says what was found and what changed. */
-export function addArticle(article: Article, folder: string): Outcome {
+export function addArticle(article: Article, folder: string): CommandOutcome {
   if (article.questions.length === 0) return fail(`${article.url}: Asks no questions; not written`);
   const result = parseShippedArticle(articleToShipped(article));
   if (result.status === "invalid") return fail(`Can't ship: ${result.reason}`);

@@ -62,10 +62,10 @@ async function walkAndAdd(
     signal: stopping.signal,
     limit: options.limit,
     recheckAfter: 0,
-    takesFeedContent: options.isFromFeed,
+    readsFeedContent: options.isFromFeed,
   });
   const end = await followWalk(walk, (event) => {
-    report.tell(event.step);
+    report.add(event.step);
     bar.update(report.pages(), event.left);
     return saveState(file, event.memory);
   });

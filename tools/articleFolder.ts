@@ -28,7 +28,7 @@ export function readArticleFolder(folder: string): ArticleFolder {
   return { files, faults: [...faults, ...findTwins(files)] };
 }
 
-/** Hidden files (.gitkeep, .DS_Store) are passed over. All others are read, so that no prose lies here by mistake. */
+/** Hidden files (.gitkeep, .DS_Store) are skipped. All others are read, so that no prose lies here by mistake. */
 function listNames(folder: string): string[] {
   try {
     return readdirSync(folder)

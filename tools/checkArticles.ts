@@ -3,10 +3,10 @@ import { deepEqual } from "../content/deepEqual.ts";
 import { articleToShipped } from "../content/shippedArticle.ts";
 import { readArticleFolder } from "./articleFolder.ts";
 import { countOf } from "./siteReport.ts";
-import { fail, type Outcome } from "./outcome.ts";
+import { fail, type CommandOutcome } from "./outcome.ts";
 
 /** Checks that every file of the folder may ship. Gives a line for each that may not. */
-export function checkArticles(folder: string): Outcome {
+export function checkArticles(folder: string): CommandOutcome {
   const { files, faults } = readArticleFolder(folder);
   if (faults.length > 0) return fail(...faults);
   const questions = files.reduce((sum, { article }) => sum + article.questions.length, 0);
@@ -14,7 +14,7 @@ export function checkArticles(folder: string): Outcome {
 }
 
 /** Checks that what ships of an article is what its text says today. */
-export function checkAgainst(article: Article, folder: string): Outcome {
+export function checkAgainst(article: Article, folder: string): CommandOutcome {
   const { files, faults } = readArticleFolder(folder);
   if (faults.length > 0) return fail(...faults);
   const file = files.find((candidate) => candidate.article.url === article.url);

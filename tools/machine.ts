@@ -1,10 +1,10 @@
-import type { Clock } from "../content/site/fetchPage.ts";
+import type { WalkClock } from "../content/site/fetchPage.ts";
 
 type Output = { write: (text: string) => unknown };
 
 /** The part of the machine that the author's tool gets. */
 export type Machine = {
-  clock: Clock;
+  clock: WalkClock;
   /** The place for what was asked for. */
   output: Output;
   /** The place for errors and, on a terminal, for the progress. */

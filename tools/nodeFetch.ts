@@ -1,6 +1,6 @@
 /** The network and the clock of a walk, made with Node. */
 import { setTimeout } from "node:timers/promises";
-import type { Clock, FetchPage } from "../content/site/fetchPage.ts";
+import type { WalkClock, FetchPage } from "../content/site/fetchPage.ts";
 
 /** The name tells a server's owner who came. robots.txt may address it by its first word. */
 const USER_AGENT = "Dagvraag (reads the questions of a blog, for its author)";
@@ -9,7 +9,7 @@ export function nodeFetch(url: string, { headers, signal }: Parameters<FetchPage
   return fetch(url, { headers: { ...headers, "User-Agent": USER_AGENT }, signal, redirect: "manual" });
 }
 
-export const systemClock: Clock = {
+export const systemClock: WalkClock = {
   now: () => Date.now(),
   wait: async (milliseconds, signal) => {
     // A wait that was ended early has ended too.

@@ -15,7 +15,7 @@ for (const length of ["ten", "tenThousand"] as const) {
 }
 
 /** Each call has a new profile. */
-async function inBrowser(language: "nl" | "en", take: (context: BrowserContext) => Promise<void>): Promise<void> {
+async function inBrowser(language: "nl" | "en", work: (context: BrowserContext) => Promise<void>): Promise<void> {
   const profile = await mkdtemp(path.join(tmpdir(), "dagvraag-pictures-"));
   const context = await launchExtension(profile, {
     headless: true,
@@ -24,7 +24,7 @@ async function inBrowser(language: "nl" | "en", take: (context: BrowserContext) 
     env: { ...process.env, LANGUAGE: language },
     args: [`--lang=${language}`],
   });
-  await take(context);
+  await work(context);
   await context.close();
   await rm(profile, { recursive: true, force: true });
 }

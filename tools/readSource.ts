@@ -1,6 +1,6 @@
 import { canonicalAddress } from "../content/canonicalAddress.ts";
 import { readHtml } from "../content/read/readHtml.ts";
-import type { Clock } from "../content/site/fetchPage.ts";
+import type { WalkClock } from "../content/site/fetchPage.ts";
 import { createSiteScope } from "../content/site/siteScope.ts";
 import { createVisitor } from "../content/site/siteVisitor.ts";
 import type { Visitor } from "../content/site/siteVisitor.ts";
@@ -20,7 +20,7 @@ export type SourceReader = (source: string, url: string | null) => Promise<Artic
  * Reads an article from a file, or from the one page that the author names. It asks for that page as a browser would,
  * whatever robots.txt says of robots. It makes at most one request a second.
  */
-export function createSourceReader(clock: Clock): SourceReader {
+export function createSourceReader(clock: WalkClock): SourceReader {
   const visitors = new Map<string, Visitor>();
   return async (source, url) => {
     if (!WEB_ADDRESS.test(source)) return readArticleFile(source, url);

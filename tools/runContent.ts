@@ -8,7 +8,7 @@ import { ARTICLES_FOLDER } from "./articleFolder.ts";
 import { checkAgainst, checkArticles } from "./checkArticles.ts";
 import type { Machine } from "./machine.ts";
 import { fail, joinOutcomes } from "./outcome.ts";
-import type { CommandEnd, Outcome } from "./outcome.ts";
+import type { CommandEnd, CommandOutcome } from "./outcome.ts";
 import type { ArticleFileResult } from "./readArticleFile.ts";
 import { createSourceReader } from "./readSource.ts";
 import type { SourceReader } from "./readSource.ts";
@@ -73,9 +73,13 @@ function runCommand(
 }
 
 /** The sources are read one after the other, to be polite to the web. One that fails doesn't stop the others. */
-async function add(sources: readonly string[], { url, articles }: Options, readSource: SourceReader): Promise<Outcome> {
+async function add(
+  sources: readonly string[],
+  { url, articles }: Options,
+  readSource: SourceReader,
+): Promise<CommandOutcome> {
   if (url !== undefined && sources.length > 1) return fail("--url is the address of one article: add one at a time");
-  const outcomes: Outcome[] = [];
+  const outcomes: CommandOutcome[] = [];
   for (const source of sources) {
     outcomes.push(withArticle(await readSource(source, url ?? null), (article) => addArticle(article, articles)));
   }
@@ -89,18 +93,18 @@ function walk(url: string, options: Options, machine: Machine): CommandEnd | Pro
   return addSite({ url, articles, state, servedFrom, isFromFeed, limit }, machine);
 }
 
-async function check({ url, against, articles }: Options, readSource: SourceReader): Promise<Outcome> {
+async function check({ url, against, articles }: Options, readSource: SourceReader): Promise<CommandOutcome> {
   if (against === undefined) return url === undefined ? checkArticles(articles) : fail(USAGE);
   return withArticle(await readSource(against, url ?? null), (article) => checkAgainst(article, articles));
 }
 
 /** The ids of the questions follow from the address, so nothing is kept without an address. */
-function withArticle(result: ArticleFileResult, use: (article: Article) => Outcome): Outcome {
+function withArticle(result: ArticleFileResult, use: (article: Article) => CommandOutcome): CommandOutcome {
   if (result.status === "failed") return fail(result.reason);
   return result.address === null ? fail(NO_ADDRESS) : use(addressArticle(result.article, result.address));
 }
 
-async function read(source: string, { url }: Options, readSource: SourceReader): Promise<Outcome> {
+async function read(source: string, { url }: Options, readSource: SourceReader): Promise<CommandOutcome> {
   const result = await readSource(source, url ?? null);
   if (result.status === "failed") return fail(result.reason);
   if (result.address !== null) return print(addressArticle(result.article, result.address));
@@ -108,7 +112,7 @@ async function read(source: string, { url }: Options, readSource: SourceReader):
   return print({ url: null, ...result.article, questions });
 }
 
-function print(article: object): Outcome {
+function print(article: object): CommandOutcome {
   return { status: "done", output: JSON.stringify(article, null, 2) };
 }
 

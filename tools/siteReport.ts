@@ -5,7 +5,7 @@ import { describeSiteFailure } from "./describeSiteFailure.ts";
 
 export type SiteReport = {
   /** Adds the article of a step, and prints a line for the step. */
-  tell: (step: WalkStep) => void;
+  add: (step: WalkStep) => void;
   /** How many pages were looked at. */
   pages: () => number;
   summary: () => string;
@@ -16,7 +16,7 @@ export type SiteReport = {
 /** `folder` is the folder of articles. Each line goes to `print`. */
 export function createSiteReport(folder: string, print: (line: string) => void): SiteReport {
   const counts = { article: 0, unchanged: 0, noQuestions: 0, forbidden: 0, failed: 0 };
-  const tell = (step: WalkStep): void => {
+  const add = (step: WalkStep): void => {
     switch (step.kind) {
       case "listing":
         print(
@@ -47,7 +47,7 @@ export function createSiteReport(folder: string, print: (line: string) => void):
     }
   };
   return {
-    tell,
+    add: add,
     pages: () => Object.values(counts).reduce((sum, count) => sum + count, 0),
     summary: () =>
       `${countOf(counts.article, "article")}, ${counts.unchanged} unchanged, ${counts.noQuestions} without questions, ` +

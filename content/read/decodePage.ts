@@ -16,7 +16,7 @@ export type DecodeOptions = {
 /** A page must declare its encoding within this many bytes. Browsers look no further either. */
 const DECLARED_WITHIN = 1024;
 const IN_CONTENT_TYPE = /charset\s*=\s*["']?([^\s"';]+)/iu;
-/** A browser passes over comments, closed or not, before it looks for a declaration. */
+/** A browser skips comments, closed or not, before it looks for a declaration. */
 const COMMENT = /<!--(?:-?>|[^]*?(?:-->|$))/gu;
 /** A meta element with its attributes. A ">" may stand in the value of an attribute. */
 const META = /<meta[\s/]((?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*)/giu;

@@ -12,7 +12,7 @@ export function prepareBlocks(blocks: readonly Block[]): Block[] {
 
 function separateStandingLines(block: Block): Block[] {
   if (block.lines.length === 1) return [block];
-  const parts: Part[] = [];
+  const parts: BlockPart[] = [];
   let isOpen = false;
   for (const [index, line] of block.lines.entries()) {
     const isStanding = isLone(line) || isLampLabel(line, block.lines[index - 1]) || blogMarkOf(line) !== null;
@@ -24,11 +24,11 @@ function separateStandingLines(block: Block): Block[] {
   return label === -1 ? parts : parts.flatMap((part, index) => (index > label ? splitNumbers(part) : [part]));
 }
 
-type Part = Block & { lines: string[] };
+type BlockPart = Block & { lines: string[] };
 
 /** Below a label, each numbered line is a question of its own. */
 function splitNumbers(block: Block): Block[] {
-  const parts: Part[] = [];
+  const parts: BlockPart[] = [];
   for (const line of block.lines) {
     const current = parts.at(-1);
     if (NUMBER.test(line)) parts.push({ ...block, kind: "item", lines: [line.replace(NUMBER, "")] });
@@ -83,12 +83,12 @@ function joinWaiting(blocks: readonly Block[]): Block[] {
 /** Whether the block is like "Neem de tijd." between "Reflectievragen" and the list of questions. */
 function isIntroduction(block: Block, next: Block | undefined, waiting: Waiting | null): boolean {
   const isPlain = block.kind === "paragraph" && !asks(block) && blogMarkOf(blockText(block)) === null;
-  return waiting?.kind === "label" && waiting.isMany && isPlain && next?.kind === "item" && takesLamp(next, waiting);
+  return waiting?.kind === "label" && waiting.isMany && isPlain && next?.kind === "item" && joinsLamp(next, waiting);
 }
 
 function join(state: Joining, block: Block): void {
   const { joined, waiting, isListed } = state;
-  if (waiting === null ? isListed && asks(block) : takesLamp(block, waiting)) {
+  if (waiting === null ? isListed && asks(block) : joinsLamp(block, waiting)) {
     joined.push(withLamp(block, waiting));
     // Several questions are asked below "Reflectievragen", and in a list below a label.
     state.isListed ||= waiting?.kind === "label" && (waiting.isMany || block.kind === "item");
@@ -111,7 +111,7 @@ function isLoneWaiting(waiting: Waiting | null): boolean {
   return waiting?.kind === "lamp" || waiting?.kind === "icon";
 }
 
-function takesLamp(block: Block, waiting: Waiting): boolean {
+function joinsLamp(block: Block, waiting: Waiting): boolean {
   const [first = ""] = block.lines;
   if (startsWithLightbulb(first) || blogMarkOf(first) !== null) return false;
   return waiting.kind === "lamp" ? block.kind !== "heading" || endsWithQuestion(first) : asks(block);

@@ -44,7 +44,7 @@ export function readHtml(html: string, { address: visited, title }: HtmlOrigin):
   if (page.isOverfull) return { status: "refused", reason: { kind: "too-large" } };
   const address = findAddress(page.head, visited);
   const resolve = linkResolver(page.head, { address, visited });
-  const { blocks, isListOfArticles } = htmlToBlocks(page, { title, resolve, isPlaced: address !== null });
+  const { blocks, isListOfArticles } = htmlToBlocks(page, { title, resolve, hasAddress: address !== null });
   if (isListOfArticles) return { status: "refused", reason: { kind: "several-articles" } };
   const { isTranslated, language } = page.head;
   const isShownTranslated = isTranslated || (visited !== null && isTranslator(visited));

@@ -67,7 +67,7 @@ function endsSection(current: Section, isQuestion: boolean): boolean {
     case "faq":
       return !isQuestion && !endsInLoneQuestion(current);
     case "opening":
-      return !isQuestion || !takesPlainQuestion(current);
+      return !isQuestion || !mayHoldPlainQuestion(current);
     case "greeting":
       // The name below the greeting looks like a heading, and belongs to the greeting.
       return current.blocks.length > 0;
@@ -85,7 +85,7 @@ function endsInLoneQuestion({ blocks }: Section): boolean {
 }
 
 /** A question without a bullet looks like a heading. Three such questions are asked, without text between them. */
-function takesPlainQuestion({ blocks }: Section): boolean {
+function mayHoldPlainQuestion({ blocks }: Section): boolean {
   const lines = blocks.flatMap((block) => block.lines);
   if (blocks.some(({ kind }) => kind === "item") || lines.some(startsWithLightbulb)) return false;
   const asked = lines.filter((line) => line.includes("?")).length;

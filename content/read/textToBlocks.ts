@@ -10,7 +10,7 @@ import { splitBullets } from "./splitBullets.ts";
 
 /** Lines without a blank line between them. `blanks` is how many blank lines stand above. */
 type LineGroup = { blanks: number; lines: string[] };
-type Piece = Block & { gap: Gap };
+type TextPiece = Block & { gap: Gap };
 
 const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
 const SEPARATOR = /^[-–—*_=~•· ]*$/u;
@@ -57,7 +57,7 @@ function gapReader(groups: readonly LineGroup[]): (group: LineGroup) => Gap {
   return ({ blanks }) => (blanks > 1 ? "wide" : "usual");
 }
 
-function groupToPieces(lines: readonly string[], gap: Gap): Piece[] {
+function groupToPieces(lines: readonly string[], gap: Gap): TextPiece[] {
   return splitBullets(lines).flatMap(({ kind, lines: own }, index) =>
     kind === "item"
       ? [{ kind, lines: lampLines(own), gap }]
@@ -66,10 +66,10 @@ function groupToPieces(lines: readonly string[], gap: Gap): Piece[] {
 }
 
 /** A heading stands alone, or right above its text without a blank line. */
-function splitHeading(lines: readonly string[], gap: Gap): Piece[] {
+function splitHeading(lines: readonly string[], gap: Gap): TextPiece[] {
   const [first = "", ...rest] = lines;
   if (!isHeadingLine(first, gap) || (rest.length > 0 && !startsText(rest))) return [{ kind: "paragraph", lines, gap }];
-  const heading: Piece = { kind: "heading", lines: [first], gap };
+  const heading: TextPiece = { kind: "heading", lines: [first], gap };
   return rest.length === 0 ? [heading] : [heading, { kind: "paragraph", lines: rest, gap: "usual" }];
 }
 
@@ -81,7 +81,7 @@ function startsText([next = ""]: readonly string[]): boolean {
 /**
  * Short lines after a colon are a list that lost its bullets, and no headings. A last one above a text is a heading.
  */
-function listUnmarkedItems(pieces: readonly Piece[]): Piece[] {
+function listUnmarkedItems(pieces: readonly TextPiece[]): TextPiece[] {
   let isInList = false;
   return pieces.map((piece, index) => {
     isInList = mayBeItem(piece, pieces[index + 1]) && (isInList || introducesList(pieces[index - 1]));
@@ -89,15 +89,15 @@ function listUnmarkedItems(pieces: readonly Piece[]): Piece[] {
   });
 }
 
-function mayBeItem({ kind, lines, gap }: Piece, next: Piece | undefined): boolean {
+function mayBeItem({ kind, lines, gap }: TextPiece, next: TextPiece | undefined): boolean {
   if (kind !== "heading" || gap === "wide" || blogMarkOf(lines.join(" ")) !== null) return false;
   return next === undefined || !isText(next);
 }
 
-function introducesList(piece: Piece | undefined): boolean {
+function introducesList(piece: TextPiece | undefined): boolean {
   return piece !== undefined && piece.kind !== "heading" && lastMark(piece.lines.at(-1) ?? "") === ":";
 }
 
-function isText({ kind, lines: [first = ""] }: Piece): boolean {
+function isText({ kind, lines: [first = ""] }: TextPiece): boolean {
   return kind === "paragraph" && !startsWithLightbulb(first);
 }

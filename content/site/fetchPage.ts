@@ -18,7 +18,7 @@ export type FetchPage = (
   request: { headers: Record<string, string>; signal: AbortSignal },
 ) => Promise<PageResponse>;
 
-export type Clock = {
+export type WalkClock = {
   /** Milliseconds since 1970. */
   now: () => number;
   /** Resolves after that many milliseconds, or at once when the signal aborts. Never rejects. */

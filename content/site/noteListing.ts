@@ -1,16 +1,16 @@
 import type { Listing } from "../read/feed/listing.ts";
-import { articlePlace } from "./articlePlace.ts";
-import { isListOfLists } from "./listingPlaces.ts";
+import { articleAddress } from "./articleAddress.ts";
+import { isListOfLists } from "./listingAddresses.ts";
 import { notePages } from "./pageQueue.ts";
 import type { ListedPage } from "./pageQueue.ts";
 import type { ListingMemory } from "./siteMemory.ts";
-import { takeFeedContent } from "./takeFeedContent.ts";
+import { readFeedContent } from "./readFeedContent.ts";
 import type { ListingVisit } from "./visitListing.ts";
 import { toEvent } from "./walk.ts";
 import type { Walk, WalkEvent } from "./walk.ts";
 
 /** A feed or sitemap to ask for. The older part of a feed is asked for once, and not remembered. */
-export type ListingPlace = { url: string; isOlderPart: boolean };
+export type ListingRequest = { url: string; isOlderPart: boolean };
 
 /** At most so many listings are remembered, the latest found. */
 const REMEMBERED_LISTINGS = 50;
@@ -18,24 +18,24 @@ const REMEMBERED_LISTINGS = 50;
 /** Remembers what a listing says, and gives the listings that it leads to. */
 export function* noteListing(
   walk: Walk,
-  { url, isOlderPart }: ListingPlace,
+  { url, isOlderPart }: ListingRequest,
   visit: Exclude<ListingVisit, { status: "failed" }>,
-): Generator<WalkEvent, ListingPlace[]> {
+): Generator<WalkEvent, ListingRequest[]> {
   if (visit.status === "notModified") {
     const kind = walk.memory.listings.find((listing) => listing.url === url)?.kind ?? "feed";
     yield toEvent(walk, { kind: "listing", url, listing: kind, entries: null });
     return [];
   }
   const { listing, validators } = visit;
-  const leadsTo = placesIn(listing, walk);
+  const leadsTo = requestsIn(listing, walk);
   if (!isOlderPart) rememberListing(walk, { url, kind: listing.kind, validators });
   if (listing.kind !== "sitemapIndex") walk.memory = notePages(walk.memory, listedPages(listing), walk.options.scope);
   yield toEvent(walk, { kind: "listing", url, listing: listing.kind, entries: listing.entries.length });
-  if (listing.kind === "feed" && walk.options.takesFeedContent) yield* takeFeedContent(walk, listing.entries);
+  if (listing.kind === "feed" && walk.options.readsFeedContent) yield* readFeedContent(walk, listing.entries);
   return leadsTo;
 }
 
-function placesIn(listing: Listing, walk: Walk): ListingPlace[] {
+function requestsIn(listing: Listing, walk: Walk): ListingRequest[] {
   switch (listing.kind) {
     case "feed": {
       // If the first part holds a known entry, the older part is known too.
@@ -56,7 +56,7 @@ function listedPages(listing: Exclude<Listing, { kind: "sitemapIndex" }>): Liste
 }
 
 function isKnown({ memory }: Walk, url: string): boolean {
-  const address = articlePlace(url);
+  const address = articleAddress(url);
   return address !== null && memory.pages[address] !== undefined;
 }
 

@@ -1,6 +1,6 @@
 /** Decides which pages of a site are read, and in which order. */
 import { ENTRY_LIMIT } from "../read/feed/listing.ts";
-import { articlePlace } from "./articlePlace.ts";
+import { articleAddress } from "./articleAddress.ts";
 import { NO_VALIDATORS } from "./siteMemory.ts";
 import type { PageMemory, SiteMemory } from "./siteMemory.ts";
 import type { SiteScope } from "./siteScope.ts";
@@ -16,7 +16,7 @@ export type ListedPage = { url: string; listed: string | null };
 export function notePages(memory: SiteMemory, listed: readonly ListedPage[], scope: SiteScope): SiteMemory {
   const pages = new Map(Object.entries(memory.pages));
   for (const entry of listed) {
-    const address = scope.isInside(entry.url) ? articlePlace(entry.url) : null;
+    const address = scope.isInside(entry.url) ? articleAddress(entry.url) : null;
     const known = address === null ? undefined : pages.get(address);
     if (address !== null && (known !== undefined || pages.size < ENTRY_LIMIT)) {
       // A feed and a sitemap may both date a page. The later date is that of its last change.
@@ -51,9 +51,9 @@ export function fillQueue(
   const due = entries
     .filter(([, { checkedAt }]) => checkedAt === null || checkedAt < before)
     .toSorted(([, a], [, b]) => compare(a.checkedAt ?? "", b.checkedAt ?? ""));
-  const left = memory.queue.filter((address) => memory.pages[address] !== undefined);
-  const addresses = [...fresh, ...changed, ...(left.length === 0 ? due : [])].map(([address]) => address);
-  return { ...memory, queue: [...new Set([...addresses, ...left])] };
+  const unfinished = memory.queue.filter((address) => memory.pages[address] !== undefined);
+  const addresses = [...fresh, ...changed, ...(unfinished.length === 0 ? due : [])].map(([address]) => address);
+  return { ...memory, queue: [...new Set([...addresses, ...unfinished])] };
 }
 
 function compare(a: string, b: string): number {

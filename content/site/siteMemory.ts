@@ -78,9 +78,9 @@ export function createSiteMemory(site: string): SiteMemory {
 
 /** Whether the site is to be left alone at `now` (milliseconds since 1970). */
 export function isResting({ restUntil }: SiteMemory, now: number): boolean {
-  const left = restUntil === null ? 0 : Date.parse(restUntil) - now;
+  const remaining = restUntil === null ? 0 : Date.parse(restUntil) - now;
   // A clock that ran ahead may have noted a longer rest than there is.
-  return left > 0 && left <= LONGEST_REST;
+  return remaining > 0 && remaining <= LONGEST_REST;
 }
 
 /** `null` where `input` is no memory of this site. A walk then starts anew, which costs time but no question. */

@@ -1,6 +1,6 @@
 /** Makes every request of a walk, politely. Each request ends in a value, whatever the site does. */
 import { collectBytes } from "../read/unpackGzip.ts";
-import type { Clock, FetchPage, PageResponse } from "./fetchPage.ts";
+import type { WalkClock, FetchPage, PageResponse } from "./fetchPage.ts";
 import { isAllowedBy, NO_ROBOTS } from "./robots.ts";
 import type { Robots } from "./robots.ts";
 import type { SiteFailure } from "./siteFailure.ts";
@@ -38,7 +38,7 @@ export type Visitor = {
 export type VisitorOptions = {
   scope: SiteScope;
   fetchPage: FetchPage;
-  clock: Clock;
+  clock: WalkClock;
   /** Stops what is under way. */
   signal: AbortSignal;
 };
@@ -53,7 +53,7 @@ export function createVisitor(options: VisitorOptions): Visitor {
   let freeAt = Number.NEGATIVE_INFINITY;
 
   /** Each redirect is a request too, and waits its turn. */
-  const waitTurn = async (): Promise<void> => {
+  const waitUntilDue = async (): Promise<void> => {
     // A clock that was set back makes nobody wait longer than the delay.
     const waiting = Math.min(freeAt - clock.now(), robots.delay * 1000);
     if (waiting > 0) await clock.wait(waiting, signal);
@@ -68,9 +68,9 @@ export function createVisitor(options: VisitorOptions): Visitor {
       if (refusal !== null) return failed(refusal);
       if (!isAllowedBy(robots, url)) return failed({ kind: "notAllowed" });
       seen.add(url);
-      await waitTurn();
+      await waitUntilDue();
       if (signal.aborted) return failed({ kind: "stopped" });
-      const answer = await askInTime({ ...request, url }, { scope, fetchPage, clock, signal });
+      const answer = await fetchInTime({ ...request, url }, { scope, fetchPage, clock, signal });
       if (answer.status !== "redirected") return answer;
       url = answer.target;
     }
@@ -88,9 +88,9 @@ function refuseAddress(url: string, seen: ReadonlySet<string>, { isInside }: Sit
   return seen.has(url) || seen.size > REDIRECT_LIMIT ? { kind: "redirectLoop" } : null;
 }
 
-type Answer = Visit | { status: "redirected"; target: string };
+type VisitOrRedirect = Visit | { status: "redirected"; target: string };
 
-async function askInTime(request: VisitRequest, options: VisitorOptions): Promise<Answer> {
+async function fetchInTime(request: VisitRequest, options: VisitorOptions): Promise<VisitOrRedirect> {
   const { clock, signal } = options;
   const end = new AbortController();
   const timeout = clock.wait(TIME_LIMIT, end.signal).then(() => failed({ kind: "timeout" }));
@@ -105,7 +105,11 @@ async function askInTime(request: VisitRequest, options: VisitorOptions): Promis
 }
 
 /** Never rejects. */
-async function ask(request: VisitRequest, { scope, fetchPage }: VisitorOptions, signal: AbortSignal): Promise<Answer> {
+async function ask(
+  request: VisitRequest,
+  { scope, fetchPage }: VisitorOptions,
+  signal: AbortSignal,
+): Promise<VisitOrRedirect> {
   const { url, limit } = request;
   let response: PageResponse;
   try {
@@ -136,7 +140,7 @@ function requestHeaders({ accept, validators }: VisitRequest): Record<string, st
 }
 
 /** The answer where status and headers decide it. `null` where the body is needed. */
-function judgeHead(response: PageResponse, request: VisitRequest, scope: SiteScope): Answer | null {
+function judgeHead(response: PageResponse, request: VisitRequest, scope: SiteScope): VisitOrRedirect | null {
   const { status, url, headers } = response;
   // A browser that followed a redirect gives the address where the redirect ended.
   if (url !== "" && !scope.isInside(url)) return failed({ kind: "redirectElsewhere", target: url });

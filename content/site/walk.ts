@@ -14,7 +14,7 @@ export type WalkOptions = VisitorOptions & {
   /** For how many milliseconds a page is left alone, if no listing says that it changed. */
   recheckAfter: number;
   /** Whether articles that a feed holds whole are taken from the feed, without asking for their pages. */
-  takesFeedContent: boolean;
+  readsFeedContent: boolean;
 };
 
 export type WalkStep =

@@ -3,9 +3,9 @@ import { decodePage } from "../read/decodePage.ts";
 import { DOCUMENT_LIMIT } from "../read/readArticle.ts";
 import { readListing } from "../read/feed/readListing.ts";
 import { alternateLinks } from "./alternateLinks.ts";
-import { listingPlaces } from "./listingPlaces.ts";
+import { listingAddresses } from "./listingAddresses.ts";
 import { noteListing } from "./noteListing.ts";
-import type { ListingPlace } from "./noteListing.ts";
+import type { ListingRequest } from "./noteListing.ts";
 import { isGone, isOfSite } from "./siteFailure.ts";
 import type { SiteFailure } from "./siteFailure.ts";
 import type { Visit } from "./siteVisitor.ts";
@@ -18,7 +18,7 @@ const LISTING_LIMIT = 50;
 const ACCEPT_PAGE = "text/html, application/xhtml+xml";
 
 export async function* walkListings(walk: Walk): WalkPart {
-  const known = walk.memory.listings.map(({ url }) => toPlace(url));
+  const known = walk.memory.listings.map(({ url }) => toRequest(url));
   const failure = known.length > 0 ? yield* readAll(walk, known) : yield* discover(walk);
   if (failure !== null) {
     // Half of a site's listings would pass for all of them.
@@ -43,14 +43,14 @@ async function* discover(walk: Walk): WalkPart {
   });
   if (page.status === "failed" && (isOfSite(page.failure) || endsWalk(page.failure))) return page.failure;
   const found = { feedLinks: feedLinksOf(walk, page), sitemaps: walk.memory.robots?.said.sitemaps ?? [] };
-  const places = listingPlaces(scope.start, found, scope.isInside);
-  const named = yield* readAll(walk, places.named.map(toPlace));
+  const addresses = listingAddresses(scope.start, found, scope.isInside);
+  const named = yield* readAll(walk, addresses.named.map(toRequest));
   if (named !== null && endsReading(named)) return named;
   const hasFeed = walk.memory.listings.some(({ kind }) => kind === "feed");
   const hasSitemap = walk.memory.listings.some(({ kind }) => kind !== "feed");
   return (
-    (hasFeed ? null : yield* tryInTurn(walk, places.feedGuesses)) ??
-    (hasSitemap ? null : yield* tryInTurn(walk, places.sitemapGuesses))
+    (hasFeed ? null : yield* tryEach(walk, addresses.feedGuesses)) ??
+    (hasSitemap ? null : yield* tryEach(walk, addresses.sitemapGuesses))
   );
 }
 
@@ -79,12 +79,12 @@ function endsReading(failure: SiteFailure): boolean {
  * Reads all listings and what they lead to: the sitemaps of an index, the older part of a feed. Where none can be had,
  * the site is left alone for today.
  */
-async function* readAll(walk: Walk, places: readonly ListingPlace[]): WalkPart {
-  const queue = [...places];
+async function* readAll(walk: Walk, requests: readonly ListingRequest[]): WalkPart {
+  const queue = [...requests];
   const seen = new Set<string>();
   const failures: SiteFailure[] = [];
-  for (let place = queue.shift(); place !== undefined && seen.size < LISTING_LIMIT; place = queue.shift()) {
-    const { url } = place;
+  for (let request = queue.shift(); request !== undefined && seen.size < LISTING_LIMIT; request = queue.shift()) {
+    const { url } = request;
     if (seen.has(url)) continue;
     seen.add(url);
     const visit = await visitListing(walk, url);
@@ -94,19 +94,19 @@ async function* readAll(walk: Walk, places: readonly ListingPlace[]): WalkPart {
       failures.push(visit.failure);
       yield toEvent(walk, { kind: "failed", url, what: "listing", failure: visit.failure });
     } else {
-      queue.push(...(yield* noteListing(walk, place, visit)));
+      queue.push(...(yield* noteListing(walk, request, visit)));
     }
   }
   return failures.length === seen.size ? (failures.at(-1) ?? null) : null;
 }
 
 /** Tries the addresses in turn until one is a listing. That the others aren't is not reported. */
-async function* tryInTurn(walk: Walk, urls: readonly string[]): WalkPart {
+async function* tryEach(walk: Walk, urls: readonly string[]): WalkPart {
   for (const url of urls) {
     const visit = await visitListing(walk, url);
     if (visit.status === "failed" && endsReading(visit.failure)) return visit.failure;
     if (visit.status === "read") {
-      return yield* readAll(walk, yield* noteListing(walk, toPlace(url), visit));
+      return yield* readAll(walk, yield* noteListing(walk, toRequest(url), visit));
     }
   }
   return null;
@@ -116,6 +116,6 @@ function forgetListing(walk: Walk, url: string): void {
   walk.memory = { ...walk.memory, listings: walk.memory.listings.filter((listing) => listing.url !== url) };
 }
 
-function toPlace(url: string): ListingPlace {
+function toRequest(url: string): ListingRequest {
   return { url, isOlderPart: false };
 }

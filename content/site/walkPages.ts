@@ -24,7 +24,7 @@ export async function* walkPages(walk: Walk): WalkPart {
     const visit = await visitPage(walk.visitor, page.url, page.validators);
     const { step, known } = visitToStep(walk, page, visit);
     if (step.kind === "failed" && step.failure.kind === "stopped") return step.failure;
-    keepPage(walk, address, known);
+    rememberPage(walk, address, known);
     yield toEvent(walk, step);
     inARow = step.kind === "failed" && isOfSite(step.failure) ? inARow + 1 : 0;
     if (step.kind === "failed" && inARow === FAILURES_IN_A_ROW) return step.failure;
@@ -35,18 +35,18 @@ export async function* walkPages(walk: Walk): WalkPart {
 /** The step to tell of a visit, and what to remember of the page. `known` is `null` where the page no longer exists. */
 function visitToStep(walk: Walk, page: PageMemory, visit: PageVisit): { step: WalkStep; known: PageMemory | null } {
   const { url } = page;
-  const looked = { ...page, checkedAt: momentOf(walk), listedWhenRead: page.listed, failures: 0 };
+  const checked = { ...page, checkedAt: momentOf(walk), listedWhenRead: page.listed, failures: 0 };
   switch (visit.status) {
     case "notModified":
-      return { step: { kind: "unchanged", url }, known: looked };
+      return { step: { kind: "unchanged", url }, known: checked };
     case "failed":
       return {
         step: { kind: "failed", url, what: "page", failure: visit.failure },
-        known: afterFailure(page, looked, visit.failure),
+        known: afterFailure(page, checked, visit.failure),
       };
     case "fetched": {
       const { step, found } = readVisit(page, visit);
-      return { step, known: { ...looked, ...found } };
+      return { step, known: { ...checked, ...found } };
     }
   }
 }
@@ -76,7 +76,7 @@ function readVisit(
   return { step: { kind: "article", url, article, isChanged, isFromFeed: false }, found };
 }
 
-function keepPage(walk: Walk, address: string, known: PageMemory | null): void {
+function rememberPage(walk: Walk, address: string, known: PageMemory | null): void {
   const { [address]: _old, ...others } = walk.memory.pages;
   const pages = known === null ? others : { ...walk.memory.pages, [address]: known };
   walk.memory = { ...walk.memory, pages, queue: walk.memory.queue.slice(1) };

@@ -28,7 +28,7 @@ export async function readBlog(record: BlogRecord, reader: BlogReader): Promise<
   const { scope, fetchPage, clock, signal } = reader;
   const look = beginLook(record.look, dayOf(new Date(clock.now())));
   const limit = Math.max(0, PAGES_A_DAY - look.pages);
-  const asked = { limit, recheckAfter: RECHECK_AFTER, takesFeedContent: false };
+  const asked = { limit, recheckAfter: RECHECK_AFTER, readsFeedContent: false };
   const walk = walkSite({ scope, fetchPage, clock, signal, memory: record.memory, ...asked });
   return follow(walk, { memory: record.memory, look }, reader);
 }
@@ -43,9 +43,9 @@ async function follow(
     // oxlint-disable-next-line no-await-in-loop -- Politeness: one request after the other.
     const { done, value } = await walk.next();
     // oxlint-disable-next-line no-await-in-loop -- What a step brought is kept before the next is taken.
-    const taken = done === true ? ended(record.look, value) : await take(record, value, reader);
-    if (taken.kind === "failed") return taken;
-    record = { memory: value.memory, look: taken.value };
+    const applied = done === true ? ended(record.look, value) : await applyStep(record, value, reader);
+    if (applied.kind === "failed") return applied;
+    record = { memory: value.memory, look: applied.value };
     // oxlint-disable-next-line no-await-in-loop -- The same.
     const kept = await reader.deck.writeSite(reader.scope.site, record);
     if (kept.kind === "failed") return kept;
@@ -53,7 +53,7 @@ async function follow(
   }
 }
 
-async function take(
+async function applyStep(
   { memory, look }: BlogRecord & { look: BlogLook },
   { step, left }: WalkEvent,
   { deck, shipped, clock }: BlogReader,

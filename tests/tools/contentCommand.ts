@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { afterEach, beforeEach, expect } from "vitest";
-import type { Clock } from "../../content/site/fetchPage.ts";
+import type { WalkClock } from "../../content/site/fetchPage.ts";
 import { systemClock } from "../../tools/nodeFetch.ts";
 import { runContent } from "../../tools/runContent.ts";
 
@@ -54,7 +54,7 @@ export function useArticlesFolder(): Place {
 /**
  * Runs it in this process, since a new process takes a second to start. content.test.ts checks that both do the same.
  */
-export async function callContent(args: readonly string[], clock: Clock = systemClock): Promise<Finished> {
+export async function callContent(args: readonly string[], clock: WalkClock = systemClock): Promise<Finished> {
   const said = { stdout: "", stderr: "" };
   const status = await runContent(args, {
     clock,

@@ -4,22 +4,22 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import process from "node:process";
 import { afterEach, beforeEach } from "vitest";
-import type { Clock } from "../../content/site/fetchPage.ts";
+import type { WalkClock } from "../../content/site/fetchPage.ts";
 import { systemClock } from "../../tools/nodeFetch.ts";
 import { ROOT } from "./contentCommand.ts";
 import type { Finished } from "./contentCommand.ts";
 
-type Answer = { status?: number; headers?: Record<string, string>; body?: string };
+type LocalResponse = { status?: number; headers?: Record<string, string>; body?: string };
 
 type LocalBlog = {
   /** The pages by path, new for each test. */
-  pages: Map<string, Answer>;
+  pages: Map<string, LocalResponse>;
   /** The paths that were asked for, in order. */
   asked: string[];
   /** An address such as "http://localhost:12345". Call it within a test. */
   origin: () => string;
   /** The clock for walks in this process. It runs on from one walk to the next. */
-  clock: Clock;
+  clock: WalkClock;
 };
 
 /** In milliseconds. A wait this long is a time limit, and no wait for the next request: see siteVisitor.ts. */
@@ -58,7 +58,7 @@ export function useLocalBlog(): LocalBlog {
 }
 
 /** The system's clock, but a wait for the next request ends at once. A server still has its full time to answer. */
-function createHastyClock(): Clock {
+function createHastyClock(): WalkClock {
   let skipped = 0;
   return {
     now: () => systemClock.now() + skipped,

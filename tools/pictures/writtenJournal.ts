@@ -59,7 +59,7 @@ function addAnswer(contents: JournalContents, { day, question, index }: Wanted):
 
 function textOf(index: number): string {
   const count = 1 + (index % 3);
-  return Array.from({ length: count }, (_, place) => SENTENCES[(index * 5 + place * 7) % SENTENCES.length]).join("\n");
+  return Array.from({ length: count }, (_, line) => SENTENCES[(index * 5 + line * 7) % SENTENCES.length]).join("\n");
 }
 
 function sure<Value>(value: Value | null): Value {

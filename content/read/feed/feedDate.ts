@@ -37,7 +37,13 @@ const LENGTH_LIMIT = 60;
 const FIRST_YEAR = 1995;
 const DAY = 24 * 60 * 60 * 1000;
 
-type Parts = { year: number; month: number; day: number; time: [number, number, number]; offsetMinutes: number };
+type FeedDateParts = {
+  year: number;
+  month: number;
+  day: number;
+  time: [number, number, number];
+  offsetMinutes: number;
+};
 
 /**
  * The moment as `YYYY-MM-DDTHH:MM:SSZ`. `null` of a text that is no date or names a moment that doesn't exist. `null`
@@ -57,7 +63,7 @@ export function feedDate(text: string | null, now: number): string | null {
   return `${new Date(moment).toISOString().slice(0, 19)}Z`;
 }
 
-function isoParts(text: string): Parts | null {
+function isoParts(text: string): FeedDateParts | null {
   const match = ISO.exec(text);
   if (match === null) return null;
   const [, year, month = "1", day = "1", hour = "0", minute = "0", second = "0", zone = "Z"] = match;
@@ -70,7 +76,7 @@ function isoParts(text: string): Parts | null {
   };
 }
 
-function rfcParts(text: string): Parts | null {
+function rfcParts(text: string): FeedDateParts | null {
   const [, day, name, year, ...rest] = RFC_822.exec(text) ?? [];
   if (day !== undefined) return namedParts({ day, name, year }, rest);
   const [, month, second, third, ...clock] = MONTH_FIRST.exec(text) ?? [];
@@ -80,9 +86,9 @@ function rfcParts(text: string): Parts | null {
   return namedParts({ day: date, name: named, year: last }, [hour, minute, seconds, half, zone]);
 }
 
-type NamedDay = Record<"day" | "name" | "year", string | undefined>;
+type WeekdayName = Record<"day" | "name" | "year", string | undefined>;
 
-function namedParts({ day, name = "", year = "" }: NamedDay, clock: readonly (string | undefined)[]): Parts {
+function namedParts({ day, name = "", year = "" }: WeekdayName, clock: readonly (string | undefined)[]): FeedDateParts {
   const [hour = "0", minute = "0", second = "0", half = "", zone = "Z"] = clock;
   return {
     year: year.length === 2 ? 2000 + Number(year) : Number(year),
@@ -108,7 +114,7 @@ function offsetOf(zone: string): number {
 }
 
 /** `null` of a 31st of February, a 25th hour and the like. Date would take them for a later moment. */
-function toMoment({ year, month, day, time: [hour, minute, second], offsetMinutes }: Parts): number | null {
+function toMoment({ year, month, day, time: [hour, minute, second], offsetMinutes }: FeedDateParts): number | null {
   const midnight = new Date(Date.UTC(year, month - 1, day));
   const exists = midnight.getUTCMonth() === month - 1 && midnight.getUTCDate() === day;
   if (!exists || hour > 24 || minute > 59 || second > 60 || Math.abs(offsetMinutes) > 14 * 60) return null;

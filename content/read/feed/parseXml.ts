@@ -35,12 +35,12 @@ const PREFIXES = new Map([
 ]);
 
 type Namespaces = ReadonlyMap<string, string>;
-type OpenElement = { element: XmlElement; namespaces: Namespaces };
-type Reading = { root: XmlElement | null; open: OpenElement[]; elements: number; fault: XmlResult | null };
+type OpenXmlElement = { element: XmlElement; namespaces: Namespaces };
+type XmlReading = { root: XmlElement | null; open: OpenXmlElement[]; elements: number; fault: XmlResult | null };
 
 /** Takes any string and never throws. Its time grows with the length of the text. */
 export function parseXml(text: string): XmlResult {
-  const reading: Reading = { root: null, open: [], elements: 0, fault: null };
+  const reading: XmlReading = { root: null, open: [], elements: 0, fault: null };
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
@@ -63,7 +63,7 @@ export function parseXml(text: string): XmlResult {
   return reading.root === null ? { status: "malformed", reason: "not-xml" } : { status: "parsed", root: reading.root };
 }
 
-function openElement(reading: Reading, name: string, attributes: Readonly<Record<string, string>>): void {
+function openElement(reading: XmlReading, name: string, attributes: Readonly<Record<string, string>>): void {
   const parent = reading.open.at(-1);
   const namespaces = namespacesIn(parent?.namespaces ?? new Map<string, string>(), attributes);
   const element = { name: knownName(name, namespaces), attributes, children: [] };
@@ -76,7 +76,7 @@ function openElement(reading: Reading, name: string, attributes: Readonly<Record
 }
 
 /** The parser gives a text in pieces, one for each entity in the text. */
-function addText(reading: Reading, data: string): void {
+function addText(reading: XmlReading, data: string): void {
   const children = reading.open.at(-1)?.element.children;
   if (children === undefined) return;
   const last = children.at(-1);

@@ -4,14 +4,14 @@ import type { Beside } from "./besideArticle.ts";
 import type { Piece, Scope } from "./piece.ts";
 import { isAsking, isPartHeading } from "./pieceMark.ts";
 
-type Place = { scopes: readonly Scope[]; beside: readonly (Beside | null)[] };
+type PageScopes = { scopes: readonly Scope[]; beside: readonly (Beside | null)[] };
 
 /**
  * Says of each scope whether it is in the part that holds all questions and the headings below them. That part is an
  * article or main element, else the smallest one that also holds the title (`titleIndex`). Without a title (-1), it is
  * the whole page.
  */
-export function findRegion(pieces: readonly Piece[], { scopes, beside }: Place, titleIndex: number): boolean[] {
+export function findRegion(pieces: readonly Piece[], { scopes, beside }: PageScopes, titleIndex: number): boolean[] {
   const isShown = (piece: Piece): boolean => beside[piece.scope] === null;
   const isSign = (piece: Piece): boolean => isShown(piece) && (isAsking(piece) || isPartHeading(piece));
   const signs = countInside(pieces, scopes, isSign);

@@ -8,7 +8,7 @@ import type { ResolveLink } from "./pieceBlocks.ts";
 import { isAsking, isWhollyLink, pieceText } from "./pieceMark.ts";
 
 /** `isOwn`: whether the piece stands in the part of the page that holds the article. */
-export type PlacedPiece = { piece: Piece; beside: Beside | null; isOwn: boolean };
+export type PagePiece = { piece: Piece; beside: Beside | null; isOwn: boolean };
 
 /** From the first piece below the heading of the cards to the first piece after the cards. */
 export type CardRange = { start: number; end: number };
@@ -21,7 +21,7 @@ const USUAL_LEVEL = 3;
 const WHERE_CARDS_ARE: ReadonlySet<Beside | null> = new Set<Beside | null>([null, "other", "related"]);
 
 /** The range is empty where the page has no such heading. */
-export function findCards(pieces: readonly PlacedPiece[]): CardRange {
+export function findCards(pieces: readonly PagePiece[]): CardRange {
   const heading = pieces.findIndex(
     ({ piece, beside }) =>
       WHERE_CARDS_ARE.has(beside) && piece.kind !== "item" && blogMarkOf(pieceText(piece)) === "discover",
@@ -30,8 +30,8 @@ export function findCards(pieces: readonly PlacedPiece[]): CardRange {
   if (found === undefined) return { start: pieces.length, end: pieces.length };
   const start = heading + 1;
   const length = pieces.slice(start).findIndex(({ piece, beside }) => {
-    const isLeft = found.beside !== null && beside !== found.beside && beside !== "other";
-    return isLeft || (beside === found.beside && endsCards(piece, found.piece.level));
+    const isOutside = found.beside !== null && beside !== found.beside && beside !== "other";
+    return isOutside || (beside === found.beside && endsCards(piece, found.piece.level));
   });
   return { start, end: length === -1 ? pieces.length : start + length };
 }
@@ -48,7 +48,7 @@ function endsCards(piece: Piece, level: number): boolean {
 /**
  * One card for each page that is linked to. Its title is the text of a link in a heading, or else of the first link.
  */
-export function cardBlocks(pieces: readonly PlacedPiece[], resolve: ResolveLink): Block[] {
+export function cardBlocks(pieces: readonly PagePiece[], resolve: ResolveLink): Block[] {
   const cards = new Map<string, Card>();
   let heading: string | null = null;
   for (const { piece, beside } of pieces) {

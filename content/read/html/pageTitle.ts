@@ -22,18 +22,18 @@ export function findTitle(pieces: readonly Piece[], beside: readonly (Beside | n
   const above = [...(end === -1 ? pieces : pieces.slice(0, end)).entries()].map(([index, piece]) => ({
     index,
     piece,
-    place: beside[piece.scope] ?? null,
+    beside: beside[piece.scope] ?? null,
     isHinted: hints.has(normaliseForIdentity(pieceText(piece))),
   }));
   const headings = above.filter(({ piece }) => piece.kind === "heading");
-  const inText = headings.filter(({ place }) => place === null);
-  const inBanner = headings.filter(({ place }) => place === "banner");
+  const inText = headings.filter(({ beside: part }) => part === null);
+  const inBanner = headings.filter(({ beside: part }) => part === "banner");
   const found =
     inText.find(({ piece, isHinted }) => isHinted && piece.level <= LOWEST_LEVEL) ??
     inText.find(({ piece }) => piece.level === 1) ??
     inBanner.find(({ isHinted }) => isHinted) ??
     inBanner.find(({ piece }) => piece.level === 1) ??
-    above.find(({ place, isHinted }) => place === null && isHinted) ??
+    above.find(({ beside: part, isHinted }) => part === null && isHinted) ??
     (end === -1 ? inText[0] : inText.find(({ index }) => index < end));
   if (found !== undefined) return { text: pieceText(found.piece), index: found.index };
   return { text: hintsIn(head)[0] ?? null, index: -1 };

@@ -42,7 +42,7 @@ export type PagePieces = {
   isOverfull: boolean;
 };
 
-type Reading = {
+type PageReading = {
   open: OpenElements;
   piece: PieceText;
   scopes: Scope[];
@@ -68,14 +68,14 @@ export function readPieces(html: string): PagePieces {
   tokenizeHtml(html, {
     open: (name, attributes) => openTag(reading, name, attributes),
     close: (name) => closeTag(reading, name),
-    text: (text) => takeText(reading, text),
+    text: (text) => readText(reading, text),
   });
   endPiece(reading.piece, surroundingsIn(reading.open));
   const { piece, scopes, head } = reading;
   return { pieces: piece.pieces, scopes, head, isOverfull: piece.isOverfull };
 }
 
-function createReading(): Reading {
+function createReading(): PageReading {
   const surroundings: Surroundings = {
     scope: 0,
     holder: { kind: "paragraph", level: 0, number: 0 },
@@ -102,7 +102,7 @@ function createReading(): Reading {
   };
 }
 
-function takeText(reading: Reading, text: string): void {
+function readText(reading: PageReading, text: string): void {
   const { open, piece, head, capture } = reading;
   if (capture === null) {
     const around = surroundingsIn(open);
@@ -112,7 +112,7 @@ function takeText(reading: Reading, text: string): void {
   } else if (head[capture].length < CAPTURE_LIMIT) head[capture] += text;
 }
 
-function openTag(reading: Reading, name: string, attributes: Attributes): void {
+function openTag(reading: PageReading, name: string, attributes: Attributes): void {
   const { open, piece } = reading;
   if (!HEAD_ELEMENTS.has(name)) reading.isInHead = false;
   reading.head.isTranslated ||= marksTranslation(name, attributes);
@@ -120,7 +120,7 @@ function openTag(reading: Reading, name: string, attributes: Attributes): void {
   const emoji = emojiText(name, attributes);
   addPicture(piece, emoji, surroundingsIn(open));
   if (surroundingsIn(open).isInPicture && drawsLamp(name, attributes)) addDrawnLamp(piece, surroundingsIn(open));
-  if (isVoid(name)) takeVoidElement(reading, name, attributes);
+  if (isVoid(name)) readVoidElement(reading, name, attributes);
   else openElement(reading, name, { attributes, isShown: emoji === null || emoji === LAMP_ICON });
 }
 
@@ -133,7 +133,7 @@ function addDrawnLamp(piece: PieceText, around: Surroundings): void {
   addLampIcon(piece, { ...around, isSilent: false });
 }
 
-function openElement(reading: Reading, name: string, element: { attributes: Attributes; isShown: boolean }): void {
+function openElement(reading: PageReading, name: string, element: { attributes: Attributes; isShown: boolean }): void {
   const { open, piece } = reading;
   const { attributes } = element;
   if (!surroundingsIn(open).isSilent) closeImplied(open, name, endContainer(piece));
@@ -166,19 +166,19 @@ function addMarker(piece: PieceText, inner: Surroundings): void {
   if (inner.hasLampMarker) addLampIcon(piece, inner);
 }
 
-function takeVoidElement({ open, piece, head, isInHead }: Reading, name: string, attributes: Attributes): void {
+function readVoidElement({ open, piece, head, isInHead }: PageReading, name: string, attributes: Attributes): void {
   if (isInHead) noteHeadElement(head, name, attributes);
   if (name === "br") breakLine(piece, surroundingsIn(open));
   if (name === "hr") endPiece(piece, surroundingsIn(open));
 }
 
-function captureOf({ isInHead, head }: Reading, name: string, attributes: Attributes): Reading["capture"] {
+function captureOf({ isInHead, head }: PageReading, name: string, attributes: Attributes): PageReading["capture"] {
   if (name === "title") return isInHead && head.documentTitle === "" ? "documentTitle" : null;
   const isLinkedData = attributes.get("type")?.trim().toLowerCase() === "application/ld+json";
   return name === "script" && isLinkedData ? "linkedData" : null;
 }
 
-function closeTag(reading: Reading, name: string): void {
+function closeTag(reading: PageReading, name: string): void {
   const { open, piece, head } = reading;
   if (reading.capture === "linkedData") noteLinkedData(head);
   reading.capture = null;
@@ -197,7 +197,7 @@ function endContainer(piece: PieceText): (around: Surroundings, isOwnLine: boole
 }
 
 /** Gives the surroundings themselves where the element changes nothing. */
-function surroundingsOf(reading: Reading, name: string, attributes: Attributes): Surroundings {
+function surroundingsOf(reading: PageReading, name: string, attributes: Attributes): Surroundings {
   const around = surroundingsIn(reading.open);
   if (around.isSilent) return around;
   const inline = inlineChanges(name, attributes);
@@ -227,7 +227,7 @@ function inlineChanges(name: string, attributes: Attributes): Partial<Surroundin
   return Object.keys(changes).length === 0 ? null : changes;
 }
 
-function addScope({ open, scopes }: Reading, name: string, attributes: Attributes): number {
+function addScope({ open, scopes }: PageReading, name: string, attributes: Attributes): number {
   const parent = surroundingsIn(open).scope;
   const isInArticle = scopes[parent]?.isInArticle ?? false;
   const part = pagePartOf(name, attributes, isInArticle);
@@ -235,7 +235,7 @@ function addScope({ open, scopes }: Reading, name: string, attributes: Attribute
   return scopes.length - 1;
 }
 
-function holderOf(reading: Reading, name: string, attributes: Attributes): Surroundings["holder"] {
+function holderOf(reading: PageReading, name: string, attributes: Attributes): Surroundings["holder"] {
   const isHeading = headingLevel(name) > 0 || attributes.get("role") === "heading";
   if (!isHeading && name !== "li") return surroundingsIn(reading.open).holder;
   reading.holders += 1;

@@ -2,8 +2,8 @@ import * as fc from "fast-check";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { alternateLinks } from "../../../content/site/alternateLinks.ts";
-import { articlePlace } from "../../../content/site/articlePlace.ts";
-import { isListOfLists, listingPlaces } from "../../../content/site/listingPlaces.ts";
+import { articleAddress } from "../../../content/site/articleAddress.ts";
+import { isListOfLists, listingAddresses } from "../../../content/site/listingAddresses.ts";
 import { createSiteMemory } from "../../../content/site/siteMemory.ts";
 import { articlePage, createFakeBlog, SCOPE, sitemap, tell, walk, walkAgain } from "./fakeBlog.ts";
 import { createFakeSite, tagged } from "./fakeSite.ts";
@@ -74,7 +74,7 @@ describe("the places of feeds and sitemaps", () => {
       feedLinks: ["https://www.example.com/feed/", "https://elsewhere.example/feed"],
       sitemaps: ["/kaart.xml", "https://", "https://elsewhere.example/kaart.xml"],
     };
-    expect(listingPlaces(PAGE, found, inside)).toEqual({
+    expect(listingAddresses(PAGE, found, inside)).toEqual({
       named: ["https://www.example.com/feed/", "https://www.example.com/kaart.xml"],
       feedGuesses: expect.arrayContaining(["https://www.example.com/feed/"]) as unknown,
       sitemapGuesses: expect.arrayContaining(["https://www.example.com/sitemap.xml"]) as unknown,
@@ -82,7 +82,7 @@ describe("the places of feeds and sitemaps", () => {
   });
 
   test("are otherwise those that engines use, below the blog first", () => {
-    const { feedGuesses, sitemapGuesses } = listingPlaces(PAGE, { feedLinks: [], sitemaps: [] }, inside);
+    const { feedGuesses, sitemapGuesses } = listingAddresses(PAGE, { feedLinks: [], sitemaps: [] }, inside);
     expect(feedGuesses.indexOf("https://www.example.com/blog/feed.xml")).toBe(0);
     for (const path of [
       "/feed/",
@@ -125,7 +125,7 @@ describe("the place of an article", () => {
     ["https://www.example.com/feed.xml", null],
     ["mailto:jan@example.com", null],
   ])("of %s is %s", (url, place) => {
-    expect(articlePlace(url)).toBe(place);
+    expect(articleAddress(url)).toBe(place);
   });
 });
 
@@ -205,13 +205,13 @@ describe("a feed that holds its articles whole", () => {
     const site = createFakeBlog();
     site.pages.set("/robots.txt", "Sitemap: /voer");
     site.pages.set("/voer", tagged(feed(body), "application/rss+xml"));
-    const { steps, memory } = await walk(site, { takesFeedContent: true });
+    const { steps, memory } = await walk(site, { readsFeedContent: true });
     expect(steps.map(tell)).toEqual(["feed /voer 1", "article /tuin/een Wat laat je staan?"]);
     expect(site.requests.map(({ path }) => path)).not.toContain("/tuin/een");
-    const again = await walkAgain(site, memory, { takesFeedContent: true, recheckAfter: 30 * 24 * 3_600_000 });
+    const again = await walkAgain(site, memory, { readsFeedContent: true, recheckAfter: 30 * 24 * 3_600_000 });
     expect(again.steps.map(tell)).toEqual(["feed /voer unchanged"]);
     site.pages.set("/voer", tagged(feed(body.replace("Wat laat", "Hoe laat")), "application/rss+xml"));
-    const changed = await walkAgain(site, again.memory, { takesFeedContent: true, recheckAfter: 30 * 24 * 3_600_000 });
+    const changed = await walkAgain(site, again.memory, { readsFeedContent: true, recheckAfter: 30 * 24 * 3_600_000 });
     expect(changed.steps.map(tell)).toEqual(["feed /voer 1", "article /tuin/een Hoe laat je staan?"]);
   });
 
@@ -220,7 +220,7 @@ describe("a feed that holds its articles whole", () => {
       const site = createFakeBlog();
       site.pages.set("/robots.txt", "Sitemap: /voer");
       site.pages.set("/voer", feed(content));
-      const { steps } = await walk(site, { takesFeedContent: true });
+      const { steps } = await walk(site, { readsFeedContent: true });
       expect(steps.map(tell)).toEqual(["feed /voer 1", "article /tuin/een Wat laat je staan? Wat laat je gaan?"]);
     }
   });

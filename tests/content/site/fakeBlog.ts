@@ -62,7 +62,7 @@ export async function walk(site: FakeSite, options: Partial<WalkOptions> = {}): 
     memory: createSiteMemory(SCOPE.site),
     limit: 100,
     recheckAfter: 0,
-    takesFeedContent: false,
+    readsFeedContent: false,
     ...options,
   });
   for (;;) {

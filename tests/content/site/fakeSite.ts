@@ -1,8 +1,8 @@
 /** A site, a network and a clock in memory. Notes each request, its moment and its headers. */
 import murmurhash from "murmurhash";
-import type { Clock, FetchPage, PageResponse } from "../../../content/site/fetchPage.ts";
+import type { WalkClock, FetchPage, PageResponse } from "../../../content/site/fetchPage.ts";
 
-export type Answer = {
+export type FakeResponse = {
   status?: number;
   headers?: Record<string, string>;
   /** A string, bytes, or chunks that may break off or never end. */
@@ -11,13 +11,13 @@ export type Answer = {
   url?: string;
 };
 export type Request = { url: string; path: string; headers: Record<string, string>; at: number };
-type Handler = Answer | string | ((request: Request) => Answer | Promise<Answer>);
+type Handler = FakeResponse | string | ((request: Request) => FakeResponse | Promise<FakeResponse>);
 
 export type FakeSite = {
   /** The pages by path and query. A test may change them between two walks. */
   pages: Map<string, Handler>;
   requests: Request[];
-  clock: Clock & { advance: (milliseconds: number) => void };
+  clock: WalkClock & { advance: (milliseconds: number) => void };
   fetchPage: FetchPage;
 };
 
@@ -42,7 +42,7 @@ export function createFakeSite(pages: Record<string, Handler>): FakeSite {
 }
 
 /** A page, feed or sitemap with an ETag, as on most servers. Another body has another ETag. */
-export function tagged(body: string, type = "text/html; charset=utf-8"): (request: Request) => Answer {
+export function tagged(body: string, type = "text/html; charset=utf-8"): (request: Request) => FakeResponse {
   const etag = `"${murmurhash.v3(body, 0)}"`;
   return ({ headers }) =>
     headers["If-None-Match"] === etag
@@ -51,7 +51,7 @@ export function tagged(body: string, type = "text/html; charset=utf-8"): (reques
 }
 
 /** A body that gives one byte a second, for ever. */
-export function endlessBody(clock: Clock): ReadableStream<Uint8Array<ArrayBuffer>> {
+export function endlessBody(clock: WalkClock): ReadableStream<Uint8Array<ArrayBuffer>> {
   return new ReadableStream({
     async pull(controller) {
       await clock.wait(1000, new AbortController().signal);
@@ -72,7 +72,7 @@ export function brokenBody(start: string): ReadableStream<Uint8Array<ArrayBuffer
   });
 }
 
-function toResponse(answer: Answer | string, { url }: Request): PageResponse {
+function toResponse(answer: FakeResponse | string, { url }: Request): PageResponse {
   const {
     status = 200,
     headers = {},

@@ -4,9 +4,9 @@ import type { SiteFailure } from "../../../content/site/siteFailure.ts";
 import type { SiteMemory } from "../../../content/site/siteMemory.ts";
 import { articlePage, createFakeBlog, sitemap, tell, walk, walkAgain } from "./fakeBlog.ts";
 import { brokenBody, endlessBody, tagged } from "./fakeSite.ts";
-import type { Answer, FakeSite, Request } from "./fakeSite.ts";
+import type { FakeResponse, FakeSite, Request } from "./fakeSite.ts";
 
-type Fault = (site: FakeSite) => Answer | ((request: Request) => Answer | Promise<Answer>);
+type Fault = (site: FakeSite) => FakeResponse | ((request: Request) => FakeResponse | Promise<FakeResponse>);
 
 const HTML = { "content-type": "text/html" };
 
@@ -143,7 +143,7 @@ describe("a feed or sitemap that fails with", () => {
 describe("a site that fails as a whole", () => {
   test.each([
     ["is out of reach", () => Promise.reject(new TypeError("fetch failed")), "unreachable"],
-    ["doesn't answer", () => new Promise<Answer>(() => undefined), "timeout"],
+    ["doesn't answer", () => new Promise<FakeResponse>(() => undefined), "timeout"],
     ["is broken", () => ({ status: 502 }), "status"],
   ])("and %s is asked nothing more, since it may forbid anything", async (_what, fault, kind) => {
     const site = createFakeBlog();
@@ -191,7 +191,7 @@ describe("a site that fails as a whole", () => {
   });
 
   test("a robots.txt that is no text, empty or leads away forbids nothing", async () => {
-    const faults: Answer[] = [
+    const faults: FakeResponse[] = [
       { body: new Uint8Array([0x3c, 0xff, 0xfe, 0x80]) },
       { body: "" },
       { status: 302, headers: { Location: "https://elsewhere.example/" } },

@@ -16,7 +16,7 @@ const FEED_PATHS = [
 ];
 const SITEMAP_PATHS = ["/sitemap.xml", "/sitemap_index.xml", "/wp-sitemap.xml"];
 
-export type ListingPlaces = {
+export type ListingAddresses = {
   /** The listings that the site names. All of them are read. */
   named: string[];
   /** Tried one by one until a feed is found, if the site names no feed that can be had. */
@@ -29,12 +29,12 @@ export type ListingPlaces = {
  * `start` is the address that was named. `feedLinks` are what its page names (see alternateLinks.ts), and `sitemaps`
  * what robots.txt names. Addresses outside the site are left out.
  */
-export function listingPlaces(
+export function listingAddresses(
   start: string,
   found: { feedLinks: readonly string[]; sitemaps: readonly string[] },
   isInside: (address: string) => boolean,
-): ListingPlaces {
-  const sitemaps = found.sitemaps.flatMap((place) => URL.parse(place, start)?.href ?? []).filter(isInside);
+): ListingAddresses {
+  const sitemaps = found.sitemaps.flatMap((address) => URL.parse(address, start)?.href ?? []).filter(isInside);
   const feeds = found.feedLinks.filter(isInside);
   return {
     named: [...new Set([...feeds, ...sitemaps])],

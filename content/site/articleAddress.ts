@@ -10,7 +10,7 @@ const NO_ARTICLES = new Set(
 const FILE = /\.(?!html?$|php$|aspx?$)[a-z][a-z0-9]{1,4}$/iu;
 
 /** The key of a page is its canonical address. `null` of a list, a file, or the site itself. */
-export function articlePlace(url: string): string | null {
+export function articleAddress(url: string): string | null {
   const result = canonicalAddress(url);
   if (result.status === "refused") return null;
   const { pathname } = new URL(result.address);

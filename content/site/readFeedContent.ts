@@ -3,14 +3,14 @@ import type { Article } from "../article.ts";
 import type { FeedEntry } from "../read/feed/listing.ts";
 import { readPage } from "../read/readPage.ts";
 import { articleHash } from "./articleHash.ts";
-import { articlePlace } from "./articlePlace.ts";
+import { articleAddress } from "./articleAddress.ts";
 import { momentOf, toEvent } from "./walk.ts";
 import type { Walk, WalkEvent } from "./walk.ts";
 
 /** An entry without a question is left to its page. An unchanged article is not reported. */
-export function* takeFeedContent(walk: Walk, entries: readonly FeedEntry[]): Generator<WalkEvent, void> {
+export function* readFeedContent(walk: Walk, entries: readonly FeedEntry[]): Generator<WalkEvent, void> {
   for (const entry of entries.filter(({ content }) => content !== null)) {
-    const address = articlePlace(entry.url);
+    const address = articleAddress(entry.url);
     const page = address === null ? undefined : walk.memory.pages[address];
     const article = page === undefined ? null : entryToArticle(entry);
     if (address === null || page === undefined || article === null) continue;
