@@ -5,7 +5,7 @@
  *   --runs 3      how many times; their spread is the noise
  *   --rounds 20   interleaved rounds of each run
  *   --cold 7      how many times each run starts the browser anew
- *   --settle 1500 milliseconds that a page is left alone; more on a slow machine
+ *   --idle 1500   milliseconds that a page is left alone; more on a slow machine
  *   --sizes 1000,10000,50000  how many answers the journals hold
  *   --film FILE   makes a picture of the first frames
  *   --write       puts the table into docs/performance.md
@@ -39,7 +39,7 @@ const OPTIONS = {
   runs: { type: "string", default: "3" },
   rounds: { type: "string", default: "20" },
   cold: { type: "string", default: "7" },
-  settle: { type: "string", default: "1500" },
+  idle: { type: "string", default: "1500" },
   sizes: { type: "string", default: "1000,10000,50000" },
   film: { type: "string" },
   write: { type: "boolean", default: false },
@@ -48,7 +48,7 @@ const OPTIONS = {
 const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
 const [name = ""] = positionals;
 const suite = SUITES.get(name);
-const [runs, rounds, cold, settle] = [values.runs, values.rounds, values.cold, values.settle].map(Number);
+const [runs, rounds, cold, idle] = [values.runs, values.rounds, values.cold, values.idle].map(Number);
 const sizes = values.sizes.split(",").map(Number);
 
 if (
@@ -56,7 +56,7 @@ if (
   sizes.every(isCount) &&
   isCount(runs) &&
   isCount(rounds) &&
-  isCount(settle) &&
+  isCount(idle) &&
   (cold === 0 || isCount(cold))
 ) {
   const folder = await mkdtemp(path.join(tmpdir(), "dagvraag-bench-"));
@@ -65,7 +65,7 @@ if (
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   try {
     const film = values.film === undefined ? null : path.resolve(values.film);
-    await bench(suite, { runs, rounds, cold, settle, sizes, folder, film, say: (line) => console.error(line) });
+    await bench(suite, { runs, rounds, cold, idle, sizes, folder, film, say: (line) => console.error(line) });
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }

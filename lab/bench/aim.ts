@@ -45,7 +45,7 @@ export type Plan = {
   /**
    * For how many milliseconds a page is left alone before it is read. It must be longer than the slowest page needs.
    */
-  settle: number;
+  idle: number;
   /** The folder for profiles and builds. It is removed in the end. */
   folder: string;
   /** The file for the picture of the first frames; `null` for none. */

@@ -9,10 +9,10 @@ import type { BenchBrowser } from "./benchBrowser.ts";
 const MetricsSchema = v.object({ metrics: v.array(v.object({ name: v.string(), value: v.number() })) });
 const RequestSchema = v.object({ request: v.object({ url: v.string() }) });
 
-export type Work = { mainThread: number; heap: number; files: string[] };
+export type PageWork = { mainThread: number; heap: number; files: string[] };
 
 /** `mainThread` is in milliseconds, `heap` in bytes after a collection. `files` are paths within the build. */
-export async function countWork(browser: BenchBrowser, url: string, settle: number): Promise<Work> {
+export async function countWork(browser: BenchBrowser, url: string, idle: number): Promise<PageWork> {
   await browser.endWorkers();
   const targetId = await browser.open("about:blank");
   const session = await browser.attach(targetId);
@@ -27,7 +27,7 @@ export async function countWork(browser: BenchBrowser, url: string, settle: numb
   await session.send("Performance.enable", { timeDomain: "timeTicks" });
   await session.send("Network.enable");
   await session.send("Page.navigate", { url });
-  await sleep(settle);
+  await sleep(idle);
   const work = await read();
   await session.send("HeapProfiler.collectGarbage");
   const kept = await read();

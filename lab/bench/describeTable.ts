@@ -1,6 +1,6 @@
 /** The table of a run, in Markdown that also reads well in a terminal. */
 import type { Unit } from "./aim.ts";
-import type { Judged, Verdict } from "./judgeAim.ts";
+import type { JudgedAim, Verdict } from "./judgeAim.ts";
 
 const HEAD = ["", "median", "p95", "against", "ratio", "difference (95 %)", "aim", "noise", "holds"];
 
@@ -12,7 +12,7 @@ const VERDICTS: Record<Verdict, string> = {
   aimless: "",
 };
 
-export function describeTable(lines: readonly Judged[]): string {
+export function describeTable(lines: readonly JudgedAim[]): string {
   return drawTable([HEAD, ...lines.map(describeLine)]);
 }
 
@@ -28,7 +28,7 @@ function draw(cells: readonly string[]): string {
   return `| ${cells.join(" | ")} |`;
 }
 
-function describeLine({ aim, ...judged }: Judged): string[] {
+function describeLine({ aim, ...judged }: JudgedAim): string[] {
   const inUnit = (value: number | null) => (value === null ? "" : describe(value, aim.unit));
   const isRatio = aim.against !== null;
   const asAimed = (value: number | null) => (isRatio ? describeRatio(value) : inUnit(value));
@@ -45,7 +45,7 @@ function describeLine({ aim, ...judged }: Judged): string[] {
   ];
 }
 
-function describeDifference(difference: Judged["difference"], unit: Unit): string {
+function describeDifference(difference: JudgedAim["difference"], unit: Unit): string {
   if (difference === null) return "";
   const { median, interval } = difference;
   const range = interval && ` (${describeSigned(interval.low, unit)} to ${describeSigned(interval.high, unit)})`;

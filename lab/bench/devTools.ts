@@ -73,10 +73,10 @@ export class DevTools {
   #read(chunk: string): void {
     const messages = (this.#rest + chunk).split("\0");
     this.#rest = messages.pop() ?? "";
-    for (const message of messages) this.#take(v.parse(MessageSchema, JSON.parse(message)));
+    for (const message of messages) this.#receive(v.parse(MessageSchema, JSON.parse(message)));
   }
 
-  #take({ id, method, params, sessionId, result, error }: v.InferOutput<typeof MessageSchema>): void {
+  #receive({ id, method, params, sessionId, result, error }: v.InferOutput<typeof MessageSchema>): void {
     if (id === undefined) {
       const event = { method: method ?? "", params, sessionId: sessionId ?? null };
       for (const listener of this.#listeners) listener(event);

@@ -18,7 +18,7 @@ export type Frame = { at: number; data: string };
 const RUN_UP = 200;
 
 /** If a page paints once in a new process, Chromium may drop that one frame. The film is then empty. */
-export async function filmOpen(browser: BenchBrowser, settle: number): Promise<Frame[]> {
+export async function filmOpen(browser: BenchBrowser, idle: number): Promise<Frame[]> {
   await browser.endWorkers();
   const targetId = await browser.open("about:blank");
   const session = await browser.attach(targetId);
@@ -34,7 +34,7 @@ export async function filmOpen(browser: BenchBrowser, settle: number): Promise<F
   await sleep(RUN_UP);
   const started = performance.timeOrigin + performance.now();
   await session.send("Page.navigate", { url: NEW_TAB });
-  await sleep(settle);
+  await sleep(idle);
   stop();
   await browser.closeTab(targetId);
   return frames.filter(({ at }) => at >= started).map(({ at, data }) => ({ at: at - started, data }));

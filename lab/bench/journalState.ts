@@ -35,20 +35,20 @@ export async function putState(browser: BenchBrowser, build: string, put: Snapsh
 }
 
 /** Writes today's answer as a reader does. The profile keeps that answer. */
-export async function prepareStates(browser: BenchBrowser, build: string, settle: number): Promise<States> {
+export async function prepareStates(browser: BenchBrowser, build: string, idle: number): Promise<States> {
   const today = dayOf(new Date());
   const yesterday = dayOf(new Date(Date.now() - A_DAY));
-  const take = async () => {
+  const readState = async () => {
     const found = (session: Session) => session.run(swapDays, { days: [yesterday, today], put: null });
     return v.parse(SnapshotSchema, await runBeside(browser, build, found));
   };
   await answerToday(browser);
-  const usual = await take();
+  const usual = await readState();
   await putState(browser, build, { ...moveBack(usual, today, yesterday), local: {} });
-  const { session, close } = await timeOpen(browser, settle);
+  const { session, close } = await timeOpen(browser, idle);
   await session.waitFor(isNoted(today));
   await close();
-  const opened = await take();
+  const opened = await readState();
   // The open drew today's question, and noted for it what it would have noted for yesterday's.
   const isTodaysDraw = ({ store, row }: Snapshot["rows"][number]) => store === "draws" && hasDay(row, today);
   const morning = { ...opened, rows: opened.rows.filter((row) => !isTodaysDraw(row)) };

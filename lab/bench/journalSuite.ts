@@ -9,7 +9,7 @@ import { nameSize, prepareJournals, type JournalSubject } from "./journal/journa
 import { measureSearch, measureUse } from "./journal/measureUse.ts";
 import { raceRival } from "./journal/raceRivals.ts";
 import { addressOf, timeJournal } from "./journal/timeJournal.ts";
-import { takeTurns, withBrowsers, type Seat } from "./takeTurns.ts";
+import { measureInRounds, withBrowsers, type Seat } from "./measureInRounds.ts";
 
 /** The journal of this many answers is used for all that a reader does. If all are shorter, the longest is used. */
 const USED = 10_000;
@@ -85,21 +85,21 @@ async function measure(plan: Plan): Promise<Measured> {
   for (let run = 1; run <= plan.runs; run += 1) {
     await withBrowsers(subjects, async (seats) => {
       version = (await seats[0]?.browser.version()) ?? "";
-      samples.push(...(await takeTurns(seats, { ...plan, run }, (seat) => measureSeat(seat, plan))));
+      samples.push(...(await measureInRounds(seats, { ...plan, run }, (seat) => measureSeat(seat, plan))));
     });
     const journals = subjects.filter(({ contents }) => contents !== null);
     const once = { run, rounds: 1, say: (line: string) => plan.say(`${line}, of what is done once`) };
-    samples.push(...(await takeTurns(journals, once, (subject) => measureOnce(subject, plan))));
+    samples.push(...(await measureInRounds(journals, once, (subject) => measureOnce(subject, plan))));
     samples.push(...(await race(subjects, { bundle, run, plan })));
   }
   return { samples, browser: version };
 }
 
-async function measureSeat(seat: Seat<JournalSubject>, { settle }: Plan): Promise<Record<string, number>> {
+async function measureSeat(seat: Seat<JournalSubject>, { idle }: Plan): Promise<Record<string, number>> {
   const { browser } = seat;
-  const { values, close } = await timeJournal(browser, seat, settle);
+  const { values, close } = await timeJournal(browser, seat, idle);
   await close();
-  const { mainThread, heap } = await countWork(browser, addressOf(seat), settle);
+  const { mainThread, heap } = await countWork(browser, addressOf(seat), idle);
   return { ...values, mainThread, heap };
 }
 
@@ -120,7 +120,9 @@ async function race(subjects: readonly JournalSubject[], { bundle, run, plan }: 
   );
   try {
     const turns = { run, rounds: 1, say: (line: string) => plan.say(`${line}, of the ways to search`) };
-    return await takeTurns(racing, turns, ({ rival, contents }) => raceRival(browser, rival, { bundle, contents }));
+    return await measureInRounds(racing, turns, ({ rival, contents }) =>
+      raceRival(browser, rival, { bundle, contents }),
+    );
   } finally {
     await browser.close();
   }

@@ -5,7 +5,7 @@ import { medianInterval, medianOf, p95Of, spreadOf, type Interval } from "./stat
 /** `noisy`: the aim is missed, but by no more than the runs differ from each other. */
 export type Verdict = "holds" | "noisy" | "missed" | "unmeasured" | "aimless";
 
-export type Judged = {
+export type JudgedAim = {
   aim: Aim;
   count: number;
   median: number | null;
@@ -21,7 +21,7 @@ export type Judged = {
   verdict: Verdict;
 };
 
-export function judgeAim(aim: Aim, samples: readonly Sample[]): Judged {
+export function judgeAim(aim: Aim, samples: readonly Sample[]): JudgedAim {
   const values = valuesOf(samples, aim.measure, aim.subject);
   const base = aim.against === null ? null : valuesOf(samples, aim.measure, aim.against);
   const runs = Map.groupBy(samples, ({ run }) => run);
@@ -59,7 +59,7 @@ function valueOf({ measure, subject, against, of }: Aim, samples: readonly Sampl
 }
 
 /** The speed of a machine drifts, but hardly within a round. */
-function describeDifferences({ measure, subject, against }: Aim, samples: readonly Sample[]): Judged["difference"] {
+function describeDifferences({ measure, subject, against }: Aim, samples: readonly Sample[]): JudgedAim["difference"] {
   if (against === null) return null;
   const rounds = Map.groupBy(samples, ({ run, round }) => `${run}.${round}`);
   const differences = [...rounds.values()].flatMap((round) => {

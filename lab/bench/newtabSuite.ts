@@ -7,7 +7,7 @@ import { makeFilmStrip } from "./makeFilmStrip.ts";
 import { listByteAims, reportFiles } from "./reportFiles.ts";
 import { pageBytes } from "./pageFiles.ts";
 import { prepareSubjects, SUBJECTS } from "./subjects.ts";
-import { takeTurns, withBrowsers, type Seat } from "./takeTurns.ts";
+import { measureInRounds, withBrowsers, type Seat } from "./measureInRounds.ts";
 import { timeColdOpens } from "./timeColdOpens.ts";
 import { NEW_TAB, timeOpen } from "./timeOpen.ts";
 
@@ -53,7 +53,7 @@ const AIMS: readonly Aim[] = [
 export const newtabSuite: Suite = { title: "The new tab", aims: () => AIMS, subjects: SUBJECTS, measure };
 
 async function measure(plan: Plan): Promise<Measured> {
-  const subjects = await prepareSubjects(plan.folder, plan.settle);
+  const subjects = await prepareSubjects(plan.folder, plan.idle);
   const samples: Sample[] = [];
   const asked = new Set<string>();
   let version = "";
@@ -61,11 +61,11 @@ async function measure(plan: Plan): Promise<Measured> {
     await withBrowsers(subjects, async (seats) => {
       version = (await seats[0]?.browser.version()) ?? "";
       const turns = { run, rounds: plan.rounds, say: plan.say };
-      samples.push(...(await takeTurns(seats, turns, (seat) => measureSeat(seat, { settle: plan.settle, asked }))));
-      if (run === plan.runs && plan.film !== null) await makeFilmStrip(seats, plan.film, plan.settle);
+      samples.push(...(await measureInRounds(seats, turns, (seat) => measureSeat(seat, { idle: plan.idle, asked }))));
+      if (run === plan.runs && plan.film !== null) await makeFilmStrip(seats, plan.film, plan.idle);
     });
     const starts = { run, rounds: plan.cold, say: (line: string) => plan.say(`${line}, in a new browser`) };
-    samples.push(...(await takeTurns(subjects, starts, (subject) => timeColdOpens(subject, plan))));
+    samples.push(...(await measureInRounds(subjects, starts, (subject) => timeColdOpens(subject, plan))));
   }
   reportFiles(subjects, PAGE, { asked, say: plan.say });
   return { samples, browser: version };
@@ -73,28 +73,28 @@ async function measure(plan: Plan): Promise<Measured> {
 
 async function measureSeat(
   seat: Seat,
-  { settle, asked }: { settle: number; asked: Set<string> },
+  { idle, asked }: { idle: number; asked: Set<string> },
 ): Promise<Record<string, number>> {
   const { browser, build } = seat;
-  const usual = await timeOpen(browser, settle);
+  const usual = await timeOpen(browser, idle);
   await usual.close();
-  const { mainThread, heap, files } = await countWork(browser, NEW_TAB, settle);
-  const film = await judgeFilm(browser, await filmOpen(browser, settle));
+  const { mainThread, heap, files } = await countWork(browser, NEW_TAB, idle);
+  const film = await judgeFilm(browser, await filmOpen(browser, idle));
   if (seat.name === "full") files.forEach((file) => asked.add(file));
   return {
     ...usual.values,
     ...pageBytes(build, PAGE),
     ...(film === null ? {} : { settled: film.settled, pictures: film.changes.length }),
-    ...(await timeMidnight(seat, settle)),
+    ...(await timeMidnight(seat, idle)),
     mainThread,
     heap,
   };
 }
 
 /** Times the first open of a day, while no page of the extension is open. */
-async function timeMidnight({ browser, build, states }: Seat, settle: number): Promise<Record<string, number>> {
+async function timeMidnight({ browser, build, states }: Seat, idle: number): Promise<Record<string, number>> {
   await putState(browser, build, states?.morning ?? null);
-  const { values, close } = await timeOpen(browser, settle);
+  const { values, close } = await timeOpen(browser, idle);
   await close();
   await putState(browser, build, states?.usual ?? null);
   const { largestPaint: midnight } = values;

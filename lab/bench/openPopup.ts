@@ -22,14 +22,14 @@ export async function openPopup(browser: BenchBrowser, build: string): Promise<P
   for (let count = 1; ; count += 1) {
     try {
       await startWorker(browser, build);
-      return await ask(browser);
+      return await openFromWorker(browser);
     } catch (error) {
       if (count === TRIES) throw error;
     }
   }
 }
 
-async function ask(browser: BenchBrowser): Promise<Popup> {
+async function openFromWorker(browser: BenchBrowser): Promise<Popup> {
   const worker = await browser.findTarget(({ type }) => type === "service_worker");
   if (worker === null) throw new Error("The service worker did not start.");
   const session = await browser.attach(worker.targetId);

@@ -5,7 +5,7 @@ import { extensionId } from "../../tools/extensionId.ts";
 import { listByteAims, reportFiles } from "./reportFiles.ts";
 import { pageBytes } from "./pageFiles.ts";
 import { prepareSubjects, SUBJECTS } from "./subjects.ts";
-import { takeTurns, withBrowsers, type Seat } from "./takeTurns.ts";
+import { measureInRounds, withBrowsers, type Seat } from "./measureInRounds.ts";
 import { timeCursor, timePopup } from "./timePopup.ts";
 
 const PAGE = "popup.html";
@@ -41,7 +41,7 @@ const AIMS: readonly Aim[] = [
 export const popupSuite: Suite = { title: "The popup", aims: () => AIMS, subjects: SUBJECTS, measure };
 
 async function measure(plan: Plan): Promise<Measured> {
-  const subjects = await prepareSubjects(plan.folder, plan.settle);
+  const subjects = await prepareSubjects(plan.folder, plan.idle);
   const samples: Sample[] = [];
   const asked = new Set<string>();
   let version = "";
@@ -49,9 +49,9 @@ async function measure(plan: Plan): Promise<Measured> {
     await withBrowsers(subjects, async (seats) => {
       version = (await seats[0]?.browser.version()) ?? "";
       // A profile has opened its popup before, too.
-      for (const { browser, build } of seats) await timePopup(browser, build, plan.settle);
+      for (const { browser, build } of seats) await timePopup(browser, build, plan.idle);
       const turns = { run, rounds: plan.rounds, say: plan.say };
-      samples.push(...(await takeTurns(seats, turns, (seat) => measureSeat(seat, { settle: plan.settle, asked }))));
+      samples.push(...(await measureInRounds(seats, turns, (seat) => measureSeat(seat, { idle: plan.idle, asked }))));
     });
   }
   reportFiles(subjects, PAGE, { asked, say: plan.say });
@@ -60,12 +60,12 @@ async function measure(plan: Plan): Promise<Measured> {
 
 async function measureSeat(
   { name, browser, build }: Seat,
-  { settle, asked }: { settle: number; asked: Set<string> },
+  { idle, asked }: { idle: number; asked: Set<string> },
 ): Promise<Record<string, number>> {
-  const times = { ...pageBytes(build, PAGE), ...(await timePopup(browser, build, settle)) };
+  const times = { ...pageBytes(build, PAGE), ...(await timePopup(browser, build, idle)) };
   if (name === "blank") return times;
   // The popup loads the same files in a tab, where it can be watched from the start.
-  const { files } = await countWork(browser, `chrome-extension://${extensionId(build)}/${PAGE}`, settle);
+  const { files } = await countWork(browser, `chrome-extension://${extensionId(build)}/${PAGE}`, idle);
   if (name === "full") files.forEach((file) => asked.add(file));
   return { ...times, ...(await timeCursor(browser, build)) };
 }

@@ -5,9 +5,9 @@ import path from "node:path";
 import process from "node:process";
 import type { Measured, Plan, Suite } from "./aim.ts";
 import { describeTable } from "./describeTable.ts";
-import { judgeAim, type Judged } from "./judgeAim.ts";
+import { judgeAim, type JudgedAim } from "./judgeAim.ts";
 
-export type Report = { judged: Judged[]; text: string };
+export type Report = { judged: JudgedAim[]; text: string };
 
 export function createReport(suite: Suite, { samples, browser }: Measured, plan: Plan): Report {
   const judged = suite.aims(plan).map((aim) => judgeAim(aim, samples));

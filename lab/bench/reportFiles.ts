@@ -2,10 +2,10 @@ import { compareFiles, pageFiles, MOST_BEFORE_PAINT, MOST_LOADED } from "./pageF
 import type { Subject } from "./subjects.ts";
 import type { Aim } from "./aim.ts";
 
-type Asked = { asked: ReadonlySet<string>; say: (line: string) => void };
+type FileReport = { asked: ReadonlySet<string>; say: (line: string) => void };
 
 /** Says where the known files of a page differ from what all its opens asked for. */
-export function reportFiles(subjects: readonly Subject[], page: string, { asked, say }: Asked): void {
+export function reportFiles(subjects: readonly Subject[], page: string, { asked, say }: FileReport): void {
   const full = subjects.find(({ name }) => name === "full");
   if (full !== undefined) compareFiles([...asked], pageFiles(full.build, page)).forEach(say);
 }

@@ -23,41 +23,41 @@ export type SubjectName = keyof typeof SUBJECTS;
 export type Subject = { name: SubjectName; build: string; profile: string; states: States | null };
 
 /** Makes the builds and the profiles in that folder. */
-export async function prepareSubjects(folder: string, settle: number): Promise<Subject[]> {
+export async function prepareSubjects(folder: string, idle: number): Promise<Subject[]> {
   const blank: BuiltExtension = { build: await writeBlankExtension(folder), questions: [] };
   const ships = await buildExtension(path.join(folder, "ships"));
   const large = await buildExtension(
     path.join(folder, "large"),
     await writeArticles(path.join(folder, "articles"), QUESTIONS),
   );
-  const place = { folder, settle };
-  const blankPage = await prepareSubject("blank", blank, { ...place, asked: null });
-  const empty = await prepareSubject("empty", ships, { ...place, asked: null });
+  const options = { folder, idle };
+  const blankPage = await prepareSubject("blank", blank, { ...options, asked: null });
+  const empty = await prepareSubject("empty", ships, { ...options, asked: null });
   // Both ask the same words, so that only the amount of data differs.
-  const full = await prepareSubject("full", large, { ...place, asked: empty.asked });
+  const full = await prepareSubject("full", large, { ...options, asked: empty.asked });
   return [blankPage.subject, empty.subject, full.subject];
 }
 
-type Place = { folder: string; settle: number; asked: string | null };
+type SubjectOptions = { folder: string; idle: number; asked: string | null };
 
 /** `asked` is the question that it shows today. */
-async function prepareSubject(name: SubjectName, extension: BuiltExtension, { folder, settle, asked }: Place) {
+async function prepareSubject(name: SubjectName, extension: BuiltExtension, { folder, idle, asked }: SubjectOptions) {
   const profile = path.join(folder, `profile-${name}`);
   const { build } = extension;
   const browser = await BenchBrowser.launch(profile, build);
   // This page only exists once the extension is loaded.
   await runBeside(browser, build, async () => {});
-  await open(browser, settle);
+  await open(browser, idle);
   if (name === "full") await fill(browser, extension, asked);
-  const states = name === "blank" ? null : await prepareStates(browser, build, settle);
+  const states = name === "blank" ? null : await prepareStates(browser, build, idle);
   let shown: string | null = null;
-  for (let count = 0; count < WARM_UPS; count += 1) shown = await open(browser, settle);
+  for (let count = 0; count < WARM_UPS; count += 1) shown = await open(browser, idle);
   await browser.close();
   return { subject: { name, build, profile, states }, asked: shown };
 }
 
-async function open(browser: BenchBrowser, settle: number): Promise<string | null> {
-  const { timings, close } = await timeOpen(browser, settle);
+async function open(browser: BenchBrowser, idle: number): Promise<string | null> {
+  const { timings, close } = await timeOpen(browser, idle);
   await close();
   return timings.title;
 }

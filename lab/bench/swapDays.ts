@@ -13,26 +13,26 @@ export type Snapshot = v.InferOutput<typeof SnapshotSchema>;
  * knows nothing of this file.
  */
 export async function swapDays({ days, put }: { days: string[]; put: Snapshot | null }): Promise<Snapshot> {
-  const settle = <Value>(request: IDBRequest<Value>) =>
+  const resultOf = <Value>(request: IDBRequest<Value>) =>
     new Promise<Value>((resolve, reject) => {
       request.addEventListener("success", () => resolve(request.result));
       request.addEventListener("error", () => reject(new Error(String(request.error))));
     });
-  const database = await settle(indexedDB.open("dagvraag"));
+  const database = await resultOf(indexedDB.open("dagvraag"));
   const transaction = database.transaction(["answers", "revisions", "draws"], "readwrite");
   const rows: Snapshot["rows"] = [];
-  const take = async (store: string, index: string | null, range: IDBKeyRange) => {
+  const swapRows = async (store: string, index: string | null, range: IDBKeyRange) => {
     const objectStore = transaction.objectStore(store);
-    const found: unknown[] = await settle((index === null ? objectStore : objectStore.index(index)).getAll(range));
-    const keys = await settle((index === null ? objectStore : objectStore.index(index)).getAllKeys(range));
+    const found: unknown[] = await resultOf((index === null ? objectStore : objectStore.index(index)).getAll(range));
+    const keys = await resultOf((index === null ? objectStore : objectStore.index(index)).getAllKeys(range));
     for (const row of found) rows.push({ store, row });
     if (put !== null) for (const key of keys) objectStore.delete(key);
   };
   for (const day of days) {
     const answersOfDay = IDBKeyRange.bound(`${day}:`, `${day};`);
-    await take("answers", null, answersOfDay);
-    await take("revisions", "byAnswer", answersOfDay);
-    await take("draws", null, IDBKeyRange.only(day));
+    await swapRows("answers", null, answersOfDay);
+    await swapRows("revisions", "byAnswer", answersOfDay);
+    await swapRows("draws", null, IDBKeyRange.only(day));
   }
   for (const { store, row } of put?.rows ?? []) transaction.objectStore(store).put(row);
   const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? "");

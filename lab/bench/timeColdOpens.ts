@@ -14,19 +14,19 @@ const STARTED = 2_500;
  * Both times run from the moment that the tab is asked for, since a process must start first. They end when the
  * question is painted.
  */
-export async function timeColdOpens(subject: Subject, { folder, settle }: Plan): Promise<Record<string, number>> {
-  const cold = await timeFirstOpen(subject.profile, subject.build, settle);
+export async function timeColdOpens(subject: Subject, { folder, idle }: Plan): Promise<Record<string, number>> {
+  const cold = await timeFirstOpen(subject.profile, subject.build, idle);
   const profile = await mkdtemp(path.join(folder, "profile-new-"));
-  const firstEver = await timeFirstOpen(profile, subject.build, settle);
+  const firstEver = await timeFirstOpen(profile, subject.build, idle);
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   return { ...(cold === undefined ? {} : { cold }), ...(firstEver === undefined ? {} : { firstEver }) };
 }
 
-async function timeFirstOpen(profile: string, build: string, settle: number): Promise<number | undefined> {
+async function timeFirstOpen(profile: string, build: string, idle: number): Promise<number | undefined> {
   const browser = await BenchBrowser.launch(profile, build);
   try {
     await sleep(STARTED);
-    const { values } = await timeOpen(browser, 2 * settle);
+    const { values } = await timeOpen(browser, 2 * idle);
     return values["largestSinceOpen"];
   } finally {
     await browser.close();

@@ -6,7 +6,7 @@ import { readTimings, type Timings } from "./readTimings.ts";
 
 export const NEW_TAB = "chrome://newtab/";
 
-export type Opened = {
+export type TimedOpen = {
   timings: Timings;
   values: Record<string, number>;
   session: Session;
@@ -14,11 +14,11 @@ export type Opened = {
 };
 
 /** The page stays open for the caller. Throws where the page isn't the extension's, or can't be seen. */
-export async function timeOpen(browser: BenchBrowser, settle: number): Promise<Opened> {
+export async function timeOpen(browser: BenchBrowser, idle: number): Promise<TimedOpen> {
   await browser.endWorkers();
   const started = performance.timeOrigin + performance.now();
   const targetId = await browser.open(NEW_TAB);
-  await sleep(settle);
+  await sleep(idle);
   const session = await browser.attach(targetId);
   const timings = await readTimings(session);
   if (!timings.isVisible) throw new Error("The new tab was not in front: its times mean nothing.");

@@ -28,9 +28,9 @@ const WATCH_CURSOR = `(async () => {
   return null;
 })()`;
 
-export async function timePopup(browser: BenchBrowser, build: string, settle: number): Promise<Record<string, number>> {
+export async function timePopup(browser: BenchBrowser, build: string, idle: number): Promise<Record<string, number>> {
   const { targetId, asked } = await openPopup(browser, build);
-  await sleep(settle);
+  await sleep(idle);
   const timings = await readTimings(await browser.attach(targetId));
   await browser.closeTab(targetId);
   return timingsToValues(timings, asked);

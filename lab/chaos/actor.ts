@@ -1,7 +1,7 @@
 /** One page on which a reader writes. It takes the steps planned for the page, and keeps what was seen there. */
 import type { CDPSession, Page } from "@playwright/test";
 import { parseNote, type Observation } from "./observation.ts";
-import type { PagePlan, Step, Surface } from "./plan.ts";
+import type { PagePlan, PageStep, WrittenPage } from "./plan.ts";
 import type { PageEnd } from "./promises.ts";
 import { RECORDER_BINDING, recordPage } from "./recorder.ts";
 
@@ -17,11 +17,11 @@ const LONGEST_TYPED = 1_000;
 const CLOSE_WINDOWS = "chrome.windows.getAll().then((all) => all.forEach(({ id }) => chrome.windows.remove(id)))";
 
 export class Actor {
-  readonly surface: Surface;
+  readonly surface: WrittenPage;
   readonly observations: Observation[] = [];
   readonly #page: Page;
   readonly #session: CDPSession;
-  readonly #steps: readonly Step[];
+  readonly #steps: readonly PageStep[];
   /** How the page ended; `null` while it is open. */
   end: PageEnd | null = null;
 
@@ -53,7 +53,7 @@ export class Actor {
   async act(onInput: () => void, onStep: () => void): Promise<void> {
     try {
       for (const step of this.#steps) {
-        if (this.end === null) await this.#take(step, onInput);
+        if (this.end === null) await this.#perform(step, onInput);
         onStep();
       }
     } catch (error) {
@@ -97,7 +97,7 @@ export class Actor {
     this.observations.push(parseNote(payload, this.observations.at(-1)));
   }
 
-  async #take(step: Step, onInput: () => void): Promise<void> {
+  async #perform(step: PageStep, onInput: () => void): Promise<void> {
     switch (step.kind) {
       case "type":
         return this.#type(step.texts, onInput);
@@ -105,7 +105,7 @@ export class Actor {
         return this.#click(/^(Andere vraag|Klaar)$/);
       case "switch":
         await this.#page.evaluate(showPage, false);
-        await this.#wait(step.away);
+        await this.#wait(step.awayFor);
         return this.#page.evaluate(showPage, true);
       case "reload":
         if (this.surface !== "popup") await this.#page.reload();

@@ -8,7 +8,7 @@ import * as v from "valibot";
 import { killBrowser, launchExtension, ONE_RENDERER } from "../../tools/launchExtension.ts";
 import { readControl, startControl } from "./control.ts";
 import type { KeptText } from "./judge.ts";
-import type { Surface } from "./plan.ts";
+import type { WrittenPage } from "./plan.ts";
 
 const RowsSchema = v.object({
   answers: v.array(v.object({ id: v.string(), question: v.object({ text: v.string() }) })),
@@ -26,7 +26,7 @@ const HAS_UNSENT = `chrome.storage.local
 const IS_IN_TAB = "chrome.tabs.getCurrent().then((tab) => tab !== undefined)";
 
 /** The folder where the browser keeps everything, and the arguments that it gets beside the usual ones. */
-type Place = { profile: string; args: readonly string[] };
+type LaunchOptions = { profile: string; args: readonly string[] };
 
 export class ChaosBrowser {
   readonly #profile: string;
@@ -35,14 +35,14 @@ export class ChaosBrowser {
   /** The extension's address, once it is known. */
   #address: string | null = null;
 
-  private constructor({ profile, args }: Place, context: BrowserContext) {
+  private constructor({ profile, args }: LaunchOptions, context: BrowserContext) {
     this.#profile = profile;
     this.#args = args;
     this.#context = context;
   }
 
-  static async start(place: Place): Promise<ChaosBrowser> {
-    return new ChaosBrowser(place, await launch(place));
+  static async start(options: LaunchOptions): Promise<ChaosBrowser> {
+    return new ChaosBrowser(options, await launch(options));
   }
 
   /** Opens the bare page that shows how late the browser itself is. */
@@ -51,7 +51,7 @@ export class ChaosBrowser {
   }
 
   /** Opens a page of that kind, and waits for its first question. */
-  async open(surface: Surface): Promise<Page> {
+  async open(surface: WrittenPage): Promise<Page> {
     const page = surface === "popup" ? await this.#openPopup() : await this.#openTab(surface);
     await page.getByRole("heading", { level: 1 }).waitFor();
     return page;
@@ -86,7 +86,7 @@ export class ChaosBrowser {
     return Math.max(0, at - (kept ?? 0));
   }
 
-  async #openTab(surface: Exclude<Surface, "popup">): Promise<Page> {
+  async #openTab(surface: Exclude<WrittenPage, "popup">): Promise<Page> {
     const page = await this.#context.newPage();
     const name = surface === "popupTab" ? "popup" : surface;
     await page.goto(surface === "newtab" ? "chrome://newtab/" : `${await this.#extension()}/${name}.html`);
@@ -116,7 +116,7 @@ export class ChaosBrowser {
   }
 }
 
-function launch({ profile, args }: Place): Promise<BrowserContext> {
+function launch({ profile, args }: LaunchOptions): Promise<BrowserContext> {
   return launchExtension(profile, {
     headless: true,
     locale: "nl-NL",
@@ -136,16 +136,16 @@ async function untilSent(page: Page): Promise<void> {
 
 /** Runs in the page. Reads the two stores as they are, without the extension's code. */
 async function readRows(): Promise<{ answers: unknown; revisions: unknown }> {
-  const settle = <Value>(request: IDBRequest<Value>) =>
+  const resultOf = <Value>(request: IDBRequest<Value>) =>
     new Promise<Value>((resolve, reject) => {
       request.addEventListener("success", () => resolve(request.result));
       request.addEventListener("error", () => reject(new Error(String(request.error))));
     });
-  const database = await settle(indexedDB.open("dagvraag"));
+  const database = await resultOf(indexedDB.open("dagvraag"));
   const transaction = database.transaction(["answers", "revisions"], "readonly");
   const [answers, revisions]: unknown[] = await Promise.all([
-    settle(transaction.objectStore("answers").getAll()),
-    settle(transaction.objectStore("revisions").getAll()),
+    resultOf(transaction.objectStore("answers").getAll()),
+    resultOf(transaction.objectStore("revisions").getAll()),
   ]);
   database.close();
   return { answers, revisions };

@@ -46,10 +46,10 @@ export function describeTrouble(round: RunRound, seed: number): string[] {
   if (isClean(round)) return [];
   const replay = `  again: npm run chaos -- --seed ${seed} --round ${round.round}`;
   if ("error" in round) return [`Round ${round.round} could not be run: ${round.error}`, replay];
-  const losses = round.losses.flatMap(({ surface, question, reason, promised, nearest, place, characters }) => [
+  const losses = round.losses.flatMap(({ surface, question, reason, promised, nearest, where, characters }) => [
     `Round ${round.round} (${round.ending}) lost ${characters} characters on ${surface}, at "${question}".`,
     `  ${reason}: ${quote(promised, nearest)}`,
-    `  nearest in the journal: ${quote(nearest, promised)}; ${place}`,
+    `  nearest in the journal: ${quote(nearest, promised)}; ${where}`,
   ]);
   return [...losses, replay];
 }

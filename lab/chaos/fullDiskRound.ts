@@ -11,7 +11,7 @@ import { SmallDisk } from "../fullDisk.ts";
 import type { RunRound } from "./chaosReport.ts";
 import { ChaosBrowser } from "./chaosBrowser.ts";
 import type { EndingKind } from "./plan.ts";
-import { killUntilSettled } from "./profile.ts";
+import { killUntilDone } from "./profile.ts";
 import type { RoundResult } from "./runRound.ts";
 
 const DAYS = 200;
@@ -68,7 +68,7 @@ async function runFullDiskRound(round: number): Promise<RoundResult | null> {
     await browser.launchAgain();
     return { ending, late: 0, ...judge(await browser.readKept(), typed) };
   } finally {
-    await killUntilSettled(disk.profile, Promise.resolve());
+    await killUntilDone(disk.profile, Promise.resolve());
     await disk.remove();
   }
 }
@@ -124,7 +124,7 @@ function judge(kept: Kept, typed: string): Omit<RoundResult, "ending" | "late"> 
   const losses = lost.map((each) => ({
     ...each,
     question: "",
-    place: `${kept.length} texts are there`,
+    where: `${kept.length} texts are there`,
     reason,
     surface: "newtab" as const,
   }));

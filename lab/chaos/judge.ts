@@ -1,29 +1,29 @@
 /** Compares what was promised with what the reopened journal holds, character by character. */
-import type { Stretch } from "./promises.ts";
+import type { BoxTexts } from "./promises.ts";
 
 /** Every text that the journal holds, in a head or in the history, with the question it answers. */
 export type KeptText = { question: string; text: string };
 
-export type Loss = {
+export type LostText = {
   question: string;
   promised: string;
   nearest: string;
   reason: string;
-  place: string;
+  where: string;
   characters: number;
 };
 
 /** In characters, as a string counts them. A crash may take what is neither kept nor lost. */
-export type Verdict = { typed: number; kept: number; losses: Loss[] };
+export type TextVerdict = { typed: number; kept: number; losses: LostText[] };
 
 /** All that the harness may have typed on that page, and on each of the other pages. */
 export type Typed = { here: string; elsewhere: readonly string[] };
 
-export function judge(stretch: Stretch, kept: readonly KeptText[], typed: Typed): Verdict {
-  const { question, texts, promised } = stretch;
+export function judge(box: BoxTexts, kept: readonly KeptText[], typed: Typed): TextVerdict {
+  const { question, texts, promised } = box;
   const held = kept.filter((text) => text.question === question).map(({ text }) => text);
   const all = grownUntil(texts, texts.length - 1);
-  if (held.some((text) => isUnheardOf(text, stretch, typed.here))) return { typed: all, kept: all, losses: [] };
+  if (held.some((text) => isUnheardOf(text, box, typed.here))) return { typed: all, kept: all, losses: [] };
   const isHeld = (text: string) => held.some((other) => other === text || isJoined(other, text, typed.elsewhere));
   const found = texts.findLastIndex((text, index) => index > 0 && isHeld(text));
   const keptCount = grownUntil(texts, found);
@@ -36,7 +36,7 @@ export function judge(stretch: Stretch, kept: readonly KeptText[], typed: Typed)
     promised: text,
     nearest,
     reason: promised.reason,
-    place: findElsewhere(text, kept),
+    where: findElsewhere(text, kept),
     characters,
   };
   return { typed: all, kept: keptCount, losses: [loss] };
@@ -44,14 +44,14 @@ export function judge(stretch: Stretch, kept: readonly KeptText[], typed: Typed)
 
 /** Tells missing words from a journal that was lost as a whole, and from words that are under another question. */
 function findElsewhere(text: string, kept: readonly KeptText[]): string {
-  const place = kept.find((each) => each.text === text);
-  return place === undefined ? `${kept.length} texts are there` : `it stands under "${place.question}"`;
+  const found = kept.find((each) => each.text === text);
+  return found === undefined ? `${kept.length} texts are there` : `it stands under "${found.question}"`;
 }
 
 /**
  * A killed page may have kept more than the harness heard of: the last text that it heard of, with more at the cursor.
  */
-function isUnheardOf(text: string, { unheard }: Stretch, typed: string): boolean {
+function isUnheardOf(text: string, { unheard }: BoxTexts, typed: string): boolean {
   if (unheard === null || text.length <= unheard.before.length + unheard.after.length) return false;
   if (!text.startsWith(unheard.before) || !text.endsWith(unheard.after)) return false;
   return typed.includes(text.slice(unheard.before.length, text.length - unheard.after.length));

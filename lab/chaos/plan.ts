@@ -4,15 +4,15 @@
  */
 import fc from "fast-check";
 
-export type Surface = "newtab" | "popupTab" | "popup" | "journal";
+export type WrittenPage = "newtab" | "popupTab" | "popup" | "journal";
 
-export type Step =
+export type PageStep =
   /** Each text is one input: a key, a character of an input method, or a paste. */
   | { kind: "type"; texts: string[] }
   /** Presses "Andere vraag". In the journal it presses "Klaar", so that the next step opens an answer again. */
   | { kind: "another" }
   /** Another tab comes in front for so many milliseconds. */
-  | { kind: "switch"; away: number }
+  | { kind: "switch"; awayFor: number }
   | { kind: "reload" }
   | { kind: "pause"; milliseconds: number };
 
@@ -30,9 +30,9 @@ export type EndingKind =
 /** The end comes after so many inputs on all pages together, and then so many milliseconds. */
 export type Ending = { kind: EndingKind; afterInputs: number; delay: number };
 
-export type PagePlan = { surface: Surface; steps: Step[] };
+export type PagePlan = { surface: WrittenPage; steps: PageStep[] };
 
-export type Plan = { pages: PagePlan[]; ending: Ending };
+export type RoundPlan = { pages: PagePlan[]; ending: Ending };
 
 const PASTE_LENGTH = 50_000;
 
@@ -44,31 +44,32 @@ const SCRIPTS = {
   newlines: ["\n", "\n\n", "\n ", "\t"],
 };
 
-const typed: fc.Arbitrary<Step> = fc
+const typed: fc.Arbitrary<PageStep> = fc
   .tuple(fc.constantFrom(...Object.values(SCRIPTS)), fc.integer({ min: 1, max: 14 }))
   .chain(([script, length]) => arrayOf(fc.constantFrom(...script), { min: length, max: length }))
   .map((texts) => ({ kind: "type", texts }));
 
-const pasted: fc.Arbitrary<Step> = arrayOf(fc.constantFrom(...Object.values(SCRIPTS).flat()), { min: 40, max: 80 }).map(
-  (words) => {
-    const stretch = words.join("");
-    return { kind: "type", texts: [stretch.repeat(Math.ceil(PASTE_LENGTH / stretch.length)).slice(0, PASTE_LENGTH)] };
-  },
-);
+const pasted: fc.Arbitrary<PageStep> = arrayOf(fc.constantFrom(...Object.values(SCRIPTS).flat()), {
+  min: 40,
+  max: 80,
+}).map((words) => {
+  const text = words.join("");
+  return { kind: "type", texts: [text.repeat(Math.ceil(PASTE_LENGTH / text.length)).slice(0, PASTE_LENGTH)] };
+});
 
-const step: fc.Arbitrary<Step> = fc.oneof(
+const step: fc.Arbitrary<PageStep> = fc.oneof(
   { weight: 60, arbitrary: typed },
   { weight: 2, arbitrary: pasted },
-  { weight: 8, arbitrary: fc.constant<Step>({ kind: "another" }) },
-  { weight: 8, arbitrary: fc.record({ kind: fc.constant("switch" as const), away: fc.nat(60) }) },
-  { weight: 6, arbitrary: fc.constant<Step>({ kind: "reload" }) },
+  { weight: 8, arbitrary: fc.constant<PageStep>({ kind: "another" }) },
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant("switch" as const), awayFor: fc.nat(60) }) },
+  { weight: 6, arbitrary: fc.constant<PageStep>({ kind: "reload" }) },
   { weight: 16, arbitrary: fc.record({ kind: fc.constant("pause" as const), milliseconds: fc.nat(120) }) },
 );
 
 const steps = fc.tuple(typed, arrayOf(step, { min: 3, max: 12 })).map(([first, rest]) => [first, ...rest]);
 
 /** The toolbar has one popup. There may be several of all other pages. */
-const surfaces: fc.Arbitrary<Surface[]> = fc
+const surfaces: fc.Arbitrary<WrittenPage[]> = fc
   .record({
     newtabs: fc.integer({ min: 1, max: 3 }),
     popupTabs: fc.integer({ min: 0, max: 1 }),
@@ -84,22 +85,22 @@ const surfaces: fc.Arbitrary<Surface[]> = fc
   ]);
 
 const pages: fc.Arbitrary<PagePlan[]> = surfaces.chain((shown) =>
-  fc.tuple(...shown.map((surface) => steps.map((taken) => ({ surface, steps: taken })))),
+  fc.tuple(...shown.map((surface) => steps.map((planned) => ({ surface, steps: planned })))),
 );
 
-const plan: fc.Arbitrary<Plan> = pages.chain((planned) =>
+const plan: fc.Arbitrary<RoundPlan> = pages.chain((planned) =>
   fc.record({ pages: fc.constant(planned), ending: endingAfter(countInputs(planned)) }),
 );
 
-export function planRound(seed: number, round: number): Plan {
+export function planRound(seed: number, round: number): RoundPlan {
   const [planned] = fc.sample(fc.noBias(plan), { seed: (seed + Math.imul(round, 0x9e3779b1)) | 0, numRuns: 1 });
   if (planned === undefined) throw new Error("fast-check gave no plan.");
   return planned;
 }
 
 function countInputs(planned: readonly PagePlan[]): number {
-  const taken = planned.flatMap((page) => page.steps);
-  return taken.reduce((sum, each) => sum + (each.kind === "type" ? each.texts.length : 0), 0);
+  const steps = planned.flatMap((page) => page.steps);
+  return steps.reduce((sum, each) => sum + (each.kind === "type" ? each.texts.length : 0), 0);
 }
 
 function endingAfter(inputs: number): fc.Arbitrary<Ending> {

@@ -25,16 +25,16 @@ export async function removeProfile(profile: string): Promise<void> {
  * Ends work that the browser on that profile may never answer. Without its browser, the work may start the next one,
  * which is then killed too. What the work rejects with is ignored.
  */
-export async function killUntilSettled(profile: string, work: Promise<unknown>): Promise<void> {
-  const settled = work.then(
+export async function killUntilDone(profile: string, work: Promise<unknown>): Promise<void> {
+  const done = work.then(
     () => true,
     () => true,
   );
   const deadline = Date.now() + PATIENCE;
-  let isSettled = false;
-  while (!isSettled && Date.now() < deadline) {
+  let isDone = false;
+  while (!isDone && Date.now() < deadline) {
     killAllOf(profile);
-    isSettled = await Promise.race([settled, wait(KILL_AGAIN, false)]);
+    isDone = await Promise.race([done, wait(KILL_AGAIN, false)]);
   }
   killAllOf(profile);
 }

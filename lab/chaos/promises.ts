@@ -12,7 +12,7 @@ export type PageEnd = { kind: "closed" } | { kind: "cutOff"; at: number };
 export const MARGIN = 100;
 
 /** Texts that the box of one question had on one page, in order. The first is from before any input. */
-export type Stretch = {
+export type BoxTexts = {
   question: string;
   texts: string[];
   /** One of the texts from this index on must be kept; `null` where nothing was promised. */
@@ -24,25 +24,21 @@ export type Stretch = {
 type Open = { question: string; texts: string[]; at: number[]; saved: number; caret: number };
 
 /** `margin` is longer where the browser itself kept nothing so quickly: see control.ts. */
-export function observationsToStretches(
-  observations: readonly Observation[],
-  end: PageEnd,
-  margin = MARGIN,
-): Stretch[] {
-  const stretches: Stretch[] = [];
+export function observationsToTexts(observations: readonly Observation[], end: PageEnd, margin = MARGIN): BoxTexts[] {
+  const boxes: BoxTexts[] = [];
   let open: Open | null = null;
   for (const observation of observations) {
     if (open !== null && isLeft(open, observation)) {
       // A box that was left just before the page was cut off is no safer than one that wasn't left.
       const isInTime = end.kind === "closed" || observation.at <= end.at - margin;
-      stretches.push(isInTime ? leave(open) : cutOff(open, end.at, margin));
+      boxes.push(isInTime ? leave(open) : cutOff(open, end.at, margin));
       open = null;
     }
     open ??= begin(observation);
     if (open !== null) follow(open, observation);
   }
-  if (open !== null) stretches.push(end.kind === "closed" ? close(open) : cutOff(open, end.at, margin));
-  return stretches.filter(({ texts }) => texts.length > 1);
+  if (open !== null) boxes.push(end.kind === "closed" ? close(open) : cutOff(open, end.at, margin));
+  return boxes.filter(({ texts }) => texts.length > 1);
 }
 
 /** Whether the box shows another question, or another text that the reader didn't type. */
@@ -68,7 +64,7 @@ function follow(open: Open, { value, at, caret, isTyped, isSaved }: Observation)
   if (isSaved) open.saved = open.texts.length - 1;
 }
 
-function leave({ question, texts }: Open): Stretch {
+function leave({ question, texts }: Open): BoxTexts {
   return {
     question,
     texts,
@@ -77,21 +73,21 @@ function leave({ question, texts }: Open): Stretch {
   };
 }
 
-function close(open: Open): Stretch {
+function close(open: Open): BoxTexts {
   return { ...leave(open), unheard: aroundCaret(open) };
 }
 
-function cutOff(open: Open, end: number, margin: number): Stretch {
+function cutOff(open: Open, end: number, margin: number): BoxTexts {
   const { question, texts, at, saved } = open;
   const unheard = aroundCaret(open);
-  const settled = at.findLastIndex((moment) => moment <= end - margin);
-  const from = Math.max(saved, settled);
+  const promisedAt = at.findLastIndex((moment) => moment <= end - margin);
+  const from = Math.max(saved, promisedAt);
   if (from < 1) return { question, texts, promised: null, unheard };
-  const reason = saved >= settled ? "was said to be saved" : `stood there ${end - (at[from] ?? 0)} ms before`;
+  const reason = saved >= promisedAt ? "was said to be saved" : `stood there ${end - (at[from] ?? 0)} ms before`;
   return { question, texts, promised: { from, reason }, unheard };
 }
 
-function aroundCaret({ texts, caret }: Open): Stretch["unheard"] {
+function aroundCaret({ texts, caret }: Open): BoxTexts["unheard"] {
   const last = texts.at(-1) ?? "";
   return { before: last.slice(0, caret), after: last.slice(caret) };
 }

@@ -2,10 +2,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Actor } from "./actor.ts";
 import { ChaosBrowser } from "./chaosBrowser.ts";
-import { createProfile, killUntilSettled, removeProfile } from "./profile.ts";
-import { judge, type KeptText, type Loss } from "./judge.ts";
-import { planRound, type Ending, type EndingKind, type Plan, type Surface } from "./plan.ts";
-import { MARGIN, observationsToStretches } from "./promises.ts";
+import { createProfile, killUntilDone, removeProfile } from "./profile.ts";
+import { judge, type KeptText, type LostText } from "./judge.ts";
+import { planRound, type Ending, type EndingKind, type RoundPlan, type WrittenPage } from "./plan.ts";
+import { MARGIN, observationsToTexts } from "./promises.ts";
 import { watchProgress } from "./watchProgress.ts";
 
 export type RoundResult = {
@@ -15,7 +15,7 @@ export type RoundResult = {
   kept: number;
   /** How late the browser itself was at the end, in milliseconds: see control.ts. */
   late: number;
-  losses: (Loss & { surface: Surface })[];
+  losses: (LostText & { surface: WrittenPage })[];
 };
 
 export async function runRound(seed: number, round: number): Promise<RoundResult> {
@@ -26,7 +26,7 @@ export async function runRound(seed: number, round: number): Promise<RoundResult
     return await Promise.race([playing, progress.hung]);
   } finally {
     progress.stop();
-    await killUntilSettled(profile, playing);
+    await killUntilDone(profile, playing);
     await removeProfile(profile);
   }
 }
@@ -40,7 +40,7 @@ type Stage = { actors: readonly Actor[]; browser: ChaosBrowser; onStep: () => vo
  * `onStep` is called after each command that the browser answered. The wait for the journal's drafts may take 30
  * seconds.
  */
-async function playRound(profile: string, plan: Plan, onStep: () => void): Promise<RoundResult> {
+async function playRound(profile: string, plan: RoundPlan, onStep: () => void): Promise<RoundResult> {
   const browser = await ChaosBrowser.start({ profile, args: [] });
   onStep();
   if (CUT_OFF.has(plan.ending.kind)) await browser.startControl();
@@ -48,7 +48,7 @@ async function playRound(profile: string, plan: Plan, onStep: () => void): Promi
   return attack(browser, plan, onStep);
 }
 
-async function attack(browser: ChaosBrowser, { pages, ending }: Plan, onStep: () => void): Promise<RoundResult> {
+async function attack(browser: ChaosBrowser, { pages, ending }: RoundPlan, onStep: () => void): Promise<RoundResult> {
   const actors: Actor[] = [];
   for (const page of pages) {
     actors.push(await Actor.start(await browser.open(page.surface), page));
@@ -115,17 +115,17 @@ async function findLateness(actors: readonly Actor[], browser: ChaosBrowser): Pr
   return end?.kind === "cutOff" ? browser.readLateness(end.at) : 0;
 }
 
-type Judged = Omit<RoundResult, "ending" | "late">;
+type JudgedTexts = Omit<RoundResult, "ending" | "late">;
 
-function judgeAll(actors: readonly Actor[], kept: readonly KeptText[], margin: number): Judged {
+function judgeAll(actors: readonly Actor[], kept: readonly KeptText[], margin: number): JudgedTexts {
   const verdicts = actors.flatMap((actor) => {
     const { surface, observations, end } = actor;
     const typed = {
       here: actor.typed,
       elsewhere: actors.filter((other) => other !== actor).map((other) => other.typed),
     };
-    return observationsToStretches(observations, end ?? { kind: "closed" }, margin)
-      .map((stretch) => judge(stretch, kept, typed))
+    return observationsToTexts(observations, end ?? { kind: "closed" }, margin)
+      .map((texts) => judge(texts, kept, typed))
       .map(({ losses, ...counts }) => ({ ...counts, losses: losses.map((loss) => ({ ...loss, surface })) }));
   });
   return {

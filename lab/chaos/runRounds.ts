@@ -4,7 +4,7 @@ import { HungRoundError } from "./watchProgress.ts";
 
 const MOST_TRIES = 2;
 
-type Run = {
+type ChaosRun = {
   seed: number;
   rounds: readonly number[];
   /** How many rounds run at once. */
@@ -16,7 +16,7 @@ type Run = {
 };
 
 /** Runs those rounds, each in its own browser and profile. A round that can't be run is reported as such. */
-export async function runRounds({ seed, rounds, jobs, onRound, play = runRound }: Run): Promise<RunRound[]> {
+export async function runRounds({ seed, rounds, jobs, onRound, play = runRound }: ChaosRun): Promise<RunRound[]> {
   const results: RunRound[] = [];
   const waiting = rounds.values();
   const work = async () => {

@@ -10,7 +10,7 @@ export class HungRoundError extends Error {
   }
 }
 
-type Progress = {
+type ProgressWatch = {
   /** Call it when something was answered. */
   step: () => void;
   /** Rejects with a HungRoundError once nothing was answered for too long. */
@@ -18,7 +18,7 @@ type Progress = {
   stop: () => void;
 };
 
-export function watchProgress(): Progress {
+export function watchProgress(): ProgressWatch {
   const { promise: hung, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new HungRoundError()), LONGEST_STEP);
   return { step: () => void timer.refresh(), hung, stop: () => clearTimeout(timer) };

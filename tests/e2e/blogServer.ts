@@ -10,13 +10,13 @@ import { createSelfSigned } from "./selfSigned.ts";
 const HOST = "www.gerritvanderheide.com";
 const ROBOTS = "User-agent: *\nDisallow: /geheim/\nSitemap: https://www.gerritvanderheide.com/sitemap.xml\n";
 
-export type Asked = { path: string; headers: IncomingMessage["headers"]; at: number };
+export type BlogRequest = { path: string; headers: IncomingMessage["headers"]; at: number };
 /** Answers in its own way. `false` leaves the request to the healthy blog. */
 export type Fault = (path: string, response: ServerResponse) => boolean;
 
 export async function startBlogServer() {
   const articles = new Map<string, { questions: string[]; changed: string }>();
-  const log: Asked[] = [];
+  const log: BlogRequest[] = [];
   const state: { fault: Fault } = { fault: () => false };
 
   function pageAt(path: string): { type: string; body: string } | null {

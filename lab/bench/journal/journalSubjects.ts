@@ -9,11 +9,11 @@ import { buildExtension } from "../buildExtension.ts";
 import type { Session } from "../devTools.ts";
 import { runBeside } from "../journalState.ts";
 import { putRows } from "../../../tools/putRows.ts";
-import { timeJournal, type Page } from "./timeJournal.ts";
+import { timeJournal, type TimedPage } from "./timeJournal.ts";
 import { writeAnswers } from "./writeAnswers.ts";
 
 /** `contents` is `null` for the blank page, and for a journal that is yet to be written. */
-export type JournalSubject = Page & { name: string; profile: string; contents: JournalContents | null };
+export type JournalSubject = TimedPage & { name: string; profile: string; contents: JournalContents | null };
 
 const SEED = 20_261_126;
 const CHUNK = 2_000;
@@ -38,18 +38,18 @@ export async function prepareJournals(plan: Plan): Promise<JournalSubject[]> {
     const contents = writeAnswers({ count: size, today: dayOf(new Date()), seed: SEED });
     subjects.push({ ...journal, name: nameSize(size), profile: path.join(folder, `profile-${size}`), contents });
   }
-  for (const subject of subjects) await prepareProfile(subject, plan.settle);
+  for (const subject of subjects) await prepareProfile(subject, plan.idle);
   return subjects;
 }
 
 /** Opens the page so that the database exists, fills the journal, and opens the page again as a user would. */
-async function prepareProfile(subject: JournalSubject, settle: number): Promise<void> {
+async function prepareProfile(subject: JournalSubject, idle: number): Promise<void> {
   const { build, profile, contents } = subject;
   const browser = await BenchBrowser.launch(profile, build);
   await runBeside(browser, build, async () => {});
-  await timeJournal(browser, subject, settle);
+  await timeJournal(browser, subject, idle);
   if (contents) await runBeside(browser, build, (session) => putAll(session, contents));
-  for (let count = 0; count < WARM_UPS; count += 1) await timeJournal(browser, subject, settle);
+  for (let count = 0; count < WARM_UPS; count += 1) await timeJournal(browser, subject, idle);
   await browser.close();
 }
 

@@ -22,7 +22,7 @@ const MARK = "bench.here";
 const LONG = 50;
 const SHORTEST = 5;
 
-export type Page = { browser: BenchBrowser; session: Session };
+export type WatchedPage = { browser: BenchBrowser; session: Session };
 
 /**
  * All in milliseconds but the count: how long the work takes, how many tasks froze the page, and the longest task. That
@@ -30,7 +30,7 @@ export type Page = { browser: BenchBrowser; session: Session };
  * else.
  */
 export async function countTasks(
-  { browser, session }: Page,
+  { browser, session }: WatchedPage,
   name: string,
   work: () => Promise<unknown>,
 ): Promise<Record<string, number>> {

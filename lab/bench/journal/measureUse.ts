@@ -6,17 +6,17 @@ import { BenchBrowser } from "../benchBrowser.ts";
 import type { Plan } from "../aim.ts";
 import type { JournalSubject } from "./journalSubjects.ts";
 import { countTasksOf } from "./longTasks.ts";
-import { timeJournal, type OpenJournal } from "./timeJournal.ts";
+import { timeJournal, type TimedJournal } from "./timeJournal.ts";
 import { edit, exportBackup, exportMarkdown, importBackup, print, scroll, search } from "./useJournal.ts";
 
 /** From how many texts the searched words come. It is the same in each journal. */
 const SEARCHED = 1_000;
 
 /** Searches in a page that was just opened. */
-export async function measureSearch(subject: JournalSubject, { settle }: Plan): Promise<Record<string, number>> {
+export async function measureSearch(subject: JournalSubject, { idle }: Plan): Promise<Record<string, number>> {
   const browser = await BenchBrowser.launch(subject.profile, subject.build);
   try {
-    const { session } = await timeJournal(browser, subject, settle);
+    const { session } = await timeJournal(browser, subject, idle);
     const page = { browser, session };
     const texts = subject.contents?.revisions.slice(0, SEARCHED).map(({ text }) => text) ?? [];
     return await search(page, texts);
@@ -31,7 +31,7 @@ export async function measureUse(subject: JournalSubject, plan: Plan): Promise<R
   try {
     const downloads = { behavior: "allow", downloadPath: plan.folder };
     await browser.devTools.send("Browser.setDownloadBehavior", downloads);
-    const page = await openCounted(browser, subject, plan.settle);
+    const page = await openCounted(browser, subject, plan.idle);
     const out = { ...(await exportBackup(page)), ...(await exportMarkdown(page)) };
     const seen = { ...(await scroll(page)), ...(await edit(page)), ...(await print(page.session)) };
     return { ...page.tasks, ...out, ...seen, ...(await measureImport(subject, plan)) };
@@ -41,12 +41,12 @@ export async function measureUse(subject: JournalSubject, plan: Plan): Promise<R
 }
 
 /** A browser that has just started has much else to do, so this isn't its first page. */
-async function openCounted(browser: BenchBrowser, subject: JournalSubject, settle: number) {
-  const { close } = await timeJournal(browser, subject, settle);
+async function openCounted(browser: BenchBrowser, subject: JournalSubject, idle: number) {
+  const { close } = await timeJournal(browser, subject, idle);
   await close();
-  const opening = Promise.withResolvers<OpenJournal>();
+  const opening = Promise.withResolvers<TimedJournal>();
   const tasks = await countTasksOf(browser, "open", async () => {
-    const opened = await timeJournal(browser, subject, settle);
+    const opened = await timeJournal(browser, subject, idle);
     opening.resolve(opened);
     return opened.session;
   });
@@ -56,7 +56,7 @@ async function openCounted(browser: BenchBrowser, subject: JournalSubject, settl
 
 async function measureImport(
   { contents, ...subject }: JournalSubject,
-  { folder, settle }: Plan,
+  { folder, idle }: Plan,
 ): Promise<Record<string, number>> {
   if (contents === null) return {};
   const file = path.join(folder, "backup.json");
@@ -64,8 +64,8 @@ async function measureImport(
   const profile = await mkdtemp(path.join(folder, "profile-import-"));
   const browser = await BenchBrowser.launch(profile, subject.build);
   try {
-    await timeJournal(browser, subject, settle);
-    const { session } = await timeJournal(browser, subject, settle);
+    await timeJournal(browser, subject, idle);
+    const { session } = await timeJournal(browser, subject, idle);
     return await importBackup({ browser, session }, file);
   } finally {
     await browser.close();

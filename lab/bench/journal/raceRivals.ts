@@ -29,31 +29,31 @@ export async function raceRival(
   await session.evaluate(bundle);
   const documents = toDocuments(contents);
   for (let start = 0; start < documents.length; start += CHUNK) {
-    await call(session, "take", documents.slice(start, start + CHUNK));
+    await call(session, "addDocuments", documents.slice(start, start + CHUNK));
   }
   const before = await readHeap(session);
   const indexTime = v.parse(v.number(), await call(session, "build", name));
   const indexBytes = (await readHeap(session)) - before;
   const texts = documents.slice(0, CHUNK).map(({ entry }) => entry.current.text);
   const times = v.parse(TimesSchema, await call(session, "time", listKeyPresses(texts, SEED)));
-  const found = await look(session, contents.answers.length);
+  const found = await rateFindings(session, contents.answers.length);
   await browser.closeTab(targetId);
   return { indexTime, indexBytes, queryMedian: medianOf(times) ?? 0, queryWorst: Math.max(...times), ...found };
 }
 
 function toDocuments({ answers, revisions }: JournalContents): RivalDocument[] {
   const byAnswer = Map.groupBy(revisions, ({ answerId }) => answerId);
-  const places = new Map(answers.map(({ id }, place) => [id, place]));
+  const indexes = new Map(answers.map(({ id }, index) => [id, index]));
   const records = answers.map((answer) => ({ answer, revisions: byAnswer.get(answer.id) ?? [] }));
-  return recordsToEntries(records).map((entry) => ({ place: places.get(entry.answer.id) ?? -1, entry }));
+  return recordsToEntries(records).map((entry) => ({ index: indexes.get(entry.answer.id) ?? -1, entry }));
 }
 
 /** Of each kind, the share of searches that gave all the right answers before any other. */
-async function look(session: Session, count: number): Promise<Record<string, number>> {
+async function rateFindings(session: Session, count: number): Promise<Record<string, number>> {
   const results = new Map<string, number[]>();
   for (const { kind, typed, indexes } of listFindings(count)) {
-    const places = v.parse(TimesSchema, await call(session, "look", typed));
-    const first = new Set(places.slice(0, indexes.length));
+    const found = v.parse(TimesSchema, await call(session, "findFirst", typed));
+    const first = new Set(found.slice(0, indexes.length));
     const isFound = indexes.every((index) => first.has(index));
     results.set(kind, [...(results.get(kind) ?? []), isFound ? 1 : 0]);
   }

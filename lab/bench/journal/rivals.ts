@@ -11,10 +11,10 @@ import { wordsOf } from "../../../journal/words.ts";
 
 export type RivalName = "dagvraag" | "scan" | "flexsearch" | "orama";
 
-/** An answer, and its place among all answers, counted from the newest. */
-export type RivalDocument = { place: number; entry: Entry };
+/** An answer, and its index among all answers, counted from the newest. */
+export type RivalDocument = { index: number; entry: Entry };
 
-/** Gives the places of the found answers, the best first. */
+/** Gives the indexes of the found answers, the best first. */
 type Find = (typed: string) => number[] | Promise<number[]>;
 type Rival = (documents: readonly RivalDocument[]) => Find | Promise<Find>;
 
@@ -25,37 +25,37 @@ const RIVALS: Record<RivalName, Rival> = {
   dagvraag(documents) {
     const index = new SearchIndex();
     for (const { entry } of documents) index.put(entry);
-    const places = new Map(documents.map(({ place, entry }) => [entry.answer.id, place]));
+    const indexes = new Map(documents.map(({ index, entry }) => [entry.answer.id, index]));
     const all = { order: "relevance", from: null, until: null, articleUrl: null, among: null } as const;
-    return (typed) => index.search({ typed, ...all }).flatMap(({ id }) => places.get(id) ?? []);
+    return (typed) => index.search({ typed, ...all }).flatMap(({ id }) => indexes.get(id) ?? []);
   },
 
   scan(documents) {
-    const texts = documents.map((document) => ({ place: document.place, text: fold(textOf(document)) }));
+    const texts = documents.map((document) => ({ index: document.index, text: fold(textOf(document)) }));
     return (typed) => {
       const words = wordsOf(typed);
-      return texts.filter(({ text }) => words.every((word) => text.includes(word))).map(({ place }) => place);
+      return texts.filter(({ text }) => words.every((word) => text.includes(word))).map(({ index }) => index);
     };
   },
 
   flexsearch(documents) {
     const index = new Index({ tokenize: "forward", encoder: Charset.LatinBalance });
-    for (const document of documents) index.add(document.place, textOf(document));
+    for (const document of documents) index.add(document.index, textOf(document));
     return (typed) => index.search(typed, { limit: documents.length }).map(Number);
   },
 
   async orama(documents) {
-    const schema = { place: "number", text: "string", question: "string" } as const;
+    const schema = { index: "number", text: "string", question: "string" } as const;
     const database = create({ schema, language: "dutch" });
-    const rows = documents.map(({ place, entry }) => {
-      return { place, text: entry.current.text, question: entry.answer.question.text };
+    const rows = documents.map(({ index, entry }) => {
+      return { index, text: entry.current.text, question: entry.answer.question.text };
     });
     await insertMultiple(database, rows);
     return async (typed) => {
       const tolerance = Math.max(...wordsOf(typed).map(({ length }) => length)) < 5 ? 0 : 1;
       const properties: ("text" | "question")[] = ["text", "question"];
       const found = await search(database, { term: typed, properties, tolerance, threshold: 0, limit: SHOWN });
-      return found.hits.map(({ document }) => document.place);
+      return found.hits.map(({ document }) => document.index);
     };
   },
 };
@@ -63,7 +63,7 @@ const RIVALS: Record<RivalName, Rival> = {
 let documents: RivalDocument[] = [];
 let find: Find = () => [];
 
-export function take(more: RivalDocument[]): void {
+export function addDocuments(more: RivalDocument[]): void {
   documents = [...documents, ...more];
 }
 
@@ -85,8 +85,8 @@ export async function time(presses: readonly string[]): Promise<number[]> {
   return times;
 }
 
-/** The places of the first answers that were found. */
-export async function look(typed: string): Promise<number[]> {
+/** The indexes of the first answers that were found. */
+export async function findFirst(typed: string): Promise<number[]> {
   return (await find(typed)).slice(0, SHOWN);
 }
 

@@ -6,22 +6,22 @@ import type { Session } from "../devTools.ts";
 import { extensionId } from "../../../tools/extensionId.ts";
 
 /** A file of a build. `mark` is what it notes once all is painted; `null` where the first paint is all. */
-export type Page = { build: string; file: string; mark: string | null };
+export type TimedPage = { build: string; file: string; mark: string | null };
 
-export type OpenJournal = { session: Session; values: Record<string, number>; close: () => Promise<void> };
+export type TimedJournal = { session: Session; values: Record<string, number>; close: () => Promise<void> };
 
 const OpenedSchema = v.object({
   isVisible: v.boolean(),
   painted: v.nullable(v.number()),
   tasks: v.array(v.number()),
 });
-type Opened = v.InferOutput<typeof OpenedSchema>;
+type PageTimings = v.InferOutput<typeof OpenedSchema>;
 
 /** The page stays open for the caller. Times are in milliseconds from the start of navigation. */
-export async function timeJournal(browser: BenchBrowser, page: Page, settle: number): Promise<OpenJournal> {
+export async function timeJournal(browser: BenchBrowser, page: TimedPage, idle: number): Promise<TimedJournal> {
   await browser.endWorkers();
   const targetId = await browser.open(addressOf(page));
-  await sleep(settle);
+  await sleep(idle);
   const session = await browser.attach(targetId);
   await session.waitFor("location.protocol === 'chrome-extension:' && document.readyState === 'complete'");
   const { isVisible, painted, tasks } = v.parse(
@@ -34,12 +34,12 @@ export async function timeJournal(browser: BenchBrowser, page: Page, settle: num
   return { session, values, close: () => browser.closeTab(targetId) };
 }
 
-export function addressOf({ build, file }: Pick<Page, "build" | "file">): string {
+export function addressOf({ build, file }: Pick<TimedPage, "build" | "file">): string {
   return `chrome-extension://${extensionId(build)}/${file}`;
 }
 
 /** This runs in the page, which knows nothing of this file. `mark` is the name of the mark to wait for. */
-async function collect(mark: string): Promise<Opened> {
+async function collect(mark: string): Promise<PageTimings> {
   const tasks: number[] = [];
   new PerformanceObserver((found) => {
     for (const { duration } of found.getEntries()) tasks.push(duration);

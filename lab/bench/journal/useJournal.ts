@@ -4,7 +4,7 @@ import * as v from "valibot";
 import type { Session } from "../devTools.ts";
 import { medianOf, p95Of } from "../statistics.ts";
 import { listKeyPresses } from "./keyPresses.ts";
-import { countTasks, type Page } from "./longTasks.ts";
+import { countTasks, type WatchedPage } from "./longTasks.ts";
 import { scrollAll } from "./scrollAll.ts";
 import { typeSearch } from "./typeSearch.ts";
 
@@ -25,7 +25,7 @@ const SEED = 7;
 const KEY = 60;
 
 /** Each page makes the index anew. */
-export async function search(page: Page, texts: readonly string[]): Promise<Record<string, number>> {
+export async function search(page: WatchedPage, texts: readonly string[]): Promise<Record<string, number>> {
   const { session } = page;
   const made = await countTasks(page, "searchReady", async () => {
     await session.evaluate("document.querySelector('input[type=search]').focus()");
@@ -39,7 +39,7 @@ export async function search(page: Page, texts: readonly string[]): Promise<Reco
 }
 
 /** Scrolls to the first answer ever. After that, the page holds all answers. */
-export async function scroll(page: Page): Promise<Record<string, number>> {
+export async function scroll(page: WatchedPage): Promise<Record<string, number>> {
   const { session } = page;
   let scrolled = { frames: [0], answers: 0 };
   const tasks = await countTasks(page, "scroll", async () => {
@@ -50,7 +50,7 @@ export async function scroll(page: Page): Promise<Record<string, number>> {
 }
 
 /** Edits the newest answer, with all answers below it that were scrolled through. */
-export async function edit(page: Page): Promise<Record<string, number>> {
+export async function edit(page: WatchedPage): Promise<Record<string, number>> {
   const { session } = page;
   return countTasks(page, "edit", async () => {
     await session.evaluate("scrollTo(0, 0)");
@@ -68,7 +68,7 @@ export async function edit(page: Page): Promise<Record<string, number>> {
   });
 }
 
-export async function exportBackup(page: Page): Promise<Record<string, number>> {
+export async function exportBackup(page: WatchedPage): Promise<Record<string, number>> {
   const { session } = page;
   return countTasks(page, "backup", async () => {
     // A bench can't press a button in the browser's own window, so the backup is a download.
@@ -78,7 +78,7 @@ export async function exportBackup(page: Page): Promise<Record<string, number>> 
   });
 }
 
-export async function exportMarkdown(page: Page): Promise<Record<string, number>> {
+export async function exportMarkdown(page: WatchedPage): Promise<Record<string, number>> {
   const { session } = page;
   await click(session, "summary", "Andere programma’s");
   await session.waitFor(find("button", "Obsidian: Markdown per dag"));
@@ -89,7 +89,7 @@ export async function exportMarkdown(page: Page): Promise<Record<string, number>
 }
 
 /** Imports a backup of all answers into an empty journal. */
-export async function importBackup(page: Page, file: string): Promise<Record<string, number>> {
+export async function importBackup(page: WatchedPage, file: string): Promise<Record<string, number>> {
   const { session } = page;
   return countTasks(page, "import", async () => {
     const { result } = v.parse(

@@ -7,7 +7,7 @@ import { parseAnswer, parseDraw, parseRevision } from "../../../journal/parseRec
 import { createRandom, createVocabulary, pickWord } from "./dutchWords.ts";
 import { rareSentenceOf } from "./rareWords.ts";
 
-type Journal = { count: number; today: Day; seed: number };
+type JournalSize = { count: number; today: Day; seed: number };
 
 const VOCABULARY = 15_000;
 const QUESTIONS = 300;
@@ -16,19 +16,19 @@ const ARTICLES = 60;
 const LENGTHS = { least: 200, most: 600 };
 
 /** Gives the newest answers first. Each day has several, up to yesterday. */
-export function writeAnswers({ count, today, seed }: Journal): JournalContents {
+export function writeAnswers({ count, today, seed }: JournalSize): JournalContents {
   const random = createRandom(seed);
   const words = createVocabulary(VOCABULARY, random);
   const questions = Array.from({ length: QUESTIONS }, (_, index) => writeQuestion(index, words, random));
   const contents: JournalContents = { answers: [], revisions: [], draws: [], stars: [] };
   for (let [day, index] = [daysBefore(today, 1), 0]; index < count; day = daysBefore(day, 1)) {
     const ofDay = Math.min(2 + Math.floor(random() * 5), count - index);
-    for (let place = 0; place < ofDay; place += 1, index += 1) {
+    for (let position = 0; position < ofDay; position += 1, index += 1) {
       const question = questions[(index * 7) % QUESTIONS];
       if (question === undefined) continue;
-      if (place === 0) contents.draws.push(sure(parseDraw({ day, questionId: question.id, passed: [] })));
+      if (position === 0) contents.draws.push(sure(parseDraw({ day, questionId: question.id, passed: [] })));
       const answer = sure(parseAnswer({ id: createAnswerId(day, question.id), day, question }));
-      const writtenAt = dayToUtcDate(day).getTime() - place * 3_600_000;
+      const writtenAt = dayToUtcDate(day).getTime() - position * 3_600_000;
       contents.answers.push(answer);
       contents.revisions.push(writeRevision(answer, { index, writtenAt, text: writeText(index, words, random) }));
     }

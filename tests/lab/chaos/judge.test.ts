@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { judge, type Typed } from "../../../lab/chaos/judge.ts";
 import type { Observation } from "../../../lab/chaos/observation.ts";
-import { observationsToStretches, type PageEnd } from "../../../lab/chaos/promises.ts";
+import { observationsToTexts, type PageEnd } from "../../../lab/chaos/promises.ts";
 
 const QUESTION = "Wat laat je los?";
 const CLOSED: PageEnd = { kind: "closed" };
@@ -26,8 +26,8 @@ function observe(...seen: Seen[]): Observation[] {
 /** The promised texts that the journal lacks, and why they were promised. */
 function lossesOf(observations: Observation[], end: PageEnd, ...kept: string[]): string[][] {
   const texts = kept.map((text) => ({ question: QUESTION, text }));
-  return observationsToStretches(observations, end)
-    .flatMap((stretch) => judge(stretch, texts, TYPED).losses)
+  return observationsToTexts(observations, end)
+    .flatMap((box) => judge(box, texts, TYPED).losses)
     .map(({ promised, reason }) => [promised, reason]);
 }
 
@@ -87,7 +87,7 @@ describe("a page that was cut off", () => {
   });
 
   it("promises no more than a bare page could keep, but for what was said to be saved", () => {
-    const promisedOf = (seen: Observation[]) => observationsToStretches(seen, END, 200).map(({ promised }) => promised);
+    const promisedOf = (seen: Observation[]) => observationsToTexts(seen, END, 200).map(({ promised }) => promised);
     expect(promisedOf(observe(["los", "typed", 801]))).toEqual([null]);
     expect(promisedOf(observe(["los", "typed", 800]))).toMatchObject([{ from: 1 }]);
     expect(promisedOf(observe(["los", "typed", 990], ["los", "saved", 995]))).toMatchObject([{ from: 1 }]);
@@ -110,7 +110,7 @@ describe("a page that was cut off", () => {
 });
 
 it("counts what was typed, kept and lost in characters", () => {
-  const [stretch] = observationsToStretches(observe(["lo", "typed"], ["loslaten", "typed"]), CLOSED);
-  const verdict = stretch && judge(stretch, [{ question: QUESTION, text: "lo" }], TYPED);
+  const [box] = observationsToTexts(observe(["lo", "typed"], ["loslaten", "typed"]), CLOSED);
+  const verdict = box && judge(box, [{ question: QUESTION, text: "lo" }], TYPED);
   expect(verdict).toMatchObject({ typed: 8, kept: 2, losses: [{ characters: 6, nearest: "lo" }] });
 });

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import process from "node:process";
 import { expect, it } from "vitest";
-import { createProfile, killUntilSettled, removeProfile } from "../../../lab/chaos/profile.ts";
+import { createProfile, killUntilDone, removeProfile } from "../../../lab/chaos/profile.ts";
 
 /** A process that answers nothing. It names the profile as a browser does. */
 function hang(profile: string): ChildProcess {
@@ -22,7 +22,7 @@ it("a browser that answers nothing is killed, and the one that is started in its
     signals.push(await signalOf(hang(profile)));
     signals.push(await signalOf(hang(profile)));
   };
-  await killUntilSettled(profile, work());
+  await killUntilDone(profile, work());
   await removeProfile(profile);
   expect(signals).toEqual(["SIGKILL", "SIGKILL"]);
   expect(existsSync(profile)).toBe(false);
@@ -32,7 +32,7 @@ it("a browser on another profile is left alone", async () => {
   const [profile, other] = [await createProfile(), await createProfile()];
   const browser = hang(other);
   const ended = signalOf(browser);
-  await killUntilSettled(profile, Promise.resolve());
+  await killUntilDone(profile, Promise.resolve());
   browser.kill("SIGTERM");
   expect(await ended).toBe("SIGTERM");
   await Promise.all([profile, other].map(removeProfile));

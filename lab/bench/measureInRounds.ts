@@ -7,13 +7,13 @@ import type { Subject } from "./subjects.ts";
 export type Seat<Used extends Profile = Subject> = Used & { browser: BenchBrowser };
 type Profile = Pick<Subject, "build" | "profile">;
 
-type Turns = { run: number; rounds: number; say: (line: string) => void };
+type Rounds = { run: number; rounds: number; say: (line: string) => void };
 
 /** Each round begins with another subject, so that none is always first. */
-export async function takeTurns<Turn extends { name: string }>(
-  subjects: readonly Turn[],
-  { run, rounds, say }: Turns,
-  measure: (subject: Turn) => Promise<Record<string, number>>,
+export async function measureInRounds<Measurable extends { name: string }>(
+  subjects: readonly Measurable[],
+  { run, rounds, say }: Rounds,
+  measure: (subject: Measurable) => Promise<Record<string, number>>,
 ): Promise<Sample[]> {
   const samples: Sample[] = [];
   for (let round = 1; round <= rounds; round += 1) {
