@@ -1,7 +1,7 @@
 /** Says which draw to record, from the recorded draws and the deck. Of the deck, these rules need the ids alone. */
 import type { QuestionId } from "../article.ts";
 import type { Day } from "../day.ts";
-import { drawQuestion, passOver, type Draw, type DrawContext } from "./draw.ts";
+import { drawQuestion, skipQuestion, type Draw, type DrawContext } from "./draw.ts";
 
 /**
  * The draw to record for a day that has none, or whose question has left the deck. `null` where nothing is to be
@@ -19,11 +19,11 @@ export function drawFirst(day: Day, deck: readonly QuestionId[]): QuestionId | n
 }
 
 /**
- * The draw to record when the reader passes over the shown question. `null` where another page already put a different
+ * The draw to record when the reader skips the shown question. `null` where another page already put a different
  * question in its place: that question is then the other one that the reader asked for.
  */
 export function drawInstead(shown: Pick<Draw, "day" | "questionId">, context: DrawContext): Draw | null {
   const recorded = context.draws.find(({ day }) => day === shown.day);
   if (recorded?.questionId !== shown.questionId) return null;
-  return passOver(recorded, context);
+  return skipQuestion(recorded, context);
 }

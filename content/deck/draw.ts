@@ -7,8 +7,8 @@ import type { QuestionId } from "../article.ts";
 import type { Day } from "../day.ts";
 
 /**
- * The question of one day. `passed` holds the questions that the reader passed over that day, in order. A passed
- * question counts as not asked.
+ * The question of one day. `passed` holds the questions that the reader skipped that day, in order. A skipped
+ * question counts as not asked. Journals hold that key, so its name stays.
  */
 export type Draw = { day: Day; questionId: QuestionId; passed: QuestionId[] };
 
@@ -26,35 +26,37 @@ export function drawQuestion(day: Day, context: DrawContext): Draw | null {
 }
 
 /**
- * "Andere vraag": the draw that takes the place of today's. A question passed over today stays away until the whole
- * deck was passed over. Then all come back but the one just passed over. In a deck of one, that one stays.
+ * "Andere vraag": the draw that takes the place of today's. A question skipped today stays away until the whole deck
+ * was skipped. Then all come back but the one just skipped. In a deck of one, that one stays.
  */
-export function passOver(draw: Draw, context: DrawContext): Draw {
-  const passed = [...draw.passed.filter((id) => id !== draw.questionId), draw.questionId];
-  const isDeckPassed = context.deck.every((id) => passed.includes(id));
-  const away = isDeckPassed ? [draw.questionId] : passed;
-  const questionId = pickQuestion(draw.day, away, context);
-  return questionId === null ? draw : { day: draw.day, questionId, passed: away };
+export function skipQuestion(draw: Draw, context: DrawContext): Draw {
+  const skipped = [...draw.passed.filter((id) => id !== draw.questionId), draw.questionId];
+  const isDeckSkipped = context.deck.every((id) => skipped.includes(id));
+  const excluded = isDeckSkipped ? [draw.questionId] : skipped;
+  const questionId = pickQuestion(draw.day, excluded, context);
+  return questionId === null ? draw : { day: draw.day, questionId, passed: excluded };
 }
 
-function pickQuestion(day: Day, away: readonly QuestionId[], { deck, draws }: DrawContext): QuestionId | null {
-  const { turnOf, count } = countTurns(day, draws);
-  const unasked = deck.filter((id) => turnOf(id) === NEVER && !away.includes(id));
+function pickQuestion(day: Day, excluded: readonly QuestionId[], { deck, draws }: DrawContext): QuestionId | null {
+  const { turnOf: lastDrawOf, count } = numberDraws(day, draws);
+  const unasked = deck.filter((id) => lastDrawOf(id) === NEVER && !excluded.includes(id));
   if (unasked.length > 0) return highestHash(day, unasked);
 
-  const longestAgoFirst = deck.filter((id) => turnOf(id) !== NEVER).toSorted((a, b) => turnOf(a) - turnOf(b));
-  const longestWaiting = longestAgoFirst.find((id) => !away.includes(id));
+  const longestAgoFirst = deck
+    .filter((id) => lastDrawOf(id) !== NEVER)
+    .toSorted((a, b) => lastDrawOf(a) - lastDrawOf(b));
+  const longestWaiting = longestAgoFirst.find((id) => !excluded.includes(id));
   if (longestWaiting === undefined) return null;
-  const waited = count - 1 - turnOf(longestWaiting);
+  const waited = count - 1 - lastDrawOf(longestWaiting);
   if (waited >= 2 * deck.length) return longestWaiting;
 
-  // Where all questions never asked were passed over today, no round begins yet: only the one asked longest ago comes.
+  // Where all questions never asked were skipped today, no round begins yet: only the one asked longest ago comes.
   const isWholeDeckAsked = longestAgoFirst.length === deck.length;
   const third = longestAgoFirst.slice(0, isWholeDeckAsked ? Math.max(1, Math.floor(deck.length / 3)) : 1);
   return (
     highestHash(
       day,
-      third.filter((id) => !away.includes(id)),
+      third.filter((id) => !excluded.includes(id)),
     ) ?? longestWaiting
   );
 }
@@ -62,10 +64,10 @@ function pickQuestion(day: Day, away: readonly QuestionId[], { deck, draws }: Dr
 const NEVER = -1;
 
 /** Numbers the draws of other days from 0, the oldest day first. `turnOf` gives the last number of a question. */
-function countTurns(day: Day, draws: readonly Draw[]) {
+function numberDraws(day: Day, draws: readonly Draw[]) {
   const others = draws.filter((draw) => draw.day !== day).toSorted((a, b) => (a.day < b.day ? -1 : 1));
-  const lastTurn = new Map(others.map(({ questionId }, turn) => [questionId, turn]));
-  return { turnOf: (id: QuestionId) => lastTurn.get(id) ?? NEVER, count: others.length };
+  const lastDraws = new Map(others.map(({ questionId }, number) => [questionId, number]));
+  return { turnOf: (id: QuestionId) => lastDraws.get(id) ?? NEVER, count: others.length };
 }
 
 function highestHash(day: Day, ids: readonly QuestionId[]): QuestionId | null {

@@ -4,21 +4,21 @@ import styles from "./SkippedQuestion.module.css";
 import { useTranslate } from "../../components/translate.ts";
 
 type Props = {
-  /** The wording of the passed question. */
+  /** The wording of the skipped question. */
   question: string;
   status: SkippedStatus;
   onHide: () => void;
   onUndo: () => void;
 };
 
-const WORDING_ID = "passed";
+const WORDING_ID = "skipped";
 
-/** Says which question was passed over. The reader can hide that question, or take that back. */
+/** Says which question was skipped. The reader can hide that question, or take that back. */
 export function SkippedQuestion({ question, status, onHide, onUndo }: Props) {
   const translate = useTranslate();
   const isHidden = status.kind === "hidden";
   return (
-    <div class={styles.passed}>
+    <div class={styles.skipped}>
       <p>
         {!isHidden && (
           <>

@@ -1,4 +1,4 @@
-/** "Deze vraag niet meer": what the reader can do with the question that "Andere vraag" just passed over. */
+/** "Deze vraag niet meer": what the reader can do with the question that "Andere vraag" just skipped. */
 import { signal, type ReadonlySignal } from "@preact/signals-core";
 import type { DeckQuestion } from "../../content/deck/deck.ts";
 import type { Clock } from "../../journal/clock.ts";
@@ -34,7 +34,7 @@ export class SkippedQuestion {
   }
 
   /**
-   * `shown` made way for `next`, but the deck may have no other question. An earlier passed question is no longer
+   * `shown` made way for `next`, but the deck may have no other question. An earlier skipped question is no longer
    * shown.
    */
   pass(shown: DeckQuestion | null, next: DeckQuestion | null): void {
@@ -50,28 +50,28 @@ export class SkippedQuestion {
   /** Hides the question: it is never drawn again. Its answers stay. */
   async hide(): Promise<void> {
     const hiddenAt = this.#options.clock.now().toISOString();
-    await this.#turn("hidden", (deck, question) => deck.hide(question, hiddenAt));
+    await this.#setKind("hidden", (deck, question) => deck.hide(question, hiddenAt));
   }
 
   async undo(): Promise<void> {
-    await this.#turn("passed", (deck, { id }) => deck.unhide(id));
+    await this.#setKind("passed", (deck, { id }) => deck.unhide(id));
   }
 
-  async #turn(kind: SkippedStatus["kind"], change: Change): Promise<void> {
+  async #setKind(kind: SkippedStatus["kind"], change: DeckChange): Promise<void> {
     const before = this.#state.value;
     if (before === null || before.status.kind === kind || this.#isBusy) return;
     this.#isBusy = true;
     const changed = await this.#run(before, change).catch(toBroken);
     this.#isBusy = false;
     if (changed.kind === "ok") callSafely(() => this.#options.onDeckChange());
-    // Another question was passed over meanwhile.
+    // Another question was skipped meanwhile.
     if (this.#state.value !== before) return;
     const { question, status } = before;
     if (changed.kind === "ok") this.#update({ question, status: { kind, failure: null } });
     else this.#update({ question, status: { ...status, failure: changed.failure } });
   }
 
-  async #run({ question }: SkippedState, change: Change): Promise<Outcome<void>> {
+  async #run({ question }: SkippedState, change: DeckChange): Promise<Outcome<void>> {
     const opened = await this.#options.openDeck();
     return opened.kind === "failed" ? opened : change(opened.value, question);
   }
@@ -81,4 +81,4 @@ export class SkippedQuestion {
   }
 }
 
-type Change = (deck: DeckStore, question: SkippedState["question"]) => Promise<Outcome<void>>;
+type DeckChange = (deck: DeckStore, question: SkippedState["question"]) => Promise<Outcome<void>>;

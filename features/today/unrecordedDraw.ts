@@ -20,7 +20,7 @@ export class UnrecordedDraw {
   }
 
   /** The question that replaces the one shown; `null` where the deck has no other. */
-  async passOver(shown: Pick<Draw, "day" | "questionId">): Promise<DeckQuestion | null> {
+  async skip(shown: Pick<Draw, "day" | "questionId">): Promise<DeckQuestion | null> {
     const context = { deck: await this.#deck.readIds(), draws: [this.#draw ?? { ...shown, passed: [] }] };
     this.#draw = drawInstead(shown, context);
     return this.#draw && this.#deck.find(this.#draw.questionId);

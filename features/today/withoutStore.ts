@@ -25,6 +25,6 @@ export class WithoutStore {
   async draw(day: Day, shown: DeckQuestion | null): Promise<DeckQuestion | null> {
     const { UnrecordedDraw: Draw } = await import("./unrecordedDraw.ts");
     const draw = (this.#draw ??= new Draw(this.#options.deck));
-    return shown === null ? draw.begin(day) : draw.passOver({ day, questionId: shown.id });
+    return shown === null ? draw.begin(day) : draw.skip({ day, questionId: shown.id });
   }
 }

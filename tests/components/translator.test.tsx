@@ -153,7 +153,7 @@ const VIEWS: Record<string, ComponentChild[]> = {
     saved({ kind: "failed", failure: FULL }),
   ],
   "the privacy screen": [veiled(true), veiled(false)],
-  "a question that was passed over": [
+  "a question that was skipped": [
     passed("Waarom?", { kind: "passed", failure: null }),
     passed("Waartoe?", { kind: "passed", failure: FULL }),
     passed("Waarom?", { kind: "hidden", failure: null }),

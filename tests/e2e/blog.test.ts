@@ -184,7 +184,7 @@ function expectPolite(log: Awaited<ReturnType<typeof startBlogServer>>["log"]): 
 /** New questions come before those asked before. So where none was asked, this one must come. */
 async function expectToBeDrawn(tab: Page, text: string): Promise<void> {
   const { question, another } = partsOf(tab);
-  for (let passed = 0; passed < 30 && (await question.innerText()) !== text; passed += 1) {
+  for (let skipped = 0; skipped < 30 && (await question.innerText()) !== text; skipped += 1) {
     const before = await question.innerText();
     await another.click();
     await expect(question).not.toHaveText(before);

@@ -127,7 +127,7 @@ test("another question comes as often as wanted, and no answer is lost", async (
   await expect(answer).toHaveValue("bij de eerste vraag");
 });
 
-test("a question that was passed over needn't come back, and may after all", AUDIT, async ({ guest }) => {
+test("a question that was skipped needn't come back, and may after all", AUDIT, async ({ guest }) => {
   const page = await guest.openNewTab();
   const { question, another } = partsOf(page);
   const first = await question.innerText();

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { QuestionId } from "../../../content/article.ts";
 import { dayAfter, dayOf, type Day } from "../../../content/day.ts";
-import { drawQuestion, passOver, type Draw } from "../../../content/deck/draw.ts";
+import { drawQuestion, skipQuestion, type Draw } from "../../../content/deck/draw.ts";
 import { createDeckIds, createDraws } from "../../deckIds.ts";
 
 const FIRST_DAY = dayOf(new Date(2026, 10, 22));
@@ -141,20 +141,20 @@ describe("passing over", () => {
   test("keeps the only question of a deck of one", () => {
     const deck = createDeckIds(1);
     const draw = drawQuestion(FIRST_DAY, { deck, draws: [] });
-    expect(draw && passOver(draw, { deck, draws: [draw] })).toEqual(draw);
+    expect(draw && skipQuestion(draw, { deck, draws: [draw] })).toEqual(draw);
   });
 
   test("does not count as asking: the question is still new tomorrow", () => {
     const deck = createDeckIds(2);
     const first = drawQuestion(FIRST_DAY, { deck, draws: [] });
     if (first === null) throw new Error("a deck of two has a draw");
-    const instead = passOver(first, { deck, draws: [first] });
+    const instead = skipQuestion(first, { deck, draws: [first] });
     expect(instead.passed).toEqual([first.questionId]);
     const tomorrow = drawQuestion(dayAfter(FIRST_DAY), { deck, draws: [instead] });
     expect(tomorrow?.questionId).toBe(first.questionId);
   });
 
-  test("goes on beyond the third of the deck asked longest ago when all of that was passed over", () => {
+  test("goes on beyond the third of the deck asked longest ago when all of that was skipped", () => {
     const deck = createDeckIds(9);
     const draws = createDraws({ from: FIRST_DAY, days: 9, deck });
     const shown = passMany(dayAfter(lastOf(draws).day), { deck, draws }, 4);
@@ -169,7 +169,7 @@ function passMany(day: Day, context: { deck: QuestionId[]; draws: Draw[] }, coun
   const shown: QuestionId[] = [];
   while (draw !== null && shown.length < count) {
     shown.push(draw.questionId);
-    draw = passOver(draw, { ...context, draws: [...context.draws, draw] });
+    draw = skipQuestion(draw, { ...context, draws: [...context.draws, draw] });
   }
   return shown;
 }
