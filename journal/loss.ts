@@ -22,7 +22,7 @@ export type Standing = JournalSummary & {
   written: Write[];
 };
 
-export type Note = JournalSummary & {
+export type NotedStanding = JournalSummary & {
   revisions: number;
   /** Without an `id`, an earlier version made the note, or the database could not be named. */
   database: DatabaseMark;
@@ -36,10 +36,10 @@ export type Note = JournalSummary & {
  * `other`: another database is in its place. `fewer`: answers are gone. `earlier`: the answers stand, but words are
  * gone.
  */
-export type Loss = { kind: "other" | "fewer" | "earlier"; before: Note; now: Standing };
+export type Loss = { kind: "other" | "fewer" | "earlier"; before: NotedStanding; now: Standing };
 
 /** `null` where the journal holds all that was noted, or where the reader removed what is missing. */
-export function findLoss(before: Note | null, now: Standing): Loss | null {
+export function findLoss(before: NotedStanding | null, now: Standing): Loss | null {
   if (before === null || before.count + before.revisions === 0) return null;
   const { id, removals } = before.database;
   const isUndone = !before.newest.every((write) => stands(write, now));

@@ -18,15 +18,19 @@ export function planUndo(stored: JournalContents, added: Addition): Undoing {
   const back = earlier.filter((each) => origins.has(writtenAs(each)));
   const staying = stored.revisions.filter((revision) => !going.has(revision));
   const written = new Set([...staying, ...back].map(({ answerId }) => answerId));
-  const answers = keepUnchanged(stored.answers, added.answers, idOf).filter(({ id }) => !written.has(id));
-  const draws = keepUnchanged(stored.draws, added.draws, ({ day }) => day).filter(
+  const answers = filterUnchanged(stored.answers, added.answers, idOf).filter(({ id }) => !written.has(id));
+  const draws = filterUnchanged(stored.draws, added.draws, ({ day }) => day).filter(
     ({ day, questionId }) => !written.has(createAnswerId(day, questionId)),
   );
-  return { answers, revisions, draws, stars: keepUnchanged(stored.stars, added.stars, idOf), back };
+  return { answers, revisions, draws, stars: filterUnchanged(stored.stars, added.stars, idOf), back };
 }
 
 /** The stored rows that are still what was added. `keyOf` gives the key under which a row is stored. */
-export function keepUnchanged<Row>(stored: readonly Row[], added: readonly Row[], keyOf: (row: Row) => string): Row[] {
+export function filterUnchanged<Row>(
+  stored: readonly Row[],
+  added: readonly Row[],
+  keyOf: (row: Row) => string,
+): Row[] {
   const addedByKey = new Map(added.map((row) => [keyOf(row), row]));
   return stored.filter((row) => deepEqual(row, addedByKey.get(keyOf(row))));
 }
@@ -38,7 +42,7 @@ export function idOf<Id extends string>({ id }: { id: Id }): Id {
 /** Where an earlier state comes back, all that came in its place goes, or none of it. */
 function findGoing(stored: readonly Revision[], added: readonly Revision[], earlier: readonly Revision[]): Revision[] {
   const replaced = new Set(earlier.map(writtenAs));
-  let candidates = keepUnchanged(stored, added, idOf);
+  let candidates = filterUnchanged(stored, added, idOf);
   for (;;) {
     const going = findUnused(stored, candidates, earlier);
     const ids = new Set(going.map(({ id }) => id));

@@ -4,7 +4,7 @@
 import { isObject } from "../content/shape.ts";
 import type { UnreadableRow } from "./backup.ts";
 import type { HiddenQuestion, ReadArticle, ReadQuestion } from "./deckStore.ts";
-import { idOf, keepUnchanged } from "./planUndo.ts";
+import { idOf, filterUnchanged } from "./planUndo.ts";
 
 /** Articles have unique addresses. Questions have unique ids, and so have hidden ones. */
 export type DeckContents = { articles: ReadArticle[]; questions: ReadQuestion[]; hidden: HiddenQuestion[] };
@@ -42,16 +42,16 @@ export function planDeck(
  * stay, and so do questions of an article that was read again since.
  */
 export function planDeckUndo(stored: DeckContents, added: DeckContents, drawn: ReadonlySet<string>): DeckContents {
-  const articles = keepUnchanged(stored.articles, added.articles, ({ url }) => url);
+  const articles = filterUnchanged(stored.articles, added.articles, ({ url }) => url);
   const going = new Set(articles.map(({ url }) => url));
   const staying = stored.articles.filter(({ url }) => !going.has(url));
   const asked = new Set<string>(staying.flatMap(({ questionIds }) => questionIds));
   return {
     articles,
-    questions: keepUnchanged(stored.questions, added.questions, idOf).filter(
+    questions: filterUnchanged(stored.questions, added.questions, idOf).filter(
       ({ id }) => !asked.has(id) && !drawn.has(id),
     ),
-    hidden: keepUnchanged(stored.hidden, added.hidden, idOf),
+    hidden: filterUnchanged(stored.hidden, added.hidden, idOf),
   };
 }
 

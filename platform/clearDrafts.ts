@@ -2,13 +2,13 @@
 import { deepEqual } from "../content/deepEqual.ts";
 import { native } from "./native.ts";
 import { copySettings, putBackSettings } from "./settingsCopy.ts";
-import { attempt, isDraftKey, DRAFTS_TAKEN, readDrafts, type Note } from "./drafts.ts";
+import { attempt, isDraftKey, SAVED_UNREADABLE_KEY, readDrafts, type StoredDraft } from "./drafts.ts";
 
 /**
  * A later note of the same revision may have replaced this note, or may come meanwhile. The write of that note removes
  * it.
  */
-export async function removeDraft([key, note]: Note): Promise<void> {
+export async function removeDraft([key, note]: StoredDraft): Promise<void> {
   await attempt(() => {
     if (localStorage.getItem(key) === note) localStorage.removeItem(key);
   });
@@ -31,16 +31,16 @@ export async function removeDraft([key, note]: Note): Promise<void> {
  */
 export async function clearDrafts(forgotten: readonly string[]): Promise<void> {
   await Promise.all((await readDrafts()).map(removeDraft));
-  await attempt(() => localStorage.removeItem(DRAFTS_TAKEN));
+  await attempt(() => localStorage.removeItem(SAVED_UNREADABLE_KEY));
   // An earlier erasure may not have put the settings back yet.
   await attempt(putBackSettings);
   const { local } = native.storage;
   const found = Object.entries(await local.get(null));
-  const kept = Object.fromEntries(found.filter(([key]) => !isDraftKey(key) && !forgotten.includes(key)));
-  await attempt(() => copySettings(kept));
-  await Promise.all([local.clear(), local.set(kept)]);
+  const settings = Object.fromEntries(found.filter(([key]) => !isDraftKey(key) && !forgotten.includes(key)));
+  await attempt(() => copySettings(settings));
+  await Promise.all([local.clear(), local.set(settings)]);
   // A browser may do the two in the other order.
   const now = await local.get(null);
-  if (Object.keys(kept).some((key) => !(key in now))) await local.set(kept);
+  if (Object.keys(settings).some((key) => !(key in now))) await local.set(settings);
   await attempt(putBackSettings);
 }

@@ -14,10 +14,10 @@ import { native } from "./native.ts";
 const PREFIX = "dagvraag.unsent.";
 
 /** The unreadable notes, as the reader took them along. */
-export const DRAFTS_TAKEN = "dagvraag.notesTaken";
+export const SAVED_UNREADABLE_KEY = "dagvraag.notesTaken";
 
 /** The key of a note, and its content: as it was written, or as something else changed it since. */
-export type Note = [key: string, note: unknown];
+export type StoredDraft = [key: string, note: unknown];
 
 export const drafts: Drafts = {
   note: (answer, revision) => {
@@ -44,13 +44,13 @@ function keyOf({ id }: Revision): string {
  * All notes, of pages that are gone and of open ones. A note that is in both places comes twice. If one place is
  * refused, the other's notes come.
  */
-export async function readDrafts(): Promise<Note[]> {
-  const places = [() => localStorage, () => native.storage.local.get(null)];
-  const found = await Promise.all(places.map(readEntries));
+export async function readDrafts(): Promise<StoredDraft[]> {
+  const storages = [() => localStorage, () => native.storage.local.get(null)];
+  const found = await Promise.all(storages.map(readEntries));
   return found.flat().filter(([key]) => isDraftKey(key));
 }
 
-async function readEntries(read: () => object | Promise<object>): Promise<Note[]> {
+async function readEntries(read: () => object | Promise<object>): Promise<StoredDraft[]> {
   try {
     return Object.entries(await read());
   } catch {

@@ -1,7 +1,7 @@
 import { isDay } from "../content/day.ts";
 import { isInteger, isObject } from "../content/shape.ts";
 import type { Clock } from "../journal/clock.ts";
-import { parseMark, type Loss, type Note, type Write } from "../journal/loss.ts";
+import { parseMark, type Loss, type NotedStanding, type Write } from "../journal/loss.ts";
 import { LossDetector } from "../journal/lossDetector.ts";
 import { isRevisionId, isTime } from "../journal/parseRecord.ts";
 import { createRevisionId } from "./createRevisionId.ts";
@@ -33,13 +33,13 @@ export function createLossDetector(clock: Clock, onLoss: (loss: Loss | null) => 
     onLoss,
   });
   native.storage.onChanged.addListener((changes) => {
-    if (LOSS_DETECTOR_KEY in changes) void detector.hear();
+    if (LOSS_DETECTOR_KEY in changes) void detector.onNoted();
   });
   return detector;
 }
 
 /** Earlier versions noted only the count and the day, or one write. */
-function parseNote(noted: unknown): Note | null {
+function parseNote(noted: unknown): NotedStanding | null {
   if (!isObject(noted)) return null;
   const { count, newestDay, revisions, database, newest, isShort } = noted;
   if (!isInteger(count, 0) || (newestDay !== null && !isDay(newestDay))) return null;

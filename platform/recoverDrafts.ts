@@ -1,8 +1,8 @@
 import type { JournalStore } from "../journal/journalStore.ts";
 import { parseNote } from "../journal/parseRecord.ts";
 import { removeDraft } from "./clearDrafts.ts";
-import { tellOfUnreadableDrafts } from "./tellOfUnreadableDrafts.ts";
-import { readDrafts, type Note } from "./drafts.ts";
+import { warnOfUnreadableDrafts } from "./warnOfUnreadableDrafts.ts";
+import { readDrafts, type StoredDraft } from "./drafts.ts";
 
 /**
  * Writes what pages that are gone could not. If the journal has a draft's state or a later one, it keeps its own. The
@@ -10,11 +10,11 @@ import { readDrafts, type Note } from "./drafts.ts";
  */
 export async function recoverDrafts(store: JournalStore): Promise<void> {
   const sent = await Promise.all((await readDrafts()).map((note) => send(note, store)));
-  tellOfUnreadableDrafts(sent.filter((note) => note !== null));
+  warnOfUnreadableDrafts(sent.filter((note) => note !== null));
 }
 
 /** Returns the note if it can't be read. */
-async function send(note: Note, store: JournalStore): Promise<Note | null> {
+async function send(note: StoredDraft, store: JournalStore): Promise<StoredDraft | null> {
   const words = parseNote(note[1]);
   if (words === null) return note;
   const written = await store.writeIfNewer(words.answer, words.revision);

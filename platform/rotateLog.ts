@@ -12,10 +12,10 @@ export async function rotateLogOnce(): Promise<void> {
   // Firefox keeps its databases in SQLite, which rolls back a write that was cut off.
   if (import.meta.env.FIREFOX) return;
   storeSetting.log.follow((isTrusted) => void note(isTrusted));
-  const isLeft = await readNoted();
-  if (isLeft === true) return;
-  storeSetting.log.doubtHere(isLeft === false);
-  void storeSetting.log.settle();
+  const isRotated = await readNoted();
+  if (isRotated === true) return;
+  storeSetting.log.doubtHere(isRotated === false);
+  void storeSetting.log.rotateIfDoubted();
 }
 
 /** `true` if the log was left, `false` after a failed write, and nothing in a new session. */

@@ -8,7 +8,7 @@ import { mergeArticle, type KnownArticle } from "../mergeArticle.ts";
 import { parseReadArticle, parseReadQuestion } from "../parseReadRecord.ts";
 import { raiseStamp } from "./deckStamp.ts";
 import type { JournalSchema } from "./schema.ts";
-import { settle } from "./settle.ts";
+import { requestAll } from "./requestAll.ts";
 import type { JournalDatabase } from "./wrapDatabase.ts";
 
 /** At most so many articles are kept. */
@@ -17,7 +17,7 @@ const STORES = ["articles", "questions", "stamps"] as const;
 
 /** The part of an article that is kept, within the bounds of any article. */
 const { url, title, category, minutes, questions } = shippedArticleSchema.entries;
-const keptSchema = v.object({ url, title, category, minutes, questions });
+const storedSchema = v.object({ url, title, category, minutes, questions });
 
 /** See DeckStore. */
 export async function addArticle(
@@ -25,7 +25,7 @@ export async function addArticle(
   article: Article,
   how: AddHow,
 ): Promise<{ added: QuestionId[] }> {
-  v.assert(keptSchema, article);
+  v.assert(storedSchema, article);
   if (article.questions.length === 0) return { added: [] };
   const transaction = database.transaction(STORES, "readwrite");
   // A failed read rejects by itself, before anyone waits for the transaction.
@@ -36,7 +36,7 @@ export async function addArticle(
   const isSame = deepEqual(merged.questions, known.questions);
   const forgotten = findForgotten(merged.questions);
   const store = transaction.objectStore("questions");
-  await settle(transaction, [
+  await requestAll(transaction, [
     () => transaction.objectStore("articles").put(merged.article),
     ...merged.questions.map((each) => () => (forgotten.has(each) ? store.delete(each.id) : store.put(each))),
     ...(isSame ? [] : [() => raiseStamp(transaction.objectStore("stamps"))]),
@@ -92,5 +92,5 @@ async function changeHidden(
   change: (transaction: HideTransaction) => Promise<unknown>,
 ): Promise<void> {
   const transaction: HideTransaction = database.transaction(["hidden", "stamps"], "readwrite");
-  await settle(transaction, [() => change(transaction), () => raiseStamp(transaction.objectStore("stamps"))]);
+  await requestAll(transaction, [() => change(transaction), () => raiseStamp(transaction.objectStore("stamps"))]);
 }

@@ -21,7 +21,7 @@ export async function nameDatabase(database: JournalDatabase, id: string): Promi
 }
 
 /** Gives this database the mark of the one that it replaced on purpose. */
-export async function keepMark(database: JournalDatabase, mark: DatabaseMark): Promise<void> {
+export async function writeMark(database: JournalDatabase, mark: DatabaseMark): Promise<void> {
   await database.put("stamps", { name: "journal", ...mark });
 }
 

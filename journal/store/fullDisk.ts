@@ -7,7 +7,7 @@ export const LITTLE_ROOM = 16_000_000;
 /** In milliseconds. The browser may not answer this either. */
 const MOST_WAIT = 4_000;
 
-export async function tellIfFull(failure: JournalFailure, clock: Clock): Promise<JournalFailure> {
+export async function detectFullDisk(failure: JournalFailure, clock: Clock): Promise<JournalFailure> {
   if (failure.kind !== "broken" && failure.kind !== "migration") return failure;
   const left = await readRoomLeft(clock);
   return left === null || left > LITTLE_ROOM ? failure : { ...failure, kind: "full" };

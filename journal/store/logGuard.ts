@@ -26,17 +26,17 @@ type GuardOptions = { clock: Clock; rotateLog?: (() => Promise<void>) | undefine
 const CHANNEL_NAME = "dagvraag.log";
 /** In milliseconds. */
 const AGAIN = 5_000;
-export const LEFT = { kind: "ok", value: undefined } as const;
+export const ROTATED = { kind: "ok", value: undefined } as const;
 
 export class LogGuard {
   readonly #options: GuardOptions;
   readonly #channel: Channel;
-  /** How often the log was doubted, and how many of those doubts were settled by leaving the log. */
+  /** How often the log was doubted, and how many of those doubts were resolved by leaving the log. */
   #doubts = 0;
-  #settled = 0;
+  #resolved = 0;
   /** Whether a write failed. It is false where the log was only found at the start. */
   #isCut = false;
-  #leaving: Promise<Outcome<void>> | null = null;
+  #rotating: Promise<Outcome<void>> | null = null;
   #listener: Listener = () => {};
 
   constructor(options: GuardOptions) {
@@ -50,7 +50,7 @@ export class LogGuard {
   }
 
   get isTrusted(): boolean {
-    return this.#settled === this.#doubts;
+    return this.#resolved === this.#doubts;
   }
 
   /**
@@ -82,19 +82,19 @@ export class LogGuard {
   }
 
   /** Leaves the log, unless the log is trusted. Fails where the log can't be left, as on a full disk. */
-  async settle(): Promise<Outcome<void>> {
-    if (this.isTrusted) return LEFT;
-    const outcome = await (this.#leaving ??= this.#leave());
+  async rotateIfDoubted(): Promise<Outcome<void>> {
+    if (this.isTrusted) return ROTATED;
+    const outcome = await (this.#rotating ??= this.#rotate());
     // Doubts that came meanwhile require that the log is left again.
-    return outcome.kind === "failed" ? outcome : this.settle();
+    return outcome.kind === "failed" ? outcome : this.rotateIfDoubted();
   }
 
   async #insist(): Promise<void> {
-    const { kind } = await this.settle();
+    const { kind } = await this.rotateIfDoubted();
     if (kind === "failed") this.#options.clock.after(AGAIN, () => void this.#insist());
   }
 
-  async #leave(): Promise<Outcome<void>> {
+  async #rotate(): Promise<Outcome<void>> {
     const { clock, rotateLog } = this.#options;
     const doubts = this.#doubts;
     try {
@@ -113,13 +113,13 @@ export class LogGuard {
     } catch (error) {
       return { kind: "failed", failure: toFailure(error) };
     } finally {
-      this.#leaving = null;
+      this.#rotating = null;
     }
   }
 
-  /** Settles the first `doubts` doubts. */
+  /** Resolves the first `doubts` doubts. */
   #trust(doubts: number, isSure: boolean): void {
-    this.#settled = Math.max(this.#settled, doubts);
+    this.#resolved = Math.max(this.#resolved, doubts);
     if (!this.isTrusted) return;
     this.#isCut = false;
     if (isSure) this.#listener(true);

@@ -103,7 +103,7 @@ async function scourOn(
     onFailed();
     return { kind: "failed", failure: toFailure(error) };
   }
-  return writeWrapped(async (database) => (await import("./databaseMark.ts")).keepMark(database, found.value));
+  return writeWrapped(async (database) => (await import("./databaseMark.ts")).writeMark(database, found.value));
 }
 
 /** The new tab shows no day but today, so it doesn't load this. */

@@ -5,7 +5,7 @@
 import type { Clock } from "../clock.ts";
 import type { JournalFailure, Outcome } from "../failure.ts";
 import { SUSPECT, type Connection, type StoreSetting, type Work } from "./connection.ts";
-import { LEFT, type LogGuard } from "./logGuard.ts";
+import { ROTATED, type LogGuard } from "./logGuard.ts";
 import { LONG, Patience, type Late } from "./patience.ts";
 import { toFailure } from "./toFailure.ts";
 
@@ -13,7 +13,7 @@ import { toFailure } from "./toFailure.ts";
 export type Run = <Value>(work: Work<Value>) => Promise<Outcome<Value>>;
 
 /** `isLong`: whether the work is on the whole journal at once. */
-type Kind = { isWrite: boolean; isLong: boolean };
+type WorkKind = { isWrite: boolean; isLong: boolean };
 
 export class Runner {
   readonly #connection: Connection;
@@ -39,7 +39,7 @@ export class Runner {
       : this.#wait(work(current), work, { isWrite: true, isLong: false });
   }
 
-  async #run<Value>(work: Work<Value>, kind: Kind): Promise<Outcome<Value>> {
+  async #run<Value>(work: Work<Value>, kind: WorkKind): Promise<Outcome<Value>> {
     const opened = await this.#open(kind);
     if (opened.kind === "failed") return opened;
     const outcome = await this.#wait(start(work, opened.value), work, kind);
@@ -47,14 +47,14 @@ export class Runner {
     return outcome.kind === "failed" ? { kind: "failed", failure: outcome.failure } : outcome;
   }
 
-  #wait<Value>(started: Promise<Value>, again: Work<Value>, { isWrite, isLong }: Kind): Promise<Late<Value>> {
+  #wait<Value>(started: Promise<Value>, again: Work<Value>, { isWrite, isLong }: WorkKind): Promise<Late<Value>> {
     const attempt = this.#attempt(started, again, { isWrite, isLong });
     const ending = isWrite ? this.#vouchFor(attempt) : attempt;
     return new Patience(this.#clock, isLong ? LONG : undefined).waitFor(ending);
   }
 
   /** If the connection turns out to be closing, it is opened again, once. */
-  async #attempt<Value>(started: Promise<Value>, again: Work<Value>, kind: Kind): Promise<Outcome<Value>> {
+  async #attempt<Value>(started: Promise<Value>, again: Work<Value>, kind: WorkKind): Promise<Outcome<Value>> {
     try {
       return { kind: "ok", value: await started };
     } catch (error) {
@@ -74,19 +74,19 @@ export class Runner {
   async #vouchFor<Value>(writing: Promise<Outcome<Value>>): Promise<Outcome<Value>> {
     const outcome = await writing;
     if (outcome.kind === "ok") {
-      const left = await this.#log.settle();
-      return left.kind === "ok" ? outcome : explain(left.failure, this.#clock);
+      const rotated = await this.#log.rotateIfDoubted();
+      return rotated.kind === "ok" ? outcome : explain(rotated.failure, this.#clock);
     }
     if (SUSPECT.has(outcome.failure.kind) && !isOurOwn(outcome.failure)) this.#log.doubt();
     return outcome;
   }
 
   /** Opens the database. A write also waits until nothing before it is cut off. */
-  async #open({ isWrite }: Kind): Promise<Outcome<IDBDatabase>> {
+  async #open({ isWrite }: WorkKind): Promise<Outcome<IDBDatabase>> {
     const opened = await this.#connection.open();
     if (opened.kind === "failed") return explain(opened.failure, this.#clock);
-    const left = isWrite && this.#log.isCut ? await this.#log.settle() : LEFT;
-    return left.kind === "failed" ? explain(left.failure, this.#clock) : opened;
+    const rotated = isWrite && this.#log.isCut ? await this.#log.rotateIfDoubted() : ROTATED;
+    return rotated.kind === "failed" ? explain(rotated.failure, this.#clock) : opened;
   }
 }
 
@@ -97,8 +97,8 @@ async function start<Value>(work: Work<Value>, database: IDBDatabase): Promise<V
 /** The code is seldom needed, so it is loaded apart. */
 export async function explain(failure: JournalFailure, clock: Clock): Promise<Outcome<never>> {
   if (failure.kind !== "broken" && failure.kind !== "migration") return { kind: "failed", failure };
-  const { tellIfFull } = await import("./fullDisk.ts");
-  return { kind: "failed", failure: await tellIfFull(failure, clock) };
+  const { detectFullDisk } = await import("./fullDisk.ts");
+  return { kind: "failed", failure: await detectFullDisk(failure, clock) };
 }
 
 function isClosing(error: unknown): boolean {

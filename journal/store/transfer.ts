@@ -10,7 +10,7 @@ import type { Revision } from "../revision.ts";
 import { parseStar } from "../star.ts";
 import { countRemoval } from "./databaseMark.ts";
 import { raiseStamp } from "./deckStamp.ts";
-import { settle } from "./settle.ts";
+import { requestAll } from "./requestAll.ts";
 import type { JournalDatabase } from "./wrapDatabase.ts";
 
 const STORES = ["answers", "revisions", "draws", "stars", "articles", "questions", "hidden"] as const;
@@ -41,7 +41,7 @@ export async function addAll(
   const rows = [
     ...add.answers.map((answer) => () => transaction.objectStore("answers").add(answer)),
     // The order matters: a revision that gives way is deleted before its successor is added.
-    ...(add.earlier ?? []).map((revision) => () => takeOut(transaction, revision)),
+    ...(add.earlier ?? []).map((revision) => () => deleteUnchanged(transaction, revision)),
     ...add.revisions.map((revision) => () => transaction.objectStore("revisions").add(revision)),
     ...add.draws.map((draw) => () => transaction.objectStore("draws").add(draw)),
     // The key may hold a star that makes no sense.
@@ -58,14 +58,14 @@ export async function addAll(
     watch?.onProgress(done, rows.length);
   });
   try {
-    await settle(transaction, watch ? counted : rows);
+    await requestAll(transaction, watch ? counted : rows);
   } finally {
     stopped.abort();
   }
 }
 
 /** Deletes a revision that gives way. If it was written on since it was read, nothing is added. */
-async function takeOut(transaction: Writable, revision: Revision): Promise<void> {
+async function deleteUnchanged(transaction: Writable, revision: Revision): Promise<void> {
   const revisions = transaction.objectStore("revisions");
   const [stored] = await Promise.all([revisions.get(revision.id), revisions.delete(revision.id)]);
   if (deepEqual(parseRevision(stored), revision)) return;
@@ -92,7 +92,7 @@ export async function removeAdded(database: JournalDatabase, added: Addition): P
   const earlier = parseList(added.earlier ?? [], parseRevision).records;
   const going = planUndo(contents, { ...parsed.contents, earlier });
   const leaving = planDeckUndo(deck, parsed.deck, questionsDrawn(contents, going));
-  await settle(transaction, [
+  await requestAll(transaction, [
     ...going.answers.map((answer) => () => transaction.objectStore("answers").delete(answer.id)),
     ...going.revisions.map((revision) => () => transaction.objectStore("revisions").delete(revision.id)),
     ...going.back.map((revision) => () => transaction.objectStore("revisions").put(revision)),
@@ -121,7 +121,7 @@ export async function removeAdded(database: JournalDatabase, added: Addition): P
 /** The reader asked for "everything". So what was read here and hidden goes too, and what is remembered of the blog. */
 export async function eraseAll(database: JournalDatabase): Promise<void> {
   const transaction = database.transaction([...ERASED, "stamps"] as const, "readwrite", { durability: "strict" });
-  await settle(transaction, [
+  await requestAll(transaction, [
     ...ERASED.map((name) => () => transaction.objectStore(name).clear()),
     () => raiseStamp(transaction.objectStore("stamps")),
     () => countRemoval(transaction.objectStore("stamps")),
@@ -177,10 +177,13 @@ function parseList<Item>(rows: readonly unknown[], parse: (row: unknown) => Item
   };
 }
 
-type Journal = Contents["contents"];
+type StoredJournal = Contents["contents"];
 
 /** The ids of the questions that the staying days and answers ask. */
-function questionsDrawn({ answers, draws }: Journal, going: Pick<Journal, "answers" | "draws">): Set<string> {
+function questionsDrawn(
+  { answers, draws }: StoredJournal,
+  going: Pick<StoredJournal, "answers" | "draws">,
+): Set<string> {
   const gone = {
     answers: new Set(going.answers.map(({ id }) => id)),
     days: new Set(going.draws.map(({ day }) => day)),

@@ -1,6 +1,6 @@
 /** Creates or migrates the database. It is loaded only when that is needed, once for each version. */
 import type { JournalFailure, Outcome } from "../failure.ts";
-import { LEFT, type LogGuard } from "./logGuard.ts";
+import { ROTATED, type LogGuard } from "./logGuard.ts";
 import { asLongWork } from "./longWork.ts";
 import { migrate, STEPS, type Step } from "./migrations.ts";
 import { resultOf } from "./request.ts";
@@ -18,8 +18,8 @@ export async function upgradeJournal(
   { steps = STEPS, log, onBlocked }: Options,
 ): Promise<Outcome<IDBDatabase>> {
   // An upgrade is a write too.
-  const left = log.isCut ? await log.settle() : LEFT;
-  if (left.kind === "failed") return left;
+  const rotated = log.isCut ? await log.rotateIfDoubted() : ROTATED;
+  if (rotated.kind === "failed") return rotated;
   const request = indexedDB.open(name, steps.length);
   const upgrade = new UpgradeUnderWay(request, steps);
   request.addEventListener("blocked", onBlocked);

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import type { Outcome } from "../../journal/failure.ts";
-import type { Loss, Note, Standing, Write } from "../../journal/loss.ts";
+import type { Loss, NotedStanding, Standing, Write } from "../../journal/loss.ts";
 import type { RevisionId } from "../../journal/revision.ts";
 import { LossDetector } from "../../journal/lossDetector.ts";
 import { TODAY, TOMORROW } from "./examples.ts";
@@ -17,12 +17,12 @@ const FIRST: Write = { id: "r0" as RevisionId, edition: 2, writtenAt: 500 };
 const NOTED_TWICE = { ...NOTED, newest: [WRITE, FIRST] };
 const FAILED: Outcome<Standing> = { kind: "failed", failure: { kind: "broken", detail: "" } };
 
-function noteOf({ written, ...counted }: Standing): Note {
+function noteOf({ written, ...counted }: Standing): NotedStanding {
   return { ...counted, newest: written, isShort: false };
 }
 
 /** `journal` and `noted` are what is stored. A test may change them, as another page does. */
-function createKeeper(noted: Note | null, journal: Standing | Outcome<Standing>) {
+function createKeeper(noted: NotedStanding | null, journal: Standing | Outcome<Standing>) {
   const hands = createTestClock(new Date(0));
   const room = { noted, journal, betweenReads: () => {} };
   const losses: (Loss | null)[] = [];
@@ -50,7 +50,7 @@ function createKeeper(noted: Note | null, journal: Standing | Outcome<Standing>)
 }
 
 describe("the loss detector", () => {
-  test.each<[string, Note | null, Standing, Loss["kind"] | null]>([
+  test.each<[string, NotedStanding | null, Standing, Loss["kind"] | null]>([
     ["a first journal", null, EMPTY, null],
     ["an empty journal that always was", NOTED_EMPTY, EMPTY, null],
     ["an empty journal that was made anew", NOTED_EMPTY, REMADE, null],
@@ -124,7 +124,7 @@ describe("the loss detector", () => {
     const { detector, losses, room } = createKeeper(NOTED, EMPTY);
     await detector.check();
     room.noted = NOTED_EMPTY;
-    await detector.hear();
+    await detector.onNoted();
     expect(losses.at(-1)).toBe(null);
   });
 

@@ -4,7 +4,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Day } from "../../content/day.ts";
 import { createAnswer } from "../../journal/answer.ts";
-import type { Note } from "../../journal/loss.ts";
+import type { NotedStanding } from "../../journal/loss.ts";
 import type { Revision, RevisionId } from "../../journal/revision.ts";
 import { DATABASE_NAME } from "../../journal/store/openJournal.ts";
 import { LossDetector } from "../../journal/lossDetector.ts";
@@ -36,7 +36,7 @@ async function createWorld() {
   replaceIndexedDb();
   const { clock } = createTestClock(new Date(0));
   const createId = createIds();
-  let note: Note | null = null;
+  let note: NotedStanding | null = null;
   let isTold = false;
   let store = await openTestJournal();
   let last: Revision | null = null;

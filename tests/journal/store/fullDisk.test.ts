@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import type { JournalFailure } from "../../../journal/failure.ts";
-import { tellIfFull } from "../../../journal/store/fullDisk.ts";
+import { detectFullDisk } from "../../../journal/store/fullDisk.ts";
 import { createTestClock } from "../testClock.ts";
 
 const { clock } = createTestClock(new Date(0));
@@ -18,19 +18,19 @@ test.each([
   ["of which the browser says nothing", {}, "broken"],
 ])("a failure that says nothing of it, on a disk %s, is %3$s", async (_disk, estimate, kind) => {
   stubEstimate(async () => estimate);
-  expect(await tellIfFull(BROKEN, clock)).toEqual({ ...BROKEN, kind });
+  expect(await detectFullDisk(BROKEN, clock)).toEqual({ ...BROKEN, kind });
 });
 
 test("a browser that can't tell, or has no such question, changes nothing", async () => {
   stubEstimate(() => Promise.reject(new TypeError("not here")));
-  expect(await tellIfFull(BROKEN, clock)).toEqual(BROKEN);
+  expect(await detectFullDisk(BROKEN, clock)).toEqual(BROKEN);
   vi.stubGlobal("navigator", undefined);
-  expect(await tellIfFull(BROKEN, clock)).toEqual(BROKEN);
+  expect(await detectFullDisk(BROKEN, clock)).toEqual(BROKEN);
 });
 
 test("a failure that is known for what it is stays that", async () => {
   stubEstimate(async () => ({ quota: 1, usage: 1 }));
   const refused: JournalFailure = { kind: "refused", detail: "SecurityError: denied" };
-  expect(await tellIfFull(refused, clock)).toEqual(refused);
-  expect((await tellIfFull({ kind: "migration", detail: "AbortError" }, clock)).kind).toBe("full");
+  expect(await detectFullDisk(refused, clock)).toEqual(refused);
+  expect((await detectFullDisk({ kind: "migration", detail: "AbortError" }, clock)).kind).toBe("full");
 });

@@ -177,7 +177,7 @@ describe("a guard", () => {
     const rotateLog = vi.fn<() => Promise<void>>(async () => void (await held.promise));
     const { log } = createSetting({ rotateLog });
     log.doubtHere();
-    const settling = log.settle();
+    const settling = log.rotateIfDoubted();
     await vi.waitFor(() => expect(rotateLog).toHaveBeenCalledTimes(1));
     log.doubtHere();
     held.resolve(null);
@@ -194,13 +194,13 @@ describe("a guard", () => {
     const { log } = createSetting({ rotateLog, clock });
     log.doubtHere();
     const settled = vi.fn<() => void>();
-    const settling = log.settle().finally(settled);
+    const settling = log.rotateIfDoubted().finally(settled);
     await vi.waitFor(() => expect(rotateLog).toHaveBeenCalledTimes(1));
     while (settled.mock.calls.length === 0) {
       pass(1000);
       await turn();
     }
     expect(await settling).toMatchObject({ failure: { kind: "silent" } });
-    expect((await log.settle()).kind).toBe("ok");
+    expect((await log.rotateIfDoubted()).kind).toBe("ok");
   });
 });

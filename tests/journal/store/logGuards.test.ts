@@ -27,7 +27,7 @@ describe("guards of several pages", () => {
     expect(heard.mock.calls).toEqual([[false]]);
     // It does so without being asked, since this page called something saved a moment ago.
     await vi.waitFor(() => expect(rotateLog).toHaveBeenCalledTimes(1));
-    const settling = here.settle();
+    const settling = here.rotateIfDoubted();
     leaving.resolve(null);
     expect((await settling).kind).toBe("ok");
     expect(heard.mock.calls).toEqual([[false], [true]]);
@@ -54,11 +54,11 @@ describe("guards of several pages", () => {
     const here = new LogGuard({ clock, rotateLog });
     const there = new LogGuard({ clock, rotateLog: () => Promise.reject(new DOMException(NO_SPACE, "UnknownError")) });
     there.doubtHere();
-    expect((await there.settle()).kind).toBe("failed");
+    expect((await there.rotateIfDoubted()).kind).toBe("failed");
     await vi.waitFor(() => expect(here.isTrusted).toBe(false));
     await turn();
     expect(rotateLog).not.toHaveBeenCalled();
-    expect((await here.settle()).kind).toBe("ok");
+    expect((await here.rotateIfDoubted()).kind).toBe("ok");
     expect(rotateLog).toHaveBeenCalledTimes(1);
   });
 });

@@ -94,7 +94,7 @@ test("a summary counts the answers and names the newest day, without reading the
   expect(await store.summarize()).toEqual({ kind: "ok", value: { count: 3, newestDay: "2026-11-22" } });
 });
 
-test("a page of an empty stretch is empty, and the last", async () => {
+test("a page of an empty range is empty, and the last", async () => {
   const store = await openTestJournal();
   const page = { kind: "ok", value: { records: [], unreadable: 0, next: null } };
   expect(await store.readAnswers({ before: null, limit: 5 })).toEqual(page);

@@ -1,7 +1,7 @@
 import { openDB } from "idb";
 import { beforeEach, describe, expect, test } from "vitest";
 import { createAnswer } from "../../../journal/answer.ts";
-import { findLoss, newestWrites, type Note } from "../../../journal/loss.ts";
+import { findLoss, newestWrites, type NotedStanding } from "../../../journal/loss.ts";
 import { DATABASE_NAME } from "../../../journal/store/openJournal.ts";
 import {
   ANSWER,
@@ -67,7 +67,7 @@ test("what the reader removes is counted, so that it is no loss; the emptied dat
   valueOf(await store.write(ANSWER, createRevision("a")));
   valueOf(await store.nameDatabase("een"));
   const before = valueOf(await store.readStanding(NOTHING_NOTED));
-  const note: Note = { ...before, newest: newestWrites(before), isShort: false };
+  const note: NotedStanding = { ...before, newest: newestWrites(before), isShort: false };
   valueOf(await store.eraseAll());
   valueOf(await store.scour());
   const now = valueOf(await store.readStanding(NOTHING_NOTED));
@@ -82,7 +82,7 @@ test("another database in its place is told, however much is written in it", asy
   valueOf(await store.write(ANSWER, createRevision("a")));
   valueOf(await store.nameDatabase("een"));
   const before = valueOf(await store.readStanding(NOTHING_NOTED));
-  const note: Note = { ...before, newest: newestWrites(before), isShort: false };
+  const note: NotedStanding = { ...before, newest: newestWrites(before), isShort: false };
   replaceIndexedDb();
   const other = await openTestJournal();
   valueOf(await other.nameDatabase("twee"));

@@ -7,26 +7,26 @@ import { isObject, isText } from "../content/shape.ts";
 import { showNotice } from "./notice.ts";
 import { rescueText } from "./rescueText.ts";
 import { translate } from "./translate.ts";
-import { attempt, DRAFTS_TAKEN, type Note } from "./drafts.ts";
+import { attempt, SAVED_UNREADABLE_KEY, type StoredDraft } from "./drafts.ts";
 
-export function tellOfUnreadableDrafts(notes: readonly Note[]): void {
+export function warnOfUnreadableDrafts(notes: readonly StoredDraft[]): void {
   const texts = [...new Set(notes.map(draftToText))];
-  const taken = readTaken();
+  const saved = readSaved();
   // A worker has no one to tell.
-  if (typeof document === "undefined" || texts.every((text) => taken.includes(text))) return;
-  const take = async (way: RescueWay) => {
+  if (typeof document === "undefined" || texts.every((text) => saved.includes(text))) return;
+  const save = async (way: RescueWay) => {
     await rescueText(texts.join("\n\n"), way);
-    await attempt(() => localStorage.setItem(DRAFTS_TAKEN, JSON.stringify(texts)));
+    await attempt(() => localStorage.setItem(SAVED_UNREADABLE_KEY, JSON.stringify(texts)));
     notice.remove();
   };
   const notice = showNotice(translate("unreadableNotes"), [
-    { name: translate("copyText"), onClick: () => void take("copy") },
-    { name: translate("downloadText"), onClick: () => void take("download") },
+    { name: translate("copyText"), onClick: () => void save("copy") },
+    { name: translate("downloadText"), onClick: () => void save("download") },
   ]);
 }
 
 /** The words come first, if any can be found. Then comes the whole note. */
-function draftToText([key, note]: Note): string {
+function draftToText([key, note]: StoredDraft): string {
   const raw = isText(note) ? note : JSON.stringify(note);
   return [...wordsIn(note), `${key}: ${raw}`].join("\n\n");
 }
@@ -41,10 +41,10 @@ function wordsIn(note: unknown): string[] {
   }
 }
 
-function readTaken(): unknown[] {
+function readSaved(): unknown[] {
   try {
-    const taken: unknown = JSON.parse(localStorage.getItem(DRAFTS_TAKEN) ?? "[]");
-    return Array.isArray(taken) ? taken : [];
+    const saved: unknown = JSON.parse(localStorage.getItem(SAVED_UNREADABLE_KEY) ?? "[]");
+    return Array.isArray(saved) ? saved : [];
   } catch {
     return [];
   }

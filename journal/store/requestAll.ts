@@ -1,9 +1,9 @@
-type Request = () => Promise<unknown>;
+type MakeRequest = () => Promise<unknown>;
 
 /** Makes all requests or none. If one can't even be made, the transaction is aborted. */
-export async function settle(
+export async function requestAll(
   transaction: { done: Promise<void>; abort: () => void },
-  requests: readonly Request[],
+  requests: readonly MakeRequest[],
 ): Promise<void> {
   const made: Promise<unknown>[] = [transaction.done];
   try {
