@@ -76,12 +76,12 @@ export function foldText(text: string): string {
 }
 
 /** The folded text with its places. */
-export function foldWithPlaces(text: string): FoldedText {
+export function foldWithPositions(text: string): FoldedText {
   return mapCharacters(text, foldCharacter);
 }
 
 /** The text as it was typed, but for invisible characters, with its places. */
-export function seenWithPlaces(text: string): FoldedText {
+export function seenWithPositions(text: string): FoldedText {
   return mapCharacters(text, seenText);
 }
 

@@ -2,7 +2,7 @@
  * Finds words as search compares them: without case, accents and invisible characters, and however their parts are
  * joined.
  */
-import { foldText, foldWithPlaces, seenWithPlaces, type FoldedText } from "./foldText.ts";
+import { foldText, foldWithPositions, seenWithPositions, type FoldedText } from "./foldText.ts";
 
 const WORD = /[\p{L}\p{N}]+/gu;
 /** Matches signs such as "ℹ️" and "1️⃣". Unicode sees letters in them, but each is drawn as one sign. */
@@ -50,19 +50,19 @@ export function joinParts(compound: string): string {
 /** All terms by which a text is found: its words, and each row of two or more parts of a compound, joined. */
 export function termsOf(text: string): string[] {
   return compoundsOf(text).flatMap((compound) =>
-    isCompound(compound) ? stretchesOf(compound).map(({ term }) => term) : compound,
+    isCompound(compound) ? joinedPartsOf(compound).map(({ term }) => term) : compound,
   );
 }
 
-/** A stretch of a text. All stretches of a text together make up that text. */
-export type Stretch = { start: number; text: string; isMarked: boolean };
+/** A part of a text. All parts of a text together make up that text. */
+export type TextPart = { start: number; text: string; isMarked: boolean };
 
 /** Marks each word of the text that is one of these folded words, and each of their signs. */
-export function markWords(text: string, words: ReadonlySet<string>): Stretch[] {
+export function markWords(text: string, words: ReadonlySet<string>): TextPart[] {
   if (words.size === 0) return [{ start: 0, text, isMarked: false }];
-  const stretches: Stretch[] = [];
+  const parts: TextPart[] = [];
   const add = (start: number, end: number, isMarked: boolean) => {
-    if (end > start) stretches.push({ start, text: text.slice(start, end), isMarked });
+    if (end > start) parts.push({ start, text: text.slice(start, end), isMarked });
   };
   let last = 0;
   for (const { start, end } of joinOverlaps([...findTerms(text, words), ...findSigns(text, words)])) {
@@ -71,15 +71,15 @@ export function markWords(text: string, words: ReadonlySet<string>): Stretch[] {
     last = end;
   }
   add(last, text.length, false);
-  return stretches;
+  return parts;
 }
 
 type Span = { start: number; end: number };
 
 function findTerms(text: string, words: ReadonlySet<string>): Span[] {
-  const folded = foldWithPlaces(text);
+  const folded = foldWithPositions(text);
   return [...partSuch(folded.folded).matchAll(COMPOUND)].flatMap(({ 0: compound, index }) =>
-    stretchesOf(compound)
+    joinedPartsOf(compound)
       .filter(({ term }) => words.has(term))
       .map(({ start, end }) => toSpan(folded, { start: index + start, end: index + end })),
   );
@@ -89,7 +89,7 @@ function findTerms(text: string, words: ReadonlySet<string>): Span[] {
 function findSigns(text: string, words: ReadonlySet<string>): Span[] {
   const signs = [...words].filter((word) => word !== "" && isSign(word));
   if (signs.length === 0) return [];
-  const seen = seenWithPlaces(text);
+  const seen = seenWithPositions(text);
   const spans = signs.flatMap((sign) =>
     findAll(seen.folded, sign).map((start) => toSpan(seen, { start, end: start + sign.length })),
   );
@@ -101,11 +101,11 @@ function findSigns(text: string, words: ReadonlySet<string>): Span[] {
 }
 
 function findAll(text: string, part: string): number[] {
-  const places: number[] = [];
-  for (let place = text.indexOf(part); place !== -1; place = text.indexOf(part, place + part.length)) {
-    places.push(place);
+  const positions: number[] = [];
+  for (let position = text.indexOf(part); position !== -1; position = text.indexOf(part, position + part.length)) {
+    positions.push(position);
   }
-  return places;
+  return positions;
 }
 
 function toSpan({ starts, ends }: FoldedText, { start, end }: Span): Span {
@@ -123,7 +123,7 @@ function joinOverlaps(spans: readonly Span[]): Span[] {
 }
 
 /** The parts of a compound, and each row of two or more neighbouring parts, joined. */
-function stretchesOf(compound: string): (Span & { term: string })[] {
+function joinedPartsOf(compound: string): (Span & { term: string })[] {
   const parts = [...compound.matchAll(WORD)].map(({ 0: text, index }) => ({ text, start: index }));
   return parts.flatMap(({ start }, first) =>
     parts.slice(first, first + MOST_PARTS).map((last, count) => ({

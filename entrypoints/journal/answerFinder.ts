@@ -24,7 +24,7 @@ type AnswerFinderOptions = {
   starred: () => ReadonlySet<AnswerId>;
   editing: () => AnswerId | null;
   /** The reader turns to other answers: one that is open is to be closed. */
-  onTurn: () => void;
+  onSwitch: () => void;
   /** Puts the keyboard's focus in the search box. */
   focusSearch: () => void;
 };
@@ -39,8 +39,8 @@ export class AnswerFinder implements FinderModel {
   readonly found: FoundAnswers;
   readonly byQuestion: AnswersByQuestion;
   readonly #controller: SearchController;
-  readonly #worker = createSearchClient((reply) => this.#hear(reply));
-  readonly #way = signal<JournalView>("days");
+  readonly #worker = createSearchClient((reply) => this.#onReply(reply));
+  readonly #view = signal<JournalView>("days");
   readonly #memories = signal<readonly Memory[]>([]);
   readonly #chosen = signal<Memory | null>(null);
   /** The very same of the same result, so that what is listed with it is. */
@@ -49,15 +49,15 @@ export class AnswerFinder implements FinderModel {
   readonly shown: ReadonlySignal<FoundEntries | null>;
 
   constructor(options: AnswerFinderOptions) {
-    const { editing, onTurn } = options;
+    const { editing, onSwitch } = options;
     this.#options = options;
     this.found = new FoundAnswers({ openStore, editing });
     this.#controller = new SearchController({
       clock,
       starred: options.starred,
       send: (request) => this.#worker.send(request),
-      onAsk: (isAsking) => {
-        onTurn();
+      onSearch: (isAsking) => {
+        onSwitch();
         this.#chosen.value = null;
         if (isAsking) this.#leaveQuestions();
         if (!isAsking) this.found.end();
@@ -66,7 +66,7 @@ export class AnswerFinder implements FinderModel {
     });
     this.byQuestion = new AnswersByQuestion({
       openStore,
-      askFor: (questions) => this.#worker.send({ questions }),
+      requestQuestions: (questions) => this.#worker.send({ questions }),
     });
     const result = computed(() => this.search.value.result);
     this.#wordsIn = computed(() => {
@@ -80,8 +80,8 @@ export class AnswerFinder implements FinderModel {
     return this.#controller.state;
   }
 
-  get way(): ReadonlySignal<JournalView> {
-    return this.#way;
+  get view(): ReadonlySignal<JournalView> {
+    return this.#view;
   }
 
   get memories(): ReadonlySignal<readonly Memory[]> {
@@ -109,7 +109,7 @@ export class AnswerFinder implements FinderModel {
   /** The reader is about to search. */
   begin(): void {
     this.#worker.begin();
-    this.look();
+    this.retry();
   }
 
   choose(change: Partial<SearchChoice>): void {
@@ -122,7 +122,7 @@ export class AnswerFinder implements FinderModel {
 
   /** All answers to one question. */
   showQuestion(id: QuestionId): void {
-    this.take("questions");
+    this.switchTo("questions");
     void this.byQuestion.choose(id);
   }
 
@@ -138,15 +138,15 @@ export class AnswerFinder implements FinderModel {
   }
 
   /** Answers were read anew, of one day. */
-  hearOf(records: readonly AnswerRecord[]): void {
-    this.found.take(records);
+  onReread(records: readonly AnswerRecord[]): void {
+    this.found.update(records);
     this.byQuestion.follow(records);
     const days = new Set(anniversariesOf(dayOf(clock.now())).map(({ day }) => day));
     if (records.some(({ answer }) => days.has(answer.day))) void this.findToday();
   }
 
   /** The reader looks at the page, or is about to search: what could not be read is tried again. */
-  look(): void {
+  retry(): void {
     this.#controller.retry();
     this.byQuestion.retry();
   }
@@ -164,10 +164,10 @@ export class AnswerFinder implements FinderModel {
     void this.findToday();
   }
 
-  #hear(reply: SearchReply): void {
-    if (reply.kind === "questions") return this.byQuestion.take(reply);
+  #onReply(reply: SearchReply): void {
+    if (reply.kind === "questions") return this.byQuestion.setQuestions(reply);
     if (reply.kind === "failed") this.byQuestion.fail(reply.failure);
-    this.#controller.hear(reply);
+    this.#controller.onReply(reply);
     if (reply.kind === "ready") void this.#knowThemes();
   }
 
@@ -176,30 +176,30 @@ export class AnswerFinder implements FinderModel {
   }
 
   /** Whatever was shown until then makes way; but for the answers below the calendar. */
-  take(way: JournalView): void {
-    const next = way === this.#way.value ? "days" : way;
-    if (way !== "calendar" || next === "days") this.#showAll();
+  switchTo(view: JournalView): void {
+    const next = view === this.#view.value ? "days" : view;
+    if (view !== "calendar" || next === "days") this.#showAll();
     this.#leaveQuestions();
-    this.#way.value = next;
+    this.#view.value = next;
     if (next === "questions") this.byQuestion.begin();
   }
 
   #showAll(): void {
-    this.#options.onTurn();
+    this.#options.onSwitch();
     this.#chosen.value = null;
     if (this.search.value.result.status === "idle") this.found.end();
     else this.clear();
   }
 
   #leaveQuestions(): void {
-    if (this.#way.value !== "questions") return;
-    this.#way.value = "days";
+    if (this.#view.value !== "questions") return;
+    this.#view.value = "days";
     this.byQuestion.end();
   }
 
   /** In the place of what was searched, as that comes in the place of this. */
   remember(memory: Memory | null): void {
-    this.#options.onTurn();
+    this.#options.onSwitch();
     if (this.search.value.result.status !== "idle") this.clear();
     this.#leaveQuestions();
     this.#chosen.value = memory;
@@ -211,10 +211,10 @@ export class AnswerFinder implements FinderModel {
 
   /** Unless the reader has turned to something else meanwhile. */
   async surprise(): Promise<void> {
-    const [{ choice }, chosen, way] = [this.search.value, this.#chosen.value, this.#way.value];
+    const [{ choice }, chosen, view] = [this.search.value, this.#chosen.value, this.#view.value];
     const opened = await openStore();
     const memory = opened.kind === "ok" ? await findAny(dayOf(clock.now()), opened.value, Math.random) : null;
-    const isSame = choice === this.search.value.choice && chosen === this.#chosen.value && way === this.#way.value;
+    const isSame = choice === this.search.value.choice && chosen === this.#chosen.value && view === this.#view.value;
     if (memory && isSame && this.#options.editing() === null) this.remember(memory);
   }
 }

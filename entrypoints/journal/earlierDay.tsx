@@ -12,10 +12,10 @@ import { openStore } from "../../platform/openStore.ts";
 import { rescueText } from "../../platform/rescueText.ts";
 import { drafts } from "../../platform/drafts.ts";
 
-type Options = { today: ReadonlySignal<Day>; tell: (message: PageMessage) => void };
+type Options = { today: ReadonlySignal<Day>; broadcast: (message: PageMessage) => void };
 
-export function createEarlierDay({ today, tell }: Options) {
-  const editor = new AnswerEditor({ notes: drafts, openStore, clock, createId: createRevisionId, tell });
+export function createEarlierDay({ today, broadcast }: Options) {
+  const editor = new AnswerEditor({ notes: drafts, openStore, clock, createId: createRevisionId, tell: broadcast });
   const earlier = new EarlierDay({ openStore, deck, editor });
   const actions: EarlierDayActions = {
     onChoose: (text) => void earlier.choose(text, today.value),

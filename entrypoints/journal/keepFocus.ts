@@ -8,20 +8,20 @@ const CONTROLS = "button, input, textarea, summary, a[href]";
  * Renders views. The control that had the focus may be gone then: the keyboard goes on from the next one in the same
  * place that is still there, else from the one before; where that place is gone too, from what `instead` gives the focus to.
  */
-export function keepFocus(render: () => void, instead: () => unknown): void {
+export function renderKeepingFocus(render: () => void, instead: () => unknown): void {
   const held = document.activeElement;
   const home = held?.closest(HOMES);
   const before = [...(home?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])];
   render();
   if (held?.isConnected !== false || document.activeElement !== document.body) return;
-  const place = before.findIndex((control) => control === held);
+  const index = before.findIndex((control) => control === held);
   const isThere = (control: HTMLElement) => control.isConnected;
-  const next = before.slice(place).find(isThere) ?? before.slice(0, place).findLast(isThere);
+  const next = before.slice(index).find(isThere) ?? before.slice(0, index).findLast(isThere);
   if (next) next.focus();
   else instead();
 }
 
 /** From now on, the focus is kept each time that Preact renders views of the page anew. */
 export function keepFocusOnPage(instead: () => unknown): void {
-  options.debounceRendering = (render) => queueMicrotask(() => keepFocus(render, instead));
+  options.debounceRendering = (render) => queueMicrotask(() => renderKeepingFocus(render, instead));
 }

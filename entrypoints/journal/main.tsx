@@ -37,7 +37,7 @@ followUnexpected(saves);
 
 const loss = signal<Loss | null>(null);
 const today = signal(dayOf(clock.now()));
-const channel = joinChannel(hear);
+const channel = joinChannel(onMessage);
 const detector = createLossDetector(clock, (found) => {
   loss.value = found;
 });
@@ -46,7 +46,7 @@ const lookBack = new LookBack({
   openStore,
   clock,
   createId: createRevisionId,
-  onReread: (records) => finder.hearOf(records),
+  onReread: (records) => finder.onReread(records),
   tell: (message) => {
     channel.tell(message);
     detector.touch(message);
@@ -55,7 +55,7 @@ const lookBack = new LookBack({
 const finder = new AnswerFinder({
   starred: () => stars.ids.value,
   editing: () => lookBack.editingId.value,
-  onTurn: () => void (lookBack.editingId.value && lookBack.done()),
+  onSwitch: () => void (lookBack.editingId.value && lookBack.done()),
   focusSearch,
 });
 const extras = new EntryExtras({ showQuestion: (id) => finder.showQuestion(id) });
@@ -63,16 +63,16 @@ const printer = new Printer({ onPrepare: readAll });
 const backup = startBackup({
   tell: (message) => {
     channel.tell(message);
-    hear(message);
+    onMessage(message);
     void detector.accept();
   },
 });
-const stars = new Stars({ openStore, clock, tell: (message) => channel.tell(message) });
+const stars = new Stars({ openStore, clock, broadcast: (message) => channel.tell(message) });
 const earlierDay = createEarlierDay({
   today,
-  tell: (message) => {
+  broadcast: (message) => {
     channel.tell(message);
-    void lookBack.hear(message);
+    void lookBack.onMessage(message);
     detector.touch(message);
   },
 });
@@ -92,15 +92,15 @@ async function undo(): Promise<void> {
 /** All of what the page shows: the whole journal, or what was found. */
 async function readAll(): Promise<void> {
   lookBack.done();
-  if (finder.way.value !== "questions") await readOn({ lookBack, finder });
+  if (finder.view.value !== "questions") await readOn({ lookBack, finder });
 }
 
 /** Of another page, or this one's own restore. */
-function hear(message: PageMessage): void {
+function onMessage(message: PageMessage): void {
   today.value = dayOf(clock.now());
-  void lookBack.hear(message);
+  void lookBack.onMessage(message);
   void earlierDay.editor.hear(message);
-  void stars.hear(message);
+  void stars.onMessage(message);
   if (message.kind === "journalChanged") finder.startAnew();
 }
 
@@ -128,7 +128,7 @@ function saves() {
 }
 
 /** What is said of today, on a page that stood open over a night too. */
-function turnDay(): void {
+function refreshToday(): void {
   today.value = dayOf(clock.now());
   void Promise.all([finder.findToday(), weekOffer.read(), backup.count()]);
 }
@@ -182,11 +182,11 @@ globalThis.addEventListener("pagehide", () => leave());
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") return leave();
   today.value = dayOf(clock.now());
-  finder.look();
-  void Promise.all([lookBack.look(), finder.findToday(), weekOffer.read()]);
+  finder.retry();
+  void Promise.all([lookBack.retry(), finder.findToday(), weekOffer.read()]);
 });
-globalThis.addEventListener("focus", () => finder.look());
+globalThis.addEventListener("focus", () => finder.retry());
 document.addEventListener("keydown", focusSearchByKey);
-onNewDay(clock, turnDay);
+onNewDay(clock, refreshToday);
 warnOfLoss(() => saves().some(({ kind }) => kind === "failed"));
 void start();

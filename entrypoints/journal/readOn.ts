@@ -8,10 +8,10 @@ const MOST_WAITS = 100;
 /** So many answers at a time, where nobody waits to type meanwhile. */
 const FOR_PAPER = 50;
 
-type Parts = { lookBack: LookBack; finder: AnswerFinder };
+type ListModels = { lookBack: LookBack; finder: AnswerFinder };
 
 /** A group at a time, so that the page stays awake. One may be on its way already, or can't come yet: `waits` counts those. */
-export async function readOn({ lookBack, finder }: Parts, waits = MOST_WAITS): Promise<void> {
+export async function readOn({ lookBack, finder }: ListModels, waits = MOST_WAITS): Promise<void> {
   const { hasMore, entries } = finder.shown.value ?? lookBack.state.value;
   if (!hasMore || waits === 0) return;
   await (finder.shown.value === null ? lookBack : finder.found).more(FOR_PAPER);

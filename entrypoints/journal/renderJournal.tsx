@@ -43,7 +43,7 @@ export function renderJournal({ finder, today, loss, aside, onGoDown, onUndo, on
   const { lookBack, printer } = models;
   const oldest = computed(() => lookBack.state.value.entries.at(-1)?.answer.day ?? null);
   // In an empty journal there is no way back from it.
-  const isByQuestion = computed(() => finder.way.value === "questions" && oldest.value !== null);
+  const isByQuestion = computed(() => finder.view.value === "questions" && oldest.value !== null);
   const isLost = computed(() => loss.value !== null);
   const showDay = (day: Day) => {
     finder.showDay(day);

@@ -7,7 +7,7 @@ export type SearchClient = { begin: () => void; send: (request: SearchRequest | 
  * Started when it is first needed: whoever never searches pays nothing for it. One that broke, or that can't be understood,
  * is ended, which is told; the next request goes to another.
  */
-export function createSearchClient(hear: (reply: SearchReply) => void): SearchClient {
+export function createSearchClient(onReply: (reply: SearchReply) => void): SearchClient {
   let worker: Worker | null = null;
 
   function begin(): Worker {
@@ -18,9 +18,9 @@ export function createSearchClient(hear: (reply: SearchReply) => void): SearchCl
       begun.terminate();
       if (worker !== begun) return;
       worker = null;
-      hear({ kind: "failed", failure: { kind: "broken", detail } });
+      onReply({ kind: "failed", failure: { kind: "broken", detail } });
     };
-    begun.addEventListener("message", ({ data }: MessageEvent<SearchReply>) => worker === begun && hear(data));
+    begun.addEventListener("message", ({ data }: MessageEvent<SearchReply>) => worker === begun && onReply(data));
     begun.addEventListener("error", ({ message }) => end(message));
     begun.addEventListener("messageerror", () => end("messageerror"));
     return begun;

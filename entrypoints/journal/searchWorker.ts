@@ -9,7 +9,7 @@ reportUnexpected();
 
 let asked: SearchRequest | null = null;
 
-const service = new SearchService({ openStore: openInWorker, tell });
+const service = new SearchService({ openStore: openInWorker, send: send });
 
 joinChannel((message) => void service.follow(message));
 addEventListener("message", ({ data }: MessageEvent<SearchRequest | QuestionsRequest>) => {
@@ -23,9 +23,9 @@ void service.start();
 function answer(): void {
   const request = asked;
   asked = null;
-  if (request) void service.ask(request);
+  if (request) void service.search(request);
 }
 
-function tell(reply: SearchReply): void {
+function send(reply: SearchReply): void {
   postMessage(reply);
 }

@@ -1,6 +1,6 @@
 /** Going through the answers by arrow, from the search box down. */
 
-type Walk = {
+type WalkKeys = {
   /** Enter, on an answer. */
   onOpen: (id: string) => void;
   /** Up from the first. */
@@ -8,7 +8,7 @@ type Walk = {
 };
 
 /** Puts the keyboard's focus on an answer, and from there on the next. A click gives none: the arrows then scroll on. */
-export function walkAnswers(item: Element | null | undefined, walk: Walk): void {
+export function walkAnswers(item: Element | null | undefined, walk: WalkKeys): void {
   if (!(item instanceof HTMLElement)) return;
   const onKeyDown = (event: KeyboardEvent) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
@@ -30,7 +30,7 @@ export function walkAnswers(item: Element | null | undefined, walk: Walk): void 
   item.focus();
 }
 
-const STEPS = new Map<string, (item: HTMLElement, walk: Walk) => void>([
+const STEPS = new Map<string, (item: HTMLElement, walk: WalkKeys) => void>([
   [
     "ArrowDown",
     (item, walk) => {

@@ -45,7 +45,7 @@ let shownOn = dayOf(clock.now());
 let callOffReading: () => void = () => {};
 
 const privacyScreen = createPrivacyScreenState();
-const channel = joinChannel((message) => void hear(message));
+const channel = joinChannel((message) => void onMessage(message));
 const detector = createLossDetector(clock, () => {});
 const editor = new AnswerEditor({
   notes: drafts,
@@ -104,28 +104,28 @@ async function read(): Promise<void> {
   if (outcome.kind === "ok") inView.value = outcome.value;
   callOffReading();
   // Room is made, or the browser answers again: it goes on by itself.
-  const tryAgain = () => void (editor.state.value.answer ? read() : turn());
+  const tryAgain = () => void (editor.state.value.answer ? read() : showWeek());
   if (unavailable.value) callOffReading = clock.after(READ_AFTER, tryAgain);
 }
 
 /** A page that stood open over a night: what stands out is of the day on which it is begun, and of the week of that day. */
-function askDay(): void {
+function checkDay(): void {
   const day = newDay.due(shownOn);
   const { kind } = editor.state.value.save;
   if (day === null || kind === "saving" || kind === "failed") return;
   shownOn = day;
-  void turn();
+  void showWeek();
 }
 
 /** Reads the week, and turns to what stands out of it: begun already, or to be. */
-async function turn(): Promise<void> {
+async function showWeek(): Promise<void> {
   const asked = (week.value = namedWeek());
   await read();
   if (asked !== week.value || inView.value?.week !== asked) return;
   await editor.open(inView.value.own?.answer ?? createWeekAnswer(asked, dayOf(clock.now()), translate("weekQuestion")));
 }
 
-async function hear(message: PageMessage): Promise<void> {
+async function onMessage(message: PageMessage): Promise<void> {
   if (message.kind === "answerWritten" || message.kind === "journalChanged") await read();
   await editor.hear(message);
 }
@@ -135,16 +135,16 @@ async function start(): Promise<void> {
   document.documentElement.lang = translate("languageTag").slice(0, 2);
   document.title = translate("weekTitle");
   show();
-  await turn();
+  await showWeek();
   await detector.check();
 }
 
-globalThis.addEventListener("hashchange", () => void turn());
+globalThis.addEventListener("hashchange", () => void showWeek());
 globalThis.addEventListener("pagehide", () => editor.leave());
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") editor.leave();
-  else void (unavailable.value ? turn() : read());
+  else void (unavailable.value ? showWeek() : read());
 });
-askTheClock(askDay);
+askTheClock(checkDay);
 warnOfLoss(() => editor.state.value.save.kind === "failed");
 void start();

@@ -68,17 +68,17 @@ function Group({ group, isByDay, models }: Shown & { group: ListedGroup }) {
 
 /** A list within the list, but for a screen reader. All of it is in the page while that goes on paper. */
 function GroupAnswers({ group: { dayBefore, ...lists }, isByDay, models }: Shown & { group: ListedGroup }) {
-  const place = useRef<HTMLUListElement>(null);
+  const listRef = useRef<HTMLUListElement>(null);
   const [entries, words, stars] = [
     useStableList(lists.entries),
     useStableList(lists.words),
     useStableList(lists.stars),
   ];
-  const height = useOffscreenHeight(place, entries);
-  const isAway = height !== null && !models.printer.isPagePrinted.value;
+  const height = useOffscreenHeight(listRef, entries);
+  const isOffscreen = height !== null && !models.printer.isPagePrinted.value;
   const items = useMemo(
     () =>
-      !isAway &&
+      !isOffscreen &&
       entries.map((entry, index) => (
         <Boundary key={entry.answer.id} instead={<UnshownEntry entry={entry} />}>
           <JournalEntry
@@ -90,11 +90,11 @@ function GroupAnswers({ group: { dayBefore, ...lists }, isByDay, models }: Shown
           />
         </Boundary>
       )),
-    [isAway, entries, words, stars, dayBefore, isByDay, models],
+    [isOffscreen, entries, words, stars, dayBefore, isByDay, models],
   );
-  const style = { "--answers": entries.length, blockSize: isAway ? `${height}px` : "" };
+  const style = { "--answers": entries.length, blockSize: isOffscreen ? `${height}px` : "" };
   return (
-    <ul ref={place} role="none" class={styles.group} style={style}>
+    <ul ref={listRef} role="none" class={styles.group} style={style}>
       {items}
     </ul>
   );

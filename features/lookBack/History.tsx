@@ -35,8 +35,8 @@ export function History({ entry: { history, current }, onPutBack }: Props) {
 /** Newest first. What says the same as the one after it tells nothing: typed before the page was ready, it is written twice. */
 function listEarlier(history: readonly Revision[], current: Revision): Revision[] {
   const earlier = history.filter(({ id }) => id !== current.id).toReversed();
-  return earlier.filter(({ kind, text }, place) => {
-    const after = earlier[place - 1] ?? current;
+  return earlier.filter(({ kind, text }, index) => {
+    const after = earlier[index - 1] ?? current;
     return kind !== after.kind || text !== after.text;
   });
 }

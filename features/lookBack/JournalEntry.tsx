@@ -42,7 +42,7 @@ export function JournalEntry({ entry, head, words, isStarred, models }: Props) {
   const { lookBack, extras, printer } = models;
   const isEditing = useMemo(() => computed(() => lookBack.editingId.value === id), [lookBack, id]).value;
   const more = useMemo(() => computed(() => ofAnswer(id, extras.opened.value)), [extras, id]).value;
-  const settle = (text: string) => void lookBack.putBack(entry, text);
+  const putBack = (text: string) => void lookBack.putBack(entry, text);
   return (
     // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- the list around it is one for the eye alone, see AnswerList
     <li id={id} role="listitem" class={styles.entry}>
@@ -62,7 +62,7 @@ export function JournalEntry({ entry, head, words, isStarred, models }: Props) {
         <>
           <div class={styles.open} data-screen-only>
             {isEditing && <Box {...{ lookBack, extras }} />}
-            {others.length > 0 && <Versions versions={[...others, current]} onSettle={settle} />}
+            {others.length > 0 && <Versions versions={[...others, current]} onSettle={putBack} />}
           </div>
           <OnPaper {...{ entry, isEditing, lookBack }} />
         </>
@@ -74,7 +74,7 @@ export function JournalEntry({ entry, head, words, isStarred, models }: Props) {
       {more && !isEditing && <EntryMore {...{ entry, more, extras, printer }} />}
       {!isEditing && (
         <div data-screen-only>
-          <History entry={entry} onPutBack={settle} />
+          <History entry={entry} onPutBack={putBack} />
         </div>
       )}
     </li>

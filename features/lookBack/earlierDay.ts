@@ -47,7 +47,7 @@ export class EarlierDay {
     const day = isDay(text) && text < today ? text : null;
     this.#unrecorded = null;
     this.#update({ ...NONE, day });
-    const answer = day && (await this.#ask(day));
+    const answer = day && (await this.#drawAnswer(day));
     if (day === this.#state.value.day) await this.#options.editor.open(answer);
   }
 
@@ -59,7 +59,7 @@ export class EarlierDay {
   }
 
   /** `null` where there is nothing to ask. */
-  async #ask(day: Day): Promise<Answer | null> {
+  async #drawAnswer(day: Day): Promise<Answer | null> {
     const found = await this.#find(day).catch(toBroken);
     if (day !== this.#state.value.day) return null;
     if (found.kind === "failed") this.#update({ unavailable: found.failure });

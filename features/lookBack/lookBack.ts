@@ -14,9 +14,9 @@ import { upsertEntries } from "./upsertEntries.ts";
 import { writeOnTop, type Settlement } from "../../journal/writeOnTop.ts";
 
 /** A journal that can't be opened or read is tried again after so long. In milliseconds. */
-const LOOK_AFTER = 3_000;
+const RETRY_AFTER = 3_000;
 /** What fills a screen, and is put in the page without a halt. In answers. */
-const STRETCH = 12;
+const GROUP_SIZE = 12;
 
 export class LookBack {
   readonly #options: LookBackOptions;
@@ -33,9 +33,9 @@ export class LookBack {
   #isDone = false;
   /** Whether all may have been erased since the open box was last met. */
   #isChanged = false;
-  #callOffLooking: () => void = () => {};
+  #callOffRetry: () => void = () => {};
   /** Why something could not be deleted or put back: said until something is. */
-  #unsettled: JournalFailure | null = null;
+  #writeFailure: JournalFailure | null = null;
   /** To be opened for editing once the box before it may close. */
   #wanted: Entry | null = null;
 
@@ -66,13 +66,13 @@ export class LookBack {
   }
 
   /** The page is looked at again: a journal that could not be opened or read may be by now. */
-  async look(): Promise<void> {
+  async retry(): Promise<void> {
     if (this.#store === null) await this.open();
     else if (this.#state.value.unavailable) await this.more();
   }
 
   /** Reads the next group of whole days, or so many answers; nothing comes of one while which all is read anew. */
-  async more(limit = STRETCH): Promise<void> {
+  async more(limit = GROUP_SIZE): Promise<void> {
     if (this.#store === null || this.#reading) return;
     const reading = (this.#reading = {});
     const outcome = await this.#store.readAnswers({ before: this.#next, limit });
@@ -82,14 +82,14 @@ export class LookBack {
     const { records, next } = outcome.value;
     const unreadable = this.#state.value.unreadable + outcome.value.unreadable;
     this.#next = next;
-    this.#take(records, { status: "open", unavailable: null, hasMore: next !== null, unreadable });
+    this.#applyRecords(records, { status: "open", unavailable: null, hasMore: next !== null, unreadable });
   }
 
   /** It is tried again by itself: room is made, or the browser answers again. */
   #failToRead(failure: JournalFailure): void {
     this.#update({ status: "open", unavailable: failure });
-    this.#callOffLooking();
-    this.#callOffLooking = this.#options.clock.after(LOOK_AFTER, () => void this.look());
+    this.#callOffRetry();
+    this.#callOffRetry = this.#options.clock.after(RETRY_AFTER, () => void this.retry());
   }
 
   /** Opens an answer for editing. Another one that is open is closed first. */
@@ -131,7 +131,7 @@ export class LookBack {
 
   /** Deletes an answer, by a revision that says so. */
   async remove(entry: Entry): Promise<void> {
-    if (await this.#settle(entry, { kind: "deleted", text: "" })) this.#update({ undoable: entry });
+    if (await this.#writeOnTop(entry, { kind: "deleted", text: "" })) this.#update({ undoable: entry });
   }
 
   /** Undoes the deletion just made: on top of it, each version that stood is there again. */
@@ -143,14 +143,14 @@ export class LookBack {
       heads: this.#deleted.find(({ answer }) => answer.id === undoable.answer.id)?.heads ?? undoable.heads,
     };
     const kept = await Promise.all(
-      [...undoable.others, undoable.current].map(({ text }) => this.#settle(deleted, { kind: "written", text })),
+      [...undoable.others, undoable.current].map(({ text }) => this.#writeOnTop(deleted, { kind: "written", text })),
     );
     if (kept.every(Boolean)) this.#update({ undoable: null });
   }
 
   /** Makes a text stand again, or settles versions written apart by it; what stood there stays in the history. */
   async putBack(entry: Entry, text: string): Promise<void> {
-    if (await this.#settle(entry, { kind: "written", text })) this.#update({ undoable: null });
+    if (await this.#writeOnTop(entry, { kind: "written", text })) this.#update({ undoable: null });
   }
 
   /** The page goes away, or out of sight. */
@@ -160,7 +160,7 @@ export class LookBack {
   }
 
   /** What another page told. */
-  async hear(message: PageMessage): Promise<void> {
+  async onMessage(message: PageMessage): Promise<void> {
     if (message.kind === "answerWritten") await this.#reread(message.day).then(() => this.#forgetUndone());
     if (message.kind !== "journalChanged") return;
     this.#isChanged = true;
@@ -180,12 +180,12 @@ export class LookBack {
   }
 
   /** Whether it was kept. */
-  async #settle({ answer, heads }: Entry, settlement: Settlement): Promise<boolean> {
+  async #writeOnTop({ answer, heads }: Entry, settlement: Settlement): Promise<boolean> {
     const { clock, createId, tell } = this.#options;
     if (this.#store === null) return false;
     const outcome = await writeOnTop({ answer, states: heads }, settlement, { store: this.#store, clock, createId });
-    if (outcome.kind === "failed") this.#update({ unavailable: (this.#unsettled = outcome.failure) });
-    else if (this.#state.value.unavailable === this.#unsettled) this.#update({ unavailable: null });
+    if (outcome.kind === "failed") this.#update({ unavailable: (this.#writeFailure = outcome.failure) });
+    else if (this.#state.value.unavailable === this.#writeFailure) this.#update({ unavailable: null });
     if (outcome.kind === "ok") tell({ kind: "answerWritten", day: answer.day });
     await this.#reread(answer.day);
     return outcome.kind === "ok";
@@ -229,7 +229,7 @@ export class LookBack {
     if (outcome.kind === "failed") return this.#update({ unavailable: outcome.failure });
     const { records } = outcome.value;
     const isUnread = this.#next !== null && day < this.#next;
-    if (!isUnread) this.#take(records);
+    if (!isUnread) this.#applyRecords(records);
     this.#followEdited(day, records);
     callSafely(() => this.#options.onReread?.(records));
   }
@@ -248,7 +248,7 @@ export class LookBack {
   }
 
   /** An answer that was emptied leaves the list, but not while its box is open. */
-  #take(records: readonly AnswerRecord[], change: Partial<LookBackState> = {}): void {
+  #applyRecords(records: readonly AnswerRecord[], change: Partial<LookBackState> = {}): void {
     const read = new Map(records.map((record) => [record.answer.id, recordToEntry(record)]));
     const deleted = new Map(records.map((record) => [record.answer.id, recordToDeletedEntry(record)]));
     const open = this.#editingId.value;

@@ -5,7 +5,7 @@ import type { Outcome } from "../../journal/failure.ts";
 import type { AnswerRecord, JournalStore } from "../../journal/journalStore.ts";
 import { monthOf, type Month } from "../../journal/month.ts";
 
-const STRETCH = 200;
+const BATCH_SIZE = 200;
 
 /** A month in which something was written, with its answers, the oldest first. */
 export type Chapter = { month: Month; entries: Entry[] };
@@ -20,7 +20,7 @@ export async function readYear(
   let before = isDay(end) ? end : null;
   do {
     // oxlint-disable-next-line no-await-in-loop -- One group after the other, back to the year's first day.
-    const outcome = await readAnswers({ before, limit: STRETCH });
+    const outcome = await readAnswers({ before, limit: BATCH_SIZE });
     if (outcome.kind === "failed") return outcome;
     records.push(...outcome.value.records);
     before = outcome.value.next;

@@ -10,7 +10,7 @@ import { setSafely } from "../../journal/setSafely.ts";
 type StarsOptions = {
   openStore: () => Promise<Outcome<Pick<JournalStore, "readStars" | "changeStar">>>;
   clock: Clock;
-  tell: (message: PageMessage) => void;
+  broadcast: (message: PageMessage) => void;
 };
 
 export class Stars {
@@ -41,17 +41,17 @@ export class Stars {
   }
 
   async #toggle(id: AnswerId): Promise<void> {
-    const { openStore, clock, tell } = this.#options;
+    const { openStore, clock, broadcast } = this.#options;
     const opened = await openStore();
     if (opened.kind === "failed") return;
     const star = this.#ids.value.has(id) ? null : { id, starredAt: clock.now().getTime() };
     const changed = await opened.value.changeStar(id, star);
-    if (changed.kind === "ok") tell({ kind: "starsChanged" });
+    if (changed.kind === "ok") broadcast({ kind: "starsChanged" });
     await this.read();
   }
 
   /** What another page told. */
-  async hear({ kind }: PageMessage): Promise<void> {
+  async onMessage({ kind }: PageMessage): Promise<void> {
     if (kind === "starsChanged" || kind === "journalChanged") await this.read();
   }
 }

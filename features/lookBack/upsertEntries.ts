@@ -6,13 +6,13 @@ import { newestFirst, type Entry } from "../../journal/entry.ts";
  * known, and what is given, are in the order of `newestFirst`; there may be fifty thousand.
  */
 export function upsertEntries(entries: readonly Entry[], read: ReadonlyMap<AnswerId, Entry | null>): Entry[] {
-  const taken = entries.filter(({ answer }) => !read.has(answer.id));
-  for (const entry of read.values()) if (entry) taken.splice(findPlace(taken, entry), 0, entry);
-  return taken;
+  const upserted = entries.filter(({ answer }) => !read.has(answer.id));
+  for (const entry of read.values()) if (entry) upserted.splice(findIndex(upserted, entry), 0, entry);
+  return upserted;
 }
 
 /** Before how many of them it comes, halving what is left to look at. */
-function findPlace(entries: readonly Entry[], entry: Entry): number {
+function findIndex(entries: readonly Entry[], entry: Entry): number {
   let [from, to] = [0, entries.length];
   while (from < to) {
     const middle = Math.floor((from + to) / 2);

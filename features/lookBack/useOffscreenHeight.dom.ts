@@ -5,9 +5,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 const NEAR = "100% 0px";
 const FAR = "3000% 0px";
 
-type Told = { isNear: boolean; height: number };
+type Distance = { isNear: boolean; height: number };
 /** `last` is what was seen of it last, which may be more than it was told. */
-type Watched = { tell: (told: Told) => void; last: IntersectionObserverEntry | null };
+type Watched = { onChange: (told: Distance) => void; last: IntersectionObserverEntry | null };
 
 const watched = new WeakMap<Element, Watched>();
 let observers: { near: IntersectionObserver; far: IntersectionObserver } | null = null;
@@ -16,32 +16,32 @@ let observers: { near: IntersectionObserver; far: IntersectionObserver } | null 
  * Where an element is so far from what is seen that its content need not be in the page: how high it was with that
  * content, in pixels; else `null`. What has the focus in it, is selected, unfolded or being written stays.
  */
-export function useOffscreenHeight(place: RefObject<HTMLElement | null>, content: unknown): number | null {
-  const [away, setAway] = useState<{ height: number; content: unknown } | null>(null);
+export function useOffscreenHeight(ref: RefObject<HTMLElement | null>, content: unknown): number | null {
+  const [offscreen, setOffscreen] = useState<{ height: number; content: unknown } | null>(null);
   const contentRef = useRef(content);
-  const isAway = away !== null && away.content === content;
+  const isOffscreen = offscreen !== null && offscreen.content === content;
   useEffect(() => {
     contentRef.current = content;
   }, [content]);
   useEffect(() => {
-    const element = place.current;
+    const element = ref.current;
     if (element === null) return undefined;
-    return watch(element, isAway ? "near" : "far", ({ isNear, height }) => {
-      if (isNear) setAway(null);
-      else if (!isHeld(element)) setAway({ height, content: contentRef.current });
+    return watch(element, isOffscreen ? "near" : "far", ({ isNear, height }) => {
+      if (isNear) setOffscreen(null);
+      else if (!isHeld(element)) setOffscreen({ height, content: contentRef.current });
     });
-  }, [place, isAway]);
-  return isAway ? away.height : null;
+  }, [ref, isOffscreen]);
+  return isOffscreen ? offscreen.height : null;
 }
 
 /** Until it comes near, or goes far: the browser looks at all that is watched with every frame, so each for one of them. */
-function watch(element: Element, until: "near" | "far", tell: Watched["tell"]): () => void {
+function watch(element: Element, until: "near" | "far", onChange: Watched["onChange"]): () => void {
   observers ??= {
     near: new IntersectionObserver((entries) => entries.forEach((entry) => see(entry, true)), { rootMargin: NEAR }),
     far: new IntersectionObserver((entries) => entries.forEach((entry) => see(entry, false)), { rootMargin: FAR }),
   };
   const observer = observers[until];
-  watched.set(element, { tell, last: null });
+  watched.set(element, { onChange, last: null });
   observer.observe(element);
   return () => {
     observer.unobserve(element);
@@ -60,9 +60,9 @@ function see(entry: IntersectionObserverEntry, isNear: boolean): void {
   now.last = entry;
   if (isIntersecting !== isNear) return;
   const { top, bottom, height } = boundingClientRect;
-  const tell = () => watched.get(target) === now && now.last === entry && now.tell({ isNear, height });
-  if (bottom > 0 && top < globalThis.innerHeight) tell();
-  else setTimeout(tell);
+  const report = () => watched.get(target) === now && now.last === entry && now.onChange({ isNear, height });
+  if (bottom > 0 && top < globalThis.innerHeight) report();
+  else setTimeout(report);
 }
 
 const OPEN = "details[open], textarea, [aria-expanded='true']";

@@ -16,27 +16,27 @@ export type ListedGroup = EntryGroup & {
 /** By day, the groups of a year, so that a key in one answer has few others looked at; else one group each. */
 export type YearSection = { key: string; groups: readonly ListedGroup[] };
 
-type Listing = {
+type SectionInput = {
   entries: readonly Entry[];
   wordsIn: (id: AnswerId) => ReadonlySet<string>;
   stars: ReadonlySet<AnswerId>;
 };
-type Known = { groups: ReadonlyMap<string, ListedGroup>; sections: ReadonlyMap<string, YearSection> };
+type KnownSections = { groups: ReadonlyMap<string, ListedGroup>; sections: ReadonlyMap<string, YearSection> };
 
 /** So many dates of a month stand together, however many answers they have. */
 const DATES = 6;
 /** Where the order is not that of days, a few days may lie years apart. */
 const MOST = 20;
-const NOTHING: Known = { groups: new Map(), sections: new Map() };
+const NOTHING: KnownSections = { groups: new Map(), sections: new Map() };
 
 /** Lists answers, where each group and each section is the very one of the time before if nothing about it changed. */
-export function createSectionLister(): (listing: Listing) => readonly YearSection[] {
-  let last: (Pick<Listing, "wordsIn" | "stars"> & Known) | null = null;
+export function createSectionLister(): (listing: SectionInput) => readonly YearSection[] {
+  let last: (Pick<SectionInput, "wordsIn" | "stars"> & KnownSections) | null = null;
   return ({ entries, wordsIn, stars }) => {
     const known = last?.wordsIn === wordsIn && last.stars === stars ? last : NOTHING;
     const cut = cutGroups(entries, last?.groups);
-    const groups = cut.map((group, place): ListedGroup => {
-      const dayBefore = cut[place - 1]?.entries.at(-1)?.answer.day ?? null;
+    const groups = cut.map((group, index): ListedGroup => {
+      const dayBefore = cut[index - 1]?.entries.at(-1)?.answer.day ?? null;
       const before = known.groups.get(group.key);
       if (before?.dayBefore === dayBefore && before.entries === group.entries) return before;
       const words = group.entries.map(({ answer }) => wordsIn(answer.id));
@@ -80,7 +80,7 @@ function nameDates(day: Day): string {
   return `${day.slice(0, 7)}.${Math.floor((Number(day.slice(8)) - 1) / DATES)}`;
 }
 
-function putInSections(groups: readonly ListedGroup[], known: Known["sections"]): YearSection[] {
+function putInSections(groups: readonly ListedGroup[], known: KnownSections["sections"]): YearSection[] {
   const sections = Map.groupBy(groups, ({ key }) => key.split("-", 1)[0] ?? key);
   return [...sections].map(([key, onShelf]): YearSection => {
     const before = known.get(key);

@@ -16,7 +16,7 @@ type Props = { model: AnswersByQuestion; onDay: (day: Day) => void };
 /** The journal by question: which were answered, or all answers to one of them. */
 export function ByQuestion({ model, onDay }: Props) {
   const translate = useTranslate();
-  const { questions, failure, chosen, left } = model.state.value;
+  const { questions, failure, chosen, lastChosen } = model.state.value;
   const failed = chosen?.status === "failed" ? chosen.failure : failure;
   if (failed) return <p role="alert">{translate("cannotOpen", translate(failureMessage(failed)))}</p>;
   if (chosen?.status === "read") {
@@ -24,7 +24,11 @@ export function ByQuestion({ model, onDay }: Props) {
   }
   if (chosen || questions === null) return <p aria-live="polite">{translate("searching")}</p>;
   return (
-    <QuestionList {...{ ...questions, left }} onQuestion={(id) => void model.choose(id)} onMore={() => model.more()} />
+    <QuestionList
+      {...{ ...questions, lastChosen }}
+      onQuestion={(id) => void model.choose(id)}
+      onMore={() => model.more()}
+    />
   );
 }
 

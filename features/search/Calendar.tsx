@@ -24,33 +24,33 @@ type Props = {
 export function Calendar({ days, today, chosen, onBegin, onChoose, onPrintYear }: Props) {
   useEffect(onBegin, [onBegin]);
   const translate = useTranslate();
-  const place = useRef<HTMLElement>(null);
-  const [turned, turn] = useState<Month | null>(isMonth(chosen) ? chosen : null);
+  const calendar = useRef<HTMLElement>(null);
+  const [shownMonth, setShownMonth] = useState<Month | null>(isMonth(chosen) ? chosen : null);
   const [isFull, setIsFull] = useState(isMonth(chosen));
-  const [hasTurned, setHasTurned] = useState(false);
-  useFocusOnStop(place, { isFull, hasTurned });
-  const month = turned ?? monthOf(days.at(-1) ?? today);
+  const [hasMoved, setHasMoved] = useState(false);
+  useFocusOnStop(calendar, { isFull, hasMoved: hasMoved });
+  const month = shownMonth ?? monthOf(days.at(-1) ?? today);
   const open = useCallback(
     (opened: Month) => {
-      turn(opened);
+      setShownMonth(opened);
       setIsFull(true);
-      setHasTurned(true);
+      setHasMoved(true);
       onChoose(opened);
     },
     [onChoose],
   );
   const close = () => {
-    turn(month);
+    setShownMonth(month);
     setIsFull(false);
     onChoose(null);
   };
   const range = { oldest: monthOf(days[0] ?? today), newest: monthOf(days.at(-1) ?? today) };
   return (
-    <section ref={place} class={styles.calendar} aria-label={translate("calendar")}>
+    <section ref={calendar} class={styles.calendar} aria-label={translate("calendar")}>
       {isFull ? (
         <MonthHead {...{ month, ...range, onOpen: open, onClose: close }} />
       ) : (
-        <YearHead {...{ month, ...range, onTurn: turn, onPrintYear }} />
+        <YearHead {...{ month, ...range, onShow: setShownMonth, onPrintYear }} />
       )}
       {isFull ? (
         <CalendarDays isLarge {...{ month, days, chosen }} onChoose={(day) => onChoose(day ?? month)} />
@@ -63,17 +63,17 @@ export function Calendar({ days, today, chosen, onBegin, onChoose, onPrintYear }
 
 /** What was pressed to get here is gone: the keyboard goes on from where one looks next. */
 function useFocusOnStop(
-  place: { current: HTMLElement | null },
-  { isFull, hasTurned }: { isFull: boolean; hasTurned: boolean },
+  calendar: { current: HTMLElement | null },
+  { isFull, hasMoved }: { isFull: boolean; hasMoved: boolean },
 ): void {
   useEffect(() => {
-    if (!hasTurned) return;
-    const find = (selector: string) => place.current?.querySelector<HTMLElement>(selector);
+    if (!hasMoved) return;
+    const find = (selector: string) => calendar.current?.querySelector<HTMLElement>(selector);
     const stop = isFull ? (find(`[${STOP}]`) ?? find("[data-back]")) : find("[data-opens][tabindex='0']");
     // The year is higher than the month: from low in it, its name would stand above the screen.
     find("h2")?.scrollIntoView({ block: "nearest" });
     stop?.focus();
-  }, [place, isFull, hasTurned]);
+  }, [calendar, isFull, hasMoved]);
 }
 
 type HeadProps = { month: Month; oldest: Month; newest: Month };
@@ -82,24 +82,24 @@ function YearHead({
   month,
   oldest,
   newest,
-  onTurn,
+  onShow,
   onPrintYear,
-}: HeadProps & { onTurn: (month: Month) => void } & Pick<Props, "onPrintYear">) {
+}: HeadProps & { onShow: (month: Month) => void } & Pick<Props, "onPrintYear">) {
   const translate = useTranslate();
   const year = yearOf(month);
   return (
     <div class={styles.head}>
-      <Turn
+      <StepButton
         name={translate("yearBefore")}
         isPossible={year > yearOf(oldest)}
-        onTurn={() => onTurn(monthAfter(month, -12))}
+        onStep={() => onShow(monthAfter(month, -12))}
         sign="←"
       />
       <h2 aria-live="polite">{year}</h2>
-      <Turn
+      <StepButton
         name={translate("yearAfter")}
         isPossible={year < yearOf(newest)}
-        onTurn={() => onTurn(monthAfter(month, 12))}
+        onStep={() => onShow(monthAfter(month, 12))}
         sign="→"
       />
       <button type="button" class={styles.way} onClick={() => onPrintYear(year)}>
@@ -115,17 +115,17 @@ function MonthHead({ month, oldest, newest, onOpen, onClose }: MonthHeadProps) {
   const translate = useTranslate();
   return (
     <div class={styles.head}>
-      <Turn
+      <StepButton
         name={translate("monthBefore")}
         isPossible={month > oldest}
-        onTurn={() => onOpen(monthAfter(month, -1))}
+        onStep={() => onOpen(monthAfter(month, -1))}
         sign="←"
       />
       <h2 aria-live="polite">{formatMonth(month, translate("languageTag"), "withYear")}</h2>
-      <Turn
+      <StepButton
         name={translate("monthAfter")}
         isPossible={month < newest}
-        onTurn={() => onOpen(monthAfter(month, 1))}
+        onStep={() => onOpen(monthAfter(month, 1))}
         sign="→"
       />
       <button type="button" class={styles.way} data-back onClick={onClose}>
@@ -135,12 +135,12 @@ function MonthHead({ month, oldest, newest, onOpen, onClose }: MonthHeadProps) {
   );
 }
 
-type TurnProps = { name: string; sign: string; isPossible: boolean; onTurn: () => void };
+type StepButtonProps = { name: string; sign: string; isPossible: boolean; onStep: () => void };
 
 /** Stays where it is when it leads nowhere, and with it the place of whoever works by keyboard. */
-function Turn({ name, sign, isPossible, onTurn }: TurnProps) {
+function StepButton({ name, sign, isPossible, onStep }: StepButtonProps) {
   return (
-    <button type="button" aria-label={name} aria-disabled={!isPossible} onClick={() => isPossible && onTurn()}>
+    <button type="button" aria-label={name} aria-disabled={!isPossible} onClick={() => isPossible && onStep()}>
       {sign}
     </button>
   );

@@ -12,28 +12,28 @@ type Props = {
   /** How many there are, of which these are the first. */
   total: number;
   /** The one that one comes back from. */
-  left: QuestionId | null;
+  lastChosen: QuestionId | null;
   onQuestion: (id: QuestionId) => void;
   onMore: () => void;
 };
 
 /** The questions that were answered: first those that came back, then those that did not so far. */
-export function QuestionList({ asked, total, left, onQuestion, onMore }: Props) {
+export function QuestionList({ asked, total, lastChosen, onQuestion, onMore }: Props) {
   const translate = useTranslate();
   const again = asked.filter(({ count }) => count > 1);
   const once = asked.filter(({ count }) => count === 1);
   return (
     <div class={styles.questions}>
-      <Group name={translate("answeredAgain")} asked={again} {...{ left, onQuestion }} />
-      <Group name={translate("answeredOnce")} asked={once} {...{ left, onQuestion }} />
+      <Group name={translate("answeredAgain")} asked={again} {...{ lastChosen, onQuestion }} />
+      <Group name={translate("answeredOnce")} asked={once} {...{ lastChosen, onQuestion }} />
       {total > asked.length && <MoreAnswers label={translate("moreQuestions")} onMore={onMore} />}
     </div>
   );
 }
 
-type GroupProps = Pick<Props, "asked" | "left" | "onQuestion"> & { name: string };
+type GroupProps = Pick<Props, "asked" | "lastChosen" | "onQuestion"> & { name: string };
 
-function Group({ name, asked, left, onQuestion }: GroupProps) {
+function Group({ name, asked, lastChosen, onQuestion }: GroupProps) {
   const translate = useTranslate();
   const focus = useCallback((button: HTMLButtonElement | null) => button?.focus(), []);
   if (asked.length === 0) return null;
@@ -47,7 +47,7 @@ function Group({ name, asked, left, onQuestion }: GroupProps) {
               type="button"
               class={styles.question}
               {...(question.isOwn ? { "data-words": true } : { lang: "nl" })}
-              ref={question.id === left ? focus : null}
+              ref={question.id === lastChosen ? focus : null}
               onClick={() => onQuestion(question.id)}
             >
               {question.text}

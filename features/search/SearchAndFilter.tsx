@@ -11,11 +11,11 @@ import { useTranslate } from "../../components/translate.ts";
 import { ViewSwitch, type JournalView } from "./ViewSwitch.tsx";
 
 export type FinderModel = SearchModel & {
-  way: ReadonlySignal<JournalView>;
+  view: ReadonlySignal<JournalView>;
   memories: ReadonlySignal<readonly Memory[]>;
   /** What the page shows of them. */
   chosen: ReadonlySignal<Memory | null>;
-  take: (way: JournalView) => void;
+  switchTo: (view: JournalView) => void;
   remember: (memory: Memory | null) => void;
   surprise: () => Promise<void>;
 };
@@ -32,15 +32,15 @@ type Props = {
 
 /** The ways to answers other than the newest. */
 export function SearchAndFilter({ finder, today, oldest, onGoDown, onPrintYear }: Props) {
-  const way = finder.way.value;
+  const view = finder.view.value;
   const isEmpty = oldest.value === null;
   return (
     <div data-screen-only>
-      <SearchPanel model={finder} onGoDown={onGoDown} isAside={way !== "days"}>
+      <SearchPanel model={finder} onGoDown={onGoDown} isAside={view !== "days"}>
         {!isEmpty && <Memories {...{ finder, today, oldest }} />}
       </SearchPanel>
-      {!isEmpty && <ViewSwitch taken={way} onTake={(taken) => finder.take(taken)} />}
-      {!isEmpty && way === "calendar" && <ReadCalendar {...{ finder, today, onPrintYear }} />}
+      {!isEmpty && <ViewSwitch current={view} onSwitch={(chosen) => finder.switchTo(chosen)} />}
+      {!isEmpty && view === "calendar" && <ReadCalendar {...{ finder, today, onPrintYear }} />}
     </div>
   );
 }

@@ -10,16 +10,16 @@ const NAMES = {
   calendar: "calendar",
 } as const satisfies Record<JournalView, MessageKey>;
 
-const WAYS = ["days", "questions", "calendar"] as const satisfies readonly JournalView[];
+const VIEWS = ["days", "questions", "calendar"] as const satisfies readonly JournalView[];
 
-/** In one line: the ways to look back, and which of them is taken. */
-export function ViewSwitch({ taken, onTake }: { taken: JournalView; onTake: (way: JournalView) => void }) {
+/** In one line: the ways to look back, and which of them the page shows. */
+export function ViewSwitch({ current, onSwitch }: { current: JournalView; onSwitch: (view: JournalView) => void }) {
   const translate = useTranslate();
   return (
     <nav class={styles.ways} aria-label={translate("waysBack")}>
-      {WAYS.map((way) => (
-        <button key={way} type="button" aria-pressed={way === taken} onClick={() => onTake(way)}>
-          {translate(NAMES[way])}
+      {VIEWS.map((view) => (
+        <button key={view} type="button" aria-pressed={view === current} onClick={() => onSwitch(view)}>
+          {translate(NAMES[view])}
         </button>
       ))}
     </nav>

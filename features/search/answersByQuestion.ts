@@ -21,24 +21,24 @@ export type AnswersByQuestionState = {
   /** `null` where none is chosen. */
   chosen: QuestionAnswers | null;
   /** The one that was chosen before, on the way back from it. */
-  left: QuestionId | null;
+  lastChosen: QuestionId | null;
 };
 
-type ThroughTimeOptions = {
+type AnswersByQuestionOptions = {
   openStore: () => Promise<Outcome<Pick<JournalStore, "readAnswersTo">>>;
   /** Asks whoever knows all answers for so many of the questions; 0 for none any more. */
-  askFor: (count: number) => void;
+  requestQuestions: (count: number) => void;
 };
 
-const STRETCH = 60;
-const NOTHING: AnswersByQuestionState = { questions: null, failure: null, chosen: null, left: null };
+const GROUP_SIZE = 60;
+const NOTHING: AnswersByQuestionState = { questions: null, failure: null, chosen: null, lastChosen: null };
 
 export class AnswersByQuestion {
-  readonly #options: ThroughTimeOptions;
+  readonly #options: AnswersByQuestionOptions;
   readonly #state = signal(NOTHING);
   #count = 0;
 
-  constructor(options: ThroughTimeOptions) {
+  constructor(options: AnswersByQuestionOptions) {
     this.#options = options;
   }
 
@@ -49,24 +49,24 @@ export class AnswersByQuestion {
   /** The questions are to be shown. */
   begin(): void {
     if (this.#count === 0) this.more();
-    this.#update({ chosen: null, left: this.#state.value.chosen?.id ?? null });
+    this.#update({ chosen: null, lastChosen: this.#state.value.chosen?.id ?? null });
   }
 
   /** More of the questions. */
   more(): void {
-    this.#count += STRETCH;
-    this.#options.askFor(this.#count);
+    this.#count += GROUP_SIZE;
+    this.#options.requestQuestions(this.#count);
   }
 
   /** Nothing of it is shown any more. */
   end(): void {
-    if (this.#count > 0) this.#options.askFor(0);
+    if (this.#count > 0) this.#options.requestQuestions(0);
     this.#count = 0;
     this.#update(NOTHING);
   }
 
   /** What was asked for, and again when it changes. */
-  take({ asked, total }: { asked: readonly AskedQuestion[]; total: number }): void {
+  setQuestions({ asked, total }: { asked: readonly AskedQuestion[]; total: number }): void {
     if (this.#count > 0) this.#update({ questions: { asked, total }, failure: null });
   }
 
@@ -77,7 +77,7 @@ export class AnswersByQuestion {
   /** What could not be read is tried again. */
   retry(): void {
     const { failure, chosen } = this.#state.value;
-    if (failure !== null) this.#options.askFor(this.#count);
+    if (failure !== null) this.#options.requestQuestions(this.#count);
     if (chosen?.status === "failed") void this.#read(chosen.id);
   }
 

@@ -14,10 +14,10 @@ export type AskedQuestion = {
   last: Day;
 };
 
-type Asked = { day: Day; question: { id: QuestionId; text: string; isOwn: boolean } };
+type QuestionOnDay = { day: Day; question: { id: QuestionId; text: string; isOwn: boolean } };
 
 /** Those answered more than once go before the others; of each, the last answered first. */
-export function listQuestions(answers: Iterable<Asked>): AskedQuestion[] {
+export function listQuestions(answers: Iterable<QuestionOnDay>): AskedQuestion[] {
   const asked = new Map<QuestionId, AskedQuestion>();
   for (const { day, question } of answers) {
     const known = asked.get(question.id);

@@ -21,7 +21,7 @@ export type FoundAnswersState = {
 };
 
 /** What fills a screen: with every key of a search they may all be others. */
-const STRETCH = 12;
+const GROUP_SIZE = 12;
 
 export class FoundAnswers {
   readonly #options: FoundAnswersOptions;
@@ -49,7 +49,7 @@ export class FoundAnswers {
    * then stays what was shown.
    */
   async show(ids: readonly AnswerId[], isSame: boolean): Promise<void> {
-    this.#wanted = { ids, from: 0, count: isSame ? Math.max(this.#count, STRETCH) : STRETCH };
+    this.#wanted = { ids, from: 0, count: isSame ? Math.max(this.#count, GROUP_SIZE) : GROUP_SIZE };
     await this.catchUp();
   }
 
@@ -60,13 +60,13 @@ export class FoundAnswers {
     this.#count = 0;
     this.#failure = null;
     this.#entries.clear();
-    this.#update();
+    this.#publish();
   }
 
-  /** The next stretch, or so many answers. */
-  async more(limit = STRETCH): Promise<void> {
+  /** The next group, or so many answers. */
+  async more(limit = GROUP_SIZE): Promise<void> {
     if (this.#ids === null || this.#wanted !== null) return;
-    // What is shown already is told of as it changes: see take.
+    // What is shown already is told of as it changes: see update.
     const from = this.#failure === null ? this.#count : 0;
     this.#wanted = { ids: this.#ids, from, count: this.#count + limit };
     await this.catchUp();
@@ -88,30 +88,30 @@ export class FoundAnswers {
     this.#ids = wanted.ids;
     this.#count = wanted.count;
     if (wanted.from === 0) this.#entries.clear();
-    this.#keep(outcomes.flatMap((outcome) => (outcome.kind === "ok" ? (outcome.value ?? []) : [])));
-    this.#update();
+    this.#updateEntries(outcomes.flatMap((outcome) => (outcome.kind === "ok" ? (outcome.value ?? []) : [])));
+    this.#publish();
   }
 
   /** What was read anew: what was emptied or deleted is shown no more, until it is put back. */
-  take(records: readonly AnswerRecord[]): void {
+  update(records: readonly AnswerRecord[]): void {
     if (this.#ids === null) return;
-    this.#keep(records.filter(({ answer }) => this.#ids?.includes(answer.id)));
-    this.#update();
+    this.#updateEntries(records.filter(({ answer }) => this.#ids?.includes(answer.id)));
+    this.#publish();
   }
 
-  #update(): void {
+  #publish(): void {
     const entries = this.#ids?.slice(0, this.#count).flatMap((id) => this.#entries.get(id) ?? []) ?? null;
     const hasMore = this.#count < (this.#ids?.length ?? 0);
     setSafely(this.#state, { entries, hasMore, failure: this.#failure });
   }
 
-  /** The next stretch of the same list moves nothing. */
+  /** The next group of the same list moves nothing. */
   #isHeld(ids: readonly AnswerId[]): boolean {
     const editing = this.#options.editing();
     return editing !== null && ids !== this.#ids && this.#entries.has(editing);
   }
 
-  #keep(records: readonly AnswerRecord[]): void {
+  #updateEntries(records: readonly AnswerRecord[]): void {
     for (const record of records) {
       const { id } = record.answer;
       const entry = recordToEntry(record);

@@ -30,14 +30,14 @@ export function anniversariesOf(day: Day): { anniversary: Anniversary; day: Day 
   const years = Array.from({ length: REACH }, (_, index) => index + 1);
   const daysByAnniversary: [Anniversary, Day[]][] = [
     [{ kind: "week" }, [daysBefore(day, 7)]],
-    [{ kind: "month" }, daysMetAfter(1, day)],
-    ...years.map((count): [Anniversary, Day[]] => [{ kind: "years", count }, daysMetAfter(12 * count, day)]),
+    [{ kind: "month" }, daysMonthsBefore(1, day)],
+    ...years.map((count): [Anniversary, Day[]] => [{ kind: "years", count }, daysMonthsBefore(12 * count, day)]),
   ];
   return daysByAnniversary.flatMap(([anniversary, days]) => days.map((each) => ({ anniversary, day: each })));
 }
 
 /** So many months before: the day of the same date, and on the last day of a month the dates that it lacks. */
-function daysMetAfter(months: number, day: Day): Day[] {
+function daysMonthsBefore(months: number, day: Day): Day[] {
   const [before, date] = [monthAfter(monthOf(day), -months), dateOf(day)];
   const isLast = dateOf(dayAfter(day)) === 1;
   const dates = Array.from({ length: isLast ? LONGEST_MONTH + 1 - date : 1 }, (_, index) => date + index);

@@ -11,8 +11,8 @@ export function moveByArrow(event: KeyboardEvent & { currentTarget: HTMLButtonEl
   const step = STEPS.get(event.key);
   if (step === undefined) return;
   const kind = "opens" in event.currentTarget.dataset ? "[data-opens]" : "[data-day]";
-  const place = event.currentTarget.closest("[data-arrows]");
-  const buttons = [...(place?.querySelectorAll<HTMLButtonElement>(kind) ?? [])];
+  const container = event.currentTarget.closest("[data-arrows]");
+  const buttons = [...(container?.querySelectorAll<HTMLButtonElement>(kind) ?? [])];
   event.preventDefault();
   buttons[buttons.indexOf(event.currentTarget) + step]?.focus();
 }

@@ -12,8 +12,8 @@ export function joinCompounds(compounds: readonly string[]): Letters {
   const gaps = new Map<number, "words" | "parts">();
   let row = "";
   for (const compound of compounds) {
-    for (const [place, part] of partsOf(compound).entries()) {
-      gaps.set(row.length, place === 0 ? "words" : "parts");
+    for (const [index, part] of partsOf(compound).entries()) {
+      gaps.set(row.length, index === 0 ? "words" : "parts");
       row += part;
     }
   }
@@ -32,8 +32,8 @@ export function holdsPhrase(text: Letters, phrase: Letters, isOpen: boolean): bo
 
 /** Where one has a word's end, the other has one or is between parts. Parts may be joined in either. */
 function hasSameWords(text: Letters, phrase: Letters, start: number): boolean {
-  for (let place = 1; place < phrase.row.length; place += 1) {
-    const [inText, inPhrase] = [text.gaps.get(start + place), phrase.gaps.get(place)];
+  for (let position = 1; position < phrase.row.length; position += 1) {
+    const [inText, inPhrase] = [text.gaps.get(start + position), phrase.gaps.get(position)];
     if (inText === "words" && inPhrase === undefined) return false;
     if (inPhrase === "words" && inText === undefined) return false;
   }

@@ -7,7 +7,7 @@ import type { Clock } from "../../journal/clock.ts";
 import type { JournalFailure } from "../../journal/failure.ts";
 import { daysOf, isMonth, type Month } from "../../journal/month.ts";
 import { updateSafely } from "../../journal/setSafely.ts";
-import type { SearchAsk, SearchChoices, SearchOrder } from "./searchIndex.ts";
+import type { SearchCriteria, SearchChoices, SearchOrder } from "./searchIndex.ts";
 import type { SearchReply, SearchRequest } from "./searchMessage.ts";
 
 /** `month` and `year` are the last 30 and 365 days; a number is a calendar year. */
@@ -46,7 +46,7 @@ export type SearchControllerOptions = {
   starred: () => ReadonlySet<AnswerId>;
   send: (request: SearchRequest) => void;
   /** The reader asks something else, or nothing any more. */
-  onAsk: (isAsking: boolean) => void;
+  onSearch: (isAsking: boolean) => void;
   /** The answers to be shown, in their order; more or others of the same search where `isSame`. */
   onFound: (ids: readonly AnswerId[], isSame: boolean) => void;
 };
@@ -70,9 +70,9 @@ export class SearchController {
   readonly #options: SearchControllerOptions;
   readonly #state = signal(NOTHING_ASKED);
   #themes: Themes = new Map();
-  #turn = 0;
+  #requestId = 0;
   /** That of what was shown last. */
-  #shownTurn = 0;
+  #shownRequestId = 0;
 
   constructor(options: SearchControllerOptions) {
     this.#options = options;
@@ -84,13 +84,13 @@ export class SearchController {
 
   choose(change: Partial<SearchChoice>): void {
     const choice = { ...this.#state.value.choice, ...change };
-    const ask = this.#toAsk(choice);
-    this.#turn += 1;
-    this.#options.onAsk(ask !== null);
-    this.#options.send({ turn: this.#turn, ask });
+    const criteria = this.#toCriteria(choice);
+    this.#requestId += 1;
+    this.#options.onSearch(criteria !== null);
+    this.#options.send({ requestId: this.#requestId, criteria });
     // What was found before stays until there is something else: the page doesn't blink with every key.
     const isFound = this.#state.value.result.status === "found";
-    if (ask === null) this.#update({ choice, result: { status: "idle" } });
+    if (criteria === null) this.#update({ choice, result: { status: "idle" } });
     else this.#update(isFound ? { choice } : { choice, result: { status: "searching" } });
   }
 
@@ -102,29 +102,29 @@ export class SearchController {
   /** Stars came or went: what was found by them is found anew. */
   renew(): void {
     if (!this.#state.value.choice.isStarred) return;
-    const isShown = this.#shownTurn === this.#turn;
-    this.#turn += 1;
+    const isShown = this.#shownRequestId === this.#requestId;
+    this.#requestId += 1;
     // As many are shown as before.
-    if (isShown) this.#shownTurn = this.#turn;
-    this.#ask();
+    if (isShown) this.#shownRequestId = this.#requestId;
+    this.#send();
   }
 
   /** What could not be read is tried again, for what is asked now. */
   retry(): void {
-    if (this.#state.value.failure !== null) this.#ask();
+    if (this.#state.value.failure !== null) this.#send();
   }
 
-  #ask(): void {
-    this.#options.send({ turn: this.#turn, ask: this.#toAsk(this.#state.value.choice) });
+  #send(): void {
+    this.#options.send({ requestId: this.#requestId, criteria: this.#toCriteria(this.#state.value.choice) });
   }
 
-  hear(reply: SearchReply): void {
+  onReply(reply: SearchReply): void {
     switch (reply.kind) {
       case "ready":
         this.#update({ failure: null });
-        this.#offer(reply);
+        this.#updateChoices(reply);
         // A worker that came in the place of one that broke doesn't know what is asked.
-        if (this.#state.value.result.status === "failed") this.#ask();
+        if (this.#state.value.result.status === "failed") this.#send();
         return;
       case "failed":
         this.#update({ failure: reply.failure });
@@ -133,33 +133,33 @@ export class SearchController {
       case "questions":
         return;
       case "found":
-        if (reply.turn === this.#turn) this.#show(reply);
+        if (reply.requestId === this.#requestId) this.#show(reply);
     }
   }
 
   /** What the deck says of its articles. */
   knowThemes(themes: Themes): void {
     this.#themes = themes;
-    this.#offer(this.#state.value.choices);
+    this.#updateChoices(this.#state.value.choices);
   }
 
-  #offer({ articles, days }: SearchChoices): void {
+  #updateChoices({ articles, days }: SearchChoices): void {
     const themes = new Set(articles.flatMap(({ url }) => this.#themes.get(url) ?? []));
     const inOrder = [...themes].toSorted((a, b) => a.localeCompare(b, "nl"));
     this.#update({ choices: { articles, days, themes: inOrder } });
   }
 
-  #show({ hits, isWhole, turn }: Extract<SearchReply, { kind: "found" }>): void {
+  #show({ hits, isWhole, requestId }: Extract<SearchReply, { kind: "found" }>): void {
     if (this.#state.value.result.status === "idle") return;
     const words = new Map(hits.map((hit) => [hit.id, new Set(hit.words)]));
     this.#update({ result: { status: "found", count: hits.length, isWhole, words } });
     const ids = hits.map(({ id }) => id);
-    this.#options.onFound(ids, turn === this.#shownTurn);
-    this.#shownTurn = turn;
+    this.#options.onFound(ids, requestId === this.#shownRequestId);
+    this.#shownRequestId = requestId;
   }
 
   /** `null` where nothing is asked. */
-  #toAsk({ typed, order, period, articleUrl, theme, isStarred }: SearchChoice): SearchAsk | null {
+  #toCriteria({ typed, order, period, articleUrl, theme, isStarred }: SearchChoice): SearchCriteria | null {
     const isLimited = period !== "always" || articleUrl !== null || theme !== null || isStarred;
     if (typed.trim() === "" && !isLimited) return null;
     const among = isStarred ? this.#options.starred() : null;
@@ -171,7 +171,7 @@ export class SearchController {
     return [...this.#themes].flatMap(([url, each]) => (each === theme ? [url] : []));
   }
 
-  #toDays(period: SearchPeriod): Pick<SearchAsk, "from" | "until"> {
+  #toDays(period: SearchPeriod): Pick<SearchCriteria, "from" | "until"> {
     const today = dayOf(this.#options.clock.now());
     if (isDay(period)) return { from: period, until: period };
     if (isMonth(period)) return { from: daysOf(period)[0] ?? null, until: daysOf(period).at(-1) ?? null };

@@ -8,12 +8,12 @@ import type { Entry } from "../../journal/entry.ts";
 import { seenText } from "../../journal/foldText.ts";
 import { holdsPhrase, joinCompounds, lettersOf } from "./phrase.ts";
 import { isEmpty, literalsOf, parseQuery, type SearchQuery } from "./searchQuery.ts";
-import { askExactly, askLeniently, askPhrases, wordsToMark } from "./wordQueries.ts";
+import { exactQuery, lenientQuery, phraseQueries, wordsToMark } from "./wordQueries.ts";
 import { isCompound, termsOf } from "../../journal/words.ts";
 
 export type SearchOrder = "relevance" | "date";
 
-export type SearchAsk = {
+export type SearchCriteria = {
   /** As it was typed; empty finds all that the rest lets through. */
   typed: string;
   order: SearchOrder;
@@ -75,18 +75,18 @@ export class SearchIndex {
     this.#index = createMiniSearch();
   }
 
-  search({ typed, order, ...limits }: SearchAsk): Hit[] {
+  search({ typed, order, ...limits }: SearchCriteria): Hit[] {
     const query = parseQuery(typed);
     const literals = literalsOf(typed);
-    const isInPlace = (answer: Searchable) => isWithin(answer, limits);
-    const holdsAll = (answer: Searchable) => isInPlace(answer) && hasLiterals(answer, literals);
+    const isWithinLimits = (answer: Searchable) => isWithin(answer, limits);
+    const holdsAll = (answer: Searchable) => isWithinLimits(answer) && hasLiterals(answer, literals);
     const matches = isEmpty(query)
       ? this.#all().filter(({ answer }) => (typed === "" || literals.length > 0) && holdsAll(answer))
-      : this.#findWords(query, { isInPlace, holdsAll });
+      : this.#findWords(query, { isWithinLimits, holdsAll });
     if (order === "date" || isEmpty(query)) matches.sort(newestFirst);
-    return matches.map(({ answer: { id }, words }, place) => ({
+    return matches.map(({ answer: { id }, words }, index) => ({
       id,
-      words: place < MARKED ? [...wordsToMark(words, query), ...literals] : [],
+      words: index < MARKED ? [...wordsToMark(words, query), ...literals] : [],
     }));
   }
 
@@ -118,34 +118,34 @@ export class SearchIndex {
     return [...this.#answers.values()].map((answer) => ({ answer, words: [] }));
   }
 
-  /** Below an exact hit no mistake is forgiven: a word that some answer in place has as typed is looked for as typed. */
-  #findWords(query: SearchQuery, { isInPlace, holdsAll }: Filters): Match[] {
-    const exact = this.#find(query, { exact: query.words, isInPlace: holdsAll });
+  /** Below an exact hit no mistake is forgiven: a word that some answer within the limits has as typed is looked for as typed. */
+  #findWords(query: SearchQuery, { isWithinLimits, holdsAll }: Filters): Match[] {
+    const exact = this.#find(query, { exact: query.words, isWithinLimits: holdsAll });
     if (exact.length > 0) return exact;
     const isHeld = (word: string) =>
-      this.#find({ words: [word], phrases: [] }, { exact: [word], isInPlace }).length > 0;
+      this.#find({ words: [word], phrases: [] }, { exact: [word], isWithinLimits }).length > 0;
     const held = query.words.filter(isHeld);
-    return held.length < query.words.length ? this.#find(query, { exact: held, isInPlace: holdsAll }) : [];
+    return held.length < query.words.length ? this.#find(query, { exact: held, isWithinLimits: holdsAll }) : [];
   }
 
   #find(
     query: SearchQuery,
-    { exact, isInPlace }: { exact: readonly string[]; isInPlace: Filters["isInPlace"] },
+    { exact, isWithinLimits }: { exact: readonly string[]; isWithinLimits: Filters["isWithinLimits"] },
   ): Match[] {
     const holdsPhrases = createPhraseTest(query, exact);
-    const asWord = (word: string) => (exact.includes(word) ? askExactly(word) : askLeniently(word));
-    const queries = [...query.words.map(asWord), ...askPhrases(query.phrases)];
+    const asWord = (word: string) => (exact.includes(word) ? exactQuery(word) : lenientQuery(word));
+    const queries = [...query.words.map(asWord), ...phraseQueries(query.phrases)];
     return this.#index.search({ combineWith: "AND", queries }).flatMap(({ id, terms }) => {
       const answer = this.#answers.get(String(id));
-      if (answer === undefined || !isInPlace(answer) || !holdsPhrases(answer)) return [];
+      if (answer === undefined || !isWithinLimits(answer) || !holdsPhrases(answer)) return [];
       return [{ answer, words: terms }];
     });
   }
 }
 
 type Match = { answer: Searchable; words: string[] };
-/** `isInPlace`: within what the search is limited to. `holdsAll`: with the signs that were typed as well. */
-type Filters = Record<"isInPlace" | "holdsAll", (answer: Searchable) => boolean>;
+/** `isWithinLimits`: within what the search is limited to. `holdsAll`: with the signs that were typed as well. */
+type Filters = Record<"isWithinLimits" | "holdsAll", (answer: Searchable) => boolean>;
 
 function createMiniSearch(): MiniSearch<Searchable> {
   return new MiniSearch<Searchable>({
@@ -158,7 +158,7 @@ function createMiniSearch(): MiniSearch<Searchable> {
 
 function isWithin(
   { id, day, article }: Searchable,
-  { from, until, among, ...urls }: Omit<SearchAsk, "typed" | "order">,
+  { from, until, among, ...urls }: Omit<SearchCriteria, "typed" | "order">,
 ): boolean {
   if (among !== null && !among.has(id)) return false;
   if (from !== null && day < from) return false;
@@ -169,7 +169,7 @@ function isWithin(
 /** `null` for an answer to what no article asks. */
 function isOfThose(
   url: string | null,
-  { articleUrl, amongUrls }: Pick<SearchAsk, "articleUrl" | "amongUrls">,
+  { articleUrl, amongUrls }: Pick<SearchCriteria, "articleUrl" | "amongUrls">,
 ): boolean {
   if (articleUrl !== null && url !== articleUrl) return false;
   return amongUrls === undefined || (url !== null && amongUrls.includes(url));
@@ -182,8 +182,8 @@ function createPhraseTest({ phrases }: SearchQuery, exact: readonly string[]): (
   const sought = [...open, ...closed];
   if (sought.length === 0) return () => true;
   return ({ text, question }) => {
-    const places = [text, question].map(lettersOf);
-    return sought.every(({ letters, isOpen }) => places.some((place) => holdsPhrase(place, letters, isOpen)));
+    const texts = [text, question].map(lettersOf);
+    return sought.every(({ letters, isOpen }) => texts.some((each) => holdsPhrase(each, letters, isOpen)));
   };
 }
 

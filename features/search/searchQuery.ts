@@ -52,9 +52,9 @@ function splitAtSpaces(text: string): string[] {
 /** The word with two letters beside each other swapped, each pair in its turn: the commonest mistake in typing. */
 export function swapLetters(word: string): string[] {
   const letters = Array.from(word);
-  return letters.slice(1).flatMap((letter, place) => {
-    const before = letters[place] ?? "";
-    const swapped = [...letters.slice(0, place), letter, before, ...letters.slice(place + 2)].join("");
+  return letters.slice(1).flatMap((letter, index) => {
+    const before = letters[index] ?? "";
+    const swapped = [...letters.slice(0, index), letter, before, ...letters.slice(index + 2)].join("");
     return letter === before ? [] : [swapped];
   });
 }

@@ -1,4 +1,4 @@
-/** Search beside the page: reads the journal once, a stretch at a time, follows what changes, and tells what is found. */
+/** Search beside the page: reads the journal once, a batch at a time, follows what changes, and sends what is found. */
 import type { Day } from "../../content/day.ts";
 import { recordToEntry } from "../../journal/entry.ts";
 import type { JournalFailure, Outcome } from "../../journal/failure.ts";
@@ -10,11 +10,11 @@ import type { SearchReply, SearchRequest } from "./searchMessage.ts";
 type Store = Pick<JournalStore, "readAnswers" | "readDay">;
 type SearchServiceOptions = {
   openStore: () => Promise<Outcome<Store>>;
-  tell: (reply: SearchReply) => void;
+  send: (reply: SearchReply) => void;
 };
 
-/** After each stretch, what was asked meanwhile is answered. */
-const STRETCH = 500;
+/** After each batch, what was asked meanwhile is answered. */
+const BATCH_SIZE = 500;
 
 export class SearchService {
   readonly #options: SearchServiceOptions;
@@ -22,7 +22,7 @@ export class SearchService {
   #progress: "reading" | "whole" | "failed" = "reading";
   /** Another one with each reading of the whole journal. */
   #reading = {};
-  #asked: SearchRequest = { turn: 0, ask: null };
+  #asked: SearchRequest = { requestId: 0, criteria: null };
   /** How many of the questions that were answered are to be told. */
   #questions = 0;
 
@@ -36,14 +36,14 @@ export class SearchService {
   }
 
   /** What could not be read is tried again. */
-  ask(request: SearchRequest): Promise<void> {
+  search(request: SearchRequest): Promise<void> {
     this.#asked = request;
     return this.#guard(() => this.#read(() => this.#answer()));
   }
 
   listQuestions(count: number): Promise<void> {
     this.#questions = count;
-    return this.#guard(() => this.#read(() => this.#tellQuestions()));
+    return this.#guard(() => this.#read(() => this.#sendQuestions()));
   }
 
   /** What a page told, of this journal or another tab's. */
@@ -71,7 +71,7 @@ export class SearchService {
 
   #fail(failure: JournalFailure): void {
     this.#progress = "failed";
-    this.#options.tell({ kind: "failed", failure });
+    this.#options.send({ kind: "failed", failure });
   }
 
   async #start(): Promise<void> {
@@ -82,8 +82,8 @@ export class SearchService {
     if (reading !== this.#reading) return;
     if (failure) return this.#fail(failure);
     this.#progress = "whole";
-    this.#tellChoices();
-    this.#tellQuestions();
+    this.#sendChoices();
+    this.#sendQuestions();
     this.#answer();
   }
 
@@ -92,11 +92,11 @@ export class SearchService {
     if (opened.kind === "failed") return opened.failure;
     let next: Day | null = null;
     do {
-      // oxlint-disable-next-line no-await-in-loop -- One stretch after the other, so that what is asked meanwhile is heard.
-      const outcome = await readStretch(opened.value, next);
+      // oxlint-disable-next-line no-await-in-loop -- One batch after the other, so that what is asked meanwhile is heard.
+      const outcome = await readBatch(opened.value, next);
       if (outcome.kind === "failed") return outcome.failure;
       if (reading !== this.#reading) return null;
-      this.#take(outcome.value.records);
+      this.#updateIndex(outcome.value.records);
       next = outcome.value.next;
       if (next !== null) this.#answer();
     } while (next !== null);
@@ -109,14 +109,14 @@ export class SearchService {
     const outcome = opened.kind === "ok" ? await opened.value.readDay(day) : opened;
     if (outcome.kind === "failed") return;
     const { size } = this.#index;
-    this.#take(outcome.value.records);
-    if (this.#progress === "whole" && size !== this.#index.size) this.#tellChoices();
-    this.#tellQuestions();
+    this.#updateIndex(outcome.value.records);
+    if (this.#progress === "whole" && size !== this.#index.size) this.#sendChoices();
+    this.#sendQuestions();
     this.#answer();
   }
 
   /** What was emptied or deleted is not found. */
-  #take(records: readonly AnswerRecord[]): void {
+  #updateIndex(records: readonly AnswerRecord[]): void {
     for (const record of records) {
       const entry = recordToEntry(record);
       if (entry) this.#index.put(entry);
@@ -124,23 +124,24 @@ export class SearchService {
     }
   }
 
-  #tellChoices(): void {
-    this.#options.tell({ kind: "ready", ...this.#index.choices() });
+  #sendChoices(): void {
+    this.#options.send({ kind: "ready", ...this.#index.choices() });
   }
 
-  #tellQuestions(): void {
+  #sendQuestions(): void {
     if (this.#questions === 0 || this.#progress !== "whole") return;
     const asked = this.#index.questions();
-    this.#options.tell({ kind: "questions", asked: asked.slice(0, this.#questions), total: asked.length });
+    this.#options.send({ kind: "questions", asked: asked.slice(0, this.#questions), total: asked.length });
   }
 
   #answer(): void {
-    const { turn, ask } = this.#asked;
+    const { requestId, criteria } = this.#asked;
     const isWhole = this.#progress === "whole";
-    if (ask !== null) this.#options.tell({ kind: "found", turn, isWhole, hits: this.#index.search(ask) });
+    if (criteria !== null)
+      this.#options.send({ kind: "found", requestId, isWhole, hits: this.#index.search(criteria) });
   }
 }
 
-function readStretch({ readAnswers }: Store, before: Day | null): ReturnType<Store["readAnswers"]> {
-  return readAnswers({ before, limit: STRETCH });
+function readBatch({ readAnswers }: Store, before: Day | null): ReturnType<Store["readAnswers"]> {
+  return readAnswers({ before, limit: BATCH_SIZE });
 }

@@ -10,31 +10,31 @@ const MOST_ASKED = 12;
 const EXACT = { prefix: false, fuzzy: false } as const;
 
 /** A word may be one that is still being typed. The parts of a compound may stand apart: see holdsPhrase. */
-export function askExactly(word: string): Query {
-  const whole = askPrefix(joinParts(word));
+export function exactQuery(word: string): Query {
+  const whole = prefixQuery(joinParts(word));
   if (!isCompound(word)) return whole;
   const parts = partsOf(word);
-  const begun = parts.slice(0, -1).map(askWhole);
-  return askAny([whole, { combineWith: "AND", queries: [...begun, askPrefix(parts.at(-1) ?? "")] }]);
+  const begun = parts.slice(0, -1).map(wholeWordQuery);
+  return anyQuery([whole, { combineWith: "AND", queries: [...begun, prefixQuery(parts.at(-1) ?? "")] }]);
 }
 
 /** The word may have a mistake in it. */
-export function askLeniently(word: string): Query {
+export function lenientQuery(word: string): Query {
   const joined = joinParts(word);
   const lenient = { queries: [joined], prefix: joined.length > 1, fuzzy: forgive(joined) };
-  return askAny([lenient, { ...EXACT, queries: joined.length < SHORTEST_SWAPPED ? [] : swapLetters(joined) }]);
+  return anyQuery([lenient, { ...EXACT, queries: joined.length < SHORTEST_SWAPPED ? [] : swapLetters(joined) }]);
 }
 
 /** Each word of them, of a compound the whole or its parts. */
-export function askPhrases(phrases: readonly string[][]): Query[] {
+export function phraseQueries(phrases: readonly string[][]): Query[] {
   return phrases
     .flat()
     .slice(0, MOST_ASKED)
     .map((word) => {
-      const parts = partsOf(word).slice(0, MOST_ASKED).map(askWhole);
+      const parts = partsOf(word).slice(0, MOST_ASKED).map(wholeWordQuery);
       return isCompound(word)
-        ? askAny([askWhole(joinParts(word)), { combineWith: "AND", queries: parts }])
-        : askWhole(word);
+        ? anyQuery([wholeWordQuery(joinParts(word)), { combineWith: "AND", queries: parts }])
+        : wholeWordQuery(word);
     });
 }
 
@@ -50,15 +50,15 @@ export function wordsToMark(found: readonly string[], { words, phrases }: Search
   return found.filter((term) => !isPart(term) || single.has(term) || others.some((word) => term.startsWith(word)));
 }
 
-function askAny(queries: Query[]): Query {
+function anyQuery(queries: Query[]): Query {
   return { combineWith: "OR", queries };
 }
 
-function askWhole(term: string): Query {
+function wholeWordQuery(term: string): Query {
   return { ...EXACT, queries: [term] };
 }
 
-function askPrefix(term: string): Query {
+function prefixQuery(term: string): Query {
   return { queries: [term], prefix: term.length > 1, fuzzy: false };
 }
 

@@ -15,13 +15,13 @@ export function createFinderModel({
 }) {
   return {
     search,
-    way: signal(way),
+    view: signal(way),
     memories: signal([]),
     chosen: signal(null),
     begin: nothing,
     choose: nothing,
     clear: nothing,
-    take: nothing,
+    switchTo: nothing,
     remember: nothing,
     surprise: async () => {},
   } satisfies FinderModel;

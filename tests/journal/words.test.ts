@@ -26,7 +26,7 @@ test.each([
   expect(termsOf(text)).toEqual(terms);
 });
 
-test("a list of many parts is found by each of them, without a term for each stretch of it", () => {
+test("a list of many parts is found by each of them, without a term for each run of them", () => {
   expect(termsOf(Array.from({ length: 1000 }, (_, index) => index).join("-")).length).toBeLessThan(8001);
 });
 
@@ -50,8 +50,8 @@ describe("a marked text", () => {
     ["№ nog ①", ["№", "①"], "[№] nog [①]"],
     ["niets", ["❤", ""], "niets"],
   ])("%j has %j at the right place", (text, words, marked) => {
-    const stretches = markWords(text, new Set(words));
-    expect(stretches.map((each) => (each.isMarked ? `[${each.text}]` : each.text)).join("")).toBe(marked);
+    const parts = markWords(text, new Set(words));
+    expect(parts.map((each) => (each.isMarked ? `[${each.text}]` : each.text)).join("")).toBe(marked);
   });
 
   test("marks whole words, as they were written", () => {
@@ -69,9 +69,9 @@ describe("a marked text", () => {
   test("is the same text, whatever is marked in it", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.array(fc.string()), (text, words) => {
-        const stretches = markWords(text, new Set([...words, ...wordsOf(text)]));
-        expect(stretches.map((stretch) => stretch.text).join("")).toBe(text);
-        for (const { start, text: part } of stretches) expect(text.startsWith(part, start)).toBe(true);
+        const parts = markWords(text, new Set([...words, ...wordsOf(text)]));
+        expect(parts.map((part) => part.text).join("")).toBe(text);
+        for (const { start, text: part } of parts) expect(text.startsWith(part, start)).toBe(true);
       }),
     );
   });

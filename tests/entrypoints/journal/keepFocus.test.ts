@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import { h, render } from "preact";
 import { expect, test, vi } from "vitest";
-import { keepFocus, keepFocusOnPage } from "../../../entrypoints/journal/keepFocus.ts";
+import { renderKeepingFocus, keepFocusOnPage } from "../../../entrypoints/journal/keepFocus.ts";
 
 const PAGE = `
   <form><input id="search" /><button id="way">Verras me</button><button id="also">Met ster</button></form>
@@ -23,7 +23,7 @@ test.each([
 ])("$held had the focus, $gone goes: the keyboard goes on from $next", ({ held, gone, next }) => {
   show();
   part(held).focus();
-  keepFocus(
+  renderKeepingFocus(
     () => gone !== null && part(gone).remove(),
     () => part("search").focus(),
   );
@@ -37,13 +37,13 @@ test("what takes the focus while the page is rendered keeps it", () => {
     part("offer").remove();
     part("done").focus();
   };
-  keepFocus(rerender, () => part("search").focus());
+  renderKeepingFocus(rerender, () => part("search").focus());
   expect(document.activeElement?.id).toBe("done");
 });
 
 test("where nothing had the focus, nothing gets it", () => {
   show();
-  keepFocus(
+  renderKeepingFocus(
     () => part("offer").remove(),
     () => part("search").focus(),
   );

@@ -30,15 +30,15 @@ test.each(["error", "messageerror"])(
   "a worker that ends in %s is told of, and another hears what is asked next",
   (kind) => {
     const { workers, told, client } = createRoom();
-    client.send({ turn: 1, ask: null });
+    client.send({ requestId: 1, criteria: null });
     workers[0]?.dispatchEvent(new Event(kind));
     expect(told).toMatchObject([{ kind: "failed", failure: { kind: "broken" } }]);
     workers[0]?.dispatchEvent(new MessageEvent("message", { data: { kind: "questions", asked: [], total: 0 } }));
     expect(told).toHaveLength(1);
-    client.send({ turn: 2, ask: null });
+    client.send({ requestId: 2, criteria: null });
     expect(workers.map(({ heard, isOver }) => ({ heard, isOver }))).toEqual([
-      { heard: [{ turn: 1, ask: null }], isOver: true },
-      { heard: [{ turn: 2, ask: null }], isOver: false },
+      { heard: [{ requestId: 1, criteria: null }], isOver: true },
+      { heard: [{ requestId: 2, criteria: null }], isOver: false },
     ]);
   },
 );

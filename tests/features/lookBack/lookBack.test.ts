@@ -35,7 +35,7 @@ test("of a journal that is read anew while a group is on its way, nothing comes 
   const late = lookBack.more();
   isHeld = false;
   await store.eraseAll();
-  await lookBack.hear({ kind: "journalChanged" });
+  await lookBack.onMessage({ kind: "journalChanged" });
   gate.resolve(null);
   await late;
   expect([textsOf(lookBack), lookBack.state.value.hasMore]).toEqual([[], false]);
@@ -116,7 +116,7 @@ describe("the journal", () => {
     });
     await broken.lookBack.open();
     expect(broken.lookBack.state.value).toMatchObject({ status: "open", unavailable: REFUSED });
-    await broken.lookBack.hear({ kind: "answerWritten", day: TODAY });
+    await broken.lookBack.onMessage({ kind: "answerWritten", day: TODAY });
     expect(broken.lookBack.state.value.unavailable).toEqual(REFUSED);
   });
 });
@@ -170,7 +170,7 @@ describe("editing an answer", () => {
     lookBack.edit(entryOf(lookBack, ANSWER.id));
     const parents = [{ id: createRevision("before").id, edition: 1 }];
     await store.write(ANSWER, createRevision("elsewhere", { text: "elders", parents, writtenAt: 2000 }));
-    await lookBack.hear({ kind: "answerWritten", day: TODAY });
+    await lookBack.onMessage({ kind: "answerWritten", day: TODAY });
     expect(lookBack.editing.value?.text).toBe("elders");
   });
 
@@ -186,7 +186,7 @@ describe("editing an answer", () => {
     const { lookBack, store } = await openWith();
     const other = createAnswer(TOMORROW, createQuestion(1));
     await store.write(other, createRevision("other", { answerId: other.id, text: "ander" }));
-    await lookBack.hear({ kind: "answerWritten", day: TOMORROW });
+    await lookBack.onMessage({ kind: "answerWritten", day: TOMORROW });
     lookBack.edit(entryOf(lookBack, ANSWER.id));
     lookBack.edit(entryOf(lookBack, other.id));
     expect(lookBack.editing.value).toMatchObject({ id: other.id, text: "ander" });
@@ -231,8 +231,8 @@ describe("what another page writes", () => {
     const { lookBack } = createLookBack();
     await lookBack.open();
     await store.write(ANSWER, createRevision("new", { text: "net geschreven" }));
-    await lookBack.hear({ kind: "answerWritten", day: TODAY });
-    await lookBack.hear({ kind: "drawReplaced", day: TODAY });
+    await lookBack.onMessage({ kind: "answerWritten", day: TODAY });
+    await lookBack.onMessage({ kind: "drawReplaced", day: TODAY });
     expect(textsOf(lookBack)).toEqual(["net geschreven", "dag 0"]);
   });
 
@@ -242,7 +242,7 @@ describe("what another page writes", () => {
     await lookBack.open();
     const long = createAnswer("2024-06-01" as Day, createQuestion(99));
     await store.write(long, createRevision("long", { answerId: long.id, text: "lang geleden" }));
-    await lookBack.hear({ kind: "answerWritten", day: long.day });
+    await lookBack.onMessage({ kind: "answerWritten", day: long.day });
     expect(textsOf(lookBack)).not.toContain("lang geleden");
     await lookBack.more();
     expect(textsOf(lookBack).at(-1)).toBe("lang geleden");

@@ -40,17 +40,17 @@ describe("deleting an answer", () => {
     await lookBack.remove(entryOf(lookBack, ANSWER.id));
     const other = createLookBack({ createId: createIds("other-") }).lookBack;
     await other.open();
-    await lookBack.hear({ kind: "answerWritten", day: TODAY });
+    await lookBack.onMessage({ kind: "answerWritten", day: TODAY });
     expect(lookBack.state.value.undoable?.answer.id).toBe(ANSWER.id);
     await other.putBack(entryOf(other, ANSWER.id), "weer terug");
-    await lookBack.hear({ kind: "answerWritten", day: TODAY });
+    await lookBack.onMessage({ kind: "answerWritten", day: TODAY });
     expect([textsOf(lookBack), lookBack.state.value.undoable]).toEqual([["weer terug"], null]);
   });
 
   test("brings versions written apart back as they were, when it is undone at once", async () => {
     const { lookBack, store } = await openWithTwo();
     await store.write(ANSWER, createRevision("b", { text: "apart", writtenAt: 2 }));
-    await lookBack.hear({ kind: "answerWritten", day: TODAY });
+    await lookBack.onMessage({ kind: "answerWritten", day: TODAY });
     await lookBack.remove(entryOf(lookBack, ANSWER.id));
     await lookBack.undo();
     const { current, others, heads } = entryOf(lookBack, ANSWER.id);
@@ -115,9 +115,9 @@ describe("a journal that isn't open", () => {
     await lookBack.remove(entry);
     await lookBack.putBack(entry, "nergens");
     await lookBack.more();
-    await lookBack.hear({ kind: "answerWritten", day: TODAY });
+    await lookBack.onMessage({ kind: "answerWritten", day: TODAY });
     expect([lookBack.state.value.undoable, lookBack.editing.value, told]).toEqual([null, null, []]);
-    await page.lookBack.look();
+    await page.lookBack.retry();
     expect(textsOf(page.lookBack)).toEqual(["tekst a"]);
   });
 
@@ -161,7 +161,7 @@ describe("a journal that could not be read", () => {
     const { lookBack } = createLookBack({ openStore });
     await lookBack.open();
     isRefused = false;
-    await lookBack.look();
+    await lookBack.retry();
     expect(lookBack.state.value).toMatchObject({ unavailable: null });
     expect(textsOf(lookBack)).toEqual(["dag 0"]);
   });
@@ -171,7 +171,7 @@ describe("a journal that could not be read", () => {
     const { lookBack } = createLookBack();
     await lookBack.open();
     await store.eraseAll();
-    await lookBack.hear({ kind: "journalChanged" });
+    await lookBack.onMessage({ kind: "journalChanged" });
     expect(lookBack.state.value).toMatchObject({ entries: [], deleted: [], hasMore: false });
   });
 
@@ -194,7 +194,7 @@ describe("a journal that could not be read", () => {
         await isWaiting();
       }
       valueOf(await store.eraseAll());
-      await lookBack.hear({ kind: "journalChanged" });
+      await lookBack.onMessage({ kind: "journalChanged" });
       letGo();
       await settle(lookBack, { editing: null, entries: [] });
       expect(valueOf(await store.readAnswer(entry.answer.id))).toBeNull();

@@ -17,7 +17,7 @@ function createStars(changeStar?: JournalStore["changeStar"]) {
       return { kind: "ok", value: changeStar ? { ...store, changeStar } : store };
     },
     clock: createTestClock(NOW).clock,
-    tell: (message) => told.push(message),
+    broadcast: (message) => told.push(message),
   });
   return { stars, told };
 }
@@ -26,12 +26,12 @@ test("a star is given and taken away, kept, and told of to the other pages", asy
   const [here, there] = [createStars(), createStars()];
   await here.stars.toggle(ANSWER.id);
   expect(here.told).toEqual([{ kind: "starsChanged" }]);
-  await there.stars.hear({ kind: "starsChanged" });
+  await there.stars.onMessage({ kind: "starsChanged" });
   expect(there.stars.ids.value).toEqual(new Set([ANSWER.id]));
   const stored = valueOf(await (await openTestJournal()).readStars());
   expect(stored).toEqual([{ id: ANSWER.id, starredAt: NOW.getTime() }]);
   await there.stars.toggle(ANSWER.id);
-  await here.stars.hear({ kind: "starsChanged" });
+  await here.stars.onMessage({ kind: "starsChanged" });
   expect(here.stars.ids.value).toEqual(new Set());
 });
 
@@ -52,11 +52,11 @@ test("a star is not shown where the journal can't take it", async () => {
   const failing = new Stars({
     openStore: async () => ({ kind: "failed", failure: { kind: "refused", detail: "SecurityError" } }),
     clock: createTestClock(NOW).clock,
-    tell: (message) => told.push(message),
+    broadcast: (message) => told.push(message),
   });
   await failing.toggle(ANSWER.id);
-  await failing.hear({ kind: "journalChanged" });
-  await stars.hear({ kind: "deckChanged" });
+  await failing.onMessage({ kind: "journalChanged" });
+  await stars.onMessage({ kind: "deckChanged" });
   await stars.read();
   expect([failing.ids.value.size, stars.ids.value.size, told]).toEqual([0, 0, []]);
 });

@@ -18,8 +18,8 @@ async function open(chosen: Day | null = null) {
   const buttons = () => [...room.place.querySelectorAll<HTMLButtonElement>("[data-day]")];
   const press = (name: string) =>
     act(() => room.place.querySelector<HTMLButtonElement>(`button[aria-label='${name}']`)?.click());
-  const turn = (name: string) => act(() => room.button(name).click());
-  return { ...room, onBegin, onChoose, onPrintYear, buttons, press, turn };
+  const step = (name: string) => act(() => room.button(name).click());
+  return { ...room, onBegin, onChoose, onPrintYear, buttons, press, step };
 }
 
 describe("the calendar", () => {
@@ -92,8 +92,8 @@ describe("the calendar", () => {
   });
 
   test("shows a month in full, with its weekdays, and goes from month to month and back to the year", async () => {
-    const { place, buttons, text, onChoose, press, turn } = await open();
-    await turn("november");
+    const { place, buttons, text, onChoose, press, step } = await open();
+    await step("november");
     expect(onChoose).toHaveBeenLastCalledWith("2026-11");
     expect(place.querySelector("h2")?.textContent).toBe("november 2026");
     expect(text()).toContain("madiwodovrzazo");
@@ -104,14 +104,14 @@ describe("the calendar", () => {
     await press("De maand ervoor");
     expect(onChoose).toHaveBeenLastCalledWith("2026-10");
     expect([place.querySelector("h2")?.textContent, buttons()]).toEqual(["oktober 2026", []]);
-    await turn("Heel 2026");
+    await step("Heel 2026");
     expect(onChoose).toHaveBeenLastCalledWith(null);
     expect(document.activeElement?.textContent).toBe("november");
   });
 
   test("falls back on the month when a day in it is let go of", async () => {
-    const { buttons, onChoose, turn } = await open("2026-11-02" as Day);
-    await turn("november");
+    const { buttons, onChoose, step } = await open("2026-11-02" as Day);
+    await step("november");
     buttons()[1]?.click();
     expect(onChoose).toHaveBeenLastCalledWith("2026-11");
     buttons()[0]?.click();

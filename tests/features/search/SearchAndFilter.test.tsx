@@ -18,10 +18,10 @@ function showPanel({ day, isBroken = false }: { day: Day | null; isBroken?: bool
     clock,
     starred: () => new Set(),
     send: nothing,
-    onAsk: nothing,
+    onSearch: nothing,
     onFound: nothing,
   });
-  if (isBroken) controller.hear({ kind: "failed", failure: { kind: "newer", detail: "" } });
+  if (isBroken) controller.onReply({ kind: "failed", failure: { kind: "newer", detail: "" } });
   room.show(
     <SearchAndFilter
       finder={createFinderModel({ search: controller.state, way: "calendar" })}

@@ -24,7 +24,7 @@ async function createRoom() {
   const asked: number[] = [];
   const answersByQuestion = new AnswersByQuestion({
     openStore: async () => opened,
-    askFor: (count) => asked.push(count),
+    requestQuestions: (count) => asked.push(count),
   });
   const fail = () => (opened = { kind: "failed", failure: REFUSED });
   const mend = () => (opened = { kind: "ok", value: store });
@@ -89,15 +89,15 @@ describe("one question through time", () => {
 });
 
 describe("the questions that were answered", () => {
-  test("are asked for a stretch at a time, and no more once they are out of sight", async () => {
+  test("are asked for a group at a time, and no more once they are out of sight", async () => {
     const { answersByQuestion, asked } = await createRoom();
-    answersByQuestion.take({ asked: ASKED, total: 9 });
+    answersByQuestion.setQuestions({ asked: ASKED, total: 9 });
     answersByQuestion.fail(REFUSED);
     expect(answersByQuestion.state.value).toMatchObject({ questions: null, failure: null });
     answersByQuestion.begin();
     answersByQuestion.fail(REFUSED);
     expect(answersByQuestion.state.value.failure).toEqual(REFUSED);
-    answersByQuestion.take({ asked: ASKED, total: 9 });
+    answersByQuestion.setQuestions({ asked: ASKED, total: 9 });
     expect(answersByQuestion.state.value).toMatchObject({ questions: { asked: ASKED, total: 9 }, failure: null });
     answersByQuestion.more();
     answersByQuestion.end();
@@ -109,10 +109,10 @@ describe("the questions that were answered", () => {
     answersByQuestion.begin();
     await answersByQuestion.choose(QUESTION.id);
     answersByQuestion.begin();
-    expect(answersByQuestion.state.value).toMatchObject({ chosen: null, left: QUESTION.id });
+    expect(answersByQuestion.state.value).toMatchObject({ chosen: null, lastChosen: QUESTION.id });
     expect(asked).toEqual([60]);
     answersByQuestion.end();
     answersByQuestion.end();
-    expect(answersByQuestion.state.value.left).toBeNull();
+    expect(answersByQuestion.state.value.lastChosen).toBeNull();
   });
 });

@@ -36,7 +36,7 @@ async function createFound(days: number) {
       const last = record.revisions.at(-1);
       const states = last ? [{ id: last.id, edition: last.edition }] : [];
       valueOf(await writeOnTop({ answer: record.answer, states }, settlement, tools));
-      if (isHeard) found.take(valueOf(await store.readDay(record.answer.day)).records);
+      if (isHeard) found.update(valueOf(await store.readDay(record.answer.day)).records);
     },
   };
 }
@@ -44,7 +44,7 @@ async function createFound(days: number) {
 const DELETED: Settlement = { kind: "deleted", text: "" };
 
 describe("the answers found", () => {
-  test("stand in the order in which they were found, a stretch at a time", async () => {
+  test("stand in the order in which they were found, a group at a time", async () => {
     const { ids, found, texts } = await createFound(70);
     expect(texts()).toBeNull();
     await found.show(ids.toReversed(), false);
@@ -122,7 +122,7 @@ describe("the answers found", () => {
       openStore: async () => ({ kind: "failed", failure }),
       editing: () => null,
     });
-    found.take([]);
+    found.update([]);
     await found.show(["2020-01-01:0000000000000009" as AnswerId], false);
     expect([found.state.value.entries, found.state.value.failure]).toEqual([[], failure]);
     found.end();

@@ -16,11 +16,11 @@ function createController() {
     clock: createTestClock(new Date(2026, 10, 22, 12)).clock,
     starred: () => starred,
     send: (request) => sent.push(request),
-    onAsk: (isAsking) => asking.push(isAsking),
+    onSearch: (isAsking) => asking.push(isAsking),
     onFound: (ids, isSame) => shown.push([ids, isSame]),
   });
-  const found = (turn: number, isWhole = true) =>
-    controller.hear({ kind: "found", turn, isWhole, hits: [{ id: ID, words: ["los"] }] });
+  const found = (requestId: number, isWhole = true) =>
+    controller.onReply({ kind: "found", requestId, isWhole, hits: [{ id: ID, words: ["los"] }] });
   return { controller, sent, shown, starred, asking, found };
 }
 
@@ -29,11 +29,11 @@ describe("a search", () => {
     const { controller, sent, shown, found } = createController();
     controller.choose({ typed: "los" });
     expect(controller.state.value.result).toEqual({ status: "searching" });
-    found(sent.at(-1)?.turn ?? 0);
+    found(sent.at(-1)?.requestId ?? 0);
     expect(controller.state.value.result).toMatchObject({ status: "found", count: 1, isWhole: true });
     expect(controller.state.value.result).toMatchObject({ words: new Map([[ID, new Set(["los"])]]) });
     expect(shown).toEqual([[[ID], false]]);
-    found(sent.at(-1)?.turn ?? 0);
+    found(sent.at(-1)?.requestId ?? 0);
     expect(shown.at(-1)).toEqual([[ID], true]);
   });
 
@@ -48,7 +48,7 @@ describe("a search", () => {
     expect(controller.state.value.result.status).toBe("found");
     found(2);
     expect(controller.state.value.result).toMatchObject({ isWhole: false });
-    found(sent.at(-1)?.turn ?? 0);
+    found(sent.at(-1)?.requestId ?? 0);
     expect(controller.state.value.result).toMatchObject({ isWhole: true });
   });
 
@@ -58,14 +58,14 @@ describe("a search", () => {
     found(1, false);
     controller.retry();
     expect(sent).toHaveLength(1);
-    controller.hear({ kind: "failed", failure: { kind: "broken", detail: "" } });
+    controller.onReply({ kind: "failed", failure: { kind: "broken", detail: "" } });
     expect(controller.state.value.result.status).toBe("failed");
     controller.retry();
-    expect(sent).toMatchObject([{ turn: 1 }, { turn: 1, ask: { typed: "los" } }]);
-    controller.hear({ kind: "ready", articles: [], days: [] });
+    expect(sent).toMatchObject([{ requestId: 1 }, { requestId: 1, criteria: { typed: "los" } }]);
+    controller.onReply({ kind: "ready", articles: [], days: [] });
     expect([sent.length, sent.at(-1), controller.state.value.failure]).toMatchObject([
       3,
-      { turn: 1, ask: { typed: "los" } },
+      { requestId: 1, criteria: { typed: "los" } },
       null,
     ]);
     found(1);
@@ -79,12 +79,12 @@ describe("a search", () => {
     controller.choose({ typed: "los", order: "date", period: "month" });
     found(1);
     controller.clear();
-    expect(sent.at(-1)).toEqual({ turn: 2, ask: null });
+    expect(sent.at(-1)).toEqual({ requestId: 2, criteria: null });
     expect([controller.state.value.result.status, asking]).toEqual(["idle", [true, false]]);
     found(2);
     expect([controller.state.value.result.status, shown.length]).toEqual(["idle", 1]);
     controller.choose({ typed: "  ", order: "date" });
-    expect(sent.at(-1)?.ask).toBeNull();
+    expect(sent.at(-1)?.criteria).toBeNull();
   });
 
   test.each<[SearchPeriod, string | null, string | null]>([
@@ -97,7 +97,7 @@ describe("a search", () => {
   ])("of the period %s is from %s until %s", (period, from, until) => {
     const { controller, sent } = createController();
     controller.choose({ typed: "los", period });
-    expect(sent.at(-1)?.ask).toEqual({
+    expect(sent.at(-1)?.criteria).toEqual({
       typed: "los",
       order: "relevance",
       articleUrl: null,
@@ -113,10 +113,10 @@ describe("a search", () => {
     expect(sent).toEqual([]);
     starred.add(ID);
     controller.choose({ isStarred: true });
-    expect(sent.at(-1)?.ask?.among).toEqual(new Set([ID]));
+    expect(sent.at(-1)?.criteria?.among).toEqual(new Set([ID]));
     starred.clear();
     controller.renew();
-    expect(sent.at(-1)).toMatchObject({ turn: 2, ask: { among: new Set() } });
+    expect(sent.at(-1)).toMatchObject({ requestId: 2, criteria: { among: new Set() } });
     found(2);
     controller.renew();
     found(3);
@@ -130,32 +130,32 @@ describe("a search", () => {
       new Map([rust, keuze, ruimte].map((url) => [url ?? "", url === keuze ? "Keuzes" : "Loslaten"])),
     );
     const articles = [keuze, rust].map((url) => ({ url: url ?? "", title: "?" }));
-    controller.hear({ kind: "ready", articles, days: [] });
+    controller.onReply({ kind: "ready", articles, days: [] });
     expect(controller.state.value.choices.themes).toEqual(["Keuzes", "Loslaten"]);
     controller.choose({ theme: "Loslaten" });
-    expect(sent.at(-1)?.ask).toMatchObject({ typed: "", amongUrls: [rust, ruimte] });
+    expect(sent.at(-1)?.criteria).toMatchObject({ typed: "", amongUrls: [rust, ruimte] });
     controller.choose({ theme: null });
-    expect(sent.at(-1)?.ask).toBeNull();
+    expect(sent.at(-1)?.criteria).toBeNull();
   });
 
   test("knows what there is to choose from, and why it failed", () => {
     const { controller } = createController();
     const articles = [{ url: "https://blog.nl/rust", title: "Rust" }];
     const days = ["2026-11-01" as Day];
-    controller.hear({ kind: "ready", articles, days });
+    controller.onReply({ kind: "ready", articles, days });
     expect(controller.state.value.choices).toEqual({ articles, days, themes: [] });
     controller.knowThemes(new Map([["https://blog.nl/rust", "Loslaten"]]));
     expect(controller.state.value.choices.themes).toEqual(["Loslaten"]);
     const failed = { kind: "failed", failure: { kind: "broken", detail: "?" } } as const;
-    controller.hear(failed);
+    controller.onReply(failed);
     expect([controller.state.value.result, controller.state.value.failure]).toEqual([
       { status: "idle" },
       failed.failure,
     ]);
     controller.choose({ typed: "los" });
-    controller.hear(failed);
+    controller.onReply(failed);
     expect(controller.state.value.result).toEqual({ status: "failed", failure: { kind: "broken", detail: "?" } });
-    controller.hear({ kind: "ready", articles, days });
+    controller.onReply({ kind: "ready", articles, days });
     expect(controller.state.value.failure).toBeNull();
   });
 });

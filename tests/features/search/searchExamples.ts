@@ -2,7 +2,7 @@
 import type { Day } from "../../../content/day.ts";
 import { createAnswer } from "../../../journal/answer.ts";
 import { recordToEntry, type Entry } from "../../../journal/entry.ts";
-import { SearchIndex, type SearchAsk } from "../../../features/search/searchIndex.ts";
+import { SearchIndex, type SearchCriteria } from "../../../features/search/searchIndex.ts";
 import { createQuestion, createRevision } from "../../journal/examples.ts";
 
 type Written = { day: string; text: string; question?: string; article?: { title: string; url: string } };
@@ -21,7 +21,7 @@ export function createIndex(...written: Written[]): SearchIndex {
   return index;
 }
 
-export const ASK: SearchAsk = {
+export const CRITERIA: SearchCriteria = {
   typed: "",
   order: "relevance",
   from: null,
@@ -31,5 +31,5 @@ export const ASK: SearchAsk = {
 };
 
 /** The days of what is found. */
-export const find = (index: SearchIndex, ask: Partial<SearchAsk>): string[] =>
-  index.search({ ...ASK, ...ask }).map(({ id }) => id.slice(0, 10));
+export const find = (index: SearchIndex, criteria: Partial<SearchCriteria>): string[] =>
+  index.search({ ...CRITERIA, ...criteria }).map(({ id }) => id.slice(0, 10));

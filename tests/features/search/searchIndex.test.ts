@@ -6,7 +6,7 @@ import { recordToEntry } from "../../../journal/entry.ts";
 import { SearchIndex } from "../../../features/search/searchIndex.ts";
 import { wordsOf } from "../../../journal/words.ts";
 import { createQuestion, createRevision } from "../../journal/examples.ts";
-import { ASK, createEntry, createIndex, find } from "./searchExamples.ts";
+import { CRITERIA, createEntry, createIndex, find } from "./searchExamples.ts";
 
 const JOURNAL = createIndex(
   { day: "2025-01-01", text: "Ik liet mijn moeder los, en huilde.", question: "Wie laat je los?" },
@@ -62,10 +62,10 @@ describe("a search", () => {
   });
 
   test("keeps to the answers that are named", () => {
-    const [first] = JOURNAL.search({ ...ASK, typed: "moeder" });
+    const [first] = JOURNAL.search({ ...CRITERIA, typed: "moeder" });
     const among = new Set(first ? [first.id] : []);
-    expect(JOURNAL.search({ ...ASK, among }).map(({ id }) => id)).toEqual([...among]);
-    expect(JOURNAL.search({ ...ASK, typed: "moeder", among: new Set() })).toEqual([]);
+    expect(JOURNAL.search({ ...CRITERIA, among }).map(({ id }) => id)).toEqual([...among]);
+    expect(JOURNAL.search({ ...CRITERIA, typed: "moeder", among: new Set() })).toEqual([]);
   });
 
   test("finds answers of one day in one order, in whatever order they came", () => {
@@ -73,13 +73,13 @@ describe("a search", () => {
     const order = (given: typeof entries) => {
       const index = new SearchIndex();
       for (const entry of given) index.put(entry);
-      return index.search({ ...ASK, order: "date" }).map(({ id }) => id);
+      return index.search({ ...CRITERIA, order: "date" }).map(({ id }) => id);
     };
     expect(order(entries.toReversed())).toEqual(order(entries));
   });
 
   test("tells which words it found, as they stand there", () => {
-    expect(JOURNAL.search({ ...ASK, typed: "los verlieze" }).map(({ words }) => words.toSorted())).toEqual([
+    expect(JOURNAL.search({ ...CRITERIA, typed: "los verlieze" }).map(({ words }) => words.toSorted())).toEqual([
       ["loslaten", "verliezen"],
     ]);
   });
@@ -87,7 +87,7 @@ describe("a search", () => {
   test("gives all there are, and the words of the first", () => {
     const index = new SearchIndex();
     for (let place = 0; place < 600; place += 1) index.put(createEntry({ day: "2026-01-01", text: "hoop" }, place));
-    const hits = index.search({ ...ASK, typed: "hoop" });
+    const hits = index.search({ ...CRITERIA, typed: "hoop" });
     expect(hits.map(({ words }) => words.length)).toEqual(
       Array.from({ length: 600 }, (_, place) => (place < 500 ? 1 : 0)),
     );
@@ -190,9 +190,9 @@ describe("what is no word", () => {
 
   test("keeps to what the search is limited to, newest first, and is marked", () => {
     const index = createIndex(...["2024-01-01", "2026-01-01", "2025-01-01"].map((day) => ({ day, text: "❤" })));
-    const ask = { typed: "❤", from: "2025-01-01" as Day };
-    expect(find(index, ask)).toEqual(["2026-01-01", "2025-01-01"]);
-    expect(index.search({ ...ASK, ...ask })[0]?.words).toEqual(["❤"]);
+    const criteria = { typed: "❤", from: "2025-01-01" as Day };
+    expect(find(index, criteria)).toEqual(["2026-01-01", "2025-01-01"]);
+    expect(index.search({ ...CRITERIA, ...criteria })[0]?.words).toEqual(["❤"]);
   });
 });
 
@@ -244,7 +244,7 @@ describe("what is searched", () => {
   test("never throws, whatever is typed", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (typed) => {
-        expect(JOURNAL.search({ ...ASK, typed }).length).toBeLessThanOrEqual(4);
+        expect(JOURNAL.search({ ...CRITERIA, typed }).length).toBeLessThanOrEqual(4);
       }),
     );
   });

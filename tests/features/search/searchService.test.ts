@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { dayAfter, type Day } from "../../../content/day.ts";
 import { createAnswer } from "../../../journal/answer.ts";
 import type { JournalFailure } from "../../../journal/failure.ts";
-import type { SearchAsk } from "../../../features/search/searchIndex.ts";
+import type { SearchCriteria } from "../../../features/search/searchIndex.ts";
 import type { SearchReply } from "../../../features/search/searchMessage.ts";
 import { SearchService } from "../../../features/search/searchService.ts";
 import { createQuestion, createRevision, openTestJournal, replaceIndexedDb, valueOf } from "../../journal/examples.ts";
@@ -10,7 +10,7 @@ import { fill } from "../lookBack/lookBackHarness.ts";
 
 beforeEach(replaceIndexedDb);
 
-const ASK: SearchAsk = {
+const CRITERIA: SearchCriteria = {
   typed: "dag",
   order: "date",
   from: null,
@@ -24,12 +24,12 @@ async function createService() {
   const store = await openTestJournal();
   const service = new SearchService({
     openStore: async () => ({ kind: "ok", value: store }),
-    tell: (reply) => told.push(reply),
+    send: (reply) => told.push(reply),
   });
   return { service, told, store };
 }
 
-/** A journal that gives one stretch, and then what it is told to give. */
+/** A journal that gives one batch, and then what it is made to give. */
 async function createBreaking(store: Awaited<ReturnType<typeof fill>>) {
   const told: SearchReply[] = [];
   let broken: typeof store.readAnswers | null = null;
@@ -40,7 +40,7 @@ async function createBreaking(store: Awaited<ReturnType<typeof fill>>) {
   };
   const service = new SearchService({
     openStore: async () => ({ kind: "ok", value: breaking }),
-    tell: (reply) => told.push(reply),
+    send: (reply) => told.push(reply),
   });
   return { service, told, breakWith: (next: typeof broken) => (broken = next) };
 }
@@ -50,13 +50,13 @@ describe("search beside the page", () => {
     await fill(700);
     const { service, told } = await createService();
     const starting = service.start();
-    await service.ask({ turn: 1, ask: ASK });
+    await service.search({ requestId: 1, criteria: CRITERIA });
     await starting;
     expect(told).toMatchObject([
-      { kind: "found", turn: 1, isWhole: false, hits: [] },
-      { kind: "found", turn: 1, isWhole: false, hits: { length: 500 } },
+      { kind: "found", requestId: 1, isWhole: false, hits: [] },
+      { kind: "found", requestId: 1, isWhole: false, hits: { length: 500 } },
       { kind: "ready", articles: [{ title: "Een artikel" }], days: { length: 700 } },
-      { kind: "found", turn: 1, isWhole: true, hits: { length: 700 } },
+      { kind: "found", requestId: 1, isWhole: true, hits: { length: 700 } },
     ]);
   });
 
@@ -64,12 +64,12 @@ describe("search beside the page", () => {
     const store = await fill(3);
     const { service, told } = await createService();
     await service.start();
-    await service.ask({ turn: 2, ask: { ...ASK, typed: "nieuw" } });
+    await service.search({ requestId: 2, criteria: { ...CRITERIA, typed: "nieuw" } });
     const answer = createAnswer("2025-01-02" as Day, createQuestion(1));
     const written = createRevision("new", { answerId: answer.id, parents: [{ id: "old-1", edition: 1 }] as never });
     valueOf(await store.write(answer, { ...written, text: "nieuwe woorden" }));
     await service.follow({ kind: "answerWritten", day: answer.day });
-    expect(told.at(-1)).toMatchObject({ kind: "found", turn: 2, hits: [{ id: answer.id, words: ["nieuwe"] }] });
+    expect(told.at(-1)).toMatchObject({ kind: "found", requestId: 2, hits: [{ id: answer.id, words: ["nieuwe"] }] });
     valueOf(await store.write(answer, { ...written, edition: 2, kind: "deleted", text: "" }));
     await service.follow({ kind: "answerWritten", day: answer.day });
     expect(told.slice(-2)).toMatchObject([
@@ -112,9 +112,9 @@ describe("search beside the page", () => {
     };
     const service = new SearchService({
       openStore: async () => ({ kind: "ok", value: held }),
-      tell: (reply) => told.push(reply),
+      send: (reply) => told.push(reply),
     });
-    await service.ask({ turn: 1, ask: ASK });
+    await service.search({ requestId: 1, criteria: CRITERIA });
     const first = service.start();
     await vi.waitFor(() => expect(isFirst).toBe(false));
     valueOf(await store.eraseAll());
@@ -129,7 +129,7 @@ describe("search beside the page", () => {
     await fill(2);
     const { service, told } = await createService();
     await service.start();
-    await service.ask({ turn: 1, ask: null });
+    await service.search({ requestId: 1, criteria: null });
     await service.follow({ kind: "answerWritten", day: dayAfter("2025-01-01" as Day) });
     await service.follow({ kind: "deckChanged" });
     expect(told.map(({ kind }) => kind)).toEqual(["ready"]);
@@ -139,13 +139,13 @@ describe("search beside the page", () => {
     const failure: JournalFailure = { kind: "refused", detail: "SecurityError" };
     const told: SearchReply[] = [];
     const failed = { kind: "failed", failure } as const;
-    const shut = new SearchService({ openStore: async () => failed, tell: (reply) => told.push(reply) });
+    const shut = new SearchService({ openStore: async () => failed, send: (reply) => told.push(reply) });
     await shut.start();
     await shut.follow({ kind: "answerWritten", day: "2025-01-01" as Day });
     const store = { readAnswers: async () => failed, readDay: async () => failed };
     const blind = new SearchService({
       openStore: async () => ({ kind: "ok", value: store }),
-      tell: (reply) => told.push(reply),
+      send: (reply) => told.push(reply),
     });
     await blind.start();
     await blind.follow({ kind: "answerWritten", day: "2025-01-01" as Day });
@@ -155,7 +155,7 @@ describe("search beside the page", () => {
   test("never says that it goes on once a reading failed, and reads anew what failed when something is written", async () => {
     const store = await fill(700);
     const { service, told, breakWith } = await createBreaking(store);
-    await service.ask({ turn: 1, ask: ASK });
+    await service.search({ requestId: 1, criteria: CRITERIA });
     told.length = 0;
     breakWith(async () => ({ kind: "failed", failure: { kind: "broken", detail: "" } }));
     await service.start();
@@ -174,7 +174,7 @@ describe("search beside the page", () => {
     await service.start();
     expect(told).toEqual([{ kind: "failed", failure: { kind: "broken", detail: "Error: gone" } }]);
     breakWith(null);
-    await service.ask({ turn: 1, ask: null });
+    await service.search({ requestId: 1, criteria: null });
     expect(told.at(-1)).toMatchObject({ kind: "ready", days: { length: 700 } });
   });
 
@@ -185,16 +185,16 @@ describe("search beside the page", () => {
     const told: SearchReply[] = [];
     const service = new SearchService({
       openStore: async () => (isShut ? { kind: "failed", failure } : { kind: "ok", value: store }),
-      tell: (reply) => told.push(reply),
+      send: (reply) => told.push(reply),
     });
     await service.start();
-    await service.ask({ turn: 1, ask: ASK });
+    await service.search({ requestId: 1, criteria: CRITERIA });
     isShut = false;
-    await service.ask({ turn: 2, ask: ASK });
+    await service.search({ requestId: 2, criteria: CRITERIA });
     expect(told.slice(0, 2)).toEqual([
       { kind: "failed", failure },
       { kind: "failed", failure },
     ]);
-    expect(told.at(-1)).toMatchObject({ kind: "found", turn: 2, isWhole: true, hits: { length: 2 } });
+    expect(told.at(-1)).toMatchObject({ kind: "found", requestId: 2, isWhole: true, hits: { length: 2 } });
   });
 });

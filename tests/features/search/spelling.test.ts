@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { markWords } from "../../../journal/words.ts";
-import { ASK, createIndex, find } from "./searchExamples.ts";
+import { CRITERIA, createIndex, find } from "./searchExamples.ts";
 
 const INVISIBLE = [
   ["a soft hyphen", "\u00AD"],
@@ -82,9 +82,9 @@ function dayAt(place: number): string {
 
 /** What is found is marked in that text. */
 function markedIn(text: string, typed: string): string[] {
-  const [hit] = createIndex({ day: "2026-01-01", text }).search({ ...ASK, typed });
-  const stretches = markWords(text, new Set(hit?.words));
-  return stretches.flatMap((stretch) => (stretch.isMarked ? [stretch.text] : []));
+  const [hit] = createIndex({ day: "2026-01-01", text }).search({ ...CRITERIA, typed });
+  const parts = markWords(text, new Set(hit?.words));
+  return parts.flatMap((part) => (part.isMarked ? [part.text] : []));
 }
 
 describe.each(SPELLINGS)("all spellings of %s", (_name, spellings) => {
