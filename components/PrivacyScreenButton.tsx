@@ -7,7 +7,7 @@ import styles from "./PrivacyScreenButton.module.css";
 import { PRIVACY_SCREEN_KEYS } from "./privacyScreenKeys.ts";
 
 /** Whether all answers are covered on all pages, and the function that turns this. */
-export type PrivacyScreenState = { isDown: ReadonlySignal<boolean>; onTurn: () => void };
+export type PrivacyScreenState = { isDown: ReadonlySignal<boolean>; onToggle: () => void };
 
 /** `null` on a page that shows no answers. */
 export const PrivacyScreenContext = createContext<PrivacyScreenState | null>(null);
@@ -17,7 +17,7 @@ export function PrivacyScreenButton() {
   const privacyScreen = useContext(PrivacyScreenContext);
   if (privacyScreen === null) return null;
   return (
-    <button type="button" aria-keyshortcuts={PRIVACY_SCREEN_KEYS} onClick={privacyScreen.onTurn}>
+    <button type="button" aria-keyshortcuts={PRIVACY_SCREEN_KEYS} onClick={privacyScreen.onToggle}>
       {translate(privacyScreen.isDown.value ? "showAnswers" : "hideAnswers")}
     </button>
   );

@@ -7,7 +7,7 @@ import { recordsToEntries } from "../journal/entry.ts";
 import { waitSafely } from "../journal/report.ts";
 import { lookAtBlog, stopWhereForbidden } from "./blog/lookAtBlog.ts";
 import { ensureBlogAlarm, LOOK_AT_BLOG } from "../platform/blogAlarm.ts";
-import { hearOfPermission, isBlogReadingOn } from "../platform/blogPermission.ts";
+import { onPermissionChange, isBlogReadingOn } from "../platform/blogPermission.ts";
 import { browser } from "../platform/browser.ts";
 import { native } from "../platform/native.ts";
 import { openInBackground } from "../platform/openInBackground.ts";
@@ -27,7 +27,7 @@ export default defineBackground(() => {
     if (name === NEW_DAY) safely(startDay);
     if (name === LOOK_AT_BLOG) safely(lookAtBlog);
   });
-  hearOfPermission(() => safely(stopWhereForbidden));
+  onPermissionChange(() => safely(stopWhereForbidden));
 });
 
 /** No reader sees the background. A failure here is reported, and stops nothing else. */

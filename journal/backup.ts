@@ -185,9 +185,9 @@ function parseList<Item>(name: string, list: readonly unknown[], { parse, keyOf 
   const recordByKey = new Map<string, Item>();
   for (const [index, raw] of list.entries()) {
     const record = parse(raw);
-    const place = `${name}, record ${index + 1} of ${list.length}`;
-    if (record === null) return { records: [], fault: `${place} makes no sense: ${excerpt(raw)}` };
-    if (recordByKey.has(keyOf(record))) return { records: [], fault: `${place} is there twice: ${excerpt(raw)}` };
+    const where = `${name}, record ${index + 1} of ${list.length}`;
+    if (record === null) return { records: [], fault: `${where} makes no sense: ${excerpt(raw)}` };
+    if (recordByKey.has(keyOf(record))) return { records: [], fault: `${where} is there twice: ${excerpt(raw)}` };
     recordByKey.set(keyOf(record), record);
   }
   return { records: [...recordByKey.values()], fault: null };

@@ -7,19 +7,19 @@ import type { Outcome } from "./failure.ts";
 export type ReadSource = "page" | "blog";
 
 /** How an article came here: from which source, and when (ISO 8601). */
-type Reading = { source: ReadSource; readAt: string };
+type ReadOrigin = { source: ReadSource; readAt: string };
 
-export type AddHow = Reading & {
+export type AddHow = ReadOrigin & {
   /** The questions to add. Without it, all that the article asks are added. */
   chosen?: readonly QuestionId[];
 };
 
 /** An article as it was last read. `questionIds` are all questions it asked then, also those not chosen. */
-export type ReadArticle = ArticleReference & Reading & { questionIds: QuestionId[] };
+export type ReadArticle = ArticleReference & ReadOrigin & { questionIds: QuestionId[] };
 
 /** A question as its article last asked it. `readAt` is when it was first read. */
 export type ReadQuestion = DeckQuestion &
-  Reading & {
+  ReadOrigin & {
     /** Since when its article no longer asks the question. It can still be found, but is not drawn. */
     leftAt: string | null;
   };
@@ -31,7 +31,7 @@ export type HiddenQuestion = { id: QuestionId; text: string; hiddenAt: string };
  * An article with questions that were read here. `questions` counts those that it still asks; source and moment are
  * those of the last one.
  */
-export type DeckAddition = Reading & { article: ArticleReference; questions: number };
+export type DeckAddition = ReadOrigin & { article: ArticleReference; questions: number };
 
 export type DeckIds = {
   /** The ids of all read questions that are still asked and not hidden. */

@@ -8,19 +8,19 @@ const MOST_DEEP = 500;
 /** Classes of objects around one value. A row may hold such an object in the place of the value. */
 const BOXES = [Boolean, Number, String, BigInt];
 
-/** `places` numbers each object of the row when it is met. An object that comes again is written as its number. */
-type Walk = { places: Map<object, number>; depth: number };
+/** `numbers` has the number of each object of the row when it is met. An object that comes again is written as its number. */
+type Encoding = { numbers: Map<object, number>; depth: number };
 
 /** Never throws. Of a row that can't be written, gives the reason. */
 export function toJsonSafe(row: unknown): unknown {
   try {
-    return encode(row, { places: new Map(), depth: 0 });
+    return encode(row, { numbers: new Map(), depth: 0 });
   } catch (error) {
     return { [KIND]: "row", notWritten: String(error).split("\n", 1)[0] };
   }
 }
 
-function encode(value: unknown, walk: Walk): unknown {
+function encode(value: unknown, walk: Encoding): unknown {
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number") return encodeNumber(value);
   if (typeof value === "bigint") return tag("bigint", String(value));
@@ -33,12 +33,12 @@ function encodeNumber(value: number): unknown {
   return Number.isFinite(value) ? value : tag("number", String(value));
 }
 
-function encodeObject(value: object, { places, depth }: Walk): unknown {
-  const known = places.get(value);
+function encodeObject(value: object, { numbers, depth }: Encoding): unknown {
+  const known = numbers.get(value);
   if (known !== undefined) return tag("same", known);
   if (depth > MOST_DEEP) return { [KIND]: "deeper", notWritten: true };
-  places.set(value, places.size);
-  const inner = (part: unknown) => encode(part, { places, depth: depth + 1 });
+  numbers.set(value, numbers.size);
+  const inner = (part: unknown) => encode(part, { numbers, depth: depth + 1 });
   if (Array.isArray(value)) return encodeList(value, inner);
   if (value instanceof Map) return tag("Map", encodePairs(value, inner));
   if (value instanceof Set) return tag("Set", [...value].map(inner));

@@ -6,16 +6,18 @@ import { copyId, nameToState, stateKey, writtenAs } from "./revisionCopy.ts";
 import type { Revision, RevisionId, RevisionState } from "./revision.ts";
 
 /** A state that stands: the id it stands under, and the state as it was written. */
-export type Placed = { id: RevisionId; state: Revision };
+export type StandingState = { id: RevisionId; state: Revision };
 
 /** `side` is the journal that the revisions come from. Its states are the ones that they grew from. */
 export function createLinker(
   side: readonly Revision[],
-  placed: ReadonlyMap<string, Placed>,
+  standingStates: ReadonlyMap<string, StandingState>,
 ): (revision: Revision) => Revision {
-  const ids = new Set([...placed.values()].map(({ id }) => id));
-  const byOrigin = Map.groupBy(placed.values(), ({ state }) => state.id);
-  const renamed = new Set([...placed.values()].filter(({ id, state }) => id !== state.id).map(({ state }) => state.id));
+  const ids = new Set([...standingStates.values()].map(({ id }) => id));
+  const byOrigin = Map.groupBy(standingStates.values(), ({ state }) => state.id);
+  const renamed = new Set(
+    [...standingStates.values()].filter(({ id, state }) => id !== state.id).map(({ state }) => state.id),
+  );
   const bySideState = Map.groupBy(
     side.filter((each) => renamed.has(writtenAs(each))),
     (each) => nameOf({ id: writtenAs(each), edition: each.edition }),
@@ -24,7 +26,7 @@ export function createLinker(
   /** The other name of a parent. Empty where the side itself has several states of that edition. */
   const otherNames = (parent: RevisionState): RevisionState[] => {
     const keys = new Set(bySideState.get(nameOf(parent))?.map(stateKey));
-    const [found] = [...keys].map((key) => placed.get(key));
+    const [found] = [...keys].map((key) => standingStates.get(key));
     const hasOther = keys.size === 1 && found !== undefined && found.id !== parent.id;
     return hasOther ? [{ id: found.id, edition: parent.edition }] : [];
   };

@@ -4,7 +4,7 @@
  * its content (revisionCopy.ts). So machines may learn of one another in any order.
  */
 import { deepEqual } from "../content/deepEqual.ts";
-import { createLinker, nameOf, type Placed } from "./linkParents.ts";
+import { createLinker, nameOf, type StandingState } from "./linkParents.ts";
 import { copyId, nameToState, stateKey, writtenAs } from "./revisionCopy.ts";
 import type { Revision, RevisionState } from "./revision.ts";
 
@@ -31,19 +31,19 @@ export function mergeRevisions(here: RevisionsHere, incoming: readonly Revision[
   const touched = new Set(incoming.map(writtenAs));
   const isTouched = (revision: Revision) => touched.has(writtenAs(revision));
   const [own, others] = [here.revisions.filter(isTouched), here.revisions.filter((each) => !isTouched(each))];
-  const placed = placeLast([...own, ...incoming], here.unreadableKeys);
-  const [linkHere, linkIncoming] = [createLinker(here.revisions, placed), createLinker(incoming, placed)];
+  const lastStates = findLastStates([...own, ...incoming], here.unreadableKeys);
+  const [linkHere, linkIncoming] = [createLinker(here.revisions, lastStates), createLinker(incoming, lastStates)];
   const linked = [...own.map(linkHere), ...incoming.map(linkIncoming)];
   const merged = [...Map.groupBy(linked, stateKey)].flatMap(([key, same]) => {
-    const id = placed.get(key)?.id;
+    const id = lastStates.get(key)?.id;
     return id === undefined ? [] : [joinEqual(same.map((each) => ({ ...each, id })))];
   });
   const keysHere = new Set(own.map(stateKey));
-  const news = incoming.filter((each) => placed.has(stateKey(each)) && !keysHere.has(stateKey(each)));
+  const news = incoming.filter((each) => lastStates.has(stateKey(each)) && !keysHere.has(stateKey(each)));
   return {
     ...compare(here.revisions, [...merged, ...others.map(linkHere)]),
     news: news.length,
-    clashing: news.filter((each) => placed.get(stateKey(each))?.id !== writtenAs(each)).length,
+    clashing: news.filter((each) => lastStates.get(stateKey(each))?.id !== writtenAs(each)).length,
   };
 }
 
@@ -57,8 +57,11 @@ export function applyMerge(
 }
 
 /** The last state of each revision, with the id that it stands under. */
-function placeLast(revisions: readonly Revision[], unreadableKeys: ReadonlySet<string>): Map<string, Placed> {
-  const placed = new Map<string, Placed>();
+function findLastStates(
+  revisions: readonly Revision[],
+  unreadableKeys: ReadonlySet<string>,
+): Map<string, StandingState> {
+  const lastStates = new Map<string, StandingState>();
   for (const [id, sameId] of Map.groupBy(revisions, writtenAs)) {
     const byAnswer = [...Map.groupBy(sameId, ({ answerId }) => answerId).values()];
     const last = new Map(byAnswer.flatMap(findLast).map((each) => [stateKey(each), { ...each, id }]));
@@ -66,10 +69,10 @@ function placeLast(revisions: readonly Revision[], unreadableKeys: ReadonlySet<s
     for (const [key, state] of last) {
       let name = isAlone ? id : copyId(state);
       while (unreadableKeys.has(name)) name = copyId({ ...state, id: name });
-      placed.set(key, { id: name, state });
+      lastStates.set(key, { id: name, state });
     }
   }
-  return placed;
+  return lastStates;
 }
 
 function findLast(revisions: readonly Revision[]): Revision[] {

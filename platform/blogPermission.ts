@@ -34,7 +34,7 @@ export async function givePermissionBack(): Promise<void> {
 }
 
 /** Calls `hear` when a permission comes or goes, also through the browser's own settings. */
-export function hearOfPermission(hear: () => void): void {
-  browser.permissions.onAdded.addListener(hear);
-  browser.permissions.onRemoved.addListener(hear);
+export function onPermissionChange(onChange: () => void): void {
+  browser.permissions.onAdded.addListener(onChange);
+  browser.permissions.onRemoved.addListener(onChange);
 }

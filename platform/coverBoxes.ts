@@ -7,14 +7,14 @@
 import { REPLACED } from "../components/replaceText.ts";
 import { translate } from "./translate.ts";
 
-const PLACE = "data-covered";
+const COVERED = "data-covered";
 /** What is searched for may be the reader's own words too. */
 const BOXES = "textarea, input[type=search]";
 type Box = HTMLTextAreaElement | HTMLInputElement;
 
 let isCovered = false;
 /** An answer that is opened for editing has the focus. It is covered when the focus leaves it. */
-const opened = new MutationObserver(() => boxes().forEach(meet));
+const opened = new MutationObserver(() => boxes().forEach(coverUnlessWritten));
 
 /** Covers or uncovers all boxes. `isDown`: whether the privacy screen is down. */
 export function coverBoxes(isDown: boolean): void {
@@ -38,12 +38,14 @@ document.addEventListener(REPLACED, ({ target }) => {
   if (!isCovered || !isBox(target)) return;
   // The cursor is in it since the page opened, and nobody wrote in it: the words came from the journal.
   if (target === document.activeElement) cover(target);
-  else meet(target);
+  else coverUnlessWritten(target);
 });
-document.addEventListener("click", ({ target }) => writeOn(target instanceof Element && target.closest(`[${PLACE}]`)));
+document.addEventListener("click", ({ target }) =>
+  writeOn(target instanceof Element && target.closest(`[${COVERED}]`)),
+);
 document.addEventListener("keydown", (event) => {
   const { target, key } = event;
-  if (!(target instanceof Element) || !target.hasAttribute(PLACE) || (key !== "Enter" && key !== " ")) return;
+  if (!(target instanceof Element) || !target.hasAttribute(COVERED) || (key !== "Enter" && key !== " ")) return;
   event.preventDefault();
   writeOn(target);
 });
@@ -57,7 +59,7 @@ function isBox(target: unknown): target is Box {
 }
 
 /** A box that is opened to write in has the focus in a moment. */
-function meet(box: Box): void {
+function coverUnlessWritten(box: Box): void {
   if (box.value === "") uncover(box);
   else if (box !== document.activeElement && !box.autofocus) cover(box);
 }
@@ -65,28 +67,28 @@ function meet(box: Box): void {
 function cover(box: Box): void {
   if (box.value === "") return;
   box.inert = true;
-  const place = box.parentElement;
-  if (!place) return;
-  place.setAttribute(PLACE, "");
-  place.role = "button";
-  place.tabIndex = 0;
-  place.ariaLabel = translate(box.type === "search" ? "coveredSearch" : "coveredBox");
+  const container = box.parentElement;
+  if (!container) return;
+  container.setAttribute(COVERED, "");
+  container.role = "button";
+  container.tabIndex = 0;
+  container.ariaLabel = translate(box.type === "search" ? "coveredSearch" : "coveredBox");
 }
 
 function uncover(box: Box): void {
   box.inert = false;
-  for (const name of [PLACE, "role", "tabindex", "aria-label"]) box.parentElement?.removeAttribute(name);
+  for (const name of [COVERED, "role", "tabindex", "aria-label"]) box.parentElement?.removeAttribute(name);
 }
 
-function writeOn(place: Element | null | false): void {
-  const box = place && place.querySelector<Box>(BOXES);
+function writeOn(container: Element | null | false): void {
+  const box = container && container.querySelector<Box>(BOXES);
   if (box) openBox(box);
 }
 
 /** Moves the focus to the box. Of a covered box, the focus goes to the place that opens it. */
 export function approachBox(box: Box): void {
-  const place = box.closest<HTMLElement>(`[${PLACE}]`);
-  (place ?? box).focus();
+  const container = box.closest<HTMLElement>(`[${COVERED}]`);
+  (container ?? box).focus();
 }
 
 /** A covered box can't take the focus, so it is uncovered first. */

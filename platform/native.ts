@@ -17,7 +17,7 @@ type Native = {
   storage: {
     local: Storage;
     session: Storage;
-    onChanged: { addListener: (hear: (changes: object) => void) => void };
+    onChanged: { addListener: (listener: (changes: object) => void) => void };
   };
   action: { setIcon: (icon: { path: Record<number, string> }) => Promise<void> };
 };

@@ -12,5 +12,5 @@ export function createPrivacyScreenState(): PrivacyScreenState {
   };
   const privacyScreen = followPrivacyScreen(show);
   show(privacyScreen.isDown());
-  return { isDown, onTurn: privacyScreen.turn };
+  return { isDown, onToggle: privacyScreen.turn };
 }

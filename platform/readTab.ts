@@ -15,7 +15,7 @@ export async function findTab(): Promise<{ id: number | null; address: string | 
  */
 export async function readTab(tabId: number, limit: number): Promise<TabHtml | null> {
   try {
-    const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: takeHtml, args: [limit] });
+    const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: copyHtml, args: [limit] });
     return parseHtml(frame?.result);
   } catch {
     // Browsers word the refusal differently, so any error counts as one.
@@ -24,7 +24,7 @@ export async function readTab(tabId: number, limit: number): Promise<TabHtml | n
 }
 
 /** This runs in the page, which knows nothing of this file. */
-function takeHtml(limit: number): TabHtml {
+function copyHtml(limit: number): TabHtml {
   // oxlint-disable-next-line no-restricted-properties -- Taken from a page, and never put into one.
   return { address: location.href, html: document.documentElement.outerHTML.slice(0, limit + 1) };
 }

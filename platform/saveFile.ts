@@ -1,5 +1,5 @@
 /** Hands files to the reader: at a place of the reader's choice where the browser has that, else as a download. */
-import type { SavePlace } from "../features/exchange/backupController.ts";
+import type { SaveTarget } from "../features/exchange/backupController.ts";
 
 declare global {
   /** https://developer.mozilla.org/docs/Web/API/Window/showSaveFilePicker, which Firefox lacks. */
@@ -16,7 +16,7 @@ declare global {
 const BACKUPS = "dagvraag-backup";
 
 /** Call it in the task of a click. If no place can be chosen, a download remains. */
-export async function choosePlace(suggestedName: string): Promise<SavePlace> {
+export async function chooseSaveTarget(suggestedName: string): Promise<SaveTarget> {
   const { showSaveFilePicker } = globalThis;
   if (showSaveFilePicker === undefined) return { kind: "download" };
   try {

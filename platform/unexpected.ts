@@ -4,15 +4,15 @@ import { translate } from "./translate.ts";
 
 /** `saves` says what became of the words in each box that the page has open. */
 export function followUnexpected(saves: () => SaveState[] = () => []): void {
-  const tell = async () => {
+  const show = async () => {
     try {
-      (await import("./tellUnexpected.ts")).tellUnexpected(saves);
+      (await import("./showUnexpected.ts")).showUnexpected(saves);
     } catch {
       // Not even that code can be loaded, as after an update under an open page.
       document.documentElement.append(translate("unexpected"));
     }
   };
-  addEventListener("unhandledrejection", () => void tell());
+  addEventListener("unhandledrejection", () => void show());
   // The browser reports a layout of more than one frame in the same way. That report has no error.
-  addEventListener("error", (event) => void (event.error && tell()));
+  addEventListener("error", (event) => void (event.error && show()));
 }

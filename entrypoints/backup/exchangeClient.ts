@@ -24,7 +24,7 @@ export function createExchangeClient(): ExchangeWork {
   return async (task, watch) => {
     worker ??= onPage === null ? begin() : null;
     if (worker === null) return runHere(task, watch);
-    const answer = await ask(worker, task, watch);
+    const answer = await runInWorker(worker, task, watch);
     if (answer.kind === "answered") return answer.result;
     worker.terminate();
     worker = null;
@@ -41,16 +41,16 @@ function begin(): Worker | null {
   }
 }
 
-type Answer = { kind: "answered" | "lost"; result: ExchangeResult } | { kind: "silent" };
+type WorkerOutcome = { kind: "answered" | "lost"; result: ExchangeResult } | { kind: "silent" };
 
-function ask(worker: Worker, task: ExchangeTask, { signal, onProgress }: Watch): Promise<Answer> {
-  const { promise, resolve } = Promise.withResolvers<Answer>();
+function runInWorker(worker: Worker, task: ExchangeTask, { signal, onProgress }: Watch): Promise<WorkerOutcome> {
+  const { promise, resolve } = Promise.withResolvers<WorkerOutcome>();
   const listening = new AbortController();
-  let isHeard = false;
+  let hasReplied = false;
   worker.addEventListener(
     "message",
     ({ data }: MessageEvent<FromWorker>) => {
-      isHeard = true;
+      hasReplied = true;
       if (data.kind === "progress") onProgress(data.progress);
       else resolve({ kind: "answered", result: data.result });
     },
@@ -60,7 +60,7 @@ function ask(worker: Worker, task: ExchangeTask, { signal, onProgress }: Watch):
     "error",
     ({ message }) => {
       const result = { kind: "failed", failure: { kind: "broken", detail: message } } as const;
-      resolve(isHeard ? { kind: "lost", result } : { kind: "silent" });
+      resolve(hasReplied ? { kind: "lost", result } : { kind: "silent" });
     },
     { signal: listening.signal },
   );
@@ -68,16 +68,16 @@ function ask(worker: Worker, task: ExchangeTask, { signal, onProgress }: Watch):
     "abort",
     () => {
       // What writes says itself whether it was done already; all else may end in the midst of a word.
-      if (task.kind === "add" || task.kind === "undo") tell(worker, { kind: "stop" });
+      if (task.kind === "add" || task.kind === "undo") send(worker, { kind: "stop" });
       else resolve({ kind: "lost", result: { kind: "stopped" } });
     },
     { signal: listening.signal },
   );
-  tell(worker, { kind: "task", task, isCut: storeSetting.log.isCut });
+  send(worker, { kind: "task", task, isCut: storeSetting.log.isCut });
   return promise.finally(() => listening.abort());
 }
 
-function tell(worker: Worker, message: ToWorker): void {
+function send(worker: Worker, message: ToWorker): void {
   worker.postMessage(message);
 }
 

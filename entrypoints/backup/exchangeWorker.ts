@@ -22,21 +22,21 @@ addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
 
 async function run(task: ExchangeTask): Promise<void> {
   stopping = new AbortController();
-  const result = await service.run(task, { signal: stopping.signal, onProgress: tellProgress() });
-  tell({ kind: "result", result });
+  const result = await service.run(task, { signal: stopping.signal, onProgress: createProgressSender() });
+  send({ kind: "result", result });
 }
 
 /** As often as it can be seen: a hundred times, however many rows there are. */
-function tellProgress(): (progress: Progress) => void {
-  let told = "";
+function createProgressSender(): (progress: Progress) => void {
+  let sent = "";
   return (progress) => {
     const { step, done, total } = progress;
     const state = `${step} ${total === 0 ? 0 : Math.floor((100 * done) / total)}`;
-    if (state !== told) tell({ kind: "progress", progress });
-    told = state;
+    if (state !== sent) send({ kind: "progress", progress });
+    sent = state;
   };
 }
 
-function tell(message: FromWorker): void {
+function send(message: FromWorker): void {
   postMessage(message);
 }

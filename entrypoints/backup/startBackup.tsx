@@ -18,28 +18,30 @@ import { changeReminderSettings, readReminderSettings } from "./backupReminderSe
 import { clock } from "../../platform/clock.ts";
 import { readRawJournal } from "../../platform/openJournal.ts";
 import { openStore } from "../../platform/openStore.ts";
-import { choosePlace, saveFile } from "../../platform/saveFile.ts";
+import { chooseSaveTarget, saveFile } from "../../platform/saveFile.ts";
 import { translate } from "../../platform/translate.ts";
 import { createExchangeClient } from "./exchangeClient.ts";
 
-type BackupOptions = { tell: (message: PageMessage) => void };
+type BackupOptions = { broadcast: (message: PageMessage) => void };
 
-const SETTING: Pick<BackupControllerOptions, "choosePlace" | "openStore" | "readRaw" | "saveFile" | "words" | "order"> =
-  {
-    choosePlace: () => choosePlace(backupFileName(dayOf(clock.now()))),
-    openStore,
-    readRaw: readRawJournal,
-    saveFile,
-    words: readerWords,
-    // Of the languages in which this journal speaks, there alone the month comes first.
-    order: navigator.language === "en-US" ? "monthFirst" : "dayFirst",
-  };
+const SETTING: Pick<
+  BackupControllerOptions,
+  "chooseTarget" | "openStore" | "readRaw" | "saveFile" | "words" | "order"
+> = {
+  chooseTarget: () => chooseSaveTarget(backupFileName(dayOf(clock.now()))),
+  openStore,
+  readRaw: readRawJournal,
+  saveFile,
+  words: readerWords,
+  // Of the languages in which this journal speaks, there alone the month comes first.
+  order: navigator.language === "en-US" ? "monthFirst" : "dayFirst",
+};
 
-export function startBackup({ tell }: BackupOptions) {
+export function startBackup({ broadcast }: BackupOptions) {
   const settings = signal<BackupReminderSettings>(DEFAULT_SETTINGS);
   const now = signal<JournalSummary>({ count: 0, newestDay: null });
   const onMade = (answers: number) => void change((before) => ({ ...before, backedUp: answers }));
-  const controller = new BackupController({ ...SETTING, work: createExchangeClient(), onMade, tell });
+  const controller = new BackupController({ ...SETTING, work: createExchangeClient(), onMade, broadcast });
 
   async function change(how: (settings: BackupReminderSettings) => BackupReminderSettings): Promise<void> {
     settings.value = how(settings.value);

@@ -15,7 +15,7 @@ import { clearBlogAlarm, setBlogAlarm } from "../../platform/blogAlarm.ts";
 import {
   askPermission,
   givePermissionBack,
-  hearOfPermission,
+  onPermissionChange,
   isAllowed,
   isBlogReadingOn,
   setBlogReading,
@@ -24,9 +24,9 @@ import { clock } from "../../platform/clock.ts";
 import { openDeckStore } from "../../platform/openStore.ts";
 import { refreshFirstPaint } from "../today/refreshFirstPaint.ts";
 
-type BlogOptions = { tell: (message: PageMessage) => void };
+type BlogOptions = { broadcast: (message: PageMessage) => void };
 
-export function startBlog({ tell }: BlogOptions) {
+export function startBlog({ broadcast }: BlogOptions) {
   const state = signal<BlogReadingState>({ status: "loading", look: null, today: dayOf(clock.now()) });
   const hidden = signal<HiddenQuestion[]>([]);
   const additions = signal<DeckAddition[]>([]);
@@ -39,7 +39,7 @@ export function startBlog({ tell }: BlogOptions) {
     state.value = { status: toStatus(isOn, isGranted), look: kept.look, today: dayOf(clock.now()) };
   }
 
-  async function turn(isOn: boolean): Promise<void> {
+  async function setReading(isOn: boolean): Promise<void> {
     if (isOn && !(await askPermission())) {
       state.value = { ...state.value, status: "denied" };
       return;
@@ -55,29 +55,29 @@ export function startBlog({ tell }: BlogOptions) {
     const outcome = opened.kind === "ok" ? await opened.value.unhide(id) : opened;
     if (outcome.kind === "failed") return outcome;
     await read();
-    tell({ kind: "deckChanged" });
+    broadcast({ kind: "deckChanged" });
     void refreshFirstPaint();
     return outcome;
   }
 
-  hearOfPermission(() => void read());
-  const onTurn = (isOn: boolean) => void turn(isOn);
-  return { panel: <Panel {...{ state, additions, onTurn, hidden }} onPutBack={putBack} />, read };
+  onPermissionChange(() => void read());
+  const onToggle = (isOn: boolean) => void setReading(isOn);
+  return { panel: <Panel {...{ state, additions, onToggle: onToggle, hidden }} onPutBack={putBack} />, read };
 }
 
 type PanelProps = {
   state: ReadonlySignal<BlogReadingState>;
   additions: ReadonlySignal<DeckAddition[]>;
   hidden: ReadonlySignal<HiddenQuestion[]>;
-  onTurn: (isOn: boolean) => void;
+  onToggle: (isOn: boolean) => void;
   onPutBack: (question: HiddenQuestion) => Promise<Outcome<void>>;
 };
 
-function Panel({ state, additions, hidden, onTurn, onPutBack }: PanelProps) {
+function Panel({ state, additions, hidden, onToggle, onPutBack }: PanelProps) {
   return (
     <>
       <Boundary>
-        <BlogReading state={state.value} onTurn={onTurn}>
+        <BlogReading state={state.value} onToggle={onToggle}>
           <DeckAdditions additions={additions.value} />
         </BlogReading>
       </Boundary>

@@ -61,7 +61,7 @@ const finder = new AnswerFinder({
 const extras = new EntryExtras({ showQuestion: (id) => finder.showQuestion(id) });
 const printer = new Printer({ onPrepare: readAll });
 const backup = startBackup({
-  tell: (message) => {
+  broadcast: (message) => {
     channel.tell(message);
     onMessage(message);
     void detector.accept();

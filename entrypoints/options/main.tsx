@@ -25,13 +25,13 @@ const channel = joinChannel(({ kind }) => {
 });
 const detector = createLossDetector(clock, () => {});
 const backup = startBackup({
-  tell: (message) => {
+  broadcast: (message) => {
     channel.tell(message);
     // What the reader took back is no loss.
     void detector.accept();
   },
 });
-const blog = startBlog({ tell: channel.tell });
+const blog = startBlog({ broadcast: channel.tell });
 /** What came of it; `null` until all was to be erased. */
 const outcome = signal<Exclude<ErasureState, { status: "idle" }> | null>(null);
 const erasure = computed<ErasureState>(() => outcome.value ?? { status: "idle", count: backup.answers.value });

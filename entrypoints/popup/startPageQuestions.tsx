@@ -10,9 +10,9 @@ import { openDeckStore } from "../../platform/openStore.ts";
 import { translate } from "../../platform/translate.ts";
 
 export function startPageQuestions(): void {
-  const place = document.createElement("div");
+  const container = document.createElement("div");
   // The view is laid out as if it stood in the page itself.
-  place.style.display = "contents";
+  container.style.display = "contents";
   const channel = joinChannel(() => {});
   const controller = new PageQuestionsController({
     readTab: async () => (await import("./readTabPage.ts")).readTabPage(),
@@ -34,7 +34,7 @@ export function startPageQuestions(): void {
     <TranslateContext value={translate}>
       <PageQuestions state={controller.state} actions={actions} />
     </TranslateContext>,
-    place,
+    container,
   );
-  document.body.append(place);
+  document.body.append(container);
 }

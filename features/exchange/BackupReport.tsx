@@ -4,7 +4,7 @@ import { formatCount } from "../../components/formatCount.ts";
 import type { BackupController } from "./backupController.ts";
 import styles from "./BackupPanel.module.css";
 import { ColumnChooser } from "./ColumnChooser.tsx";
-import { describePlan, describeTaken } from "./describePlan.ts";
+import { describePlan, describeAdded } from "./describePlan.ts";
 import { describeRefusal } from "./describeRefusal.ts";
 import { failureMessage } from "../../components/failureMessage.ts";
 import { LeftOutList } from "./LeftOutList.tsx";
@@ -17,7 +17,7 @@ import { useTranslate, type MessageKey, type Translate } from "../../components/
 export function BackupReport({ state, controller }: { state: BackupState; controller: BackupController }) {
   const translate = useTranslate();
   const { status } = state;
-  const choices = choicesIn(state, controller);
+  const actions = actionsIn(state, controller);
   return (
     <div aria-live="polite" class={styles.report} data-report>
       {describe(state, translate).map((line) => (
@@ -26,10 +26,10 @@ export function BackupReport({ state, controller }: { state: BackupState; contro
       {status === "working" && state.progress && <Bar {...state.progress} name={translate("working")} />}
       {status === "columns" && <ColumnChooser {...state} onPick={(choice) => controller.pick(choice)} />}
       {status === "preview" && <LeftOutList leftOut={state.plan.leftOut} />}
-      {choices.length > 0 && (
+      {actions.length > 0 && (
         <p class={styles.buttons}>
-          {choices.map(([key, take]) => (
-            <button key={key} type="button" onClick={() => void take()}>
+          {actions.map(([key, onClick]) => (
+            <button key={key} type="button" onClick={() => void onClick()}>
               {translate(key)}
             </button>
           ))}
@@ -44,13 +44,13 @@ function Bar({ done, total, name }: { done: number; total: number; name: string 
   return <progress class={styles.progress} aria-label={name} {...known} />;
 }
 
-type Choice = [MessageKey, () => unknown];
+type ReportAction = [MessageKey, () => unknown];
 
-function choicesIn(state: BackupState, controller: BackupController): Choice[] {
+function actionsIn(state: BackupState, controller: BackupController): ReportAction[] {
   const { status } = state;
-  const cancel: Choice = ["cancel", () => controller.cancel()];
+  const cancel: ReportAction = ["cancel", () => controller.cancel()];
   if (status === "working") return [["stop", () => controller.stop()]];
-  if (status === "columns") return [["columnsTake", () => controller.takeColumns()], cancel];
+  if (status === "columns") return [["columnsTake", () => controller.confirmColumns()], cancel];
   if (status === "restored") return [["undo", () => controller.undo()]];
   if (status === "offered") return [["backupThere", () => controller.confirmThere()]];
   if (status === "failed" && isReadable(state.failure)) return [["rescueJournal", () => controller.rescue()]];
@@ -71,9 +71,9 @@ const STEPS = {
   writing: "stepWriting",
 } as const satisfies Record<string, MessageKey>;
 
-type Plain = Extract<BackupState, { status: keyof typeof PLAIN }>;
+type PlainState = Extract<BackupState, { status: keyof typeof PLAIN }>;
 
-function isPlain(state: BackupState): state is Plain {
+function isPlain(state: BackupState): state is PlainState {
   return Object.hasOwn(PLAIN, state.status);
 }
 
@@ -94,7 +94,7 @@ function describe(state: BackupState, translate: Translate): string[] {
   if (state.status === "working") return [translate(state.progress === null ? "working" : STEPS[state.progress.step])];
   if (state.status === "preview") return describePlan(state.plan, translate);
   if (isPlain(state)) return [translate(PLAIN[state.status])];
-  if (state.status === "restored") return describeTaken(state.plan, translate);
+  if (state.status === "restored") return describeAdded(state.plan, translate);
   const outcome = describeOutcome(state, translate);
   return "unreadable" in state ? [outcome, ...describeHeld(state, translate)] : [outcome];
 }
@@ -106,7 +106,7 @@ function describeHeld({ unreadable }: { unreadable: number }, translate: Transla
 }
 
 function describeOutcome(
-  state: Exclude<BackupState, { status: "idle" | "working" | "preview" | "restored" } | Plain>,
+  state: Exclude<BackupState, { status: "idle" | "working" | "preview" | "restored" } | PlainState>,
   translate: Translate,
 ): string {
   switch (state.status) {

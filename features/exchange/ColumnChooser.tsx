@@ -13,18 +13,18 @@ const NONE = -1;
 /** Lets the reader say which column of a table is what. The guess is a good one, and stands in sentences. */
 export function ColumnChooser({ columns, choice, onPick }: Props) {
   const translate = useTranslate();
-  const options = columns.map((column, place) => ({ value: place, name: describeColumn(column, place, translate) }));
+  const options = columns.map((column, index) => ({ value: index, name: describeColumn(column, index, translate) }));
   const withNone = [{ value: NONE, name: translate("columnNone") }, ...options];
   const day = columns[choice.day];
   const orders = ordersOf(day?.example ?? "");
-  const pickOrder = (place: number) => onPick({ ...choice, order: orders[place] ?? choice.order });
+  const pickOrder = (index: number) => onPick({ ...choice, order: orders[index] ?? choice.order });
   return (
     <div class={styles.chooser}>
       <Pick
         label={translate("columnDay")}
         value={choice.day}
         options={options}
-        onPick={(place) => onPick({ ...choice, day: place })}
+        onPick={(column) => onPick({ ...choice, day: column })}
       />
       {day?.order === null && (
         <Pick
@@ -38,13 +38,13 @@ export function ColumnChooser({ columns, choice, onPick }: Props) {
         label={translate("columnText")}
         value={choice.text}
         options={options}
-        onPick={(place) => onPick({ ...choice, text: place })}
+        onPick={(column) => onPick({ ...choice, text: column })}
       />
       <Pick
         label={translate("columnTitle")}
         value={choice.title ?? NONE}
         options={withNone}
-        onPick={(place) => onPick({ ...choice, title: place === NONE ? null : place })}
+        onPick={(column) => onPick({ ...choice, title: column === NONE ? null : column })}
       />
     </div>
   );
@@ -73,7 +73,7 @@ function Pick({ label, value, options, onPick }: PickProps) {
         label={label}
         value={String(value)}
         options={options.map((option) => [String(option.value), option.name] as const)}
-        onChoose={(place) => onPick(Number(place))}
+        onChoose={(value) => onPick(Number(value))}
       />
     </p>
   );
@@ -81,8 +81,8 @@ function Pick({ label, value, options, onPick }: PickProps) {
 
 const LONGEST = 40;
 
-function describeColumn({ name, example }: TableColumn, place: number, translate: Translate): string {
-  return translate("columnOption", shorten(name) || String(place + 1), shorten(example));
+function describeColumn({ name, example }: TableColumn, index: number, translate: Translate): string {
+  return translate("columnOption", shorten(name) || String(index + 1), shorten(example));
 }
 
 function shorten(text: string): string {

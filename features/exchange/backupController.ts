@@ -13,7 +13,7 @@ import type { PageMessage } from "../../journal/pageMessage.ts";
 import { setSafely } from "../../journal/setSafely.ts";
 
 /** The place for a backup, as the reader chose it in the click itself. */
-export type SavePlace =
+export type SaveTarget =
   /**
    * Writes the file there, and gives what the disk then holds. Rejects if writing fails or is stopped: the old content
    * then stays.
@@ -25,7 +25,7 @@ export type SavePlace =
 
 export type BackupControllerOptions = {
   /** Asks the reader for a place. It is called in the task of the click, before anything is waited for. */
-  choosePlace: () => Promise<SavePlace>;
+  chooseTarget: () => Promise<SaveTarget>;
   /** Makes sure that the page has opened the journal, and said why if it can't be opened. */
   openStore: () => Promise<Outcome<unknown>>;
   /** Every row as it is, for a journal that can't be opened. `late` is there if the browser may still answer. */
@@ -38,7 +38,7 @@ export type BackupControllerOptions = {
   order: DateOrder;
   /** Called when a backup with that many answers is there. */
   onMade: (answers: number) => void;
-  tell: (message: PageMessage) => void;
+  broadcast: (message: PageMessage) => void;
 };
 
 export class BackupController {
@@ -63,16 +63,16 @@ export class BackupController {
     if (this.#isBusy) return;
     this.#isChoosing = true;
     // This is in the task of the click: browsers open no dialog later.
-    const place = await this.#options.choosePlace().finally(() => (this.#isChoosing = false));
-    if (place.kind === "cancelled") return;
+    const target = await this.#options.chooseTarget().finally(() => (this.#isChoosing = false));
+    if (target.kind === "cancelled") return;
     const made = await this.#run({ kind: "make" });
     if (made.kind !== "made") return this.#show(made);
     const { count, unreadable, answers, file } = made;
-    const readBack = place.kind === "file" ? await this.#write(place, file) : file;
+    const readBack = target.kind === "file" ? await this.#write(target, file) : file;
     if (readBack === null) return;
-    const checked = await this.#run({ kind: "check", readBack, isOffered: place.kind === "download" });
+    const checked = await this.#run({ kind: "check", readBack, isOffered: target.kind === "download" });
     // The file is written by then. To stop is to leave it unchecked.
-    if (checked.kind === "stopped" && place.kind === "file") return this.#update({ status: "unverified" });
+    if (checked.kind === "stopped" && target.kind === "file") return this.#update({ status: "unverified" });
     if (checked.kind !== "checked") return this.#show(checked);
     if (!checked.isSame) return this.#update({ status: "unverified" });
     if (checked.address === null) {
@@ -84,12 +84,12 @@ export class BackupController {
   }
 
   /** What the disk holds now. `null` where it could not be written, which the reader is told. */
-  async #write(place: Extract<SavePlace, { kind: "file" }>, file: File): Promise<Blob | null> {
+  async #write(target: Extract<SaveTarget, { kind: "file" }>, file: File): Promise<Blob | null> {
     this.#stopping = new AbortController();
     const { signal: stopping } = this.#stopping;
     this.#update({ status: "working", progress: { step: "writing", done: 0, total: 0 } });
     try {
-      return await place.write(file, stopping);
+      return await target.write(file, stopping);
     } catch (error) {
       this.#update({ status: stopping.aborted ? "stopped" : whyNotWritten(error) });
       return null;
@@ -118,10 +118,10 @@ export class BackupController {
   async rescue(): Promise<void> {
     const raw = await this.#options.readRaw();
     await this.#giveRaw(raw);
-    const told = this.#state.value;
+    const shown = this.#state.value;
     const late = await raw.late;
     // The reader was told that it goes on by itself, unless something else was begun meanwhile.
-    if (late && this.#state.value === told) await this.#giveRaw(late);
+    if (late && this.#state.value === shown) await this.#giveRaw(late);
   }
 
   async #giveRaw(raw: Outcome<unknown>): Promise<void> {
@@ -146,7 +146,7 @@ export class BackupController {
   }
 
   /** Goes on with the picked columns. */
-  async takeColumns(): Promise<void> {
+  async confirmColumns(): Promise<void> {
     if (this.#state.value.status !== "columns") return;
     const { choice } = this.#state.value;
     this.#show(await this.#run({ kind: "columns", choice, words: this.#options.words() }));
@@ -219,7 +219,7 @@ export class BackupController {
   }
 
   #finish(state: BackupState): void {
-    this.#options.tell({ kind: "journalChanged" });
+    this.#options.broadcast({ kind: "journalChanged" });
     this.#update(state);
   }
 

@@ -16,14 +16,14 @@ const SOURCES = {
 export function describePlan(plan: ImportPlan, translate: Translate): string[] {
   const { inFile, new: added, clashing } = plan.answers;
   const [all = "", news = "", both = ""] = [inFile, added, clashing].map((count) => formatCount(count, translate));
-  const left = describeUnreadable(plan, translate);
-  if (!plan.hasNews) return [translate("restoreNothing", all), ...left];
+  const unreadable = describeUnreadable(plan, translate);
+  if (!plan.hasNews) return [translate("restoreNothing", all), ...unreadable];
   const line =
     plan.program === null
       ? translate("restorePreview", all, news, both)
       : describeNew(plan, SOURCES[plan.program], translate);
   const more = [...describeVersions(plan, translate), ...describeDeck(plan, translate)];
-  return [line, ...more, ...describeMeeting(plan, translate), ...left];
+  return [line, ...more, ...describeMeeting(plan, translate), ...unreadable];
 }
 
 /** Says how much that was read and hidden elsewhere comes in, if any. */
@@ -33,7 +33,7 @@ function describeDeck({ deck }: ImportPlan, translate: Translate): string[] {
   return [translate("restoreDeck", formatCount(read, translate), formatCount(hidden, translate))];
 }
 
-export function describeTaken(plan: ImportPlan, translate: Translate): string[] {
+export function describeAdded(plan: ImportPlan, translate: Translate): string[] {
   const { program, answers } = plan;
   const news = formatCount(answers.new, translate);
   if (program !== null) return describeImported(answers.new, countVersions(plan), translate);

@@ -9,30 +9,30 @@ import { findKnown } from "./knownEntries.ts";
 import { idUpon, isImported, writtenToContents } from "./written.ts";
 
 /** Puts what comes in where it belongs in the journal here. leaveOutKnown then leaves out what is here already. */
-export function placeEdited(
+export function mergeEdited(
   { contents, imported }: Pick<Incoming, "contents" | "imported">,
   current: JournalContents,
 ): JournalContents {
   if (imported.length === 0) return contents;
   const ids = new Set(imported.map(({ day, question }) => createAnswerId(day, question.id)));
-  const placed = placeImported(imported, current);
+  const merged = mergeImported(imported, current);
   return {
-    answers: [...contents.answers.filter(({ id }) => !ids.has(id)), ...placed.answers],
-    revisions: [...contents.revisions.filter(({ answerId }) => !ids.has(answerId)), ...placed.revisions],
+    answers: [...contents.answers.filter(({ id }) => !ids.has(id)), ...merged.answers],
+    revisions: [...contents.revisions.filter(({ answerId }) => !ids.has(answerId)), ...merged.revisions],
     draws: contents.draws,
-    stars: [...contents.stars.filter(({ id }) => !ids.has(id)), ...placed.stars],
+    stars: [...contents.stars.filter(({ id }) => !ids.has(id)), ...merged.stars],
   };
 }
 
-function placeImported(incoming: readonly ImportedAnswer[], current: JournalContents): JournalContents {
+function mergeImported(incoming: readonly ImportedAnswer[], current: JournalContents): JournalContents {
   const known = findKnown(incoming, current);
-  const placed = incoming.map((each) => {
+  const attached = incoming.map((each) => {
     const answer = known.get(each);
-    return answer ? placeAt(answer, each) : each;
+    return answer ? attachTo(answer, each) : each;
   });
-  const contents = writtenToContents(placed);
+  const contents = writtenToContents(attached);
   const modifiedAt = new Map(
-    placed.map(({ day, question, text, entry }) => [keyOf(day, question.id, text), entry.modifiedAt]),
+    attached.map(({ day, question, text, entry }) => [keyOf(day, question.id, text), entry.modifiedAt]),
   );
   const here = Map.groupBy(current.revisions, ({ answerId }) => answerId);
   const byAnswer = Map.groupBy(contents.revisions, ({ answerId }) => answerId);
@@ -46,7 +46,7 @@ function placeImported(incoming: readonly ImportedAnswer[], current: JournalCont
 }
 
 /** The question stays as it was answered. A title that was changed since becomes part of the words. */
-function placeAt({ day, question }: Answer, imported: ImportedAnswer): ImportedAnswer {
+function attachTo({ day, question }: Answer, imported: ImportedAnswer): ImportedAnswer {
   const { entry } = imported;
   const isOther = entry.title !== null && !areSameTitle(entry.title, question.text);
   return { ...imported, day, question, text: isOther ? `# ${entry.title}\n\n${entry.text}` : entry.text };
@@ -78,18 +78,18 @@ function byTime(a: Dated, b: Dated): number {
 
 /** Puts each version on top of the one before, the oldest first. */
 function stack(dated: readonly Dated[], base: Revision | null): Revision[] {
-  const placed: Revision[] = [];
+  const stacked: Revision[] = [];
   let last: Revision | null = base;
   let lastAt: number | null = null;
   for (const { version, at } of dated) {
     // Of two versions without a time, neither is the later.
-    const isLater: boolean = placed.length === 0 || (at !== null && lastAt !== null && at > lastAt);
+    const isLater: boolean = stacked.length === 0 || (at !== null && lastAt !== null && at > lastAt);
     const upon: Revision | null = isLater ? last : base;
     const next: Revision = upon === null ? version : putUpon(upon, version, at);
-    placed.push(next);
+    stacked.push(next);
     [last, lastAt] = [next, at];
   }
-  return placed;
+  return stacked;
 }
 
 /** Whether words that are here already came back in their program. */

@@ -19,10 +19,10 @@ import { planDeck } from "../../journal/restoreDeck.ts";
 import type { BookWords } from "./book.ts";
 import { createFile } from "../../journal/createFile.ts";
 import type { ExchangeResult, ExchangeTask, Watch } from "./exchangeTask.ts";
-import { placeEdited } from "./editedEntries.ts";
+import { mergeEdited } from "./editedEntries.ts";
 import { createExport } from "./exportFormats.ts";
 import { summarizePlan, type ImportPlan } from "./importPlan.ts";
-import { takeColumns, type Incoming, type OpenTable } from "./joinParts.ts";
+import { readColumns, type Incoming, type OpenTable } from "./joinParts.ts";
 import { readFiles } from "./readFiles.ts";
 import { refuse, type ReadRefusal } from "./refusal.ts";
 import { leaveOutKnown, listWritten } from "./written.ts";
@@ -73,7 +73,7 @@ export class ExchangeService {
       case "read":
         return this.#read(task, watch);
       case "columns":
-        return this.#takeColumns(task, watch);
+        return this.#readColumns(task, watch);
       case "add":
         return this.#add(watch);
       case "undo":
@@ -135,17 +135,17 @@ export class ExchangeService {
     onProgress(0, files.length);
     const options = { titles: words.programs, order, onProgress, signal };
     const read = await readFiles(files, options).catch(toRefusal);
-    if (read.kind !== "columns") return this.#take(read, watch);
+    if (read.kind !== "columns") return this.#planRead(read, watch);
     this.#table = read;
     return { kind: "columns", columns: read.table.columns, choice: read.choice };
   }
 
-  #takeColumns({ choice, words }: Task<"columns">, watch: Watch): Promise<ExchangeResult> {
+  #readColumns({ choice, words }: Task<"columns">, watch: Watch): Promise<ExchangeResult> {
     if (this.#table === null) throw new Error("no table was read");
-    return this.#take(takeColumns(this.#table, choice, words.programs), watch);
+    return this.#planRead(readColumns(this.#table, choice, words.programs), watch);
   }
 
-  async #take(read: ReadRefusal | Incoming, watch: Watch): Promise<ExchangeResult> {
+  async #planRead(read: ReadRefusal | Incoming, watch: Watch): Promise<ExchangeResult> {
     if (read.kind === "refused") return read;
     this.#incoming = read;
     return this.#plan(read, watch);
@@ -196,7 +196,7 @@ export class ExchangeService {
 
 /** A backup has its history. Words without a history may be here under another id, so those are looked for. */
 function leaveOutHere(incoming: Incoming, current: JournalContents): JournalContents {
-  return incoming.kind === "words" ? leaveOutKnown(placeEdited(incoming, current), current) : incoming.contents;
+  return incoming.kind === "words" ? leaveOutKnown(mergeEdited(incoming, current), current) : incoming.contents;
 }
 
 /** The browser's names for a file that it can't read: https://www.w3.org/TR/FileAPI/#dfn-error-codes */

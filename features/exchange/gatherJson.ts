@@ -19,20 +19,20 @@ const READERS: { find: (data: unknown) => unknown[] | null; read: (entries: read
 /** Files that no known program writes are left out by name. */
 export function gatherJson(files: readonly JsonFile[]): Gathered | ReadRefusal {
   const own = files.map(({ data }) => dayOneToWritten(data));
-  const left = files.filter((_file, index) => own[index] === null);
-  const changed = left.find(({ data }) => isOurDayOne(data));
+  const others = files.filter((_file, index) => own[index] === null);
+  const changed = others.find(({ data }) => isOurDayOne(data));
   if (changed) return { ...refuse("changed", changed.name), name: files.length > 1 ? changed.name : null };
   const imported: Imported[] = [];
   const known = new Set<JsonFile>();
   for (const { find, read } of READERS) {
-    const found = left.map((file) => ({ file, entries: known.has(file) ? null : find(file.data) }));
+    const found = others.map((file) => ({ file, entries: known.has(file) ? null : find(file.data) }));
     const entries = found.flatMap((each) => each.entries ?? []);
     for (const each of found) if (each.entries !== null) known.add(each.file);
     const result = entries.length === 0 ? null : read(entries);
     if (result?.kind === "refused") return { ...result, name: null };
     if (result !== null) imported.push(result);
   }
-  const unknown = left.filter((file) => !known.has(file)).map(({ name }) => name);
+  const unknown = others.filter((file) => !known.has(file)).map(({ name }) => name);
   const written = own.flatMap((each) => each ?? []);
   const leftOut = [{ what: "files", count: unknown.length, names: unknown } as const];
   return { kind: "gathered", written, imported, leftOut };

@@ -27,7 +27,7 @@ export type Incoming = {
 export type OpenTable = { kind: "columns"; name: string; table: Table; choice: TableChoice; leftOut: LeftOut[] };
 
 /** What one file may hold, before it is joined with the others. */
-export type Part =
+export type FilePart =
   | ReadRefusal
   | ({ kind: "backup"; contents: JournalContents } & BackupRest)
   | { kind: "own"; written: Written[] }
@@ -39,7 +39,7 @@ export type Part =
   | OpenTable;
 
 export function joinParts(
-  parts: readonly Part[],
+  parts: readonly FilePart[],
   { titles, order }: { titles: ProgramTitles; order: DateOrder },
 ): ReadRefusal | Incoming | OpenTable {
   const filled = parts.filter(({ kind }) => kind !== "other");
@@ -53,14 +53,14 @@ export function joinParts(
 }
 
 function joinWords(
-  parts: readonly Part[],
+  parts: readonly FilePart[],
   { titles, order }: { titles: ProgramTitles; order: DateOrder },
 ): ReadRefusal | Incoming {
   const json = gatherJson(parts.filter((part) => part.kind === "json"));
   if (json.kind === "refused") return json;
   const own = [...json.written, ...parts.filter((part) => part.kind === "own").flatMap(({ written }) => written)];
   const imported = [...json.imported, ...parts.filter((part) => part.kind === "imported")];
-  const notes = takeNotes(parts, order, own.length + imported.length > 0);
+  const notes = readNotes(parts, order, own.length + imported.length > 0);
   if (notes.kind === "refused") return notes;
   const all = [...imported, ...notes.imported];
   const isFound = own.length + all.length > 0 || parts.some(({ kind }) => kind === "own");
@@ -71,14 +71,14 @@ function joinWords(
 }
 
 /** `null` where nothing was chosen that should have held something. */
-function whyNothing(parts: readonly Part[], unknown: readonly LeftOut[]): ReadRefusal | null {
+function whyNothing(parts: readonly FilePart[], unknown: readonly LeftOut[]): ReadRefusal | null {
   const [name] = unknown.flatMap(({ names }) => names);
   if (name !== undefined) return refuse("otherProgram", name);
   return parts.flatMap((part) => (part.kind === "other" && part.refusal ? [part.refusal] : []))[0] ?? null;
 }
 
 /** Counts pictures and other media that no program counts as its own. */
-function countUncounted(parts: readonly Part[], imported: readonly Imported[]): LeftOut[] {
+function countUncounted(parts: readonly FilePart[], imported: readonly Imported[]): LeftOut[] {
   if (imported.some(({ program }) => COUNTING.has(program))) return [];
   const others = parts.filter((part) => part.kind === "other").map(({ name }) => name);
   return countMedia(others.filter(isMedia));
@@ -88,7 +88,7 @@ function countUncounted(parts: readonly Part[], imported: readonly Imported[]): 
 const COUNTING = new Set<Program>(["dayOne", "journey", "notes"]);
 
 /** Names the files that are no media, and that no entry counts as its own. */
-function leaveOutStrange(parts: readonly Part[], imported: readonly Imported[]): LeftOut {
+function leaveOutStrange(parts: readonly FilePart[], imported: readonly Imported[]): LeftOut {
   const counted = new Set(imported.flatMap(({ leftOut }) => leftOut.flatMap(({ names }) => names)));
   const others = parts.filter((part) => part.kind === "other").map(({ name }) => name);
   const names = others.filter((name) => !isMedia(name) && !counted.has(name.split("/").at(-1) ?? name));
@@ -96,7 +96,7 @@ function leaveOutStrange(parts: readonly Part[], imported: readonly Imported[]):
 }
 
 /** Takes in a table with the columns that the reader chose. */
-export function takeColumns(
+export function readColumns(
   { table, leftOut }: OpenTable,
   choice: TableChoice,
   titles: ProgramTitles,
@@ -106,10 +106,10 @@ export function takeColumns(
   return toIncoming({ own: [], imported: [read], leftOut }, titles);
 }
 
-type Notes = { kind: "notes"; imported: Imported[]; leftOut: LeftOut[] };
+type ReadNotes = { kind: "notes"; imported: Imported[]; leftOut: LeftOut[] };
 
 /** If something else came in, a page beside it that only explains it is no note. */
-function takeNotes(parts: readonly Part[], order: DateOrder, isBeside: boolean): ReadRefusal | Notes {
+function readNotes(parts: readonly FilePart[], order: DateOrder, isBeside: boolean): ReadRefusal | ReadNotes {
   const files = parts.filter((part) => part.kind === "note").map(({ file }) => file);
   if (files.length === 0) return { kind: "notes", imported: [], leftOut: [] };
   const others = parts.filter((part) => part.kind === "other").map(({ name }) => name);
@@ -121,9 +121,9 @@ function takeNotes(parts: readonly Part[], order: DateOrder, isBeside: boolean):
   return { kind: "notes", imported: [], leftOut: [{ what: "files", count: names.length, names }] };
 }
 
-type Found = { own: Written[]; imported: Imported[]; leftOut: LeftOut[] };
+type FoundParts = { own: Written[]; imported: Imported[]; leftOut: LeftOut[] };
 
-function toIncoming({ own, imported, leftOut }: Found, titles: ProgramTitles): Incoming {
+function toIncoming({ own, imported, leftOut }: FoundParts, titles: ProgramTitles): Incoming {
   const answers = imported.flatMap((each) => importedToAnswers(each, titles));
   return {
     kind: "words",

@@ -20,26 +20,26 @@ export function findKnown(
   const byDay = Map.groupBy(own, ({ day }) => day);
   const byId = findById(incoming, own);
   // A note may have come in by its key, before another folder had a file of the same name.
-  const byKey = pairLeft(incoming, byId, ({ program, entry }) => {
+  const byKey = pairUnknown(incoming, byId, ({ program, entry }) => {
     const answer = byQuestion.get(idByKey(program, entry));
     const isSame = answer !== undefined && (texts.get(answer.id) ?? []).some(({ text }) => text === entry.text);
     return isSame ? [answer] : [];
   });
-  return pairLeft(incoming, byKey, (each) => {
+  return pairUnknown(incoming, byKey, (each) => {
     const candidates = byDay.get(each.entry.moment.day) ?? [];
     return candidates.filter((candidate) => isFrom(candidate, texts.get(candidate.id) ?? [], each));
   });
 }
 
 /** Gives each unknown entry the one answer that is left for it, if no other entry has the same answer. */
-function pairLeft(
+function pairUnknown(
   incoming: readonly ImportedAnswer[],
   known: ReadonlyMap<ImportedAnswer, Answer>,
   findAnswers: (each: ImportedAnswer) => Answer[],
 ): Map<ImportedAnswer, Answer> {
-  const taken = new Set([...known.values()].map(({ id }) => id));
+  const pairedIds = new Set([...known.values()].map(({ id }) => id));
   const found = incoming.flatMap((each) => {
-    const [answer, ...others] = known.has(each) ? [] : findAnswers(each).filter(({ id }) => !taken.has(id));
+    const [answer, ...others] = known.has(each) ? [] : findAnswers(each).filter(({ id }) => !pairedIds.has(id));
     return answer !== undefined && others.length === 0 ? [[each, answer] as const] : [];
   });
   const byAnswer = Map.groupBy(found, ([, { id }]) => id);

@@ -6,11 +6,11 @@ import { unpackFiles } from "./archive.ts";
 import { isMedia } from "./from/media.ts";
 import type { DateOrder } from "./from/dateText.ts";
 import { isDated } from "./from/notes.ts";
-import { joinParts, type Incoming, type OpenTable, type Part } from "./joinParts.ts";
+import { joinParts, type Incoming, type OpenTable, type FilePart } from "./joinParts.ts";
 import type { ProgramTitles } from "./importedToWritten.ts";
 import { readText } from "./readText.ts";
 import { refuse, type ReadRefusal, type RefusalReason } from "./refusal.ts";
-import { tellByBytes, tellByNames, tellByOthers, TELLING_BYTES } from "./strangeFile.ts";
+import { identifyByBytes, identifyByNames, identifyByOthers, TELLING_BYTES } from "./strangeFile.ts";
 import { decodeText, type TextFile } from "./textFile.ts";
 import { ZipError, type ByteSource } from "./zip.ts";
 
@@ -29,7 +29,7 @@ export async function readFiles(
   files: readonly ChosenFile[],
   options: ReadOptions,
 ): Promise<ReadRefusal | Incoming | OpenTable> {
-  const parts: Part[][] = [];
+  const parts: FilePart[][] = [];
   for (const [index, file] of files.entries()) {
     const onProgress = (done: number, total: number) => options.onProgress(index + done / total, files.length);
     // oxlint-disable-next-line no-await-in-loop -- one after another: each fills the memory
@@ -49,30 +49,30 @@ function isPicture(name: string, { reason }: ReadRefusal): boolean {
   return reason === "media" || (isMedia(name) && (reason === "notText" || reason === "notJson"));
 }
 
-async function readFile(file: ChosenFile, options: ReadOptions): Promise<Part[]> {
+async function readFile(file: ChosenFile, options: ReadOptions): Promise<FilePart[]> {
   const source = sourceOf(file);
   const begin = await source.read(0, TELLING_BYTES);
   if (begin[0] === 0x50 && begin[1] === 0x4b) return readArchive(source, file.name, options);
-  const strange = tellByBytes(begin, file.name);
+  const strange = identifyByBytes(begin, file.name);
   if (strange !== null) return [refuse(strange, file.name)];
   if (file.size > MAX_BACKUP_BYTES) return [refuse("tooLarge", `${file.size} bytes`)];
   const text = decodeText(await source.read(0, file.size));
   return [text === null ? refuse("notText", "no text") : readText({ name: file.name, text }, options.order)];
 }
 
-async function readArchive(source: ByteSource, archive: string, options: ReadOptions): Promise<Part[]> {
+async function readArchive(source: ByteSource, archive: string, options: ReadOptions): Promise<FilePart[]> {
   try {
     const onNames = (names: readonly string[]) => {
-      const strange = tellByNames(names, archive);
+      const strange = identifyByNames(names, archive);
       if (strange !== null) throw new ZipError(strange, archive);
     };
     const unpacked = await unpackFiles(source, { ...options, onNames, mostBytes: MAX_BACKUP_BYTES });
     const { texts, others, garbled } = unpacked;
     if (texts.length === 0 && garbled.length > 0) return [refuse("notText", garbled[0] ?? "")];
-    if (texts.length === 0) return [refuse(tellByOthers(others) ?? "emptyZip", `${others.length} other files`)];
+    if (texts.length === 0) return [refuse(identifyByOthers(others) ?? "emptyZip", `${others.length} other files`)];
     const parts = texts.map((file) => readPacked(file, options.order));
     const rest = [...others, ...garbled].map((name) => ({ kind: "other", name }) as const);
-    return [...settleTables(parts, options.order), ...rest];
+    return [...chooseTableOrRest(parts, options.order), ...rest];
   } catch (error) {
     if (error instanceof ZipError) return [refuse(error.reason, error.message)];
     throw error;
@@ -83,7 +83,7 @@ async function readArchive(source: ByteSource, archive: string, options: ReadOpt
 const GRAVE = new Set<RefusalReason>(["changed", "numbered", "tooLarge", "truncated", "damaged", "newerVersion"]);
 
 /** A file that makes no sense beside the others is left out by name. */
-function readPacked(file: TextFile, order: DateOrder): Part {
+function readPacked(file: TextFile, order: DateOrder): FilePart {
   const { name } = file;
   const read = readText(file, order);
   if (read.kind !== "refused" || GRAVE.has(read.reason)) return read;
@@ -92,8 +92,8 @@ function readPacked(file: TextFile, order: DateOrder): Part {
 }
 
 /** A table is read if nothing beside it can be. Among notes and the like it is left out by name. */
-function settleTables(parts: readonly Part[], order: DateOrder): Part[] {
-  const isRead = (part: Part) => part.kind !== "other" && (part.kind !== "note" || isDated(part.file, order));
+function chooseTableOrRest(parts: readonly FilePart[], order: DateOrder): FilePart[] {
+  const isRead = (part: FilePart) => part.kind !== "other" && (part.kind !== "note" || isDated(part.file, order));
   const hasOthers = parts.some((part) => part.kind !== "columns" && isRead(part));
   const hasTable = parts.some(({ kind }) => kind === "columns");
   return parts.map((part) => {

@@ -8,10 +8,10 @@ import { dateInColumn } from "./from/dateOrder.ts";
 import type { DateOrder } from "./from/dateText.ts";
 import { hasDayInName, isFrontMatter } from "./from/notes.ts";
 import { guessProgram } from "./gatherJson.ts";
-import type { Part } from "./joinParts.ts";
+import type { FilePart } from "./joinParts.ts";
 import { dayToWritten, isOurDay } from "./markdownDays.ts";
 import { refuse } from "./refusal.ts";
-import { isKeepNote, tellByText } from "./strangeFile.ts";
+import { isKeepNote, identifyByText } from "./strangeFile.ts";
 import { hasLostId, isOurTable, tableToWritten } from "./table.ts";
 import type { TextFile } from "./textFile.ts";
 
@@ -19,7 +19,7 @@ import type { TextFile } from "./textFile.ts";
 const LONGEST_TEXT = 16 * 1024 * 1024;
 
 /** `order` is the reader's own. */
-export function readText(file: TextFile, order: DateOrder): Part {
+export function readText(file: TextFile, order: DateOrder): FilePart {
   const { text } = file;
   const backup = parseBackup(text);
   if (backup.kind === "backup") return backup;
@@ -28,7 +28,7 @@ export function readText(file: TextFile, order: DateOrder): Part {
   const program = guessProgram(text);
   if (program !== null) return refuse("brokenFile", backup.detail, program);
   if (text.length > LONGEST_TEXT) return refuse("tooLarge", `${text.length} characters`);
-  const strange = tellByText(text);
+  const strange = identifyByText(text);
   if (strange !== null) return refuse(strange, file.name);
   const written = dayToWritten(text) ?? tableToWritten(text);
   if (written !== null) return { kind: "own", written };
@@ -36,7 +36,7 @@ export function readText(file: TextFile, order: DateOrder): Part {
 }
 
 /** `null` for a note that holds a number or a word, which happens to be JSON. */
-function readJson({ name, text }: TextFile): Part | null {
+function readJson({ name, text }: TextFile): FilePart | null {
   const data: unknown = JSON.parse(text.replace(/^\uFEFF/u, ""));
   if (isKeepNote(data)) return refuse("googleKeep", name);
   const isNote = /\.(?:md|markdown|txt)$/iu.test(name) && (typeof data !== "object" || data === null);
@@ -44,7 +44,7 @@ function readJson({ name, text }: TextFile): Part | null {
 }
 
 /** `null` for what no known program writes. */
-function readForeign(file: TextFile, order: DateOrder): Part | null {
+function readForeign(file: TextFile, order: DateOrder): FilePart | null {
   const { name, text } = file;
   if (isOurDay(text)) return refuse("changed", name);
   if (isOurTable(text)) return refuse(hasLostId(text) ? "numbered" : "changed", name);
@@ -61,12 +61,12 @@ function readForeign(file: TextFile, order: DateOrder): Part | null {
 }
 
 /** `null` for what no known program writes. */
-function readNote(file: TextFile): Part | null {
+function readNote(file: TextFile): FilePart | null {
   return isFrontMatter(file.text) || /\.(?:md|markdown|txt)$/iu.test(file.name) ? { kind: "note", file } : null;
 }
 
 /** A table that was saved as text, if it can be nothing else. `null` where it may be a note. */
-function readTableInText({ name, text }: TextFile, order: DateOrder): Part | null {
+function readTableInText({ name, text }: TextFile, order: DateOrder): FilePart | null {
   if (!/\.txt$/iu.test(name) || hasDayInName(name) || isFrontMatter(text)) return null;
   const table = readTable(text);
   if (table?.kind !== "table" || table.rows.length === 0) return null;

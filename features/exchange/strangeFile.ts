@@ -32,7 +32,7 @@ const BEGINNINGS: [RegExp, StrangeFile][] = [
 ];
 
 /** `null` for what may be text. For a file of Office before 2007, its name decides. */
-export function tellByBytes(bytes: Uint8Array, name: string): StrangeFile | null {
+export function identifyByBytes(bytes: Uint8Array, name: string): StrangeFile | null {
   const begin = [...bytes.subarray(0, TELLING_BYTES)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   const [, what = null] = BEGINNINGS.find(([pattern]) => pattern.test(begin)) ?? [];
   if (what === "word" && /\.xl\w+$/iu.test(name)) return "spreadsheet";
@@ -42,7 +42,7 @@ export function tellByBytes(bytes: Uint8Array, name: string): StrangeFile | null
 const LOOKED_AT = 2000;
 
 /** `null` for what may be the reader's own text. */
-export function tellByText(text: string): StrangeFile | null {
+export function identifyByText(text: string): StrangeFile | null {
   const begin = text
     .slice(0, LOOKED_AT)
     .replace(/^\uFEFF/u, "")
@@ -61,7 +61,7 @@ export function isKeepNote(data: unknown): boolean {
 }
 
 /** Tells by the names in a zip; `null` where some of it may be read. */
-export function tellByNames(names: readonly string[], archive: string): StrangeFile | null {
+export function identifyByNames(names: readonly string[], archive: string): StrangeFile | null {
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
   if (has(/^\[Content_Types\]\.xml$/u)) {
     if (has(/^xl\//u)) return "spreadsheet";
@@ -75,7 +75,7 @@ export function tellByNames(names: readonly string[], archive: string): StrangeF
 }
 
 /** Tells by the names in a zip without any text. */
-export function tellByOthers(names: readonly string[]): StrangeFile | null {
+export function identifyByOthers(names: readonly string[]): StrangeFile | null {
   const isOf = (pattern: RegExp) => names.some((name) => pattern.test(name));
   if (isOf(/\.zip$/iu)) return "nestedZip";
   if (isOf(/\.enex$/iu)) return "evernote";

@@ -5,7 +5,7 @@
 import Papa from "papaparse";
 import { isBlank } from "../../journal/blankText.ts";
 import { textToMoment } from "./from/moment.ts";
-import { markId, settleId } from "./tableId.ts";
+import { markId, repairId } from "./tableId.ts";
 import type { Written } from "./written.ts";
 import { factsToWritten, writtenToFacts } from "./writtenRecord.ts";
 
@@ -57,7 +57,7 @@ export function tableToWritten(table: string): Written[] | null {
   const written = rows.map(({ date = "", answer, ...facts }) => {
     // If semicolons stand between cells, days are written with the day first.
     const day = isDutch ? (textToMoment(date, null, "dayFirst")?.day ?? date) : date;
-    const id = settleId(facts);
+    const id = repairId(facts);
     return id === null || answer === undefined ? null : factsToWritten(day, withoutEmpty({ ...facts, id }), answer);
   });
   return written.every((each) => each !== null) ? written : null;
@@ -65,7 +65,7 @@ export function tableToWritten(table: string): Written[] | null {
 
 /** Whether a spreadsheet made a number of an id, and nothing shows which id that was. */
 export function hasLostId(table: string): boolean {
-  return readRows(table)?.some((row) => settleId(row) === null) ?? false;
+  return readRows(table)?.some((row) => repairId(row) === null) ?? false;
 }
 
 type Row = Record<string, string | undefined>;

@@ -19,7 +19,7 @@ export function markId(id: string): string {
  * The id that was written there. If it became a number, it is found again from the question and its article. `null`
  * where that fails.
  */
-export function settleId({ id = "", question = "", address = "" }: Record<string, string | undefined>): string | null {
+export function repairId({ id = "", question = "", address = "" }: Record<string, string | undefined>): string | null {
   if (MARKED.test(id)) return id.slice(TEXT_MARK.length);
   if (!NUMBER.test(id)) return id;
   const due = createQuestionId(address, question);

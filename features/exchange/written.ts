@@ -111,7 +111,7 @@ export function isImported({ id, kind }: Revision): boolean {
 
 /**
  * Leaves out words that the journal has already, under any id. Words that were deleted there come back. Words on top of
- * another state were put there on purpose: see placeEdited.
+ * another state were put there on purpose: see mergeEdited.
  */
 export function leaveOutKnown(incoming: JournalContents, { revisions }: JournalContents): JournalContents {
   const here = Map.groupBy(revisions, ({ answerId }) => answerId);

@@ -104,13 +104,13 @@ async function findDirectory(source: ByteSource): Promise<{ start: number; size:
 async function findWideDirectory(source: ByteSource, at: number) {
   const view = viewOf(await source.read(at, at + 56));
   if (view.byteLength < 56 || view.getUint32(0, true) !== WIDE_END) throw new ZipError("brokenZip", "no end");
-  const [count = 0, size = 0, start = 0] = [32, 40, 48].map((place) => Number(view.getBigUint64(place, true)));
+  const [count = 0, size = 0, start = 0] = [32, 40, 48].map((offset) => Number(view.getBigUint64(offset, true)));
   return { start, size, count };
 }
 
 /** The length of an entry with its name, its extra fields and its comment. */
 function lengthOf(view: DataView, at: number): number {
-  return [28, 30, 32].reduce((sum, place) => sum + view.getUint16(at + place, true), ENTRY_LENGTH);
+  return [28, 30, 32].reduce((sum, offset) => sum + view.getUint16(at + offset, true), ENTRY_LENGTH);
 }
 
 function readEntry(view: DataView): ZipEntry {
@@ -120,8 +120,8 @@ function readEntry(view: DataView): ZipEntry {
   const name = readName({ bytes, flags: view.getUint16(8, true), unicodePath: findExtra(extra, PATH_EXTRA) });
   const wide = findExtra(extra, WIDE_EXTRA);
   let used = 0;
-  const read = (place: number): number => {
-    const number = view.getUint32(place, true);
+  const read = (offset: number): number => {
+    const number = view.getUint32(offset, true);
     if (number !== ALL_ONES || wide === null) return number;
     if (used + 8 > wide.byteLength) throw new ZipError("brokenZip", `${name}: ZIP64`);
     used += 8;

@@ -19,13 +19,13 @@ export type BlogReadingState = {
 
 type Props = {
   state: BlogReadingState;
-  onTurn: (isOn: boolean) => void;
+  onToggle: (isOn: boolean) => void;
   /** The result so far. */
   children?: ComponentChildren;
 };
 
 /** Whether the extension looks for new questions by itself, and what the last look brought. */
-export function BlogReading({ state, onTurn, children }: Props) {
+export function BlogReading({ state, onToggle, children }: Props) {
   const translate = useTranslate();
   return (
     <OptionsSection heading={translate("newQuestions")}>
@@ -35,7 +35,7 @@ export function BlogReading({ state, onTurn, children }: Props) {
           type="checkbox"
           checked={state.status === "on"}
           disabled={state.status === "loading"}
-          onChange={(event) => onTurn(event.currentTarget.checked)}
+          onChange={(event) => onToggle(event.currentTarget.checked)}
         />
         {translate("readBlog")}
       </label>

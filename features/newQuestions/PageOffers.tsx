@@ -38,9 +38,9 @@ export function PageOffers({ page, actions }: Props) {
 
 type LineProps = { offer: Offer; isTicked: boolean; onTick: OfferActions["onTick"] };
 
-function OfferLine({ offer: { question, standing }, isTicked, onTick }: LineProps) {
+function OfferLine({ offer: { question, status }, isTicked, onTick }: LineProps) {
   const translate = useTranslate();
-  const isKnown = standing === "known";
+  const isKnown = status === "known";
   const id = `offer-${question.id}`;
   return (
     <li class={styles.offer}>
@@ -50,14 +50,14 @@ function OfferLine({ offer: { question, standing }, isTicked, onTick }: LineProp
         class={styles.box}
         checked={isKnown || isTicked}
         disabled={isKnown}
-        aria-describedby={standing === "new" ? undefined : `${id}-standing`}
+        aria-describedby={status === "new" ? undefined : `${id}-status`}
         onChange={({ currentTarget }) => onTick(question.id, currentTarget.checked)}
       />
       <label for={id} class={styles.question} lang="nl">
         {question.text}
       </label>
-      {standing !== "new" && (
-        <p id={`${id}-standing`} class={styles.standing}>
+      {status !== "new" && (
+        <p id={`${id}-status`} class={styles.status}>
           {translate(isKnown ? "pageKnown" : "pageHidden")}
         </p>
       )}

@@ -4,7 +4,7 @@ import type { Article, QuestionId } from "../../content/article.ts";
 import type { Clock } from "../../journal/clock.ts";
 import type { DeckStore } from "../../journal/deckStore.ts";
 import type { JournalFailure, Outcome } from "../../journal/failure.ts";
-import { addableIn, markKnown, offersOf, type Offer } from "./pageOffers.ts";
+import { addableIn, markKnown, toOffers, type Offer } from "./pageOffers.ts";
 import type { PageRefusal } from "./pageRefusal.ts";
 import { callSafely, toBroken } from "../../journal/report.ts";
 import { setSafely } from "../../journal/setSafely.ts";
@@ -81,7 +81,7 @@ export class PageQuestionsController {
   }
 
   tick(id: QuestionId, isTicked: boolean): void {
-    const found = this.#settled;
+    const found = this.#choosable;
     if (!found || !addableIn(found.offers).includes(id)) return;
     const ticked = new Set(found.ticked);
     if (isTicked) ticked.add(id);
@@ -90,22 +90,22 @@ export class PageQuestionsController {
   }
 
   tickAll(isTicked: boolean): void {
-    const found = this.#settled;
+    const found = this.#choosable;
     if (found) this.#choose(found, new Set(isTicked ? addableIn(found.offers) : []));
   }
 
   /** Adds what is ticked. Added questions stay in the list as known. If adding fails, all stay ticked. */
   async add(): Promise<void> {
-    const found = this.#settled;
+    const found = this.#choosable;
     if (!found || found.ticked.size === 0) return;
     const visit = this.#visit;
     this.#update({ ...found, progress: { kind: "adding" } });
-    const kept = await this.#keep(found).catch(toBroken);
-    if (visit === this.#visit) this.#update(afterAdding(found, kept));
+    const added = await this.#addTicked(found).catch(toBroken);
+    if (visit === this.#visit) this.#update(afterAdding(found, added));
   }
 
   /** What was found, unless it is being added. */
-  get #settled(): FoundPage | null {
+  get #choosable(): FoundPage | null {
     const state = this.#state.value;
     return state.status === "found" && state.progress.kind !== "adding" ? state : null;
   }
@@ -123,12 +123,12 @@ export class PageQuestionsController {
     const ids = opened.kind === "failed" ? opened : await opened.value.readIds();
     if (ids.kind === "failed") return { status: "failed", failure: ids.failure };
     const known = await this.#options.readKnown();
-    const offers = offersOf(article.questions, { known, hidden: ids.value.hidden });
+    const offers = toOffers(article.questions, { known, hidden: ids.value.hidden });
     return { status: "found", article, offers, ticked: new Set(), progress: { kind: "none" } };
   }
 
   /** Gives the questions that are in the deck now. */
-  async #keep({ article, offers, ticked }: FoundPage): Promise<Outcome<QuestionId[]>> {
+  async #addTicked({ article, offers, ticked }: FoundPage): Promise<Outcome<QuestionId[]>> {
     const opened = await this.#options.openDeck();
     if (opened.kind === "failed") return opened;
     const deck = opened.value;
@@ -137,7 +137,7 @@ export class PageQuestionsController {
     const readAt = this.#options.clock.now().toISOString();
     const added = await deck.addArticle(article, { source: "page", readAt, chosen: ids });
     if (added.kind === "failed") return added;
-    const hidden = chosen.filter(({ standing }) => standing === "hidden");
+    const hidden = chosen.filter(({ status }) => status === "hidden");
     const shown = await Promise.all(hidden.map(({ question }) => deck.unhide(question.id)));
     callSafely(() => this.#options.onAdded());
     const failed = shown.find((outcome) => outcome.kind === "failed");

@@ -95,7 +95,7 @@ const finder = (result: SearchResult) => {
 const found = (count: number, isWhole = true): SearchResult => ({ status: "found", count, isWhole, words: MARKED });
 
 const veiled = (isDown: boolean) => (
-  <PrivacyScreenContext value={{ isDown: signal(isDown), onTurn: nothing }}>
+  <PrivacyScreenContext value={{ isDown: signal(isDown), onToggle: nothing }}>
     <PrivacyScreenButton />
     <PrivacyScreenNotice />
   </PrivacyScreenContext>

@@ -26,7 +26,7 @@ test.each([
   const { models } = createJournalModels();
   const { place, show } = createRoom();
   show(
-    <PrivacyScreenContext value={{ isDown: signal(isDown), onTurn: nothing }}>
+    <PrivacyScreenContext value={{ isDown: signal(isDown), onToggle: nothing }}>
       <EntryMore entry={entry} more={{ id: answer.id, times: null, copied: "no" }} {...models} />
     </PrivacyScreenContext>,
   );

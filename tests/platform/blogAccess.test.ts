@@ -6,7 +6,7 @@ import { clearBlogAlarm, ensureBlogAlarm, LOOK_AT_BLOG, setBlogAlarm } from "../
 import {
   askPermission,
   givePermissionBack,
-  hearOfPermission,
+  onPermissionChange,
   isAllowed,
   isBlogReadingOn,
   setBlogReading,
@@ -61,7 +61,7 @@ describe("the permission", () => {
 
   test("is heard of when it comes and when it goes", () => {
     const heard = vi.fn<() => void>();
-    hearOfPermission(heard);
+    onPermissionChange(heard);
     tellPage("added");
     tellPage("removed");
     expect(heard).toHaveBeenCalledTimes(2);

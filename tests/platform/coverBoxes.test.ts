@@ -142,8 +142,8 @@ describe("behind the privacy screen", () => {
 
 test("a page that opens behind it covers its boxes at once, and shows them when it is turned", () => {
   localStorage.setItem("dagvraag.veil", "down");
-  const { isDown, onTurn } = createPrivacyScreenState();
+  const { isDown, onToggle } = createPrivacyScreenState();
   expect([isDown.value, heard("answer")]).toEqual([true, COVERED]);
-  onTurn();
+  onToggle();
   expect([isDown.value, heard("answer")]).toEqual([false, "mijn woorden"]);
 });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from "vitest";
-import { choosePlace, saveFile } from "../../platform/saveFile.ts";
+import { chooseSaveTarget, saveFile } from "../../platform/saveFile.ts";
 
 test.each([
   ["that it was given", "blob:given", 0],
@@ -30,7 +30,7 @@ test.each<[string, unknown, string]>([
   ["where a place was picked", () => Promise.resolve({}), "file"],
 ])("a backup goes, %s, by the way that remains", async (_where, showSaveFilePicker, kind) => {
   vi.stubGlobal("showSaveFilePicker", showSaveFilePicker);
-  expect(await choosePlace("dagvraag.json")).toMatchObject({ kind });
+  expect(await chooseSaveTarget("dagvraag.json")).toMatchObject({ kind });
 });
 
 /** A disk with a backup on it. As in a browser, what is written replaces the backup when it is closed. */
@@ -72,7 +72,7 @@ function createFile(parts: readonly string[], { isWhole = true } = {}) {
 }
 
 async function chooseFile() {
-  const place = await choosePlace("dagvraag.json");
+  const place = await chooseSaveTarget("dagvraag.json");
   if (place.kind !== "file") throw new Error(place.kind);
   return place;
 }

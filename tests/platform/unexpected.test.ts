@@ -61,12 +61,12 @@ test("a layout that took the browser more than one frame is nothing to tell of",
 });
 
 test("where not even that can be loaded, as after an update under an open page, the words stand on the page", async () => {
-  vi.doMock("../../platform/tellUnexpected.ts", () => {
+  vi.doMock("../../platform/showUnexpected.ts", () => {
     throw new TypeError("Failed to fetch dynamically imported module");
   });
   await follow();
   goWrong();
   await vi.waitFor(() => expect(document.documentElement.textContent).toContain(translate("unexpected")));
   expect(told()).toEqual([]);
-  vi.doUnmock("../../platform/tellUnexpected.ts");
+  vi.doUnmock("../../platform/showUnexpected.ts");
 });

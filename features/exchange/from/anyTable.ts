@@ -2,11 +2,11 @@
 import Papa from "papaparse";
 import { isBlank } from "../../../journal/blankText.ts";
 import { gatherEntries, leaveOutNames, type ImportRefusal, type ImportResult } from "./imported.ts";
-import { DATE_ORDERS, dateInColumn, settleOrder } from "./dateOrder.ts";
+import { DATE_ORDERS, dateInColumn, findDateOrder } from "./dateOrder.ts";
 import { isShortDate, type DateOrder } from "./dateText.ts";
 import { textToMoment } from "./moment.ts";
 
-/** The places of columns, counted from 0. */
+/** The indexes of columns, counted from 0. */
 export type TableChoice = { day: number; text: number; title: number | null; order: DateOrder };
 
 export type TableColumn = {
@@ -45,10 +45,10 @@ export function readTable(file: string): Table | ImportRefusal | null {
   if (head.length < 2) return null;
   const isHead = !head.some(isDate);
   const rows = isHead ? data.slice(1) : data;
-  const columns = head.map((name, place) => ({
+  const columns = head.map((name, index) => ({
     name: isHead ? name.trim() : "",
-    example: rows.find((row) => row[place]?.trim())?.[place]?.trim() ?? "",
-    order: orderOfColumn(rows, place),
+    example: rows.find((row) => row[index]?.trim())?.[index]?.trim() ?? "",
+    order: orderOfColumn(rows, index),
   }));
   return { kind: "table", columns, rows, delimiter: meta.delimiter };
 }
@@ -56,15 +56,15 @@ export function readTable(file: string): Table | ImportRefusal | null {
 /** The most likely choice of columns; `null` where no column holds days. `order` is the reader's own order of dates. */
 export function guessColumns(table: Table, order: DateOrder): TableChoice | null {
   const rows = table.rows.slice(0, SAMPLE);
-  const places = table.columns.map((_column, place) => place);
-  const isNamed = (place: number, name: RegExp) => name.test(table.columns[place]?.name ?? "");
-  const days = places.map((place) => worthOfDays(rows, place));
-  const day = bestOf(places, (place) => (days[place] ?? 0) * (isNamed(place, NAMES.day) ? 2 : 1));
+  const indexes = table.columns.map((_column, index) => index);
+  const isNamed = (index: number, name: RegExp) => name.test(table.columns[index]?.name ?? "");
+  const days = indexes.map((index) => worthOfDays(rows, index));
+  const day = bestOf(indexes, (index) => (days[index] ?? 0) * (isNamed(index, NAMES.day) ? 2 : 1));
   if (day === null) return null;
-  const others = places.filter((place) => place !== day);
-  const text = bestOf(others, (place) => lengthOf(rows, place) * (isNamed(place, NAMES.text) ? 1000 : 1));
+  const others = indexes.filter((index) => index !== day);
+  const text = bestOf(others, (index) => lengthOf(rows, index) * (isNamed(index, NAMES.text) ? 1000 : 1));
   if (text === null) return null;
-  const title = others.find((place) => place !== text && isNamed(place, NAMES.title)) ?? null;
+  const title = others.find((index) => index !== text && isNamed(index, NAMES.title)) ?? null;
   return {
     day,
     text,
@@ -79,9 +79,9 @@ function likelyOrder(example: string, own: DateOrder): DateOrder {
 }
 
 /** The order of dates in a column. For a column without days, it doesn't matter. */
-function orderOfColumn(rows: readonly string[][], place: number): DateOrder | null {
-  const cells = rows.map((row) => row[place] ?? "");
-  return cells.slice(0, SAMPLE).some(isDate) ? settleOrder(cells) : "dayFirst";
+function orderOfColumn(rows: readonly string[][], index: number): DateOrder | null {
+  const cells = rows.map((row) => row[index] ?? "");
+  return cells.slice(0, SAMPLE).some(isDate) ? findDateOrder(cells) : "dayFirst";
 }
 
 function isDate(cell: string): boolean {
@@ -104,7 +104,7 @@ export function tableToImported(table: Table, { day, text, title, order }: Table
     fileName: null,
   }));
   const chosen = new Set([day, text, title]);
-  const others = table.columns.filter(({ example }, place) => example !== "" && !chosen.has(place));
+  const others = table.columns.filter(({ example }, index) => example !== "" && !chosen.has(index));
   return gatherEntries("table", found, [
     leaveOutNames(
       "fields",
@@ -129,21 +129,21 @@ function joinSurplus(row: string[], table: Table): string[] {
  * How surely a column holds days. A day that is one whatever stands first counts double. Figures such as 1-2-10 and
  * 20240105 may be something else.
  */
-function worthOfDays(rows: readonly string[][], place: number): number {
+function worthOfDays(rows: readonly string[][], index: number): number {
   return rows.reduce((sum, row) => {
-    const cell = (row[place] ?? "").trim();
+    const cell = (row[index] ?? "").trim();
     const [dayFirst, monthFirst, yearFirst] = DATE_ORDERS.map((order) => (dateInColumn(cell, order) === null ? 0 : 1));
     const worth = Math.max((dayFirst ?? 0) + (monthFirst ?? 0), yearFirst ?? 0);
     return sum + (isShortDate(cell) || /^\d+$/u.test(cell) ? worth / 4 : worth);
   }, 0);
 }
 
-function lengthOf(rows: readonly string[][], place: number): number {
-  return rows.reduce((sum, row) => sum + (row[place]?.trim().length ?? 0), 0);
+function lengthOf(rows: readonly string[][], index: number): number {
+  return rows.reduce((sum, row) => sum + (row[index]?.trim().length ?? 0), 0);
 }
 
-/** The first of the places with the highest worth; `null` where all are 0. */
-function bestOf(places: readonly number[], worth: (place: number) => number): number | null {
-  const [best] = places.toSorted((a, b) => worth(b) - worth(a));
+/** The first of the indexes with the highest worth; `null` where all are 0. */
+function bestOf(indexes: readonly number[], worth: (index: number) => number): number | null {
+  const [best] = indexes.toSorted((a, b) => worth(b) - worth(a));
   return best === undefined || worth(best) === 0 ? null : best;
 }

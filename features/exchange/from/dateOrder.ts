@@ -16,7 +16,7 @@ export function dateInColumn(text: string, order: DateOrder): Day | null {
  * Of the orders that make sense of most dates, the one with the fewest different years: days differ more than years do.
  * `null` where several orders are left that give other days. The reader then decides.
  */
-export function settleOrder(texts: readonly string[]): DateOrder | null {
+export function findDateOrder(texts: readonly string[]): DateOrder | null {
   const readings = DATE_ORDERS.map((order) => {
     const days = texts.map((text) => dateInColumn(text, order));
     const found = days.filter((day) => day !== null);
@@ -29,19 +29,19 @@ export function settleOrder(texts: readonly string[]): DateOrder | null {
   return first !== undefined && likely.every(({ days }) => days === first.days) ? first.order : null;
 }
 
-type Reading = { order: DateOrder; days: string; count: number; years: number };
+type OrderFit = { order: DateOrder; days: string; count: number; years: number };
 
 /**
  * Almost any figures make sense with the year first. Another order may not fit a few of them: those days don't exist.
  */
-function leaveSensible(readings: readonly Reading[]): Reading[] {
+function leaveSensible(readings: readonly OrderFit[]): OrderFit[] {
   const fullest = leaveFullest(readings);
   const most = fullest[0]?.count ?? 0;
   const others = leaveFullest(readings.filter(({ order }) => order !== "yearFirst"));
   return [...new Set([...fullest, ...others.filter(({ count }) => isNearly(count, most))])];
 }
 
-function leaveFullest(readings: readonly Reading[]): Reading[] {
+function leaveFullest(readings: readonly OrderFit[]): OrderFit[] {
   const most = Math.max(...readings.map(({ count }) => count));
   return readings.filter(({ count }) => count === most);
 }

@@ -14,8 +14,8 @@ export type DateStyle = {
 /** `day` is `null` where there is no date, or where that day doesn't exist. */
 export type FoundDate = { day: Day | null; rest: string };
 
-type Parts = Record<string, string | undefined>;
-type Form = { pattern: RegExp; read: (parts: Parts, style: DateStyle) => Day | null };
+type MatchedParts = Record<string, string | undefined>;
+type Form = { pattern: RegExp; read: (parts: MatchedParts, style: DateStyle) => Day | null };
 
 const SEPARATOR = String.raw`[ ._/-]`;
 const BETWEEN = String.raw`(?:, ?|${SEPARATOR}(?:of )?)`;
@@ -55,7 +55,7 @@ export function splitDate(text: string, style: DateStyle): FoundDate {
     const end = skipped + lengthOf(found);
     const behind = WEEKDAY_BEHIND.exec(short.slice(end));
     const weekday = weekdayIn(before) ?? weekdayIn(behind);
-    const day = settleByWeekday(weekday, style, (each) => read(found.groups ?? {}, each));
+    const day = pickByWeekday(weekday, style, (each) => read(found.groups ?? {}, each));
     const isNumber =
       found.groups?.["bare"] !== undefined && !isBareYear({ day, weekday, behind: text.slice(end), style });
     return { day: isNumber ? null : day, rest: text.slice(end + lengthOf(behind)) };
@@ -94,24 +94,27 @@ function form(pattern: string, read: Form["read"]): Form {
   return { pattern: new RegExp(`^${pattern}`, "iu"), read };
 }
 
-function settleByWeekday(weekday: number | null, style: DateStyle, read: (style: DateStyle) => Day | null): Day | null {
+function pickByWeekday(weekday: number | null, style: DateStyle, read: (style: DateStyle) => Day | null): Day | null {
   const day = read(style);
   if (weekday === null || (day !== null && dayToUtcDate(day).getUTCDay() === weekday)) return day;
   const others = (["dayFirst", "monthFirst"] as const).map((order) => read({ ...style, order }));
   return others.find((other) => other !== null && dayToUtcDate(other).getUTCDay() === weekday) ?? day;
 }
 
-function partsToDay({ year, short, bare, month = "", date = "" }: Parts): Day | null {
+function partsToDay({ year, short, bare, month = "", date = "" }: MatchedParts): Day | null {
   const number = monthOf(month);
   return toDay(year ?? toLongYear(short ?? bare ?? ""), number === null ? month : String(number), date);
 }
 
-function orderedToDay({ first = "", second = "", year = "" }: Parts, { order }: DateStyle): Day | null {
+function orderedToDay({ first = "", second = "", year = "" }: MatchedParts, { order }: DateStyle): Day | null {
   if (order === "yearFirst") return null;
   return order === "dayFirst" ? toDay(year, second, first) : toDay(year, first, second);
 }
 
-function shortToDay({ first = "", second = "", last = "" }: Parts, { order, hasShortYears }: DateStyle): Day | null {
+function shortToDay(
+  { first = "", second = "", last = "" }: MatchedParts,
+  { order, hasShortYears }: DateStyle,
+): Day | null {
   if (hasShortYears !== true) return null;
   if (order === "yearFirst") return first.length === 2 ? toDay(toLongYear(first), second, last) : null;
   return orderedToDay({ first, second, year: toLongYear(last) }, { order });

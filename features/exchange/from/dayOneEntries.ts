@@ -48,7 +48,7 @@ const entrySchema = v.object({
   userActivity: activitySchema,
   music: objectSchema,
 });
-type Entry = v.InferOutput<typeof entrySchema>;
+type DayOneEntry = v.InferOutput<typeof entrySchema>;
 
 const journalSchema = v.object({ entries: v.array(v.unknown()) });
 const markedSchema = v.object({ creationDate: v.string() });
@@ -73,7 +73,7 @@ export function dayOneToImported(entries: readonly unknown[]): ImportResult {
   return gatherEntries("dayOne", read.map(toImportedEntry), [...read.flatMap(restOf), tags]);
 }
 
-function toImportedEntry(entry: Entry): ImportedEntry {
+function toImportedEntry(entry: DayOneEntry): ImportedEntry {
   return {
     moment: momentOf(entry),
     time: entry.creationDate,
@@ -87,21 +87,21 @@ function toImportedEntry(entry: Entry): ImportedEntry {
 }
 
 /** The `text` beside a rich text has a backslash before each mark that Markdown might use. */
-function wordsOf({ text, richText }: Entry): string {
+function wordsOf({ text, richText }: DayOneEntry): string {
   const rich = richText === null ? null : richTextToText(richText);
   if (text === null || isBlank(text)) return rich ?? "";
   return rich === null ? text : text.replaceAll(/\\([!-/:-@[-`{-~])/gu, "$1");
 }
 
 /** For a whole day, midnight in UTC stands for that date in any zone. */
-function momentOf({ creationDate, timeZone, isAllDay }: Entry): Moment | null {
+function momentOf({ creationDate, timeZone, isAllDay }: DayOneEntry): Moment | null {
   const moment = textToMoment(creationDate, timeZone);
   const isDate = isAllDay && /T00:00:00(?:\.0+)?Z$/u.test(creationDate);
   const date = isDate ? textToMoment(creationDate.slice(0, 10)) : null;
   return date === null ? moment : { ...date, at: dayToUtcDate(date.day).getTime() };
 }
 
-function restOf(entry: Entry): LeftOut[] {
+function restOf(entry: DayOneEntry): LeftOut[] {
   const { photos, audios, videos, pdfAttachments, location, weather, userActivity, music } = entry;
   const isActive = userActivity.activityName !== "" || userActivity.stepCount > 0;
   return [
@@ -118,7 +118,7 @@ function restOf(entry: Entry): LeftOut[] {
 }
 
 /** Counts the links of the rich text that are missing in the words. */
-function countLostLinks(entry: Entry): number {
+function countLostLinks(entry: DayOneEntry): number {
   const words = wordsOf(entry);
   const links = entry.richText === null ? [] : linksInRichText(entry.richText);
   return links.filter((link) => !words.includes(link)).length;

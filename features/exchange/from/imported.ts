@@ -92,7 +92,7 @@ export function gatherEntries(
 ): ImportResult {
   const withWords = found.filter(({ title, text }) => hasWords(text) || hasWords(title ?? ""));
   const undated = withWords.filter(({ moment }) => moment === null);
-  const entries = withWords.filter(isDatedEntry).map(settleTitle);
+  const entries = withWords.filter(isDatedEntry).map(separateTitle);
   if (entries.length === 0) {
     const detail = `${found.length} entries, ${undated.length} of them without a day`;
     return { kind: "refused", reason: "nothingInFile", program, detail };
@@ -137,7 +137,7 @@ function isDatedEntry(entry: ImportedEntry): entry is DatedEntry {
 }
 
 /** No words are lost: if an entry has only a title, that is its text. */
-function settleTitle(entry: DatedEntry): DatedEntry {
+function separateTitle(entry: DatedEntry): DatedEntry {
   const words = trimLines(entry.text);
   const title = entry.title?.trim() ?? "";
   const parts = hasWords(title) ? { title, text: words } : splitHeading(words);

@@ -45,7 +45,7 @@ const entrySchema = v.object({
   music_title: textSchema,
   music_artist: textSchema,
 });
-type Entry = v.InferOutput<typeof entrySchema>;
+type JourneyEntry = v.InferOutput<typeof entrySchema>;
 const markedSchema = v.union([v.object({ date_journal: v.unknown() }), v.object({ dateOfJournal: v.unknown() })]);
 
 /** The name itself. Later versions have it beside what else is known. */
@@ -75,7 +75,7 @@ export function journeyToImported(entries: readonly unknown[]): ImportResult {
   return gatherEntries("journey", read.map(toImportedEntry), [...read.flatMap(restOf), tags]);
 }
 
-function toImportedEntry(entry: Entry): ImportedEntry {
+function toImportedEntry(entry: JourneyEntry): ImportedEntry {
   const { id, title, favourite, date_modified: modified, dateModified } = entry;
   const modifiedAt = (modified === null ? textToMoment(dateModified) : timeToMoment(modified, null))?.at ?? null;
   return {
@@ -90,20 +90,20 @@ function toImportedEntry(entry: Entry): ImportedEntry {
   };
 }
 
-function wordsOf(entry: Entry): string {
+function wordsOf(entry: JourneyEntry): string {
   return isHtml(entry) ? htmlToWords(entry.text) : withoutLinks(entry.text, MEDIA_LINK);
 }
 
-function isHtml({ type, text }: Entry): boolean {
+function isHtml({ type, text }: JourneyEntry): boolean {
   return type === "html" || (type === "" && /^\s*<[a-z][^<>]{0,200}>/iu.test(text));
 }
 
-function momentOf({ date_journal: at, dateOfJournal, timezone }: Entry): Moment | null {
+function momentOf({ date_journal: at, dateOfJournal, timezone }: JourneyEntry): Moment | null {
   const zone = timezone === "" ? null : timezone;
   return at === null ? textToMoment(dateOfJournal, zone) : timeToMoment(at, zone);
 }
 
-function restOf(entry: Entry): LeftOut[] {
+function restOf(entry: JourneyEntry): LeftOut[] {
   const hasWeather = (entry.weather?.description ?? "") !== "";
   return [
     ...countMedia([...entry.photos, ...entry.attachments].map(nameOf)),
@@ -117,7 +117,7 @@ function restOf(entry: Entry): LeftOut[] {
 }
 
 /** The largest possible number means that there is none. */
-function hasPlace({ address, lat, location }: Entry): boolean {
+function hasPlace({ address, lat, location }: JourneyEntry): boolean {
   const isLatitude = (value: number) => value !== 0 && Math.abs(value) <= 90;
   return address !== "" || isLatitude(lat) || isLatitude(location?.lat ?? 0);
 }
@@ -128,7 +128,7 @@ function nameOf(attachment: unknown): string {
 }
 
 /** Counts the links in its HTML that are missing in the words. */
-function countLostLinks(entry: Entry): number {
+function countLostLinks(entry: JourneyEntry): number {
   const words = wordsOf(entry);
   const links = isHtml(entry) ? linksInHtml(entry.text) : [];
   return links.filter((link) => !words.includes(link)).length;

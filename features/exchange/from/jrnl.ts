@@ -6,7 +6,7 @@ import * as v from "valibot";
 import type { Day } from "../../../content/day.ts";
 import { isBlank } from "../../../journal/blankText.ts";
 import type { TextFile } from "../textFile.ts";
-import { DATE_ORDERS, dateInColumn, settleOrder } from "./dateOrder.ts";
+import { DATE_ORDERS, dateInColumn, findDateOrder } from "./dateOrder.ts";
 import type { DateOrder, DateStyle } from "./dateText.ts";
 import { findDayInName, type NamedDay } from "./dayInName.ts";
 import { gatherEntries, parseEntries, type ImportedEntry, type ImportResult } from "./imported.ts";
@@ -50,7 +50,7 @@ function findHeads(text: string, order: DateOrder): { heads: Head[]; style: Date
     const [first] = found;
     if (first?.index !== 0) continue;
     const dates = found.map(([, date = ""]) => date);
-    const style = { order: settleOrder(dates) ?? order, hasShortYears: form === FORMS[2] };
+    const style = { order: findDateOrder(dates) ?? order, hasShortYears: form === FORMS[2] };
     const heads = found.map((match): Head => {
       const [whole, date = ""] = match;
       const day = textToMoment(date, null, style)?.day ?? null;

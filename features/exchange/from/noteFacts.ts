@@ -53,7 +53,7 @@ function parseFacts(yaml: string): Record<string, unknown> | null {
   return Object.fromEntries(Object.entries(facts));
 }
 
-type Block = { entries: [string, unknown][]; rest: string[]; isYaml: boolean };
+type FactBlock = { entries: [string, unknown][]; rest: string[]; isYaml: boolean };
 
 /**
  * Splits the lines into blocks: a line that begins with a name, and the lines below that belong to it. Those are
@@ -69,7 +69,7 @@ function splitBlocks(lines: readonly string[]): string[][] {
   return blocks;
 }
 
-function readBlock(lines: readonly string[]): Block {
+function readBlock(lines: readonly string[]): FactBlock {
   const facts = parseFacts(lines.join("\n"));
   if (facts !== null) return { entries: Object.entries(facts), rest: [], isYaml: true };
   const [first = "", ...below] = lines;
@@ -87,7 +87,7 @@ function readBlock(lines: readonly string[]): Block {
 }
 
 /** Reads a line by itself. If it isn't YAML but has a name, the value is what follows the name. */
-function readLine(line: string): Block {
+function readLine(line: string): FactBlock {
   const text = line.trim();
   const facts = parseFacts(text);
   if (facts !== null) return { entries: Object.entries(facts), rest: [], isYaml: true };

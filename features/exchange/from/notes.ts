@@ -5,7 +5,7 @@
 import * as v from "valibot";
 import { dayToUtcDate, type Day } from "../../../content/day.ts";
 import type { TextFile } from "../textFile.ts";
-import { DATE_ORDERS, dateInColumn, settleOrder } from "./dateOrder.ts";
+import { DATE_ORDERS, dateInColumn, findDateOrder } from "./dateOrder.ts";
 import { isShortDate, type DateOrder, type DateStyle } from "./dateText.ts";
 import { findDayInName, findDayOfFolder, nameOf } from "./dayInName.ts";
 import { findDayInText, isDateLine } from "./dayInText.ts";
@@ -42,7 +42,7 @@ const anyTagsSchema = v.fallback(
   [],
 );
 const factsSchema = v.looseObject({ title: textSchema, starred: v.fallback(v.boolean(), false), tags: anyTagsSchema });
-type Facts = v.InferOutput<typeof factsSchema>;
+type KnownFacts = v.InferOutput<typeof factsSchema>;
 
 /** Matches `![[a.jpg]]` and `![](a.jpg)`, for files beside the note. */
 const NAME = String.raw`[^\[\]()|\n]{1,200}${MEDIA_ENDING}`;
@@ -88,7 +88,7 @@ export function notesToImported(files: readonly TextFile[], { order, media }: No
 }
 
 /** The names of the other fields in the front matter that have a value, and the lines that are no fields. */
-function fieldsOf({ facts, lost }: Note, day: NoteDay | null): string[] {
+function fieldsOf({ facts, lost }: NoteFile, day: NoteDay | null): string[] {
   const isSaid = (value: unknown) => !["null", '""', "[]", "{}"].includes(JSON.stringify(value));
   const others = Object.entries(facts).filter(([name]) => {
     return !Object.hasOwn(factsSchema.entries, name) && !isDayName(name) && name !== day?.field;
@@ -96,12 +96,12 @@ function fieldsOf({ facts, lost }: Note, day: NoteDay | null): string[] {
   return [...others.flatMap(([name, value]) => (isSaid(value) ? [name] : [])), ...lost];
 }
 
-type Note = { name: string; facts: Facts; lost: string[]; body: string };
+type NoteFile = { name: string; facts: KnownFacts; lost: string[]; body: string };
 /** `text` is the date as it is written there. `title` is what else the name says. */
 type NoteDay = { moment: Moment; text: string; title: string | null; field?: string };
 
 /** All notes together show what stands first in their dates. If they don't, years of two figures make no days. */
-function styleOf(notes: readonly Note[], order: DateOrder): DateStyle {
+function styleOf(notes: readonly NoteFile[], order: DateOrder): DateStyle {
   const texts = notes.flatMap(({ name, facts, body }) => {
     const { sure, unsure } = findDayFacts(facts);
     const [line = ""] = body.trimStart().slice(0, LOOKED_AT).split("\n");
@@ -110,8 +110,8 @@ function styleOf(notes: readonly Note[], order: DateOrder): DateStyle {
   const figures = texts.flatMap((text) => text.slice(0, LOOKED_AT).match(IN_FIGURES) ?? []);
   const dates = figures.filter((text) => DATE_ORDERS.some((each) => dateInColumn(text, each) !== null));
   const hasShortYears = areShort(dates);
-  const told = hasShortYears ? dates : dates.filter((text) => !isShortDate(text));
-  const own = told.length === 0 ? null : settleOrder(told);
+  const telling = hasShortYears ? dates : dates.filter((text) => !isShortDate(text));
+  const own = telling.length === 0 ? null : findDateOrder(telling);
   return own === null ? { order } : { order: own, hasShortYears };
 }
 
@@ -128,7 +128,7 @@ function separatorOf(date: string): string | undefined {
 }
 
 /** `null` where nothing gives a day. */
-function findDay({ name, facts, body }: Note, style: DateStyle): NoteDay | null {
+function findDay({ name, facts, body }: NoteFile, style: DateStyle): NoteDay | null {
   const named = findDayInName(name, style);
   const title = named === null ? nameOf(name) : named.title;
   const { sure, unsure } = findDayFacts(facts);
@@ -150,7 +150,7 @@ function momentOf(day: Day): Moment {
   return { day, at: dayToUtcDate(day).getTime() };
 }
 
-function noteToEntry({ name, facts, body }: Note, day: NoteDay | null): ImportedEntry {
+function noteToEntry({ name, facts, body }: NoteFile, day: NoteDay | null): ImportedEntry {
   const words = withoutLinks(body, MEDIA_LINK);
   const fileName = name.split("/").at(-1) ?? name;
   return {
@@ -177,7 +177,7 @@ function isDayLine(words: string, { text }: NoteDay): boolean {
 }
 
 /** Front matter that makes no sense counts as the reader's own words. */
-function splitNote(file: string): Pick<Note, "facts" | "lost" | "body"> {
+function splitNote(file: string): Pick<NoteFile, "facts" | "lost" | "body"> {
   const text = file.replaceAll("\r\n", "\n");
   const [whole = "", head = ""] = FRONT_MATTER.exec(text) ?? [];
   const read = whole === "" ? null : readNoteFacts(head);

@@ -45,9 +45,9 @@ export function linksInRichText(json: string): string[] {
   return [...new Set(links.filter((link) => link !== ""))];
 }
 
-type Piece = v.InferOutput<typeof pieceSchema>;
+type RichTextPiece = v.InferOutput<typeof pieceSchema>;
 
-function piecesToText(pieces: readonly Piece[]): string {
+function piecesToText(pieces: readonly RichTextPiece[]): string {
   const lines: string[] = [];
   let identifier = "";
   const isAtStart = () => lines.length === 0 || lines.at(-1)?.endsWith("\n") === true;
@@ -63,7 +63,7 @@ function piecesToText(pieces: readonly Piece[]): string {
 }
 
 /** What is embedded has a line of its own, and two lines have two identifiers. */
-function isOnOtherLine({ attributes, embeddedObjects }: Piece, identifier: string): boolean {
+function isOnOtherLine({ attributes, embeddedObjects }: RichTextPiece, identifier: string): boolean {
   const { identifier: own } = attributes.line;
   return embeddedObjects.length > 0 || (identifier !== "" && own !== "" && own !== identifier);
 }

@@ -106,13 +106,13 @@ describe("a backup", () => {
         new WritableStream<Uint8Array>({ write: (part) => void (stands += new TextDecoder().decode(part)) }),
       getFile: async () => new File([stands], "mijn.json"),
     };
-    const choosePlace = vi.fn<(how: object) => Promise<unknown>>(async () => handle);
+    const showPicker = vi.fn<(how: object) => Promise<unknown>>(async () => handle);
     await writeAnswers(...ANSWERS);
     await options();
-    vi.stubGlobal("showSaveFilePicker", choosePlace);
+    vi.stubGlobal("showSaveFilePicker", showPicker);
     await press("button", "Exporteren");
     await says("Back-up gelukt: 3 antwoorden, gecontroleerd.");
-    expect(choosePlace.mock.calls).toEqual([[expect.objectContaining({ suggestedName: "dagvraag-2026-11-22.json" })]]);
+    expect(showPicker.mock.calls).toEqual([[expect.objectContaining({ suggestedName: "dagvraag-2026-11-22.json" })]]);
     expect(stands).toContain("👩‍👩‍👧‍👦 rust");
     await until(() => expect(world.stored["backupHabit"]).toMatchObject({ backedUp: 3 }));
     handle.getFile = async () => new File([stands.slice(0, -20)], "mijn.json");

@@ -53,7 +53,7 @@ beforeEach(() => {
 async function openOptions() {
   const room = createRoom();
   const told: PageMessage[] = [];
-  const blog = startBlog({ tell: (message) => told.push(message) });
+  const blog = startBlog({ broadcast: (message) => told.push(message) });
   room.show(blog.panel);
   await act(() => blog.read());
   const box = () => room.place.querySelector("input");

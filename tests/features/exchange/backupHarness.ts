@@ -34,7 +34,7 @@ export function createController({
   });
   const controller = new BackupController({
     openStore,
-    choosePlace: () => Promise.resolve({ kind: "download" }),
+    chooseTarget: () => Promise.resolve({ kind: "download" }),
     readRaw: () => Promise.resolve({ kind: "ok", value: { rows: 3 } }),
     saveFile: (file) => {
       files.push(file);
@@ -44,7 +44,7 @@ export function createController({
     words: () => ({ title: "Dagboek", languageTag: "nl-NL", programs: TITLES }),
     order: "dayFirst",
     onMade: (answers) => made.push(answers),
-    tell: (message) => told.push(message),
+    broadcast: (message) => told.push(message),
     ...options,
   });
   return { controller, files, addresses, told, made };

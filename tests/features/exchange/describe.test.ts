@@ -1,7 +1,7 @@
 /** What an import says before and after it, and why a file is refused. Each case has its words in both languages. */
 import { describe, expect, test } from "vitest";
 import type { Day } from "../../../content/day.ts";
-import { describePlan, describeTaken } from "../../../features/exchange/describePlan.ts";
+import { describePlan, describeAdded } from "../../../features/exchange/describePlan.ts";
 import { describeRefusal } from "../../../features/exchange/describeRefusal.ts";
 import type { Program } from "../../../features/exchange/from/imported.ts";
 import type { ImportPlan } from "../../../features/exchange/importPlan.ts";
@@ -96,8 +96,8 @@ describe("what an import would add", () => {
     [countsOf(0, 1), 0, ["Overgenomen: 1 nieuwe versie."]],
     [countsOf(0, 0), 4, ["Overgenomen: 4 nieuwe versies."]],
   ])("is counted once it is in, its new versions apart (%#)", (answers, renewed, lines) => {
-    expect(describeTaken(planOf({ answers, renewed }), nl)).toEqual(lines);
-    expect(describeTaken(planOf({ answers, renewed }), en)).toHaveLength(lines.length);
+    expect(describeAdded(planOf({ answers, renewed }), nl)).toEqual(lines);
+    expect(describeAdded(planOf({ answers, renewed }), en)).toHaveLength(lines.length);
   });
 });
 

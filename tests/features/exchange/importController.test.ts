@@ -64,12 +64,12 @@ describe("a table", () => {
     const { value: state } = controller.state;
     if (state.status !== "columns") throw new Error(state.status);
     controller.pick({ ...state.choice, title: null });
-    await controller.takeColumns();
+    await controller.confirmColumns();
     expect(controller.state.value).toMatchObject({
       status: "preview",
       plan: { program: "table", answers: { new: 2 } },
     });
-    await controller.takeColumns();
+    await controller.confirmColumns();
     expect(controller.state.value.status).toBe("preview");
   });
 
@@ -88,7 +88,7 @@ describe("a table", () => {
     const { controller } = createController();
     await controller.choose([fixture("table.csv")]);
     if (controller.state.value.status === "columns") controller.pick({ ...controller.state.value.choice, day: 1 });
-    await controller.takeColumns();
+    await controller.confirmColumns();
     expect(controller.state.value).toMatchObject({
       status: "refused",
       refusal: { reason: "nothingInFile", program: "table" },

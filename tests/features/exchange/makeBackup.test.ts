@@ -2,7 +2,7 @@ import { openDB } from "idb";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { collectChanges } from "../../collectChanges.ts";
 import { parseBackup } from "../../../journal/backup.ts";
-import type { SavePlace } from "../../../features/exchange/backupController.ts";
+import type { SaveTarget } from "../../../features/exchange/backupController.ts";
 import type { JournalFailure, Outcome } from "../../../journal/failure.ts";
 import type { Contents, JournalStore } from "../../../journal/journalStore.ts";
 import { NO_DECK } from "../../../journal/restoreDeck.ts";
@@ -12,7 +12,7 @@ import { journalOf } from "../../journal/journals.ts";
 import { ANSWER, createRevision, openTestJournal, replaceIndexedDb, valueOf } from "../../journal/examples.ts";
 
 const NEWER: JournalFailure = { kind: "newer", detail: "VersionError" };
-const keepAsIs: SavePlace = { kind: "file", write: (file) => Promise.resolve(file) };
+const keepAsIs: SaveTarget = { kind: "file", write: (file) => Promise.resolve(file) };
 
 async function write(id: string, text: string): Promise<void> {
   valueOf(await (await openTestJournal()).write(ANSWER, createRevision(id, { text })));
@@ -23,7 +23,7 @@ beforeEach(replaceIndexedDb);
 describe("making a backup", () => {
   test("reads the file where the reader put it, and says how many answers were checked", async () => {
     await write("a", "bewaard");
-    const { controller, files, made } = createController({ choosePlace: () => Promise.resolve(keepAsIs) });
+    const { controller, files, made } = createController({ chooseTarget: () => Promise.resolve(keepAsIs) });
     await controller.make();
     expect([controller.state.value, made]).toEqual([{ status: "made", count: 1, unreadable: 0 }, [1]]);
     expect(files).toEqual([]);
@@ -48,9 +48,9 @@ describe("making a backup", () => {
 
   test("asks for a place in the task of the click, once, and changes nothing where none is chosen", async () => {
     const asked: true[] = [];
-    const { promise, resolve } = Promise.withResolvers<SavePlace>();
+    const { promise, resolve } = Promise.withResolvers<SaveTarget>();
     const { controller, files } = createController({
-      choosePlace: () => {
+      chooseTarget: () => {
         asked.push(true);
         return promise;
       },
@@ -79,7 +79,7 @@ describe("making a backup", () => {
   ])("is not said to be made when the file %s", async (_name, writeFile, status) => {
     await write("a", "bewaard");
     const { controller, made, addresses } = createController({
-      choosePlace: () => Promise.resolve({ kind: "file", write: writeFile }),
+      chooseTarget: () => Promise.resolve({ kind: "file", write: writeFile }),
     });
     await controller.make();
     expect([controller.state.value, made, addresses]).toEqual([{ status }, [], []]);
@@ -88,7 +88,7 @@ describe("making a backup", () => {
   test("stopped while its file is written, is not there, and can be begun again", async () => {
     await write("a", "bewaard");
     const { promise: writing, resolve: begin } = Promise.withResolvers<true>();
-    const waitForStop: SavePlace = {
+    const waitForStop: SaveTarget = {
       kind: "file",
       write: (_file, signal) => {
         begin(true);
@@ -98,7 +98,7 @@ describe("making a backup", () => {
       },
     };
     const places = [waitForStop, keepAsIs];
-    const { controller, made } = createController({ choosePlace: async () => places.shift() ?? keepAsIs });
+    const { controller, made } = createController({ chooseTarget: async () => places.shift() ?? keepAsIs });
     const making = controller.make();
     await writing;
     expect(controller.state.value).toMatchObject({ status: "working", progress: { step: "writing" } });
@@ -112,7 +112,7 @@ describe("making a backup", () => {
   test("that was there before it was stopped is said to be made", async () => {
     await write("a", "bewaard");
     const { controller } = createController({
-      choosePlace: async () => ({
+      chooseTarget: async () => ({
         kind: "file",
         write: async (file) => {
           controller.stop();
@@ -126,7 +126,7 @@ describe("making a backup", () => {
 
   test("gets an address only where the browser is handed it, once it was checked", async () => {
     await write("a", "bewaard");
-    const toFile = createController({ choosePlace: () => Promise.resolve(keepAsIs) });
+    const toFile = createController({ chooseTarget: () => Promise.resolve(keepAsIs) });
     await toFile.controller.make();
     const toBrowser = createController();
     await toBrowser.controller.make();

@@ -14,7 +14,7 @@ const LOOK = { day: TODAY, pages: 3, articles: 1, questions: 9, left: 0, reason:
 function showReading(status: BlogReadingState["status"], onTurn: (isOn: boolean) => void = () => {}) {
   const room = createRoom();
   const state: BlogReadingState = { status, look: LOOK, today: TODAY };
-  room.show(<BlogReading state={state} onTurn={onTurn} />);
+  room.show(<BlogReading state={state} onToggle={onTurn} />);
   const box = room.place.querySelector("input");
   if (box === null) throw new Error("no box to tick");
   return { ...room, box, line: room.place.querySelector("[role=status]")?.textContent };
@@ -47,7 +47,7 @@ describe("the look at the blog", () => {
   test("that is refused has its box unticked again", () => {
     const room = createRoom();
     const show = (status: BlogReadingState["status"]) =>
-      room.show(<BlogReading state={{ status, look: null, today: TODAY }} onTurn={() => {}} />);
+      room.show(<BlogReading state={{ status, look: null, today: TODAY }} onToggle={() => {}} />);
     show("off");
     const box = room.place.querySelector("input");
     box?.click();

@@ -3,15 +3,15 @@ import { signal } from "@preact/signals";
 import { describe, expect, test, vi } from "vitest";
 import { PageQuestions, type PageActions } from "../../../features/newQuestions/PageQuestions.tsx";
 import type { AddProgress, FoundPage, PageState } from "../../../features/newQuestions/pageQuestionsController.ts";
-import type { Standing } from "../../../features/newQuestions/pageOffers.ts";
+import type { OfferStatus } from "../../../features/newQuestions/pageOffers.ts";
 import { createArticle, FULL, idOf } from "../../journal/deckDouble.ts";
 import { createRoom } from "../../components/createRoom.tsx";
 
 const NONE: AddProgress = { kind: "none" };
 
-function pageOf(standings: readonly Standing[], change: Partial<FoundPage> = {}): FoundPage {
+function pageOf(standings: readonly OfferStatus[], change: Partial<FoundPage> = {}): FoundPage {
   const article = createArticle(standings.length);
-  const offers = article.questions.map((question, index) => ({ question, standing: standings[index] ?? "new" }));
+  const offers = article.questions.map((question, index) => ({ question, status: standings[index] ?? "new" }));
   return { status: "found", article, offers, ticked: new Set(), progress: NONE, ...change };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addableIn, markKnown, offersOf } from "../../../features/newQuestions/pageOffers.ts";
+import { addableIn, markKnown, toOffers } from "../../../features/newQuestions/pageOffers.ts";
 import { createArticle, idOf } from "../../journal/deckDouble.ts";
 
 const { questions } = createArticle(3);
@@ -12,13 +12,13 @@ test.each([
   // It was hidden after the deck was read. The later state counts.
   { known: [0], hidden: [0], standings: ["hidden", "new", "new"], addable: [0, 1, 2] },
 ])("of three questions, with $known known and $hidden hidden, $addable can be added", (given) => {
-  const offers = offersOf(questions, { known: given.known.map(idOf), hidden: given.hidden.map(idOf) });
-  expect(offers.map(({ standing }) => standing)).toEqual(given.standings);
+  const offers = toOffers(questions, { known: given.known.map(idOf), hidden: given.hidden.map(idOf) });
+  expect(offers.map(({ status }) => status)).toEqual(given.standings);
   expect(addableIn(offers)).toEqual(given.addable.map(idOf));
   expect(offers.map(({ question }) => question)).toEqual(questions);
 });
 
 test("what was added is known from then on", () => {
-  const offers = offersOf(questions, { known: [], hidden: [idOf(2)] });
+  const offers = toOffers(questions, { known: [], hidden: [idOf(2)] });
   expect(addableIn(markKnown(offers, new Set([idOf(0), idOf(2)])))).toEqual([idOf(1)]);
 });

@@ -31,7 +31,7 @@ function foundOn(controller: PageQuestionsController) {
   const { value: state } = controller.state;
   if (state.status !== "found") throw new Error(`expected found, got ${state.status}`);
   const { offers, ticked, progress } = state;
-  return { standings: offers.map(({ standing }) => standing), ticked: [...ticked], progress };
+  return { standings: offers.map(({ status }) => status), ticked: [...ticked], progress };
 }
 
 describe("reading the page", () => {

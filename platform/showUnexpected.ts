@@ -4,15 +4,15 @@ import { translate } from "./translate.ts";
 
 /** In milliseconds. The notice checks this often whether the words are kept by now. */
 const AGAIN = 500;
-let isTold = false;
+let isShown = false;
 
 /**
  * Says once, in the reader's language, that something went wrong. It also says what became of the words, and keeps that
  * up to date.
  */
-export function tellUnexpected(saves: () => SaveState[]): void {
-  if (isTold) return;
-  isTold = true;
+export function showUnexpected(saves: () => SaveState[]): void {
+  if (isShown) return;
+  isShown = true;
   const notice = showNotice("");
   const follow = () => {
     notice.say(translate(describe(saves())));
