@@ -29,7 +29,7 @@ async function createService() {
   return { service, told, store };
 }
 
-/** A journal that gives one stretch, and then what it is told to give. */
+/** A journal whose first stretch can be read. `breakWith` says what it gives for the others. */
 async function createBreaking(store: Awaited<ReturnType<typeof fill>>) {
   const told: SearchReply[] = [];
   let broken: typeof store.readAnswers | null = null;
