@@ -92,15 +92,15 @@ export class Reader {
     this.context = await launch(this.#profile, this.#setting);
   }
 
-  /** Removes all that is left of it, whether it was closed before or not. */
+  /** Removes all that is left of the browser, whether it was closed before or not. */
   async end(): Promise<void> {
     await killBrowser(this.context, this.#profile).catch(() => this.context.close());
     await rm(this.#profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 
   /**
-   * Leaves the disk as a browser does that is killed in the midst of a write: the last record of the journal's log is
-   * cut off. Gives the log's name.
+   * Cuts off the last record of the journal's log, as a browser does that is killed during a write. Gives the log's
+   * name.
    */
   async cutOffLastWriteAndReopen(): Promise<string> {
     await this.context.close();

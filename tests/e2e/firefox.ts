@@ -56,8 +56,8 @@ class FirefoxReader {
   }
 
   /**
-   * Opens what the browser gives for a new tab: the override, if it works. Puppeteer may lose a tab that goes from blank
-   * to the page just then, and never answer for it. Then another tab is opened, once.
+   * Opens what the browser gives for a new tab: the override, if it works. Puppeteer may lose a tab that goes from
+   * blank to the page just then, and never answer for it. Then another tab is opened, once.
    */
   async openNewTab(): Promise<Page> {
     const opener = await this.openPage("journal");
@@ -100,7 +100,7 @@ class FirefoxReader {
   }
 }
 
-/** Whether the page has its heading within half a minute. It says so too where Puppeteer never answers. */
+/** Whether the page has its heading within half a minute. `false` also if Puppeteer never answers. */
 async function isPageThere(page: Page): Promise<boolean> {
   const isThere = page.waitForSelector("h1").then(
     () => true,
