@@ -6,7 +6,7 @@ import path from "node:path";
 import { chromium, expect, test as base, type BrowserContext, type Page } from "@playwright/test";
 import { extensionId } from "../../tools/extensionId.ts";
 import { CHROMIUM_BUILD, killBrowser, launchExtension, ONE_RENDERER } from "../../tools/launchExtension.ts";
-import { filesWith } from "./filesWith.ts";
+import { findInFiles } from "./findInFiles.ts";
 import { sweep } from "./sweep.ts";
 
 type Language = "nl" | "en";
@@ -116,9 +116,9 @@ export class Reader {
     await expect.poll(() => this.logs(), { timeout: 30_000 }).not.toContain(log);
   }
 
-  /** The files of the profile that hold the word. */
-  filesWith(word: string): string[] {
-    return filesWith(this.#profile, word);
+  /** Where the words stand in the files of the profile: see findInFiles. */
+  findInProfile(words: readonly string[]): string[] {
+    return findInFiles(this.#profile, words);
   }
 
   /** The names of the logs of the browser's databases, the oldest first. */
