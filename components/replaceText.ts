@@ -1,6 +1,6 @@
 /**
  * Puts another text in a box as if it were typed, so that the browser's own undo still works. The cursor stays by its
- * words. Only what differs is replaced. A long stretch is put in without undo: Chromium takes a minute to type 50,000
+ * words. Only what differs is replaced. A long text is put in without undo: Chromium takes a minute to type 50,000
  * characters with line breaks.
  */
 const LONGEST_TYPED = 2_000;
@@ -51,7 +51,7 @@ function giveFocusBack(box: HTMLTextAreaElement, element: Element | null): void 
 
 type Difference = { start: number; end: number; insert: string };
 
-/** The stretch of the old text that is replaced. */
+/** The part of the old text that is replaced. */
 function findDifference(old: string, text: string): Difference {
   const shortest = Math.min(old.length, text.length);
   let start = 0;

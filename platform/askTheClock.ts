@@ -5,8 +5,8 @@ import type { Clock } from "../journal/clock.ts";
 const MINUTE = 60_000;
 
 /**
- * Calls `ask` each minute that the page is seen, and before each key, click and change of focus. A machine that slept
- * over midnight tells no page, and its timers slept too. A key goes where the focus is after `ask`, so to what the page
+ * Calls `check` each minute that the page is seen, and before each key, click and change of focus. A machine that slept
+ * over midnight tells no page, and its timers slept too. A key goes where the focus is after `check`, so to what the page
  * then asks. Text that comes without a key or click, as from dictation, stays with the question that was on the page.
  */
 export function askTheClock(check: () => void): void {

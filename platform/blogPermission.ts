@@ -33,7 +33,7 @@ export async function givePermissionBack(): Promise<void> {
   await browser.permissions.remove(BLOG).catch(() => false);
 }
 
-/** Calls `hear` when a permission comes or goes, also through the browser's own settings. */
+/** Calls `onChange` when a permission comes or goes, also through the browser's own settings. */
 export function onPermissionChange(onChange: () => void): void {
   browser.permissions.onAdded.addListener(onChange);
   browser.permissions.onRemoved.addListener(onChange);

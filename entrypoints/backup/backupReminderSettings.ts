@@ -10,6 +10,7 @@ const settingsSchema = v.object({
   isOff: v.boolean(),
 });
 
+/** Settings that make no sense count as the default ones. */
 export async function readReminderSettings(): Promise<BackupReminderSettings> {
   const { [KEY]: stored } = await browser.storage.local.get(KEY);
   const parsed = v.safeParse(settingsSchema, stored);

@@ -4,7 +4,7 @@ import type { Outcome } from "../../journal/failure.ts";
 import type { JournalStore } from "../../journal/journalStore.ts";
 import { clock } from "../../platform/clock.ts";
 
-/** Export and import, on the page or in the worker. */
+/** Creates what exports and imports, on the page or in the worker. */
 export function createExchangeService(openStore: () => Promise<Outcome<JournalStore>>): ExchangeService {
   return new ExchangeService({
     openStore,

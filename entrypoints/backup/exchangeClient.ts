@@ -1,4 +1,4 @@
-/** Export and import, as the page knows them: in a worker or, where none can be started, on the page itself. */
+/** Export and import for a page. They run in a worker or, if none can be started, on the page itself. */
 import type { ExchangeService } from "../../features/exchange/exchangeService.ts";
 import type {
   ExchangeResult,
@@ -10,7 +10,7 @@ import type {
 import { openStore } from "../../platform/openStore.ts";
 import { storeSetting } from "../../platform/storeSetting.ts";
 
-/** Begun when it is first needed. What was read and planned is in the worker: the next task finds it there. */
+/** Starts the worker when the first task needs it. The worker keeps what it read and planned for the next task. */
 export function createExchangeClient(): ExchangeWork {
   let worker: Worker | null = null;
   let onPage: ExchangeService | null = null;
@@ -28,7 +28,7 @@ export function createExchangeClient(): ExchangeWork {
     if (answer.kind === "answered") return answer.result;
     worker.terminate();
     worker = null;
-    // It never said a word: there is no worker to be had.
+    // A worker that breaks before its first message can't be had at all.
     return answer.kind === "silent" ? runHere(task, watch) : answer.result;
   };
 }
@@ -67,7 +67,7 @@ function runInWorker(worker: Worker, task: ExchangeTask, { signal, onProgress }:
   signal.addEventListener(
     "abort",
     () => {
-      // What writes says itself whether it was done already; all else may end in the midst of a word.
+      // A task that writes says itself whether it was already done. All other tasks may end at any point.
       if (task.kind === "add" || task.kind === "undo") send(worker, { kind: "stop" });
       else resolve({ kind: "lost", result: { kind: "stopped" } });
     },
@@ -81,8 +81,8 @@ function send(worker: Worker, message: ToWorker): void {
   worker.postMessage(message);
 }
 
-/** What the page and the worker beside it say to each other. */
+/** The messages between the page and its worker. */
 
-/** `isCut` where a write failed before the worker could hear of it. */
+/** `isCut`: a write failed before the worker could hear of it. */
 export type ToWorker = { kind: "task"; task: ExchangeTask; isCut: boolean } | { kind: "stop" };
 export type FromWorker = { kind: "progress"; progress: Progress } | { kind: "result"; result: ExchangeResult };

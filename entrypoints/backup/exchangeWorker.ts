@@ -1,4 +1,4 @@
-/** Export and import in a process of their own, so that the page never waits for them: see exchangeService.ts. */
+/** Export and import in a thread of their own, so that the page never waits for them: see exchangeService.ts. */
 import type { ExchangeTask, Progress } from "../../features/exchange/exchangeTask.ts";
 import { openInWorker } from "../../platform/openJournal.ts";
 import { storeSetting } from "../../platform/storeSetting.ts";
@@ -26,7 +26,7 @@ async function run(task: ExchangeTask): Promise<void> {
   send({ kind: "result", result });
 }
 
-/** As often as it can be seen: a hundred times, however many rows there are. */
+/** Tells the progress a hundred times a step, which is as often as it can be seen. */
 function createProgressSender(): (progress: Progress) => void {
   let sent = "";
   return (progress) => {

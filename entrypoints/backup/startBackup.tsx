@@ -1,4 +1,4 @@
-/** Wires backup, restore and the reminder, for the pages that have them: the journal and the options. */
+/** Wires backup, restore and the reminder for the pages that have them: the journal and the options. */
 import { computed, signal } from "@preact/signals";
 import { BackupPanel } from "../../features/exchange/BackupPanel.tsx";
 import { BackupReminder } from "../../features/exchange/BackupReminder.tsx";
@@ -33,7 +33,7 @@ const SETTING: Pick<
   readRaw: readRawJournal,
   saveFile,
   words: readerWords,
-  // Of the languages in which this journal speaks, there alone the month comes first.
+  // Of the languages that the journal speaks, only American English puts the month first.
   order: navigator.language === "en-US" ? "monthFirst" : "dayFirst",
 };
 
@@ -48,7 +48,7 @@ export function startBackup({ broadcast }: BackupOptions) {
     settings.value = await changeReminderSettings(how);
   }
 
-  /** Counts anew what a backup would protect; where it can't be counted, nothing is said. */
+  /** Counts anew what a backup would protect. If counting fails, nothing is said. */
   async function count(): Promise<void> {
     const opened = await openStore();
     const summary = opened.kind === "failed" ? opened : await opened.value.summarize();
@@ -70,7 +70,7 @@ export function startBackup({ broadcast }: BackupOptions) {
   return { panel: <BackupPanel controller={controller} />, reminder, count, answers };
 }
 
-/** The words around the reader's own in what is exported to be read, and above what comes from elsewhere. */
+/** Dagvraag's own words in exported files, and the titles of entries from other programs. */
 function readerWords(): ReaderWords {
   return {
     title: translate("journal"),

@@ -23,13 +23,13 @@ type AnswerFinderOptions = {
   /** The answers with a star. */
   starred: () => ReadonlySet<AnswerId>;
   editing: () => AnswerId | null;
-  /** The reader turns to other answers: one that is open is to be closed. */
+  /** Called when the reader turns to other answers. An open answer must then close. */
   onSwitch: () => void;
-  /** Puts the keyboard's focus in the search box. */
+  /** Moves the focus to the search box. */
   focusSearch: () => void;
 };
 
-/** The browser notes when what was searched for is shown; `npm run bench` asks it. */
+/** The browser notes when found answers are shown. `npm run bench` reads that mark. */
 const FOUND = "dagvraag.found";
 
 const NO_WORDS: ReadonlySet<string> = new Set();
@@ -43,9 +43,9 @@ export class AnswerFinder implements FinderModel {
   readonly #view = signal<JournalView>("days");
   readonly #memories = signal<readonly Memory[]>([]);
   readonly #chosen = signal<Memory | null>(null);
-  /** The very same of the same result, so that what is listed with it is. */
+  /** The same function for the same result, so that the list can leave unchanged groups as they are. */
   readonly #wordsIn: ReadonlySignal<FoundEntries["wordsIn"]>;
-  /** What stands in the place of the whole journal; `null` where nothing was asked for. */
+  /** The answers in the place of the whole journal; `null` if nothing was asked for. */
   readonly shown: ReadonlySignal<FoundEntries | null>;
 
   constructor(options: AnswerFinderOptions) {
@@ -96,7 +96,7 @@ export class AnswerFinder implements FinderModel {
     const { entries, hasMore, failure } = this.found.state.value;
     if (entries === null) return null;
     const { order, typed } = this.search.value.choice;
-    // The choice may be ahead of what is shown.
+    // The choice may be newer than the entries.
     const isByDay = (order === "date" || isEmpty(parseQuery(typed))) && isNewestFirst(entries);
     return { entries, isByDay, hasMore, failure, wordsIn: this.#wordsIn.value };
   }
@@ -106,7 +106,7 @@ export class AnswerFinder implements FinderModel {
     performance.mark(FOUND);
   }
 
-  /** The reader is about to search. */
+  /** Call it when the reader is about to search. */
   begin(): void {
     this.#worker.begin();
     this.retry();
@@ -120,13 +120,13 @@ export class AnswerFinder implements FinderModel {
     this.#controller.clear();
   }
 
-  /** All answers to one question. */
+  /** Shows all answers to one question. */
   showQuestion(id: QuestionId): void {
     this.switchTo("questions");
     void this.byQuestion.choose(id);
   }
 
-  /** All answers of one day. */
+  /** Shows all answers of one day. */
   showDay(day: Day): void {
     this.choose({ period: day });
   }
@@ -137,7 +137,7 @@ export class AnswerFinder implements FinderModel {
     if (opened.kind === "ok") this.#memories.value = await findMemories(dayOf(clock.now()), opened.value);
   }
 
-  /** Answers were read anew, of one day. */
+  /** Takes answers of one day that were read anew. */
   onReread(records: readonly AnswerRecord[]): void {
     this.found.update(records);
     this.byQuestion.follow(records);
@@ -145,18 +145,18 @@ export class AnswerFinder implements FinderModel {
     if (records.some(({ answer }) => days.has(answer.day))) void this.findToday();
   }
 
-  /** The reader looks at the page, or is about to search: what could not be read is tried again. */
+  /** Call it when the reader looks at the page or is about to search. What could not be read is tried again. */
   retry(): void {
     this.#controller.retry();
     this.byQuestion.retry();
   }
 
-  /** Stars were given or taken away. */
+  /** Call it when stars were given or taken away. */
   starsChanged(): void {
     this.#controller.renew();
   }
 
-  /** All may be another: what is found is told anew by the worker. */
+  /** Call it when any answer may have changed. The worker itself tells again what is found. */
   startAnew(): void {
     if (this.search.value.result.status === "idle") this.found.end();
     this.#chosen.value = null;
@@ -175,7 +175,10 @@ export class AnswerFinder implements FinderModel {
     this.#controller.knowThemes(await readThemes());
   }
 
-  /** Whatever was shown until then makes way; but for the answers below the calendar. */
+  /**
+   * Turns to a view. If that view is open, the page turns back to the days. Only opening the calendar leaves the shown
+   * answers as they are.
+   */
   switchTo(view: JournalView): void {
     const next = view === this.#view.value ? "days" : view;
     if (view !== "calendar" || next === "days") this.#showAll();
@@ -197,7 +200,7 @@ export class AnswerFinder implements FinderModel {
     this.byQuestion.end();
   }
 
-  /** In the place of what was searched, as that comes in the place of this. */
+  /** Shows a memory in the place of a search, or the whole journal again. */
   remember(memory: Memory | null): void {
     this.#options.onSwitch();
     if (this.search.value.result.status !== "idle") this.clear();
@@ -209,7 +212,7 @@ export class AnswerFinder implements FinderModel {
     if (memory === null) this.#options.focusSearch();
   }
 
-  /** Unless the reader has turned to something else meanwhile. */
+  /** Shows a random answer, unless the reader turned to something else meanwhile. */
   async surprise(): Promise<void> {
     const [{ choice }, chosen, view] = [this.search.value, this.#chosen.value, this.#view.value];
     const opened = await openStore();

@@ -1,4 +1,4 @@
-/** Wires writing for a day that has passed. */
+/** Wires the answer for a day that has passed. */
 import type { ReadonlySignal } from "@preact/signals";
 import { EarlierDayPanel, type EarlierDayActions } from "../../features/lookBack/EarlierDayPanel.tsx";
 import type { Day } from "../../content/day.ts";

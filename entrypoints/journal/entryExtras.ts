@@ -1,4 +1,4 @@
-/** What one does with an answer now and then: copying it, and seeing how often its question was answered. */
+/** The extras of an answer: copying it, and seeing how often its question was answered. */
 import { signal, type ReadonlySignal } from "@preact/signals-core";
 import type { QuestionId } from "../../content/article.ts";
 import type { ExtrasModel, OpenedMore } from "../../features/lookBack/EntryMore.tsx";
@@ -9,7 +9,7 @@ import { openStore } from "../../platform/openStore.ts";
 import { translate } from "../../platform/translate.ts";
 
 export class EntryExtras implements ExtrasModel {
-  /** Of one answer at a time. */
+  /** The extras of one answer at a time. */
   readonly #opened = signal<OpenedMore | null>(null);
   readonly rescue = rescueText;
   readonly showQuestion: (id: QuestionId) => void;
@@ -35,7 +35,7 @@ export class EntryExtras implements ExtrasModel {
     this.#change(id, { copied: isCopied ? "yes" : "failed" });
   }
 
-  /** Where they can't be read there are none to go to. */
+  /** If the answers can't be read, `times` stays `null`, and no button leads to them. */
   async #count(id: OpenedMore["id"], questionId: QuestionId): Promise<void> {
     const opened = await openStore();
     const outcome = opened.kind === "ok" ? await opened.value.readAnswersTo(questionId) : opened;

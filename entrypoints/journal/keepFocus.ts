@@ -1,12 +1,12 @@
 import { options } from "preact";
 
-/** Where a control can stand that goes with what it does, nearest first. */
+/** The places that controls are in. The nearest place counts. */
 const HOMES = "li, form, details, [data-keeping]";
 const CONTROLS = "button, input, textarea, summary, a[href]";
 
 /**
- * Renders views. The control that had the focus may be gone then: the keyboard goes on from the next one in the same
- * place that is still there, else from the one before; where that place is gone too, from what `instead` gives the focus to.
+ * Renders views. The control that had the focus may be gone then. The next control in the same place gets the focus, or
+ * else the one before. If no control is left there, `instead` moves the focus.
  */
 export function renderKeepingFocus(render: () => void, instead: () => unknown): void {
   const held = document.activeElement;

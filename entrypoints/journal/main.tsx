@@ -30,7 +30,7 @@ import { renderJournal } from "./renderJournal.tsx";
 import { walkAnswers } from "./walkAnswers.ts";
 import { createWeekOffer } from "./weekOffer.tsx";
 
-/** The browser notes when the newest answers are shown; `npm run bench` asks it. */
+/** The browser notes when the newest answers are shown. `npm run bench` reads that mark. */
 const SHOWN = "dagvraag.answers";
 
 followUnexpected(saves);
@@ -78,24 +78,24 @@ const earlierDay = createEarlierDay({
 });
 const weekOffer = createWeekOffer();
 
-/** The button that was pressed is gone: the keyboard goes on from the answer that is back. */
+/** Undoes the last deletion. The pressed button is gone, so the focus goes to the answer that is back. */
 async function undo(): Promise<void> {
   const { undoable } = lookBack.state.value;
   await lookBack.undo();
   if (undoable === null || lookBack.state.value.undoable !== null) return;
   const item = document.getElementById(undoable.answer.id);
   if (item) item.querySelector("button")?.focus();
-  // Far from what is seen, it is not in the page.
+  // An answer far from what is seen is not in the page.
   else finder.showDay(undoable.answer.day);
 }
 
-/** All of what the page shows: the whole journal, or what was found. */
+/** Reads all that the page shows: the whole journal, or what was found. */
 async function readAll(): Promise<void> {
   lookBack.done();
   if (finder.view.value !== "questions") await readOn({ lookBack, finder });
 }
 
-/** Of another page, or this one's own restore. */
+/** Takes what another page told, or a restore on this page. */
 function onMessage(message: PageMessage): void {
   today.value = dayOf(clock.now());
   void lookBack.onMessage(message);
@@ -104,7 +104,7 @@ function onMessage(message: PageMessage): void {
   if (message.kind === "journalChanged") finder.startAnew();
 }
 
-/** What follows the models, beside the views. */
+/** Starts what follows the models, beside the views. */
 function follow(): void {
   const keepLamp = createToolbarIconSync(null);
   effect(() => {
@@ -122,18 +122,18 @@ function follow(): void {
   });
 }
 
-/** Of the boxes that the page has to write in. */
+/** How far the words in the page's boxes are kept. */
 function saves() {
   return [lookBack.editing.value?.save ?? NONE_OPEN.save, earlierDay.editor.state.value.save];
 }
 
-/** What is said of today, on a page that stood open over a night too. */
+/** Renews what the page says of today. The page may have been open over a night. */
 function refreshToday(): void {
   today.value = dayOf(clock.now());
   void Promise.all([finder.findToday(), weekOffer.read(), backup.count()]);
 }
 
-/** Goes to the answer that the address names; to those of its day, where it is older than what was read so far. */
+/** Goes to the answer that the address names. If it is not in the page, the answers of its day are shown. */
 function showNamed(): void {
   const id = location.hash.slice(1);
   const [day] = id.split(":");

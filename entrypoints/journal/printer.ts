@@ -1,4 +1,4 @@
-/** Puts the journal on paper: what the page shows, or something else in its place. */
+/** Prints what the page shows, or something else in its place. */
 import { computed, signal, type ReadonlySignal } from "@preact/signals-core";
 import type { OnPaper, PrinterModel } from "../../features/lookBack/Paper.tsx";
 import type { Entry } from "../../journal/entry.ts";
@@ -7,7 +7,7 @@ import { readYear } from "../../features/lookBack/readYear.ts";
 import { openStore } from "../../platform/openStore.ts";
 
 type PrinterOptions = {
-  /** Before anything is printed: what is open is closed, and all that is shown is read. */
+  /** Called before the page is printed. It closes the open box, and reads all that the page shows. */
   onPrepare: () => Promise<void>;
 };
 
@@ -38,6 +38,7 @@ export class Printer implements PrinterModel {
     return this.#failure;
   }
 
+  /** Prints the page, once all that it shows is read. */
   async printPage(): Promise<void> {
     this.#content.value = null;
     this.#failure.value = null;
@@ -51,6 +52,7 @@ export class Printer implements PrinterModel {
     await this.#print({ kind: "answer", entry });
   }
 
+  /** Prints a year as a booklet. `failure` says why a year can't be read. */
   async printYear(year: number): Promise<void> {
     const opened = await openStore();
     const outcome = opened.kind === "ok" ? await readYear(year, opened.value) : opened;
@@ -58,14 +60,14 @@ export class Printer implements PrinterModel {
     if (outcome.kind === "ok") await this.#print({ kind: "year", year, chapters: outcome.value });
   }
 
-  /** Whoever comes back is not told what failed before: it may be read by now. */
+  /** When the reader comes back, an earlier failure is forgotten: reading may succeed by now. */
   #forgetFailure(): void {
     if (document.visibilityState !== "hidden") this.#failure.value = null;
   }
 
   async #print(content: OnPaper): Promise<void> {
     this.#content.value = content;
-    // Views are rendered in a microtask that is queued by now, with what stands in the place of a part that fails.
+    // Preact renders views in a microtask that is queued by now, even those that replace a failing part.
     await Promise.resolve();
     globalThis.print();
   }

@@ -1,4 +1,4 @@
-/** Renders the journal page, once. From then on the views follow the models by themselves. */
+/** Renders the journal page once. From then on, the views follow the models by themselves. */
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { LossNotice } from "../../components/LossNotice.tsx";
@@ -28,21 +28,21 @@ type JournalParts = {
   printer: Printer;
   finder: AnswerFinder;
   today: ReadonlySignal<Day>;
-  /** `null` where the journal holds all that it did. */
+  /** `null` while the journal holds all that it did. */
   loss: ReadonlySignal<Loss | null>;
-  /** What stands beside the answers. */
+  /** What the page shows beside the answers. */
   aside: ComponentChildren;
-  /** From the search box down to the first answer. */
+  /** Moves the focus from the search box down to the first answer. */
   onGoDown: () => void;
   onUndo: () => void;
-  /** The reader knows of the loss. */
+  /** Called when the reader says to know of the loss. */
   onAcceptLoss: () => void;
 };
 
 export function renderJournal({ finder, today, loss, aside, onGoDown, onUndo, onAcceptLoss, ...models }: JournalParts) {
   const { lookBack, printer } = models;
   const oldest = computed(() => lookBack.state.value.entries.at(-1)?.answer.day ?? null);
-  // In an empty journal there is no way back from it.
+  // An empty journal has no buttons for the views, so there would be no way back.
   const isByQuestion = computed(() => finder.view.value === "questions" && oldest.value !== null);
   const isLost = computed(() => loss.value !== null);
   const showDay = (day: Day) => {
@@ -66,7 +66,7 @@ export function renderJournal({ finder, today, loss, aside, onGoDown, onUndo, on
       {aside}
     </JournalPage>
   );
-  // Of one that was found, and is no more, nothing else is near.
+  // A found answer that is gone leaves no control near it, so the focus goes to the search box.
   keepFocusOnPage(() => finder.shown.value !== null && approachSearch());
   render(
     <TranslateContext value={translate}>

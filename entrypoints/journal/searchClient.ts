@@ -1,11 +1,11 @@
-/** The search's worker, as the page knows it. */
+/** The page's side of the search worker. */
 import type { QuestionsRequest, SearchReply, SearchRequest } from "../../features/search/searchMessage.ts";
 
 export type SearchClient = { begin: () => void; send: (request: SearchRequest | QuestionsRequest) => void };
 
 /**
- * Started when it is first needed: whoever never searches pays nothing for it. One that broke, or that can't be understood,
- * is ended, which is told; the next request goes to another.
+ * Starts the worker when it is first needed, since many readers never search. A worker that broke, or sent something
+ * unreadable, is ended. The page hears of that, and the next request starts another worker.
  */
 export function createSearchClient(onReply: (reply: SearchReply) => void): SearchClient {
   let worker: Worker | null = null;

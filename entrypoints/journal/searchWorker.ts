@@ -1,4 +1,4 @@
-/** Search in a process of its own, so that the page never waits for it: see searchService.ts. */
+/** Search in a thread of its own, so that the page never waits for it: see searchService.ts. */
 import type { QuestionsRequest, SearchReply, SearchRequest } from "../../features/search/searchMessage.ts";
 import { SearchService } from "../../features/search/searchService.ts";
 import { joinChannel } from "../../platform/channel.ts";
@@ -14,7 +14,7 @@ const service = new SearchService({ openStore: openInWorker, send: send });
 joinChannel((message) => void service.follow(message));
 addEventListener("message", ({ data }: MessageEvent<SearchRequest | QuestionsRequest>) => {
   if ("questions" in data) return void service.listQuestions(data.questions);
-  // Of what waits already, the last one alone is answered.
+  // Of the requests that wait, only the last one is answered.
   if (asked === null) setTimeout(answer);
   asked = data;
 });

@@ -1,13 +1,16 @@
-/** Going through the answers by arrow, from the search box down. */
+/** Goes through the answers by arrow keys, from the search box down. */
 
 type WalkKeys = {
-  /** Enter, on an answer. */
+  /** Called when the reader presses Enter on an answer. */
   onOpen: (id: string) => void;
-  /** Up from the first. */
+  /** Called when the reader goes up from the first answer. */
   onGoUp: () => void;
 };
 
-/** Puts the keyboard's focus on an answer, and from there on the next. A click gives none: the arrows then scroll on. */
+/**
+ * Moves the focus to an answer, from which arrow keys go to the next. A click gives no focus, so the arrows then scroll
+ * the page.
+ */
 export function walkAnswers(item: Element | null | undefined, walk: WalkKeys): void {
   if (!(item instanceof HTMLElement)) return;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -51,7 +54,7 @@ const STEPS = new Map<string, (item: HTMLElement, walk: WalkKeys) => void>([
   ["Enter", (item, { onOpen }) => onOpen(item.id)],
 ]);
 
-/** What stands beside it may not be in the page, far from what is seen: it is once the answer itself is seen. */
+/** A neighbour far from what is seen may not be in the page. It comes back once this answer is seen. */
 function comeBack(item: HTMLElement): void {
   item.scrollIntoView({ block: "center" });
 }
@@ -64,7 +67,7 @@ function above(item: HTMLElement): Element | null | undefined {
   return item.previousElementSibling ?? groupAbove(item)?.lastElementChild;
 }
 
-/** They stand in groups, and those on sections. */
+/** The answers are in groups, and the groups in sections. */
 function groupBelow({ parentElement: own }: HTMLElement): Element | null | undefined {
   return own?.nextElementSibling ?? own?.parentElement?.nextElementSibling?.firstElementChild;
 }

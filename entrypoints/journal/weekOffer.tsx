@@ -11,7 +11,7 @@ export function createWeekOffer() {
   const offered = signal<WeekInView | null>(null);
   const count = computed(() => offered.value?.entries.length ?? null);
 
-  /** Where the journal can't be read, nothing is offered. */
+  /** If the journal can't be read, nothing is offered. */
   async function read(): Promise<void> {
     const [opened, putOffBefore] = await Promise.all([openStore(), readDismissedWeek()]);
     const week = weekToLookAt(dayOf(clock.now()));
@@ -27,7 +27,7 @@ export function createWeekOffer() {
   return { read, panel: <WeekOffer count={count} onPutOff={() => void putOff()} /> };
 }
 
-/** Holds the Monday of the week of which the reader said "not this one". */
+/** The Monday of the week of which the reader said "not this week". */
 const KEY = "weekPutOff";
 
 async function readDismissedWeek(): Promise<Day | null> {

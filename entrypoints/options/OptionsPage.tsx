@@ -18,13 +18,13 @@ export type ErasureState =
 type Props = {
   erasure: ReadonlySignal<ErasureState>;
   onErase: () => void;
-  /** New questions, and hidden ones. */
+  /** The sections about new and hidden questions. */
   questions: ComponentChildren;
-  /** Backup, offered before anything is erased. */
+  /** The backup, offered before the reader erases anything. */
   children: ComponentChildren;
 };
 
-/** What the reader decides about the questions, and about the journal as a whole. */
+/** The page where the reader decides about the questions, and about the journal as a whole. */
 export function OptionsPage({ erasure, onErase, questions, children }: Props) {
   const translate = useTranslate();
   return (
@@ -43,7 +43,7 @@ export function OptionsPage({ erasure, onErase, questions, children }: Props) {
   );
 }
 
-/** Asks in words: the word itself is to be written, so that no slip of the hand can erase a journal. */
+/** The reader must write the word itself, so that no slip of the hand can erase a journal. */
 function Erasure({ erasure: { value: erasure }, onErase }: Pick<Props, "erasure" | "onErase">) {
   const translate = useTranslate();
   const [written, setWritten] = useState("");

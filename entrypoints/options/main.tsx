@@ -27,12 +27,12 @@ const detector = createLossDetector(clock, () => {});
 const backup = startBackup({
   broadcast: (message) => {
     channel.tell(message);
-    // What the reader took back is no loss.
+    // If the reader takes back an import, that is no loss.
     void detector.accept();
   },
 });
 const blog = startBlog({ broadcast: channel.tell });
-/** What came of it; `null` until all was to be erased. */
+/** What became of the erasure; `null` until the reader asks for it. */
 const outcome = signal<Exclude<ErasureState, { status: "idle" }> | null>(null);
 const erasure = computed<ErasureState>(() => outcome.value ?? { status: "idle", count: backup.answers.value });
 
@@ -47,17 +47,22 @@ function show(): void {
   );
 }
 
-/** In milliseconds. A page that doesn't give way holds up what the browser takes out of its files, and not the reader. */
+/**
+ * In milliseconds. An open page may hold up what the browser removes from its files, but must not hold up the reader.
+ */
 const MOST_WAIT = 5_000;
 
-/** The loss detector forgets before the other pages are told, so that none takes what the reader means for a loss. */
+/**
+ * Erases the journal. The loss detector forgets before the other pages are told, so that no page takes the erasure for
+ * a loss. If the browser is slow, they are told without waiting for that.
+ */
 async function eraseAll(): Promise<void> {
   const opened = await openStore();
   if (opened.kind === "failed") return fail(opened.failure);
   const erased = await opened.value.eraseAll();
   if (erased.kind === "failed") return fail(erased.failure);
   const cleared = attempt(() => clearDrafts([LOSS_DETECTOR_KEY]));
-  // Neither waits for the other: each may be held up by the browser.
+  // Neither waits for the other, since the browser may hold up each of them.
   const scoured = opened.value.scour().then(() => detector.accept());
   const late = Promise.withResolvers<true>();
   clock.after(MOST_WAIT, () => late.resolve(true));

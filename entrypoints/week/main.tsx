@@ -32,7 +32,7 @@ import { createPrivacyScreenState } from "../../platform/privacyScreenState.ts";
 import { warnOfLoss } from "../../platform/warnOfLoss.ts";
 import { createLossDetector } from "../../platform/lossDetector.ts";
 
-/** A journal that can't be opened or read is tried again after so long. In milliseconds. */
+/** In milliseconds. A journal that can't be opened or read is tried again after this long. */
 const READ_AFTER = 3_000;
 
 followUnexpected(() => [editor.state.value.save]);
@@ -88,7 +88,7 @@ function show(): void {
   );
 }
 
-/** The week that the address names by a day of it; else the one that one looks back at today. */
+/** The week of the day that the address names, or else the week to look back at today. */
 function namedWeek(): Week {
   const named = location.hash.slice(1);
   const today = dayOf(clock.now());
@@ -103,12 +103,15 @@ async function read(): Promise<void> {
   unavailable.value = outcome.kind === "failed" ? outcome.failure : null;
   if (outcome.kind === "ok") inView.value = outcome.value;
   callOffReading();
-  // Room is made, or the browser answers again: it goes on by itself.
+  // Reading goes on by itself, since room may be made, or the browser may answer again.
   const tryAgain = () => void (editor.state.value.answer ? read() : showWeek());
   if (unavailable.value) callOffReading = clock.after(READ_AFTER, tryAgain);
 }
 
-/** A page that stood open over a night: what stands out is of the day on which it is begun, and of the week of that day. */
+/**
+ * Turns a page that stood open over a night. What stands out belongs to the day on which it is begun, and to the week
+ * of that day.
+ */
 function checkDay(): void {
   const day = newDay.due(shownOn);
   const { kind } = editor.state.value.save;
@@ -117,7 +120,7 @@ function checkDay(): void {
   void showWeek();
 }
 
-/** Reads the week, and turns to what stands out of it: begun already, or to be. */
+/** Reads the week, and opens the answer to what stands out of it, begun or not. */
 async function showWeek(): Promise<void> {
   const asked = (week.value = namedWeek());
   await read();

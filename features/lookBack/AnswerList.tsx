@@ -16,17 +16,17 @@ export const ANSWERS_ID = "answers";
 
 type Props = {
   entries: readonly Entry[];
-  /** Newest first; otherwise by how well they fit what was searched, from any day to any other. */
+  /** Whether the entries come newest first. Otherwise those that fit the search best come first, from any day. */
   isByDay: boolean;
-  /** The words that a search found in an answer, folded. */
+  /** The folded words that a search found in an answer. */
   wordsIn: (id: AnswerId) => ReadonlySet<string>;
   models: JournalModels;
 };
 
 /**
- * Answers below each other; by day, each month and each day is named once. They stand in groups: of those that nobody
- * sees the browser lays out none, of those in which nothing changed none is rendered anew, and those far away are but a
- * place as high as they were. There may be fifty thousand answers.
+ * A list of answers. By day, it names each month and each day once. The answers are in groups, since there may be fifty
+ * thousand. The browser lays out no group that nobody sees, and Preact renders no unchanged group anew. A group far
+ * from what is seen only keeps its height.
  */
 export function AnswerList({ entries, isByDay, wordsIn, models }: Props) {
   const translate = useTranslate();
@@ -45,8 +45,8 @@ export function AnswerList({ entries, isByDay, wordsIn, models }: Props) {
 type Shown = Pick<Props, "isByDay" | "models">;
 
 /**
- * A section is rendered anew only where one of its groups changed. Sections stand apart, since what comes below an
- * element makes the browser look again at all that stand beside that element.
+ * Preact renders a section anew only if one of its groups changed. There are sections, since a new child makes the
+ * browser check all other children of its parent again.
  */
 function Section({ groups, isByDay, models }: Shown & { groups: readonly ListedGroup[] }) {
   return useMemo(
@@ -61,12 +61,15 @@ function Section({ groups, isByDay, models }: Shown & { groups: readonly ListedG
   );
 }
 
-/** A group is rendered anew only where it changed. */
+/** Preact skips an element that is the same object as before, so it skips unchanged groups. */
 function Group({ group, isByDay, models }: Shown & { group: ListedGroup }) {
   return useMemo(() => <GroupAnswers {...{ group, isByDay, models }} />, [group, isByDay, models]);
 }
 
-/** A list within the list, but for a screen reader. All of it is in the page while that goes on paper. */
+/**
+ * A list within the list for the eye, but not for a screen reader. While the page is printed, all groups have their
+ * answers.
+ */
 function GroupAnswers({ group: { dayBefore, ...lists }, isByDay, models }: Shown & { group: ListedGroup }) {
   const listRef = useRef<HTMLUListElement>(null);
   const [entries, words, stars] = [
@@ -102,7 +105,7 @@ function GroupAnswers({ group: { dayBefore, ...lists }, isByDay, models }: Shown
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
-/** `before` is the day of the answer above it. */
+/** `before` is the day of the answer above this one. */
 function findHead({ answer: { day } }: Entry, before: Day | null): EntryHead {
   if (before === day) return "none";
   return before && monthOf(before) === monthOf(day) ? "day" : "monthAndDay";
@@ -110,15 +113,15 @@ function findHead({ answer: { day } }: Entry, before: Day | null): EntryHead {
 
 function UnshownEntry({ entry }: { entry: Entry }) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- as JournalEntry
+    // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- The `ul` around it has the role none, as in JournalEntry.
     <li id={entry.answer.id} role="listitem">
       <UnshownAnswer entry={entry} />
     </li>
   );
 }
 
-/** The list of the last render where each of its items is the same: who depends on it has nothing to do anew. */
+/** Gives the list of the last render if all items are the same. What depends on the list is then not done anew. */
 function useStableList<Item>(items: readonly Item[]): readonly Item[] {
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- on each of the items, and not on the list that holds them
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- It depends on each of the items, and not on the list that holds them.
   return useMemo(() => items, [...items]);
 }

@@ -8,7 +8,7 @@ import { useTranslate } from "../../components/translate.ts";
 
 type Props = { entries: readonly Entry[]; onPutBack: (entry: Entry, text: string) => void };
 
-/** What was deleted: nothing is ever gone but by "Wis alles". */
+/** Shows the deleted answers. A deletion keeps the words in the journal, so each answer can be put back. */
 export function DeletedAnswers({ entries, onPutBack }: Props) {
   const translate = useTranslate();
   if (entries.length === 0) return null;

@@ -9,13 +9,13 @@ import { failureMessage } from "../../components/failureMessage.ts";
 import { useTranslate } from "../../components/translate.ts";
 
 export type EarlierDayActions = AnswerEditorActions & {
-  /** As the box has it: a day, or nothing. */
+  /** `text` is what the date box holds: a day, or nothing. */
   onChoose: (text: string) => void;
 };
 
 type Props = {
   state: ReadonlySignal<EarlierDayState>;
-  /** The answer that is written for the chosen day. */
+  /** The editor of the chosen day's answer. Its answer may still be that of the day before this choice. */
   written: ReadonlySignal<AnswerEditorState>;
   today: ReadonlySignal<Day>;
   actions: EarlierDayActions;
@@ -23,7 +23,7 @@ type Props = {
 
 const QUESTION_ID = "earlier-question";
 
-/** A day that has passed is chosen, and its question answered after all. */
+/** Lets the reader choose a day that has passed, and answer the question of that day after all. */
 export function EarlierDayPanel(props: Props) {
   const translate = useTranslate();
   return <Disclosure summary={translate("earlierDay")}>{() => <Panel {...props} />}</Disclosure>;

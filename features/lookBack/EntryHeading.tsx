@@ -4,10 +4,10 @@ import styles from "./EntryHeading.module.css";
 import { formatDay, formatMonth } from "../../components/formatDay.ts";
 import { useTranslate } from "../../components/translate.ts";
 
-/** What stands above an answer: `dayAlone` where its neighbours may be of any day. */
+/** What stands above an answer. `dayAlone` is for a list in which the neighbours may be of any day. */
 export type EntryHead = "monthAndDay" | "day" | "none" | "dayAlone";
 
-/** In the answer's own item, so that the list has nothing but answers in it. */
+/** The heading is part of the answer's list item, so that the list has nothing but answers in it. */
 export function EntryHeading({ head, day }: { head: EntryHead; day: Day }) {
   const language = useTranslate()("languageTag");
   if (head === "none") return null;

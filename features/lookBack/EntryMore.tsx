@@ -9,24 +9,24 @@ import type { PrinterModel } from "./Paper.tsx";
 import { useTranslate, type MessageKey } from "../../components/translate.ts";
 import { useNameOf } from "../../components/useNameOf.ts";
 
-/** What is offered of the one answer of which more was asked. */
+/** What the reader sees of the one answer whose extras are open. */
 export type OpenedMore = {
   id: AnswerId;
-  /** How many answers there are to its question; `null` until that is known. */
+  /** How many answers its question has; `null` until that is known, or if it can't be read. */
   times: number | null;
   copied: "no" | "yes" | "failed";
 };
 
-/** What one does with an answer now and then. */
+/** Extras: things that a reader only does with an answer now and then. */
 export type ExtrasModel = {
-  /** `null` where of no answer more was asked. */
+  /** `null` while the extras of no answer are open. */
   opened: ReadonlySignal<OpenedMore | null>;
-  /** Opens what more there is, or closes it. */
+  /** Opens the extras of an answer, or closes them. Those of another answer then close. */
   toggle: (entry: Entry) => void;
   copy: (entry: Entry) => Promise<void>;
-  /** All answers to that question. */
+  /** Shows all answers to that question. */
   showQuestion: (id: QuestionId) => void;
-  /** For words that can't be kept here. */
+  /** Copies words that can't be kept here, or saves them as a file. */
   rescue: (text: string, way: RescueWay) => Promise<void>;
 };
 
@@ -37,7 +37,7 @@ const COPIED = { no: null, yes: "copied", failed: "notCopied" } as const satisfi
 
 type Props = { entry: Entry; more: OpenedMore; extras: ExtrasModel; printer: Pick<PrinterModel, "printAnswer"> };
 
-/** The view of what one does now and then. It is out of sight until the reader asks for it. */
+/** The extras of an answer. They are out of sight until the reader asks for them. */
 export function EntryMore({ entry, more, extras, printer }: Props) {
   const translate = useTranslate();
   const { id } = entry.answer.question;

@@ -8,7 +8,7 @@ import { useTranslate } from "../../components/translate.ts";
 
 type Props = { entry: Entry; onPutBack: (text: string) => void };
 
-/** Every saved state of an answer, newest first; what differs from now is marked. */
+/** The earlier states of an answer, newest first. What differs from now is marked. */
 export function History({ entry: { history, current }, onPutBack }: Props) {
   const translate = useTranslate();
   const earlier = listEarlier(history, current);
@@ -32,7 +32,9 @@ export function History({ entry: { history, current }, onPutBack }: Props) {
   );
 }
 
-/** Newest first. What says the same as the one after it tells nothing: typed before the page was ready, it is written twice. */
+/**
+ * Gives the earlier states, newest first. A state that says the same as the next one tells nothing, so it is left out.
+ */
 function listEarlier(history: readonly Revision[], current: Revision): Revision[] {
   const earlier = history.filter(({ id }) => id !== current.id).toReversed();
   return earlier.filter(({ kind, text }, index) => {
@@ -41,7 +43,10 @@ function listEarlier(history: readonly Revision[], current: Revision): Revision[
   });
 }
 
-/** Underlined: in this state and not now. Struck through: now and not in this state. */
+/**
+ * Underlined words are in this state and not in the answer now. Words struck through are in the answer now and not in
+ * this state.
+ */
 function State({ revision: { kind, text }, now }: { revision: Revision; now: string }) {
   const translate = useTranslate();
   if (kind === "deleted") return <p class={styles.time}>{translate("deletedThen")}</p>;

@@ -18,7 +18,7 @@ import { langProps } from "../../components/langProps.ts";
 import { useTranslate } from "../../components/translate.ts";
 import { Versions } from "../writing/Versions.tsx";
 
-/** The models of the journal page, which its views read, and tell what the reader does. */
+/** The models of the journal page. Views read what the models hold, and tell them what the reader does. */
 export type JournalModels = {
   lookBack: Pick<LookBack, "state" | "editing" | "editingId" | "edit" | "input" | "done" | "remove" | "putBack">;
   stars: Pick<Stars, "ids" | "toggle">;
@@ -29,13 +29,13 @@ export type JournalModels = {
 type Props = {
   entry: Entry;
   head: EntryHead;
-  /** To be marked: what a search found, folded. */
+  /** The folded words that a search found. They are marked in the text. */
   words: ReadonlySet<string>;
   isStarred: boolean;
   models: JournalModels;
 };
 
-/** One answer with its question as it was asked, and the way back to the article. */
+/** One answer with its question as it was asked, and a link back to the article. */
 export function JournalEntry({ entry, head, words, isStarred, models }: Props) {
   const { answer, current, others } = entry;
   const { id, question, day } = answer;
@@ -44,11 +44,12 @@ export function JournalEntry({ entry, head, words, isStarred, models }: Props) {
   const more = useMemo(() => computed(() => ofAnswer(id, extras.opened.value)), [extras, id]).value;
   const putBack = (text: string) => void lookBack.putBack(entry, text);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- the list around it is one for the eye alone, see AnswerList
+    // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- The `ul` around it has the role none: see AnswerList.
     <li id={id} role="listitem" class={styles.entry}>
       <EntryHeading head={head} day={day} />
       <p id={questionIdOf(id)} class={styles.question}>
-        {/* What describes a box is read to the end where it is covered itself, and not where a part of it is. */}
+        {/* A box's description holds the text of a hidden element, but not that of a hidden child. So the child has
+            the words. */}
         <span {...langProps(question)}>
           <MarkedText text={question.text} words={words} />
         </span>
@@ -81,7 +82,7 @@ export function JournalEntry({ entry, head, words, isStarred, models }: Props) {
   );
 }
 
-/** `null` where more was asked of another answer. */
+/** `null` unless the open extras are those of this answer. */
 function ofAnswer(id: Entry["answer"]["id"], opened: OpenedMore | null): OpenedMore | null {
   return opened?.id === id ? opened : null;
 }
@@ -92,7 +93,10 @@ function questionIdOf(id: Entry["answer"]["id"]): string {
 
 type OnPaperProps = Pick<JournalModels, "lookBack"> & { entry: Entry; isEditing: boolean };
 
-/** What is being written, or was written apart, without what there is to do about it. */
+/**
+ * What paper gets of an open answer: the words being written, or each version that was written apart. It has no
+ * controls.
+ */
 function OnPaper({ entry: { others, current }, isEditing, lookBack }: OnPaperProps) {
   const last = (isEditing ? lookBack.editing.value : null) ?? current;
   return (
@@ -106,7 +110,7 @@ function OnPaper({ entry: { others, current }, isEditing, lookBack }: OnPaperPro
   );
 }
 
-/** A key renders this box anew, and the words for paper, and nothing else. */
+/** Of the views, only this box and the words for paper read `editing`. So a key renders nothing else anew. */
 function Box({ lookBack, extras }: Pick<JournalModels, "lookBack" | "extras">) {
   const editing = lookBack.editing.value;
   if (editing === null) return null;
@@ -122,7 +126,7 @@ function Box({ lookBack, extras }: Pick<JournalModels, "lookBack" | "extras">) {
 
 type ButtonsProps = Pick<Props, "entry" | "isStarred" | "models"> & { isEditing: boolean; hasMore: boolean };
 
-/** The first is one and the same button before and after, so that it keeps the keyboard's focus. */
+/** The first button stays one element when it turns from "edit" to "done", so it keeps the focus. */
 function Buttons({ entry, isStarred, models, isEditing, hasMore }: ButtonsProps) {
   const { lookBack, stars, extras } = models;
   const translate = useTranslate();

@@ -15,38 +15,38 @@ import styles from "./JournalPage.module.css";
 import { MoreAnswers } from "../../components/MoreAnswers.tsx";
 import { useTranslate } from "../../components/translate.ts";
 
-/** What a search shows in the place of the whole journal. */
+/** The answers that replace the whole journal: those of a search, of a day or of a memory. */
 export type FoundEntries = {
   entries: readonly Entry[];
-  /** Newest first; otherwise by how well they fit. */
+  /** Whether the entries come newest first. Otherwise those that fit best come first. */
   isByDay: boolean;
   hasMore: boolean;
   failure: JournalFailure | null;
-  /** Folded, as it found them. */
+  /** The folded words that the search found in an answer. */
   wordsIn: (id: AnswerId) => ReadonlySet<string>;
 };
 
 type Props = {
   models: JournalModels;
-  /** `null` where nothing is searched. */
+  /** `null` while the page shows the whole journal. */
   found: ReadonlySignal<FoundEntries | null>;
-  /** It holds less than it did: then nothing in it is no beginning. */
+  /** Whether the journal holds less than it did. Emptiness is then no beginning. */
   isLost: ReadonlySignal<boolean>;
-  /** `byQuestion` stands in the place of the answers. */
+  /** Whether the page shows `byQuestion` in the place of the answers. */
   isByQuestion: ReadonlySignal<boolean>;
   byQuestion: ComponentChildren;
   search: ComponentChildren;
   onMore: () => void;
   onUndo: () => void;
-  /** Backup and restore, and what the page says when the journal holds less than it did. */
+  /** What stands beside the answers, such as the backup and the notice of a loss. */
   children: ComponentChildren;
 };
 
-/** Every answer by day, newest first; or those that were searched for, or something else in their place. */
+/** The page shows every answer, newest first, or the found answers, or the journal by question. */
 export function JournalPage({ search, byQuestion, children, ...props }: Props) {
   const translate = useTranslate();
   const { models, found, isByQuestion, onMore, onUndo } = props;
-  // What one looked for comes first. The key keeps what is open in it as it moves.
+  // What the reader looked for comes first. The key keeps open panels open when they move.
   const isAside = useMemo(
     () => computed(() => isByQuestion.value || found.value !== null),
     [isByQuestion, found],
@@ -71,7 +71,7 @@ export function JournalPage({ search, byQuestion, children, ...props }: Props) {
   );
 }
 
-/** Why something can't be shown, of all that the page shows. */
+/** Why the page can't show or print something; `null` while nothing failed. */
 function failureOf({ models: { lookBack, printer }, found }: Pick<Props, "models" | "found">): JournalFailure | null {
   return lookBack.state.value.unavailable ?? found.value?.failure ?? printer.failure.value;
 }
@@ -99,7 +99,6 @@ function Answers({ models, found: { value: found }, onMore }: Pick<Props, "model
 const NONE: ReadonlySet<string> = new Set();
 const noWords = () => NONE;
 
-/** There may be nothing to print. */
 function Ways({ models: { lookBack, printer }, found }: Pick<Props, "models" | "found">) {
   const translate = useTranslate();
   const { entries } = found.value ?? lookBack.state.value;
@@ -116,7 +115,10 @@ function Ways({ models: { lookBack, printer }, found }: Pick<Props, "models" | "
   );
 }
 
-/** Always in the page, so that a screen reader hears it change. It takes the focus of the button that is gone. */
+/**
+ * The paragraph is always in the page, so that a screen reader hears it change. Its button takes the focus, if the
+ * button that had the focus is gone.
+ */
 function Undo({ lookBack, onUndo }: Pick<JournalModels, "lookBack"> & Pick<Props, "onUndo">) {
   const translate = useTranslate();
   const { undoable } = lookBack.state.value;
@@ -138,7 +140,7 @@ function Undo({ lookBack, onUndo }: Pick<JournalModels, "lookBack"> & Pick<Props
   );
 }
 
-/** To begin, in a journal that is known to be empty, and to have been so. */
+/** Invites the reader to begin. The journal is then known to be empty, and is not known to have lost anything. */
 function Invitation({ isLost, ...page }: Pick<Props, "models" | "found" | "isLost">) {
   const translate = useTranslate();
   const { status, unreadable, entries } = page.models.lookBack.state.value;
@@ -152,7 +154,7 @@ function Invitation({ isLost, ...page }: Pick<Props, "models" | "found" | "isLos
   );
 }
 
-/** What can't be shown. */
+/** Says what the page can't show or print. */
 function Troubles(page: Pick<Props, "models" | "found">) {
   const translate = useTranslate();
   const unavailable = failureOf(page);

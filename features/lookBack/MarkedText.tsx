@@ -4,11 +4,11 @@ import styles from "./MarkedText.module.css";
 
 type Props = {
   text: string;
-  /** Folded, as a search found them. */
+  /** The folded words that a search found. */
   words: ReadonlySet<string>;
 };
 
-/** A text with the words in it marked that were searched for. */
+/** A text in which the words that were searched for are marked. */
 export function MarkedText({ text, words }: Props) {
   const groups = useMemo(() => markWords(text, words), [text, words]);
   return (

@@ -14,17 +14,17 @@ import { langProps } from "../../components/langProps.ts";
 export type OnPaper = { kind: "answer"; entry: Entry } | { kind: "year"; year: number; chapters: readonly Chapter[] };
 
 export type PrinterModel = {
-  /** `null` where the page itself is printed. */
+  /** `null` if printing gives the page itself. */
   content: ReadonlySignal<OnPaper | null>;
-  /** All that the page shows is to be on paper. */
+  /** Whether the page itself is being printed. All that it shows must then be in the document. */
   isPagePrinted: ReadonlySignal<boolean>;
-  /** Why something could not be printed. */
+  /** Why something could not be printed; `null` while nothing failed. */
   failure: ReadonlySignal<JournalFailure | null>;
   printPage: () => Promise<void>;
   printAnswer: (entry: Entry) => Promise<void>;
 };
 
-/** Stands before the page, which is then not on paper; on screen there is nothing of it. */
+/** The paper is never on the screen. It comes before the page in the document, and is printed instead of the page. */
 export function Paper({ content: { value: content } }: Pick<PrinterModel, "content">) {
   return (
     content && (
@@ -56,7 +56,7 @@ function OneAnswer({ entry }: { entry: Entry }) {
   );
 }
 
-/** A title page, and the months as chapters. */
+/** A title page, and a chapter for each month. */
 function Booklet({ year, chapters }: { year: number; chapters: readonly Chapter[] }) {
   const translate = useTranslate();
   const language = translate("languageTag");
@@ -85,10 +85,10 @@ function Day({ day }: { day: Entry["answer"]["day"] }) {
   return <h3 class={styles.day}>{formatDay(day, useTranslate()("languageTag"), "withoutYear")}</h3>;
 }
 
-/** Each paragraph of its own, so that a page ends between two of them where it can. */
+/** Each paragraph is an element, so that a page ends between two paragraphs if it can. */
 function Answer({ entry }: { entry: Entry }) {
   const { question } = entry.answer;
-  // Lines without an empty one between them.
+  // A paragraph is lines without an empty line between them.
   const paragraphs = [...wordsOf(entry).matchAll(/[^\n]+(?:\n[^\n]+)*/g)];
   return (
     <>

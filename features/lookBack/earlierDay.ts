@@ -1,4 +1,4 @@
-/** Writing an answer for a day that has passed: that day's question, which is recorded once something is written to it. */
+/** An answer for a day that has passed. The question of that day is recorded once something is written to it. */
 import { signal, type ReadonlySignal } from "@preact/signals-core";
 import { isDay, type Day } from "../../content/day.ts";
 import { drawQuestion } from "../../content/deck/draw.ts";
@@ -12,7 +12,7 @@ import { toBroken, waitSafely } from "../../journal/report.ts";
 import { updateSafely } from "../../journal/setSafely.ts";
 
 export type EarlierDayState = {
-  /** `null` while none is chosen. */
+  /** `null` while no day is chosen. */
   day: Day | null;
   /** `none`: the deck has no question. */
   question: "unknown" | "none" | "asked";
@@ -22,7 +22,7 @@ export type EarlierDayState = {
 type EarlierDayOptions = {
   openStore: () => Promise<Outcome<JournalStore>>;
   deck: DeckSource;
-  /** Where its answer is written. */
+  /** The editor of the day's answer. */
   editor: AnswerEditor;
 };
 
@@ -31,7 +31,7 @@ const NONE: EarlierDayState = { day: null, question: "unknown", unavailable: nul
 export class EarlierDay {
   readonly #options: EarlierDayOptions;
   readonly #state = signal(NONE);
-  /** What is to be recorded with the first word. */
+  /** The day and question to record at the first input. */
   #unrecorded: { day: Day; question: DeckQuestion } | null = null;
 
   constructor(options: EarlierDayOptions) {
@@ -42,7 +42,7 @@ export class EarlierDay {
     return this.#state;
   }
 
-  /** As it stands in the box: what is no day, or is not over yet, is none. */
+  /** Takes what the date box holds. A text that is no day, or a day that isn't over, chooses no day. */
   async choose(text: string, today: Day): Promise<void> {
     const day = isDay(text) && text < today ? text : null;
     this.#unrecorded = null;
@@ -58,7 +58,7 @@ export class EarlierDay {
     this.#unrecorded = null;
   }
 
-  /** `null` where there is nothing to ask. */
+  /** `null` if there is no question, if reading fails, or if another day was chosen meanwhile. */
   async #drawAnswer(day: Day): Promise<Answer | null> {
     const found = await this.#find(day).catch(toBroken);
     if (day !== this.#state.value.day) return null;
@@ -69,7 +69,7 @@ export class EarlierDay {
     return question && createAnswer(day, question);
   }
 
-  /** The question recorded for it, or the one that would be. */
+  /** The question that is recorded for the day, or else the one that would be drawn. */
   async #find(day: Day): Promise<Outcome<DeckQuestion | null>> {
     const { openStore, deck } = this.#options;
     const opened = await openStore();
@@ -82,7 +82,7 @@ export class EarlierDay {
     return { kind: "ok", value: drawn && (await deck.find(drawn.questionId)) };
   }
 
-  /** A draw that is there by now stays, and the answer with its own question beside it. */
+  /** If the day has a draw by now, that draw stays. The answer keeps its own question beside it. */
   async #record({ day, question }: { day: Day; question: DeckQuestion }): Promise<void> {
     const opened = await this.#options.openStore();
     if (opened.kind === "failed") return;

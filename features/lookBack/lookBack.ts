@@ -1,4 +1,4 @@
-/** The journal page: all answers, newest first, read a group at a time; one of them may be open for editing. */
+/** The journal page: all answers, newest first, read a group at a time. One of them may be open for editing. */
 import { signal, type ReadonlySignal } from "@preact/signals-core";
 import type { Day } from "../../content/day.ts";
 import type { AnswerId } from "../../journal/answer.ts";
@@ -13,9 +13,9 @@ import { EditSession, type SaveState } from "../writing/editSession.ts";
 import { upsertEntries } from "./upsertEntries.ts";
 import { writeOnTop, type Settlement } from "../../journal/writeOnTop.ts";
 
-/** A journal that can't be opened or read is tried again after so long. In milliseconds. */
+/** In milliseconds. A journal that can't be opened or read is tried again after this long. */
 const RETRY_AFTER = 3_000;
-/** What fills a screen, and is put in the page without a halt. In answers. */
+/** In answers. So many fill a screen, and the page shows them without a halt. */
 const GROUP_SIZE = 12;
 
 export class LookBack {
@@ -24,19 +24,19 @@ export class LookBack {
   readonly #editing = signal<Editing | null>(null);
   readonly #editingId = signal<AnswerId | null>(null);
   #store: JournalStore | null = null;
-  /** All that is read so far, newest first; what the page shows stays until that is there anew. */
+  /** All entries read so far, newest first. While all is read anew, the page goes on showing what it showed. */
   #entries: Entry[] = [];
   #deleted: Entry[] = [];
   #next: Day | null = null;
   #reading: object | null = null;
   #session: EditSession | null = null;
   #isDone = false;
-  /** Whether all may have been erased since the open box was last met. */
+  /** Whether everything may have been erased since the open answer was last compared with the store. */
   #isChanged = false;
   #callOffRetry: () => void = () => {};
-  /** Why something could not be deleted or put back: said until something is. */
+  /** Why deleting or putting back failed. The page says so until one of them succeeds. */
   #writeFailure: JournalFailure | null = null;
-  /** To be opened for editing once the box before it may close. */
+  /** The entry to open for editing, once the box that is open may close. */
   #wanted: Entry | null = null;
 
   constructor(options: LookBackOptions) {
@@ -47,16 +47,17 @@ export class LookBack {
     return this.#state;
   }
 
-  /** The box that is open; it changes with every key. `null` where none is. */
+  /** The open box, which changes with every key. `null` while no box is open. */
   get editing(): ReadonlySignal<Editing | null> {
     return this.#editing;
   }
 
-  /** Whose box is open: it changes when one is opened or closed, and with no key. */
+  /** The answer whose box is open. It changes when a box opens or closes, but with no key. */
   get editingId(): ReadonlySignal<AnswerId | null> {
     return this.#editingId;
   }
 
+  /** Opens the journal and reads its newest answers. A failure is shown, and tried again later. */
   async open(): Promise<void> {
     const opened = await this.#options.openStore().catch(toBroken);
     if (opened.kind === "failed") return this.#failToRead(opened.failure);
@@ -65,13 +66,13 @@ export class LookBack {
     await this.more();
   }
 
-  /** The page is looked at again: a journal that could not be opened or read may be by now. */
+  /** Call it when the reader looks at the page again. It tries again to open or read a journal that failed. */
   async retry(): Promise<void> {
     if (this.#store === null) await this.open();
     else if (this.#state.value.unavailable) await this.more();
   }
 
-  /** Reads the next group of whole days, or so many answers; nothing comes of one while which all is read anew. */
+  /** Reads the next whole days, with at least `limit` answers. The result is dropped if all is read anew meanwhile. */
   async more(limit = GROUP_SIZE): Promise<void> {
     if (this.#store === null || this.#reading) return;
     const reading = (this.#reading = {});
@@ -85,14 +86,14 @@ export class LookBack {
     this.#applyRecords(records, { status: "open", unavailable: null, hasMore: next !== null, unreadable });
   }
 
-  /** It is tried again by itself: room is made, or the browser answers again. */
+  /** Reading is tried again without the reader, since room may be made, or the browser may answer again. */
   #failToRead(failure: JournalFailure): void {
     this.#update({ status: "open", unavailable: failure });
     this.#callOffRetry();
     this.#callOffRetry = this.#options.clock.after(RETRY_AFTER, () => void this.retry());
   }
 
-  /** Opens an answer for editing. Another one that is open is closed first. */
+  /** Opens an answer for editing. If another box is open, that box closes first, once its words are kept. */
   edit(entry: Entry): void {
     const store = this.#store;
     this.#wanted = entry;
@@ -117,7 +118,7 @@ export class LookBack {
   /** Takes the whole text of the open box after an input. */
   input(text: string): void {
     if (this.#editing.value === null) return;
-    // Words first, then the screen.
+    // The words go to the session first, and then to the screen.
     this.#session?.input(text);
     this.#edit({ text });
   }
@@ -129,12 +130,12 @@ export class LookBack {
     this.#closeWhenSaved();
   }
 
-  /** Deletes an answer, by a revision that says so. */
+  /** Deletes an answer by a revision that says so. The reader can undo it. */
   async remove(entry: Entry): Promise<void> {
     if (await this.#writeOnTop(entry, { kind: "deleted", text: "" })) this.#update({ undoable: entry });
   }
 
-  /** Undoes the deletion just made: on top of it, each version that stood is there again. */
+  /** Undoes the last deletion. It writes each version that stood on top of the deletion. */
   async undo(): Promise<void> {
     const { undoable } = this.#state.value;
     if (undoable === null) return;
@@ -148,18 +149,18 @@ export class LookBack {
     if (kept.every(Boolean)) this.#update({ undoable: null });
   }
 
-  /** Makes a text stand again, or settles versions written apart by it; what stood there stays in the history. */
+  /** Makes a text stand again, or settles versions that were written apart. What stood before stays in the history. */
   async putBack(entry: Entry, text: string): Promise<void> {
     if (await this.#writeOnTop(entry, { kind: "written", text })) this.#update({ undoable: null });
   }
 
-  /** The page goes away, or out of sight. */
+  /** Call it when the page goes away or out of sight. */
   leave(): void {
     this.#session?.flush();
     if (this.#session?.isPending) this.#options.tell({ kind: "answerWritten", day: this.#session.answer.day });
   }
 
-  /** What another page told. */
+  /** Takes what another page told. */
   async onMessage(message: PageMessage): Promise<void> {
     if (message.kind === "answerWritten") await this.#reread(message.day).then(() => this.#forgetUndone());
     if (message.kind !== "journalChanged") return;
@@ -173,13 +174,13 @@ export class LookBack {
     this.#putBox(null);
   }
 
-  /** Another page may have put it back. */
+  /** Another page may have put the deleted answer back, so that there is nothing to undo. */
   #forgetUndone(): void {
     const id = this.#state.value.undoable?.answer.id;
     if (this.#entries.some(({ answer }) => answer.id === id)) this.#update({ undoable: null });
   }
 
-  /** Whether it was kept. */
+  /** Gives whether the store kept it. */
   async #writeOnTop({ answer, heads }: Entry, settlement: Settlement): Promise<boolean> {
     const { clock, createId, tell } = this.#options;
     if (this.#store === null) return false;
@@ -191,7 +192,7 @@ export class LookBack {
     return outcome.kind === "ok";
   }
 
-  /** Reads it all from the newest on; a box that is open stays. */
+  /** Reads all from the newest answer on. An open box stays open. */
   async #startAnew(): Promise<void> {
     this.#entries = [];
     this.#deleted = [];
@@ -222,7 +223,7 @@ export class LookBack {
     if (answer && this.#wanted) this.edit(this.#wanted);
   }
 
-  /** A day not read so far is left for later, unless it is newer than all that is. */
+  /** Reads a day anew. A day older than all that was read is left for later. */
   async #reread(day: Day): Promise<void> {
     if (this.#store === null) return;
     const outcome = await this.#store.readDay(day);
@@ -234,7 +235,10 @@ export class LookBack {
     callSafely(() => this.#options.onReread?.(records));
   }
 
-  /** A box whose answer was erased would write it again, whole, at its next key. */
+  /**
+   * Lets the open box follow the store. If its answer was erased, the box closes: its next key would write all of it
+   * again.
+   */
   #followEdited(day: Day, records: readonly AnswerRecord[]): void {
     const session = this.#session;
     if (session === null || session.answer.day !== day || session.isPending) return;
@@ -247,7 +251,7 @@ export class LookBack {
     if (shown) this.#edit({ text: shown.text });
   }
 
-  /** An answer that was emptied leaves the list, but not while its box is open. */
+  /** An emptied answer leaves the list, but not while its box is open. */
   #applyRecords(records: readonly AnswerRecord[], change: Partial<LookBackState> = {}): void {
     const read = new Map(records.map((record) => [record.answer.id, recordToEntry(record)]));
     const deleted = new Map(records.map((record) => [record.answer.id, recordToDeletedEntry(record)]));

@@ -18,7 +18,7 @@ export type LookBackOptions = {
   clock: Clock;
   createId: () => RevisionId;
   tell: (message: PageMessage) => void;
-  /** Answers were read anew, also of a day that is not among the entries so far. */
+  /** Hears which answers were read anew. They may be of a day that is not among the entries so far. */
   onReread?: (records: readonly AnswerRecord[]) => void;
 };
 
@@ -27,11 +27,11 @@ export type LookBackState = {
   unavailable: JournalFailure | null;
   entries: Entry[];
   hasMore: boolean;
-  /** Deleted answers, each with the words it had; they can be put back for ever. */
+  /** Deleted answers, each with its last words. The reader can always put them back. */
   deleted: Entry[];
-  /** The answer deleted just now, to be undone at once. */
+  /** The answer that was just deleted, so that the reader can undo that at once. */
   undoable: Entry | null;
-  /** How many records so far make no sense. */
+  /** How many of the records read so far make no sense. */
   unreadable: number;
 };
 

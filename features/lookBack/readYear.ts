@@ -1,4 +1,4 @@
-/** The answers of one year, to be read from its first day on. */
+/** The answers of one year as a booklet, which begins with its first day. */
 import { isDay } from "../../content/day.ts";
 import { recordsToEntries, type Entry } from "../../journal/entry.ts";
 import type { Outcome } from "../../journal/failure.ts";
@@ -7,10 +7,13 @@ import { monthOf, type Month } from "../../journal/month.ts";
 
 const BATCH_SIZE = 200;
 
-/** A month in which something was written, with its answers, the oldest first. */
+/** A month in which something was written, with its answers, oldest first. */
 export type Chapter = { month: Month; entries: Entry[] };
 
-/** The chapters of a year's booklet. What can't be read is left out. */
+/**
+ * Gives the chapters of a year's booklet, oldest month first. Records that make no sense are left out. It fails where
+ * the store does.
+ */
 export async function readYear(
   year: number,
   { readAnswers }: Pick<JournalStore, "readAnswers">,
@@ -19,7 +22,7 @@ export async function readYear(
   const records: AnswerRecord[] = [];
   let before = isDay(end) ? end : null;
   do {
-    // oxlint-disable-next-line no-await-in-loop -- One group after the other, back to the year's first day.
+    // oxlint-disable-next-line no-await-in-loop -- The groups are read one after the other, back to the year's first day.
     const outcome = await readAnswers({ before, limit: BATCH_SIZE });
     if (outcome.kind === "failed") return outcome;
     records.push(...outcome.value.records);

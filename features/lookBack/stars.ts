@@ -1,4 +1,4 @@
-/** The stars that the reader gave, as a page shows them and changes them. */
+/** The stars that the reader gave, as a page shows and changes them. */
 import { signal, type ReadonlySignal } from "@preact/signals-core";
 import type { AnswerId } from "../../journal/answer.ts";
 import type { Clock } from "../../journal/clock.ts";
@@ -27,7 +27,7 @@ export class Stars {
     return this.#ids;
   }
 
-  /** Where they can't be read, those known so far stay. */
+  /** Reads the stars. If that fails, the stars known so far stay. */
   async read(): Promise<void> {
     const opened = await this.#options.openStore();
     const stars = opened.kind === "ok" ? await opened.value.readStars() : opened;
@@ -35,7 +35,10 @@ export class Stars {
     setSafely(this.#ids, new Set(stars.value.map(({ id }) => id)));
   }
 
-  /** Gives a star, or takes it away, one after the other. What the page shows is what the journal has. */
+  /**
+   * Gives a star, or takes it away. Calls run one after the other. The page shows what the journal holds, even after a
+   * failure.
+   */
   toggle(id: AnswerId): Promise<void> {
     return (this.#changing = this.#changing.then(() => this.#toggle(id)));
   }
@@ -50,7 +53,7 @@ export class Stars {
     await this.read();
   }
 
-  /** What another page told. */
+  /** Takes what another page told. */
   async onMessage({ kind }: PageMessage): Promise<void> {
     if (kind === "starsChanged" || kind === "journalChanged") await this.read();
   }

@@ -2,8 +2,8 @@ import type { AnswerId } from "../../journal/answer.ts";
 import { newestFirst, type Entry } from "../../journal/entry.ts";
 
 /**
- * What was read of some answers, in place of what was known of them: `null` where nothing is written any more. What is
- * known, and what is given, are in the order of `newestFirst`; there may be fifty thousand.
+ * Replaces what was known of some answers by what was read of them. `null` means that no words stand there any more.
+ * `entries` and the result have the order of `newestFirst`. There may be fifty thousand.
  */
 export function upsertEntries(entries: readonly Entry[], read: ReadonlyMap<AnswerId, Entry | null>): Entry[] {
   const upserted = entries.filter(({ answer }) => !read.has(answer.id));
@@ -11,7 +11,7 @@ export function upsertEntries(entries: readonly Entry[], read: ReadonlyMap<Answe
   return upserted;
 }
 
-/** Before how many of them it comes, halving what is left to look at. */
+/** Finds the place of an entry by a binary search. */
 function findIndex(entries: readonly Entry[], entry: Entry): number {
   let [from, to] = [0, entries.length];
   while (from < to) {

@@ -1,20 +1,21 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
-/** In screens above and below the one that is seen: from here on, it is there; from there on, it need not be. */
+/** An element has its content from here on: one screen above or below what is seen. */
 const NEAR = "100% 0px";
+/** An element need not have its content from here on: thirty screens away. */
 const FAR = "3000% 0px";
 
 type Distance = { isNear: boolean; height: number };
-/** `last` is what was seen of it last, which may be more than it was told. */
+/** `last` is what the browser saw last. It may be newer than what `onChange` was told. */
 type Watched = { onChange: (told: Distance) => void; last: IntersectionObserverEntry | null };
 
 const watched = new WeakMap<Element, Watched>();
 let observers: { near: IntersectionObserver; far: IntersectionObserver } | null = null;
 
 /**
- * Where an element is so far from what is seen that its content need not be in the page: how high it was with that
- * content, in pixels; else `null`. What has the focus in it, is selected, unfolded or being written stays.
+ * The height of an element that is so far from what is seen that it needs no content; else `null`. In pixels, measured
+ * with the content. An element keeps its content while it has the focus, a selection, a box or something unfolded.
  */
 export function useOffscreenHeight(ref: RefObject<HTMLElement | null>, content: unknown): number | null {
   const [offscreen, setOffscreen] = useState<{ height: number; content: unknown } | null>(null);
@@ -34,7 +35,10 @@ export function useOffscreenHeight(ref: RefObject<HTMLElement | null>, content: 
   return isOffscreen ? offscreen.height : null;
 }
 
-/** Until it comes near, or goes far: the browser looks at all that is watched with every frame, so each for one of them. */
+/**
+ * Watches until the element comes near, or until it goes far. One observer watches it, since the browser checks all
+ * watched elements with every frame.
+ */
 function watch(element: Element, until: "near" | "far", onChange: Watched["onChange"]): () => void {
   observers ??= {
     near: new IntersectionObserver((entries) => entries.forEach((entry) => see(entry, true)), { rootMargin: NEAR }),
@@ -50,8 +54,8 @@ function watch(element: Element, until: "near" | "far", onChange: Watched["onCha
 }
 
 /**
- * Between near and far, it stays as it is. What is on the screen is there at once; all else comes and goes in a task of
- * its own each, so that a jump from one end to the other holds up nobody who types.
+ * Between near and far, an element stays as it is. On the screen, content comes at once. Elsewhere each element changes
+ * in a task of its own, so that a long jump doesn't hold up typing.
  */
 function see(entry: IntersectionObserverEntry, isNear: boolean): void {
   const { target, isIntersecting, boundingClientRect } = entry;

@@ -2,18 +2,23 @@ import type { AnswerId } from "../../journal/answer.ts";
 import type { Day } from "../../content/day.ts";
 import { type Entry, isNewestFirst } from "../../journal/entry.ts";
 
-/** `key` is a group's own, and stays its own when answers come before it or after it. */
+/**
+ * By day, `key` says which dates the group has, so it stays when other answers come or go. Otherwise `key` is a number.
+ */
 export type EntryGroup = { key: string; entries: readonly Entry[] };
 
-/** With what is shown of its answers, in their order. */
+/** A group with what is shown of its answers. `words` and `stars` have the order of `entries`. */
 export type ListedGroup = EntryGroup & {
-  /** Of the answer above the first. */
+  /** The day of the answer above the group; `null` for the first group. */
   dayBefore: Day | null;
   words: readonly ReadonlySet<string>[];
   stars: readonly boolean[];
 };
 
-/** By day, the groups of a year, so that a key in one answer has few others looked at; else one group each. */
+/**
+ * By day, a section has the groups of one year. A key in one answer then makes the browser check few others. Otherwise
+ * each group is a section.
+ */
 export type YearSection = { key: string; groups: readonly ListedGroup[] };
 
 type SectionInput = {
@@ -23,13 +28,16 @@ type SectionInput = {
 };
 type KnownSections = { groups: ReadonlyMap<string, ListedGroup>; sections: ReadonlyMap<string, YearSection> };
 
-/** So many dates of a month stand together, however many answers they have. */
+/** A group has the answers of this many dates of a month, however many answers there are. */
 const DATES = 6;
-/** Where the order is not that of days, a few days may lie years apart. */
+/** A group has this many answers if they don't come by day, since neighbours may then be years apart. */
 const MOST = 20;
 const NOTHING: KnownSections = { groups: new Map(), sections: new Map() };
 
-/** Lists answers, where each group and each section is the very one of the time before if nothing about it changed. */
+/**
+ * Creates a function that lists answers in sections. If nothing about a group or section changed, it is the same object
+ * as before.
+ */
 export function createSectionLister(): (listing: SectionInput) => readonly YearSection[] {
   let last: (Pick<SectionInput, "wordsIn" | "stars"> & KnownSections) | null = null;
   return ({ entries, wordsIn, stars }) => {
@@ -49,9 +57,10 @@ export function createSectionLister(): (listing: SectionInput) => readonly YearS
 }
 
 /**
- * By the dates of the month where they stand by day, newest first: an answer that comes or goes moves no other to another
- * group. Else by count. The order is read from the entries: what the reader asked for may not be shown yet. A group in
- * `known` with the same answers keeps its very list.
+ * Cuts answers into groups. If they come newest first, a group has a few dates of a month. An answer that comes or goes
+ * then moves no other to another group. Otherwise all groups but the last have the same size. The order is read from
+ * the entries, since the reader's newest choice may not be shown yet. A group in `known` with the same answers keeps
+ * its list.
  */
 export function cutGroups(
   entries: readonly Entry[],
@@ -75,7 +84,7 @@ export function cutGroups(
   return groups;
 }
 
-/** "2026-11.3". */
+/** Gives "2026-11.3", for example. */
 function nameDates(day: Day): string {
   return `${day.slice(0, 7)}.${Math.floor((Number(day.slice(8)) - 1) / DATES)}`;
 }

@@ -13,7 +13,7 @@ import { useTranslate } from "../../components/translate.ts";
 
 type Props = { model: AnswersByQuestion; onDay: (day: Day) => void };
 
-/** The journal by question: which were answered, or all answers to one of them. */
+/** The journal by question: the questions that were answered, or all answers to one of them. */
 export function ByQuestion({ model, onDay }: Props) {
   const translate = useTranslate();
   const { questions, failure, chosen, lastChosen } = model.state.value;
@@ -37,7 +37,7 @@ type AnswersProps = Props & { entries: readonly Entry[]; unreadable: number };
 function Answers({ entries, unreadable, model, onDay }: AnswersProps) {
   const translate = useTranslate();
   const heading = useRef<HTMLHeadingElement>(null);
-  // What led here is gone from the page.
+  // The button that led here is gone, so the heading takes the focus.
   useEffect(() => heading.current?.focus(), []);
   const question = entries.at(-1)?.answer.question;
   return (

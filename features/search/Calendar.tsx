@@ -8,19 +8,19 @@ import { formatMonth } from "../../components/formatDay.ts";
 import { useTranslate } from "../../components/translate.ts";
 
 type Props = {
-  /** On which something was written, the oldest first. */
+  /** The days on which something was written, oldest first. */
   days: readonly Day[];
   today: Day;
-  /** What the page shows the answers of. */
+  /** The day or month whose answers the page shows. */
   chosen: Day | Month | null;
-  /** The calendar was opened: the days are needed now. */
+  /** The reader opened the calendar, so the days are needed now. */
   onBegin: () => void;
-  /** `null`: no day and no month any more. */
+  /** Gets `null` when the reader turns away from a day or month. */
   onChoose: (chosen: Day | Month | null) => void;
   onPrintYear: (year: number) => void;
 };
 
-/** A year at a glance, or one month of it in full: the days on which something was written are ways to them. */
+/** A year at a glance, or one of its months in full. Each day on which something was written is a button. */
 export function Calendar({ days, today, chosen, onBegin, onChoose, onPrintYear }: Props) {
   useEffect(onBegin, [onBegin]);
   const translate = useTranslate();
@@ -61,7 +61,7 @@ export function Calendar({ days, today, chosen, onBegin, onChoose, onPrintYear }
   );
 }
 
-/** What was pressed to get here is gone: the keyboard goes on from where one looks next. */
+/** The button that was pressed is gone. The focus goes to where the reader looks next. */
 function useFocusOnStop(
   calendar: { current: HTMLElement | null },
   { isFull, hasMoved }: { isFull: boolean; hasMoved: boolean },
@@ -70,7 +70,7 @@ function useFocusOnStop(
     if (!hasMoved) return;
     const find = (selector: string) => calendar.current?.querySelector<HTMLElement>(selector);
     const stop = isFull ? (find(`[${STOP}]`) ?? find("[data-back]")) : find("[data-opens][tabindex='0']");
-    // The year is higher than the month: from low in it, its name would stand above the screen.
+    // The year is higher than the month. To a reader low in the year, the month's name would be above the screen.
     find("h2")?.scrollIntoView({ block: "nearest" });
     stop?.focus();
   }, [calendar, isFull, hasMoved]);
@@ -137,7 +137,7 @@ function MonthHead({ month, oldest, newest, onOpen, onClose }: MonthHeadProps) {
 
 type StepButtonProps = { name: string; sign: string; isPossible: boolean; onStep: () => void };
 
-/** Stays where it is when it leads nowhere, and with it the place of whoever works by keyboard. */
+/** The button stays when it leads nowhere, so that it keeps the focus. */
 function StepButton({ name, sign, isPossible, onStep }: StepButtonProps) {
   return (
     <button type="button" aria-label={name} aria-disabled={!isPossible} onClick={() => isPossible && onStep()}>

@@ -5,17 +5,17 @@ import { formatDay } from "../../components/formatDay.ts";
 import { moveByArrow } from "./moveByArrow.dom.ts";
 import { useTranslate } from "../../components/translate.ts";
 
-/** On the day that Tab goes to; the arrows go on from there. */
+/** The attribute of the day that Tab goes to. From there, the arrow keys go on. */
 export const STOP = "data-stop";
 
 type Props = {
   month: Month;
-  /** On which something was written. */
+  /** The days on which something was written. */
   days: readonly Day[];
   chosen: Day | Month | null;
-  /** With its weekdays named, and no other month beside it. */
+  /** Whether the weekdays are named, with no other month beside this one. */
   isLarge?: boolean;
-  /** The day that Tab goes to; left out, one of these days. */
+  /** The day that Tab goes to. Without it, Tab goes to the chosen or last written day of the month. */
   stop?: Day | undefined;
   onChoose: (day: Day | null) => void;
 };
@@ -43,7 +43,7 @@ export function CalendarDays({ month, days, chosen, isLarge = false, stop, onCho
   );
 }
 
-/** Each day names its own in full. */
+/** Screen readers skip it, since each day has its weekday in its name. */
 function Weekday({ name }: { name: string }) {
   return (
     <span aria-hidden="true" class={styles.weekday}>

@@ -9,7 +9,7 @@ import { moveByArrow } from "./moveByArrow.dom.ts";
 import { useTranslate } from "../../components/translate.ts";
 
 type Props = {
-  /** Its year is shown, and Tab goes to it. */
+  /** The year of this month is shown. Tab goes to the month, if something was written in it. */
   month: Month;
   days: readonly Day[];
   chosen: Day | Month | null;
@@ -17,10 +17,10 @@ type Props = {
   onOpen: (month: Month) => void;
 };
 
-/** Its twelve months; one in which something was written leads to itself in full. */
+/** The twelve months of a year. A month in which something was written has a button that shows it in full. */
 export function CalendarYear({ month, days, chosen, onChoose, onOpen }: Props) {
   const year = yearOf(month);
-  // Many: not made anew with every key that is typed elsewhere on the page.
+  // The months have many elements, so a key that is typed elsewhere on the page doesn't render them anew.
   const months = useMemo(() => {
     const written = days.filter((day) => yearOf(day) === year);
     const stop = written.find((day) => day === chosen) ?? written.at(-1);

@@ -5,14 +5,14 @@ import { useTranslate, type Translate } from "../../components/translate.ts";
 
 type Props = {
   memories: readonly Memory[];
-  /** What the page shows of them; `null` for the whole journal. */
+  /** The memory that the page shows; `null` while it shows something else. */
   chosen: Memory | null;
   onChoose: (memory: Memory | null) => void;
-  /** Any answer of before today; `null` while there is none. */
+  /** Shows some answer from before today; `null` while there is none. */
   onSurprise: (() => void) | null;
 };
 
-/** "Op deze dag": the ways back to what was written a week, a month, or years ago. */
+/** "Op deze dag": buttons for what was written a week, a month, or years ago. */
 export function MemoryWays({ memories, chosen, onChoose, onSurprise }: Props) {
   const translate = useTranslate();
   return (
@@ -48,7 +48,7 @@ export function MemoryWays({ memories, chosen, onChoose, onSurprise }: Props) {
   );
 }
 
-/** Several days that meet on the last of a month are of one month, so the year is said once. */
+/** Days that share an anniversary are in one month, so the year is said once. */
 function describeDays({ firstDay, day }: Memory, language: string): string {
   const last = formatDay(day, language, "withYear");
   return firstDay === day ? last : `${formatDay(firstDay, language, "withoutYear")} – ${last}`;

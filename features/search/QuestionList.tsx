@@ -9,15 +9,15 @@ import { useTranslate, type Translate } from "../../components/translate.ts";
 
 type Props = {
   asked: readonly AskedQuestion[];
-  /** How many there are, of which these are the first. */
+  /** How many questions there are. `asked` has the first of them. */
   total: number;
-  /** The one that one comes back from. */
+  /** The question whose answers the reader has just left. It takes the focus. */
   lastChosen: QuestionId | null;
   onQuestion: (id: QuestionId) => void;
   onMore: () => void;
 };
 
-/** The questions that were answered: first those that came back, then those that did not so far. */
+/** The questions that were answered. Those answered more than once come first. */
 export function QuestionList({ asked, total, lastChosen, onQuestion, onMore }: Props) {
   const translate = useTranslate();
   const again = asked.filter(({ count }) => count > 1);
@@ -60,7 +60,7 @@ function Group({ name, asked, lastChosen, onQuestion }: GroupProps) {
   );
 }
 
-/** "3 keer · van 2 maart 2024 tot 22 november 2026". */
+/** Gives "3 keer · van 2 maart 2024 tot 22 november 2026", or only the day of a single answer. */
 function describe({ count, first, last }: AskedQuestion, translate: Translate) {
   const [from, until] = [first, last].map((day) => formatDate(day, translate("languageTag")));
   if (count === 1 || from === undefined || until === undefined) return from ?? "";

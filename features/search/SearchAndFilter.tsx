@@ -13,7 +13,7 @@ import { ViewSwitch, type JournalView } from "./ViewSwitch.tsx";
 export type FinderModel = SearchModel & {
   view: ReadonlySignal<JournalView>;
   memories: ReadonlySignal<readonly Memory[]>;
-  /** What the page shows of them. */
+  /** The memory that the page shows. */
   chosen: ReadonlySignal<Memory | null>;
   switchTo: (view: JournalView) => void;
   remember: (memory: Memory | null) => void;
@@ -23,14 +23,14 @@ export type FinderModel = SearchModel & {
 type Props = {
   finder: FinderModel;
   today: ReadonlySignal<Day>;
-  /** The day of the oldest answer read so far; `null` in an empty journal, where there is nothing to look back at. */
+  /** The day of the oldest answer read so far. With `null` there is nothing to look back at. */
   oldest: ReadonlySignal<Day | null>;
-  /** From the search box down to what was found. */
+  /** Moves the focus from the search box down to what was found. */
   onGoDown: () => void;
   onPrintYear: (year: number) => void;
 };
 
-/** The ways to answers other than the newest. */
+/** The ways to other answers than the newest. */
 export function SearchAndFilter({ finder, today, oldest, onGoDown, onPrintYear }: Props) {
   const view = finder.view.value;
   const isEmpty = oldest.value === null;
@@ -57,7 +57,7 @@ function Memories({ finder, today, oldest }: Pick<Props, "finder" | "today" | "o
   );
 }
 
-/** Where the journal can't be read, that is not as if nothing was written. */
+/** If the journal can't be read, there is no calendar: an empty one would say that nothing was written. */
 function ReadCalendar({ finder, today, onPrintYear }: Pick<Props, "finder" | "today" | "onPrintYear">) {
   const translate = useTranslate();
   const { choice, choices, failure } = finder.search.value;

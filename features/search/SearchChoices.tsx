@@ -11,7 +11,7 @@ type Props = {
   onChoose: (change: Partial<SearchChoice>) => void;
 };
 
-/** What a search is limited by, and its order. */
+/** The limits and the order of a search. */
 export function SearchChoices({ state, onChoose }: Props) {
   const translate = useTranslate();
   const { choice, choices } = state;
@@ -61,7 +61,7 @@ function Period({ state: { choice, choices }, onChoose }: Props) {
   );
 }
 
-/** A day or a month that was chosen in the calendar is none of those that stand there. */
+/** A day or month from the calendar is not in the list of periods, so it is added. */
 function nameChosen(period: SearchPeriod, language: string): (readonly [string, string])[] {
   if (isDay(period)) return [[period, formatDay(period, language, "withYear")]];
   return isMonth(period) ? [[period, formatMonth(period, language, "withYear")]] : [];
@@ -72,7 +72,7 @@ function toPeriod(value: string): SearchPeriod {
   return isNamed || isDay(value) || isMonth(value) ? value : Number(value);
 }
 
-/** Nothing to choose where there is one, or none. */
+/** With fewer than two themes there is nothing to choose, unless a theme was chosen before. */
 function Theme({ state: { choice, choices }, onChoose }: Props) {
   const translate = useTranslate();
   if (choices.themes.length < 2 && choice.theme === null) return null;

@@ -9,10 +9,10 @@ import { useTranslate, type Translate } from "../../components/translate.ts";
 
 export type SearchModel = {
   search: ReadonlySignal<SearchState>;
-  /** The reader is about to search. */
+  /** Call it when the reader is about to search. */
   begin: () => void;
   choose: (change: Partial<SearchChoice>) => void;
-  /** Back to the whole journal. */
+  /** Goes back to the whole journal. */
   clear: () => void;
 };
 
@@ -20,22 +20,22 @@ export const SEARCH_ID = "search";
 
 type Props = {
   model: SearchModel;
-  /** From the box down to what was found. */
+  /** Moves the focus from the box down to what was found. */
   onGoDown: () => void;
-  /** Something else is shown than answers: what to limit them by is in the way. */
+  /** Whether the page shows the calendar or the questions, so that the choices would be in the way. */
   isAside: boolean;
-  /** Other ways to look back, which stand where what is found is counted. */
+  /** Other ways to look back. They are shown while nothing is searched. */
   children: ComponentChildren;
 };
 
-/** Searching the journal as one types. */
+/** The search box of the journal, which searches while the reader types. */
 export function SearchPanel({ model, onGoDown, isAside, children }: Props) {
   const translate = useTranslate();
   const state = model.search.value;
   const { choice, result, choices } = state;
   const hasChoices = result.status !== "idle" || (choices.days.length > 0 && !isAside);
   const onKeyDown = (event: KeyboardEvent) => {
-    // Those keys are another's while it composes a letter.
+    // While an input method composes a letter, these keys belong to that input method.
     if (event.isComposing) return;
     if (event.key === "Escape" && choice.typed === "") model.clear();
     else if (event.key === "Escape") model.choose({ typed: "" });
@@ -46,7 +46,7 @@ export function SearchPanel({ model, onGoDown, isAside, children }: Props) {
   };
   return (
     <form role="search" class={styles.search} onSubmit={(event) => event.preventDefault()}>
-      {/* What covers the words in it takes its place: see coverBoxes.ts. */}
+      {/* The `div` becomes the button that uncovers the box: see coverBoxes.ts. */}
       <div>
         <input
           id={SEARCH_ID}

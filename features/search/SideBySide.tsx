@@ -8,13 +8,13 @@ import styles from "./SideBySide.module.css";
 import { useTranslate } from "../../components/translate.ts";
 
 type Props = {
-  /** The oldest first. */
+  /** The answers, oldest first. */
   entries: readonly Entry[];
-  /** To that day in the journal. */
+  /** Shows that day in the journal. */
   onDay: (day: Day) => void;
 };
 
-/** All answers to one question: where there is room beside each other, otherwise below. */
+/** All answers to one question, beside each other where there is room, and else below each other. */
 export function SideBySide({ entries, onDay }: Props) {
   const translate = useTranslate();
   return (

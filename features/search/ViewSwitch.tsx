@@ -1,7 +1,7 @@
 import { useTranslate, type MessageKey } from "../../components/translate.ts";
 import styles from "./ViewSwitch.module.css";
 
-/** How the page looks back. */
+/** The ways in which the page looks back. */
 export type JournalView = "days" | "questions" | "calendar";
 
 const NAMES = {
@@ -12,7 +12,7 @@ const NAMES = {
 
 const VIEWS = ["days", "questions", "calendar"] as const satisfies readonly JournalView[];
 
-/** In one line: the ways to look back, and which of them the page shows. */
+/** Shows the ways to look back, and which of them is chosen. */
 export function ViewSwitch({ current, onSwitch }: { current: JournalView; onSwitch: (view: JournalView) => void }) {
   const translate = useTranslate();
   return (

@@ -1,4 +1,4 @@
-/** One question through time: all answers to it, and the questions that there are answers to. */
+/** One question through time, with all answers to it. Or the list of questions that have answers. */
 import { signal, type ReadonlySignal } from "@preact/signals-core";
 import type { QuestionId } from "../../content/article.ts";
 import type { AskedQuestion } from "./askedQuestions.ts";
@@ -7,26 +7,26 @@ import type { JournalFailure, Outcome } from "../../journal/failure.ts";
 import type { AnswerRecord, JournalStore } from "../../journal/journalStore.ts";
 import { updateSafely } from "../../journal/setSafely.ts";
 
-/** The answers to a question, the oldest first. */
+/** The answers to a question. `entries` has the oldest first. */
 export type QuestionAnswers =
   | { status: "loading"; id: QuestionId }
   | { status: "failed"; id: QuestionId; failure: JournalFailure }
   | { status: "read"; id: QuestionId; entries: Entry[]; unreadable: number };
 
 export type AnswersByQuestionState = {
-  /** `null` until they are known. `total` is how many there are, of which these are the first. */
+  /** `null` until they are known. `asked` has the first of them, and `total` is how many there are. */
   questions: { asked: readonly AskedQuestion[]; total: number } | null;
-  /** Why they can't be known. */
+  /** Why the questions can't be known. */
   failure: JournalFailure | null;
-  /** `null` where none is chosen. */
+  /** `null` while no question is chosen. */
   chosen: QuestionAnswers | null;
-  /** The one that was chosen before, on the way back from it. */
+  /** The question that was chosen before the reader went back to the list. */
   lastChosen: QuestionId | null;
 };
 
 type AnswersByQuestionOptions = {
   openStore: () => Promise<Outcome<Pick<JournalStore, "readAnswersTo">>>;
-  /** Asks whoever knows all answers for so many of the questions; 0 for none any more. */
+  /** Asks for so many of the questions, from whoever knows all answers. 0 ends it. */
   requestQuestions: (count: number) => void;
 };
 
@@ -46,26 +46,26 @@ export class AnswersByQuestion {
     return this.#state;
   }
 
-  /** The questions are to be shown. */
+  /** Shows the list of questions. */
   begin(): void {
     if (this.#count === 0) this.more();
     this.#update({ chosen: null, lastChosen: this.#state.value.chosen?.id ?? null });
   }
 
-  /** More of the questions. */
+  /** Asks for more of the questions. */
   more(): void {
     this.#count += GROUP_SIZE;
     this.#options.requestQuestions(this.#count);
   }
 
-  /** Nothing of it is shown any more. */
+  /** Call it when neither the questions nor their answers are shown any more. */
   end(): void {
     if (this.#count > 0) this.#options.requestQuestions(0);
     this.#count = 0;
     this.#update(NOTHING);
   }
 
-  /** What was asked for, and again when it changes. */
+  /** Takes the questions that were asked for. They come again when they change. */
   setQuestions({ asked, total }: { asked: readonly AskedQuestion[]; total: number }): void {
     if (this.#count > 0) this.#update({ questions: { asked, total }, failure: null });
   }
@@ -74,7 +74,7 @@ export class AnswersByQuestion {
     if (this.#count > 0) this.#update({ failure });
   }
 
-  /** What could not be read is tried again. */
+  /** Tries again to read what could not be read. */
   retry(): void {
     const { failure, chosen } = this.#state.value;
     if (failure !== null) this.#options.requestQuestions(this.#count);
@@ -86,18 +86,18 @@ export class AnswersByQuestion {
     await this.#read(id);
   }
 
-  /** Answers were read anew, one of which may be shown. */
+  /** Takes answers that were read anew. The chosen question is read again if one of them is an answer to it. */
   follow(records: readonly AnswerRecord[]): void {
     const id = this.#state.value.chosen?.id;
     if (id !== undefined && records.some(({ answer }) => answer.question.id === id)) void this.#read(id);
   }
 
-  /** All may be another. */
+  /** Call it when any answer may have changed. */
   startAnew(): void {
     if (this.#state.value.chosen) void this.#read(this.#state.value.chosen.id);
   }
 
-  /** What was there stays until there is something else. */
+  /** What is shown stays until there is something else to show. */
   async #read(id: QuestionId): Promise<void> {
     const opened = await this.#options.openStore();
     const outcome = opened.kind === "ok" ? await opened.value.readAnswersTo(id) : opened;

@@ -1,14 +1,14 @@
-/** The questions that were answered, each once, with how often: the ways to all answers to one of them. */
+/** Lists each answered question once, with the number of its answers. */
 import type { QuestionId } from "../../content/article.ts";
 import type { Day } from "../../content/day.ts";
 
 export type AskedQuestion = {
   id: QuestionId;
-  /** In the wording of its newest answer. */
+  /** The question in the wording of its newest answer. */
   text: string;
-  /** No article asks it. */
+  /** Whether no article asks it. */
   isOwn: boolean;
-  /** How many answers there are to it, and from which day to which. */
+  /** How many answers the question has, and the days of the first and the last. */
   count: number;
   first: Day;
   last: Day;
@@ -16,7 +16,7 @@ export type AskedQuestion = {
 
 type QuestionOnDay = { day: Day; question: { id: QuestionId; text: string; isOwn: boolean } };
 
-/** Those answered more than once go before the others; of each, the last answered first. */
+/** Lists the questions. Those answered more than once come first, and then the most recent ones. */
 export function listQuestions(answers: Iterable<QuestionOnDay>): AskedQuestion[] {
   const asked = new Map<QuestionId, AskedQuestion>();
   for (const { day, question } of answers) {

@@ -1,4 +1,4 @@
-/** The answers that a search found, read from the store as they are shown, in the order in which they were found. */
+/** The answers that were found, in the order of the search. They are read from the store when they are shown. */
 import { signal, type ReadonlySignal } from "@preact/signals-core";
 import type { AnswerId } from "../../journal/answer.ts";
 import { recordToEntry, type Entry } from "../../journal/entry.ts";
@@ -8,28 +8,28 @@ import { setSafely } from "../../journal/setSafely.ts";
 
 type FoundAnswersOptions = {
   openStore: () => Promise<Outcome<Pick<JournalStore, "readAnswer">>>;
-  /** The answer that is open for editing: as long as it stands here, all stays where it is. */
+  /** The answer that is open for editing. While it is among those shown, no other answers replace them. */
   editing: () => AnswerId | null;
 };
 
 export type FoundAnswersState = {
-  /** `null` while nothing is searched. */
+  /** `null` while nothing is searched or remembered. */
   entries: Entry[] | null;
   hasMore: boolean;
-  /** Why what was found can't be shown. */
+  /** Why the answers can't be shown. */
   failure: JournalFailure | null;
 };
 
-/** What fills a screen: with every key of a search they may all be others. */
+/** In answers. So many fill a screen, and each key of a search may replace them all. */
 const GROUP_SIZE = 12;
 
 export class FoundAnswers {
   readonly #options: FoundAnswersOptions;
   readonly #state = signal<FoundAnswersState>({ entries: null, hasMore: false, failure: null });
   #ids: readonly AnswerId[] | null = null;
-  /** What is to be shown: the same, but while that is being read, or waits for an answer to be closed. */
+  /** What is to be shown next. It is being read, or waits for an open answer to close. */
   #wanted: { ids: readonly AnswerId[]; from: number; count: number } | null = null;
-  /** What is being read: asked for again meanwhile, it is not read twice. */
+  /** What is being read. If it is asked for again meanwhile, it is not read twice. */
   #underWay: object | null = null;
   readonly #entries = new Map<AnswerId, Entry>();
   /** How many of the ids are shown. */
@@ -45,15 +45,15 @@ export class FoundAnswers {
   }
 
   /**
-   * Shows these, once the first of them are read, or as many as are shown already where it is the same search; until
-   * then stays what was shown.
+   * Shows these answers, once the first of them are read. If `isSame`, it shows as many as before. Until then, what was
+   * shown stays.
    */
   async show(ids: readonly AnswerId[], isSame: boolean): Promise<void> {
     this.#wanted = { ids, from: 0, count: isSame ? Math.max(this.#count, GROUP_SIZE) : GROUP_SIZE };
     await this.catchUp();
   }
 
-  /** Nothing is searched any more. */
+  /** Call it when nothing is searched or remembered any more. */
   end(): void {
     this.#wanted = null;
     this.#ids = null;
@@ -63,16 +63,16 @@ export class FoundAnswers {
     this.#publish();
   }
 
-  /** The next group, or so many answers. */
+  /** Shows `limit` more answers. */
   async more(limit = GROUP_SIZE): Promise<void> {
     if (this.#ids === null || this.#wanted !== null) return;
-    // What is shown already is told of as it changes: see update.
+    // `update` is told of changes in the answers that are shown, so these are not read again.
     const from = this.#failure === null ? this.#count : 0;
     this.#wanted = { ids: this.#ids, from, count: this.#count + limit };
     await this.catchUp();
   }
 
-  /** Shows what waited, if anything did, and nothing holds it up any more. */
+  /** Shows what waits, unless the open answer still holds it up. */
   async catchUp(): Promise<void> {
     const wanted = this.#wanted;
     if (wanted === null || wanted === this.#underWay || this.#isHeld(wanted.ids)) return;
@@ -92,7 +92,7 @@ export class FoundAnswers {
     this.#publish();
   }
 
-  /** What was read anew: what was emptied or deleted is shown no more, until it is put back. */
+  /** Takes answers that were read anew. An emptied or deleted answer is not shown, until it is put back. */
   update(records: readonly AnswerRecord[]): void {
     if (this.#ids === null) return;
     this.#updateEntries(records.filter(({ answer }) => this.#ids?.includes(answer.id)));
@@ -105,7 +105,7 @@ export class FoundAnswers {
     setSafely(this.#state, { entries, hasMore, failure: this.#failure });
   }
 
-  /** The next group of the same list moves nothing. */
+  /** Whether the open answer must stay where it is. More answers of the same list move nothing. */
   #isHeld(ids: readonly AnswerId[]): boolean {
     const editing = this.#options.editing();
     return editing !== null && ids !== this.#ids && this.#entries.has(editing);

@@ -1,4 +1,7 @@
-/** Meeting oneself again: "Op deze dag", a week, a month and each year ago; and "Verras me", any old answer at all. */
+/**
+ * Ways to meet one's own words again. "Op deze dag" goes a week, a month and each year back, and "Verras me" to any
+ * day.
+ */
 import { dayAfter, daysBefore, isDay, type Day } from "../../content/day.ts";
 import type { Answer, AnswerId } from "../../journal/answer.ts";
 import { recordsToEntries } from "../../journal/entry.ts";
@@ -8,23 +11,24 @@ import { monthAfter, monthOf } from "../../journal/month.ts";
 export type Anniversary = { kind: "week" } | { kind: "month" } | { kind: "years"; count: number };
 
 /**
- * What was written on a day, or from `firstDay` until `day` where a shorter month lets several meet on its last day.
- * `anniversary` is `null` where chance led there.
+ * What was written on a day, which is both `firstDay` and `day`. On the last day of a short month, several days have
+ * one anniversary: from `firstDay` until `day`. `anniversary` is `null` if chance led there.
  */
 export type Memory = { anniversary: Anniversary | null; firstDay: Day; day: Day; ids: AnswerId[] };
 
-/** So far back is looked. In years. */
+/** In years. Anniversaries go back this far. */
 const REACH = 25;
 /** In days. */
 const LONGEST_MONTH = 31;
-/** No journal goes back so many days. */
+/** In days. No journal goes back this far. */
 const LONGEST = 2 ** 16;
-/** What was emptied or deleted has no words to show. */
+/** A try may come upon answers that were emptied or deleted, which have no words to show. */
 const MANY_TRIES = 50;
 
 /**
- * The days that are met again on this one, the last first, with several of one anniversary beside each other. Each day is
- * met once a month later, and once in each year: where there is no such date, on the last day of the month.
+ * The days that are remembered on this day, newest first. Every day is remembered once a month later, and once in each
+ * year. If that month lacks the date, this is on its last day. So the last day of a month may have several days of one
+ * anniversary.
  */
 export function anniversariesOf(day: Day): { anniversary: Anniversary; day: Day }[] {
   const years = Array.from({ length: REACH }, (_, index) => index + 1);
@@ -36,7 +40,10 @@ export function anniversariesOf(day: Day): { anniversary: Anniversary; day: Day 
   return daysByAnniversary.flatMap(([anniversary, days]) => days.map((each) => ({ anniversary, day: each })));
 }
 
-/** So many months before: the day of the same date, and on the last day of a month the dates that it lacks. */
+/**
+ * The day of the same date, so many months before. On the last day of a month, it also gives the dates that this month
+ * lacks.
+ */
 function daysMonthsBefore(months: number, day: Day): Day[] {
   const [before, date] = [monthAfter(monthOf(day), -months), dateOf(day)];
   const isLast = dateOf(dayAfter(day)) === 1;
@@ -52,7 +59,7 @@ function dateOf(day: Day): number {
   return Number(day.slice(8));
 }
 
-/** Of those days, the ones on which something was written. What can't be read is left out. */
+/** Finds the days to remember on which something was written. What can't be read is left out. */
 export async function findMemories(today: Day, { readDay }: Pick<JournalStore, "readDay">): Promise<Memory[]> {
   const read = anniversariesOf(today).map(async ({ anniversary, day }) => {
     const outcome = await readDay(day);
@@ -69,8 +76,8 @@ export async function findMemories(today: Day, { readDay }: Pick<JournalStore, "
 }
 
 /**
- * An answer of a day before today, by chance: `random` gives from 0 to 1, without 1. The longer nothing was written
- * after an answer, the sooner it comes. `null` where nothing is written, or can be read.
+ * A random answer from before today. `random` gives a number from 0 to 1, without 1. An answer is likelier if nothing
+ * was written for long after it. `null` if no answer is found, or none can be read.
  */
 export async function findAny(
   today: Day,
@@ -84,7 +91,7 @@ export async function findAny(
   const reach = await findReach(async (daysBack) => (await readBefore(daysBack)).length > 0);
   if (reach === 0) return null;
   for (let tries = 0; tries < MANY_TRIES; tries += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- Until one is found.
+    // oxlint-disable-next-line no-await-in-loop -- The loop ends when an answer is found.
     const entries = recordsToEntries(await readBefore(Math.floor(random() * reach)));
     const entry = entries[Math.floor(random() * entries.length)];
     if (entry) return createMemory(entry.answer);
@@ -92,14 +99,16 @@ export async function findAny(
   return null;
 }
 
-/** How many days back, from 0 on, have an answer before them: the halves that have one are halved again. */
+/**
+ * How many days back, from 0 on, have an answer before them. The search doubles its reach, and then halves its steps.
+ */
 async function findReach(hasBefore: (daysBack: number) => Promise<boolean>): Promise<number> {
   let [reach, none] = [0, 1];
-  // oxlint-disable-next-line no-await-in-loop -- Twice as far each time, until there is nothing older.
+  // oxlint-disable-next-line no-await-in-loop -- Each step goes twice as far, until there is nothing older.
   while (none <= LONGEST && (await hasBefore(none - 1))) [reach, none] = [none, none * 2];
   while (none - reach > 1) {
     const middle = Math.floor((reach + none) / 2);
-    // oxlint-disable-next-line no-await-in-loop -- Each step follows from the one before.
+    // oxlint-disable-next-line no-await-in-loop -- Each step depends on the one before.
     if (await hasBefore(middle - 1)) reach = middle;
     else none = middle;
   }

@@ -1,4 +1,4 @@
-/** Going from one to the next of many alike by arrow: Tab has one stop among them. */
+/** Arrow keys go from one button to the next of its kind. Tab only goes to one of them. */
 const STEPS = new Map([
   ["ArrowLeft", -1],
   ["ArrowUp", -1],
@@ -6,7 +6,7 @@ const STEPS = new Map([
   ["ArrowDown", 1],
 ]);
 
-/** To the day, or the month, before or after it on which something was written. */
+/** Moves the focus to the day or month before or after this one that has a button. */
 export function moveByArrow(event: KeyboardEvent & { currentTarget: HTMLButtonElement }): void {
   const step = STEPS.get(event.key);
   if (step === undefined) return;

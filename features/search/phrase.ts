@@ -1,7 +1,7 @@
-/** Whether a text holds words beside each other, however the parts of a compound are joined in either. */
+/** Tells whether a text has certain words beside each other, however the parts of compounds are joined. */
 import { compoundsOf, partsOf } from "../../journal/words.ts";
 
-/** All letters in a row. `gaps` are the places before which a word begins, or a part of one, and the end. */
+/** `row` has all letters in a row. `gaps` says where in it a word begins, or a part of a word. It has the end too. */
 export type Letters = { row: string; gaps: ReadonlyMap<number, "words" | "parts"> };
 
 export function lettersOf(text: string): Letters {
@@ -20,7 +20,7 @@ export function joinCompounds(compounds: readonly string[]): Letters {
   return { row, gaps: gaps.set(row.length, "words") };
 }
 
-/** `isOpen`: the last word of the phrase may be one that is still being typed. */
+/** `isOpen`: the last word of the phrase may still be being typed. */
 export function holdsPhrase(text: Letters, phrase: Letters, isOpen: boolean): boolean {
   const { length } = phrase.row;
   for (let start = text.row.indexOf(phrase.row); start !== -1; start = text.row.indexOf(phrase.row, start + 1)) {
@@ -30,7 +30,9 @@ export function holdsPhrase(text: Letters, phrase: Letters, isOpen: boolean): bo
   return false;
 }
 
-/** Where one has a word's end, the other has one or is between parts. Parts may be joined in either. */
+/**
+ * Where one of the two has a word's end, the other has that too, or is between parts. Parts may be joined in either.
+ */
 function hasSameWords(text: Letters, phrase: Letters, start: number): boolean {
   for (let position = 1; position < phrase.row.length; position += 1) {
     const [inText, inPhrase] = [text.gaps.get(start + position), phrase.gaps.get(position)];

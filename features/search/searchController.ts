@@ -1,4 +1,4 @@
-/** The reader's search: what was typed and chosen, and what was found of it. */
+/** The reader's search: what was typed and chosen, and what was found. */
 import { signal, type ReadonlySignal } from "@preact/signals-core";
 import { dayOf, daysBefore, isDay, type Day } from "../../content/day.ts";
 import type { Themes } from "../../content/deck/deckThemes.ts";
@@ -10,7 +10,7 @@ import { updateSafely } from "../../journal/setSafely.ts";
 import type { SearchCriteria, SearchChoices, SearchOrder } from "./searchIndex.ts";
 import type { SearchReply, SearchRequest } from "./searchMessage.ts";
 
-/** `month` and `year` are the last 30 and 365 days; a number is a calendar year. */
+/** `month` and `year` are the last 30 and 365 days. A number is a calendar year. */
 export type SearchPeriod = "always" | "month" | "year" | number | Month | Day;
 
 export type SearchChoice = {
@@ -20,7 +20,7 @@ export type SearchChoice = {
   articleUrl: string | null;
   /** The category of the article. */
   theme: string | null;
-  /** Answers with a star alone. */
+  /** Whether only answers with a star are found. */
   isStarred: boolean;
 };
 
@@ -28,7 +28,10 @@ export type SearchResult =
   /** Nothing is asked. */
   | { status: "idle" }
   | { status: "searching" }
-  /** `words` are those found in each answer and its question, folded. `isWhole`: there is nothing more to search. */
+  /**
+   * `words` has the folded words that were found in each answer and its question. `isWhole`: all of the journal was
+   * searched.
+   */
   | { status: "found"; count: number; isWhole: boolean; words: ReadonlyMap<AnswerId, ReadonlySet<string>> }
   | { status: "failed"; failure: JournalFailure };
 
@@ -37,7 +40,7 @@ export type SearchState = {
   result: SearchResult;
   /** Empty until the journal was read. */
   choices: SearchChoices & { themes: string[] };
-  /** Why the journal could not be read for it; `null` where it was, or may be yet. */
+  /** Why the journal could not be read for the search; `null` while that is not known to have failed. */
   failure: JournalFailure | null;
 };
 
@@ -45,9 +48,9 @@ export type SearchControllerOptions = {
   clock: Clock;
   starred: () => ReadonlySet<AnswerId>;
   send: (request: SearchRequest) => void;
-  /** The reader asks something else, or nothing any more. */
+  /** Called when the reader asks something else, or nothing any more. */
   onSearch: (isAsking: boolean) => void;
-  /** The answers to be shown, in their order; more or others of the same search where `isSame`. */
+  /** Gets the answers to show, in their order. `isSame`: the search is the one that is shown already. */
   onFound: (ids: readonly AnswerId[], isSame: boolean) => void;
 };
 
@@ -71,7 +74,7 @@ export class SearchController {
   readonly #state = signal(NOTHING_ASKED);
   #themes: Themes = new Map();
   #requestId = 0;
-  /** That of what was shown last. */
+  /** The turn of the result that was shown last. */
   #shownRequestId = 0;
 
   constructor(options: SearchControllerOptions) {
@@ -88,28 +91,28 @@ export class SearchController {
     this.#requestId += 1;
     this.#options.onSearch(criteria !== null);
     this.#options.send({ requestId: this.#requestId, criteria });
-    // What was found before stays until there is something else: the page doesn't blink with every key.
+    // What was found before stays until there is something else, so that the page doesn't blink with every key.
     const isFound = this.#state.value.result.status === "found";
     if (criteria === null) this.#update({ choice, result: { status: "idle" } });
     else this.#update(isFound ? { choice } : { choice, result: { status: "searching" } });
   }
 
-  /** Back to the whole journal. */
+  /** Goes back to the whole journal. */
   clear(): void {
     this.choose(NO_CHOICE);
   }
 
-  /** Stars came or went: what was found by them is found anew. */
+  /** Call it when stars came or went. A search for stars is then done again. */
   renew(): void {
     if (!this.#state.value.choice.isStarred) return;
     const isShown = this.#shownRequestId === this.#requestId;
     this.#requestId += 1;
-    // As many are shown as before.
+    // The search counts as the same, so that as many answers are shown as before.
     if (isShown) this.#shownRequestId = this.#requestId;
     this.#send();
   }
 
-  /** What could not be read is tried again, for what is asked now. */
+  /** Tries again to read what could not be read, for what is asked now. */
   retry(): void {
     if (this.#state.value.failure !== null) this.#send();
   }
@@ -123,7 +126,7 @@ export class SearchController {
       case "ready":
         this.#update({ failure: null });
         this.#updateChoices(reply);
-        // A worker that came in the place of one that broke doesn't know what is asked.
+        // A worker that replaced a broken one doesn't know what is asked.
         if (this.#state.value.result.status === "failed") this.#send();
         return;
       case "failed":
@@ -137,7 +140,7 @@ export class SearchController {
     }
   }
 
-  /** What the deck says of its articles. */
+  /** Takes the themes of the articles, which the deck knows. */
   knowThemes(themes: Themes): void {
     this.#themes = themes;
     this.#updateChoices(this.#state.value.choices);
@@ -158,7 +161,7 @@ export class SearchController {
     this.#shownRequestId = requestId;
   }
 
-  /** `null` where nothing is asked. */
+  /** `null` if nothing is asked. */
   #toCriteria({ typed, order, period, articleUrl, theme, isStarred }: SearchChoice): SearchCriteria | null {
     const isLimited = period !== "always" || articleUrl !== null || theme !== null || isStarred;
     if (typed.trim() === "" && !isLimited) return null;

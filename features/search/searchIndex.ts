@@ -1,4 +1,4 @@
-/** Search over all answers and their questions: MiniSearch does the finding, of words as words.ts has them. */
+/** Search over all answers and their questions. MiniSearch finds the words, and words.ts says what a word is. */
 import MiniSearch from "minisearch";
 import type { QuestionId } from "../../content/article.ts";
 import type { Day } from "../../content/day.ts";
@@ -14,27 +14,27 @@ import { isCompound, termsOf } from "../../journal/words.ts";
 export type SearchOrder = "relevance" | "date";
 
 export type SearchCriteria = {
-  /** As it was typed; empty finds all that the rest lets through. */
+  /** What the reader typed. If it is empty, all answers within the limits are found. */
   typed: string;
   order: SearchOrder;
-  /** Both inclusive; `null` for no end on that side. */
+  /** Both are inclusive. `null` sets no limit on that side. */
   from: Day | null;
   until: Day | null;
-  /** Answers to the questions of that article alone. */
+  /** Only answers to the questions of this article; `null` for any article. */
   articleUrl: string | null;
-  /** Answers to the questions of these articles alone; left out, of any. */
+  /** Only answers to the questions of these articles. Without it, any article will do. */
   amongUrls?: readonly string[] | undefined;
-  /** Of these alone; `null` for any. */
+  /** Only these answers; `null` for any answer. */
   among: ReadonlySet<AnswerId> | null;
 };
 
-/** `words` are the folded words of the answer or its question that were found; of the first hits alone. */
+/** `words` has the folded words that were found in the answer or its question. Only the first hits have them. */
 export type Hit = { id: AnswerId; words: string[] };
 
-/** An article that was written about, in the wording of its newest answer. */
+/** An article that the reader wrote about, as its newest answer has it. */
 export type SearchableArticle = { url: string; title: string };
 
-/** What there is to choose from: articles by title, and the days on which something was written, oldest first. */
+/** What the reader can choose from: articles by title, and the days on which something was written, oldest first. */
 export type SearchChoices = { articles: SearchableArticle[]; days: Day[] };
 
 type Searchable = {
@@ -46,16 +46,16 @@ type Searchable = {
   text: string;
 };
 
-/** Nobody reads on past so many of what was found by words. */
+/** So many hits get their words. Nobody reads further. */
 const MARKED = 500;
-/** Stands in nearly every question: looked for there, it would find all. */
+/** Punctuation is in nearly every question. A search for it there would find all. */
 const PUNCTUATION = /^\p{P}+$/u;
 
 export class SearchIndex {
   #index = createMiniSearch();
   readonly #answers = new Map<string, Searchable>();
 
-  /** Adds an answer as it stands now, or puts it in the place of what stood. */
+  /** Adds an answer as it stands now, or replaces what it was. */
   put({ answer: { id, day, question }, current, others }: Entry): void {
     this.remove(id);
     const text = [current, ...others].map((revision) => revision.text).join("\n");
@@ -71,7 +71,7 @@ export class SearchIndex {
 
   removeAll(): void {
     this.#answers.clear();
-    // Not `removeAll`, which an index that is being vacuumed meanwhile doesn't survive.
+    // MiniSearch's own `removeAll` breaks an index that is being vacuumed.
     this.#index = createMiniSearch();
   }
 
@@ -118,7 +118,10 @@ export class SearchIndex {
     return [...this.#answers.values()].map((answer) => ({ answer, words: [] }));
   }
 
-  /** Below an exact hit no mistake is forgiven: a word that some answer within the limits has as typed is looked for as typed. */
+  /**
+   * Looks for all words as typed. Without a hit, mistakes are forgiven in the words that no answer within the limits
+   * has.
+   */
   #findWords(query: SearchQuery, { isWithinLimits, holdsAll }: Filters): Match[] {
     const exact = this.#find(query, { exact: query.words, isWithinLimits: holdsAll });
     if (exact.length > 0) return exact;
@@ -144,7 +147,7 @@ export class SearchIndex {
 }
 
 type Match = { answer: Searchable; words: string[] };
-/** `isWithinLimits`: within what the search is limited to. `holdsAll`: with the signs that were typed as well. */
+/** `isWithinLimits`: the answer is within the limits. `holdsAll`: it also has the signs that were typed. */
 type Filters = Record<"isWithinLimits" | "holdsAll", (answer: Searchable) => boolean>;
 
 function createMiniSearch(): MiniSearch<Searchable> {
@@ -166,7 +169,7 @@ function isWithin(
   return isOfThose(article?.url ?? null, urls);
 }
 
-/** `null` for an answer to what no article asks. */
+/** `url` is `null` if no article asks the question. */
 function isOfThose(
   url: string | null,
   { articleUrl, amongUrls }: Pick<SearchCriteria, "articleUrl" | "amongUrls">,
@@ -175,7 +178,7 @@ function isOfThose(
   return amongUrls === undefined || (url !== null && amongUrls.includes(url));
 }
 
-/** The parts of a compound that is looked for as typed stand beside each other, as the words of a phrase do. */
+/** The parts of a compound that was typed must be neighbours, as the words of a phrase must. */
 function createPhraseTest({ phrases }: SearchQuery, exact: readonly string[]): (answer: Searchable) => boolean {
   const open = exact.filter(isCompound).map((word) => ({ letters: joinCompounds([word]), isOpen: true }));
   const closed = phrases.map((phrase) => ({ letters: joinCompounds(phrase), isOpen: false }));
@@ -193,7 +196,7 @@ function hasLiterals({ text, question }: Searchable, literals: readonly string[]
   );
 }
 
-/** Most texts have nothing like its first character. */
+/** Most texts lack the first character, which is found out faster. */
 function holdsLiteral(text: string, literal: string): boolean {
   const [first = ""] = literal;
   return text.includes(first) && seenText(text).includes(literal);

@@ -1,19 +1,19 @@
-/** What a reader types to search: words, phrases between quotes, and signs that are no words. */
+/** Parses what a reader types to search: words, phrases between quotes, and signs that are no words. */
 import { seenText } from "../../journal/foldText.ts";
 import { compoundsOf, isSign } from "../../journal/words.ts";
 
-/** In folded words, a compound whole; those of a phrase stand beside each other. */
+/** Both have folded words, with each compound whole. The words of a phrase must be neighbours. */
 export type SearchQuery = { words: string[]; phrases: string[][] };
 
 const PHRASE = /["“”„«»]([^"“”„«»]*)["“”„«»]/gu;
 const QUOTES = /["“”„«»]+/gu;
-/** An emoji, or another sign that is more than the point or the stroke between words. */
+/** Matches an emoji, or another sign that says more than punctuation does. */
 const SIGN = /[\p{So}\p{No}\p{Regional_Indicator}\u20E3ℹ]/u;
-/** What was pasted by mistake is not looked for to the last letter: the longer a word, the longer its like is sought. */
+/** Limits for a text that was pasted by mistake. A longer word takes longer to compare with words like it. */
 const MOST_WORDS = 12;
 const LONGEST_WORD = 40;
 
-/** A quote that isn't closed yet counts for nothing. */
+/** A quote mark that isn't closed yet counts for nothing. */
 export function parseQuery(typed: string): SearchQuery {
   const seen = seenText(typed);
   const phrases = [...seen.matchAll(PHRASE)].map(([, phrase = ""]) => (isAllSigns(phrase) ? [] : compoundsOf(phrase)));
@@ -26,12 +26,15 @@ export function parseQuery(typed: string): SearchQuery {
   };
 }
 
-/** Has no word in it: what it finds has no order but that of its days. */
+/** Whether the query has no word. Its hits then have no order but that of their days. */
 export function isEmpty({ words, phrases }: SearchQuery): boolean {
   return words.length === 0 && phrases.length === 0;
 }
 
-/** What is found as it was typed, letter by letter: beside words an emoji, and without any whatever is typed. */
+/**
+ * Signs to find as they were typed. Beside words, these are emoji and the like. Without words, these are whatever was
+ * typed.
+ */
 export function literalsOf(typed: string): string[] {
   const seen = seenText(typed);
   const unquoted = splitAtSpaces(seen.replaceAll(QUOTES, " "));
@@ -40,7 +43,7 @@ export function literalsOf(typed: string): string[] {
   return (signs.length > 0 ? signs : splitAtSpaces(seen)).slice(0, MOST_WORDS);
 }
 
-/** A sign between the words of a phrase stays one of them: they must stand beside each other. */
+/** Only a phrase of nothing but signs is left out. Between words a sign may be a word, which must be in its place. */
 function isAllSigns(phrase: string): boolean {
   return splitAtSpaces(phrase).every((part) => isSign(part));
 }
@@ -49,7 +52,7 @@ function splitAtSpaces(text: string): string[] {
   return text.split(/\s+/u).filter((part) => part !== "");
 }
 
-/** The word with two letters beside each other swapped, each pair in its turn: the commonest mistake in typing. */
+/** Gives the word with two neighbouring letters swapped, for each pair. This is the commonest mistake in typing. */
 export function swapLetters(word: string): string[] {
   const letters = Array.from(word);
   return letters.slice(1).flatMap((letter, index) => {

@@ -1,4 +1,7 @@
-/** Search beside the page: reads the journal once, a batch at a time, follows what changes, and sends what is found. */
+/**
+ * Search beside the page. It reads the journal once, a batch at a time, follows what changes, and sends what is
+ * found.
+ */
 import type { Day } from "../../content/day.ts";
 import { recordToEntry } from "../../journal/entry.ts";
 import type { JournalFailure, Outcome } from "../../journal/failure.ts";
@@ -13,29 +16,32 @@ type SearchServiceOptions = {
   send: (reply: SearchReply) => void;
 };
 
-/** After each batch, what was asked meanwhile is answered. */
+/** In answers. After each batch, what was asked meanwhile is answered. */
 const BATCH_SIZE = 500;
 
 export class SearchService {
   readonly #options: SearchServiceOptions;
   readonly #index = new SearchIndex();
   #progress: "reading" | "whole" | "failed" = "reading";
-  /** Another one with each reading of the whole journal. */
+  /** Another object for each reading of the whole journal. */
   #reading = {};
   #asked: SearchRequest = { requestId: 0, criteria: null };
-  /** How many of the questions that were answered are to be told. */
+  /** How many of the answered questions are to be told. */
   #questions = 0;
 
   constructor(options: SearchServiceOptions) {
     this.#options = options;
   }
 
-  /** Reads all, from the start. Like the others, it never rejects: what broke is told, and is tried again when something is asked. */
+  /**
+   * Reads the whole journal from the start. No method of this class rejects: an error is told, and the next request
+   * tries again.
+   */
   start(): Promise<void> {
     return this.#guard(() => this.#start());
   }
 
-  /** What could not be read is tried again. */
+  /** Answers a search, now and after each change. What could not be read is tried again. */
   search(request: SearchRequest): Promise<void> {
     this.#asked = request;
     return this.#guard(() => this.#read(() => this.#answer()));
@@ -46,7 +52,7 @@ export class SearchService {
     return this.#guard(() => this.#read(() => this.#sendQuestions()));
   }
 
-  /** What a page told, of this journal or another tab's. */
+  /** Takes what a page told: the search's own page, or another one. */
   follow(message: PageMessage): Promise<void> {
     return this.#guard(async () => {
       if (message.kind === "answerWritten") await this.#read(() => this.#reread(message.day));
@@ -54,7 +60,7 @@ export class SearchService {
     });
   }
 
-  /** Nobody but the page can say that something broke. Whatever was being read is left. */
+  /** Tells an error to the page, since only the page can show it. The reading under way is dropped. */
   async #guard(work: () => Promise<void>): Promise<void> {
     try {
       await work();
@@ -64,7 +70,9 @@ export class SearchService {
     }
   }
 
-  /** After a failure the index holds a part of the journal at most, so all is read anew, which tells more than `go` would. */
+  /**
+   * After a failure the index has only a part of the journal. So all is read anew, which also tells what `go` would.
+   */
   async #read(go: () => void | Promise<void>): Promise<void> {
     await (this.#progress === "failed" ? this.#start() : go());
   }
@@ -92,7 +100,7 @@ export class SearchService {
     if (opened.kind === "failed") return opened.failure;
     let next: Day | null = null;
     do {
-      // oxlint-disable-next-line no-await-in-loop -- One batch after the other, so that what is asked meanwhile is heard.
+      // oxlint-disable-next-line no-await-in-loop -- The batches come one after the other, so that requests are heard in between.
       const outcome = await readBatch(opened.value, next);
       if (outcome.kind === "failed") return outcome.failure;
       if (reading !== this.#reading) return null;
@@ -103,7 +111,7 @@ export class SearchService {
     return null;
   }
 
-  /** A day that can't be read now is found as it was. */
+  /** A day that can't be read now is still found as it was. */
   async #reread(day: Day): Promise<void> {
     const opened = await this.#options.openStore();
     const outcome = opened.kind === "ok" ? await opened.value.readDay(day) : opened;
@@ -115,7 +123,7 @@ export class SearchService {
     this.#answer();
   }
 
-  /** What was emptied or deleted is not found. */
+  /** An emptied or deleted answer is no longer found. */
   #updateIndex(records: readonly AnswerRecord[]): void {
     for (const record of records) {
       const entry = recordToEntry(record);

@@ -1,15 +1,18 @@
-/** How what is typed is asked of MiniSearch: each word as typed or with its mistakes forgiven, and those of phrases. */
+/** Asks MiniSearch for what was typed: words as typed, words with mistakes forgiven, and the words of phrases. */
 import type { Query } from "minisearch";
 import { swapLetters, type SearchQuery } from "./searchQuery.ts";
 import { isCompound, joinParts, partsOf } from "../../journal/words.ts";
 
 /** Shorter words have too many neighbours. */
 const SHORTEST_SWAPPED = 4;
-/** The whole of a phrase is compared with what these find. */
+/** MiniSearch is asked for so many words of the phrases. Its hits are then compared with the whole of each phrase. */
 const MOST_ASKED = 12;
 const EXACT = { prefix: false, fuzzy: false } as const;
 
-/** A word may be one that is still being typed. The parts of a compound may stand apart: see holdsPhrase. */
+/**
+ * The word may still be being typed. The parts of a compound may be anywhere: holdsPhrase then looks whether they are
+ * neighbours.
+ */
 export function exactQuery(word: string): Query {
   const whole = prefixQuery(joinParts(word));
   if (!isCompound(word)) return whole;
@@ -25,7 +28,7 @@ export function lenientQuery(word: string): Query {
   return anyQuery([lenient, { ...EXACT, queries: joined.length < SHORTEST_SWAPPED ? [] : swapLetters(joined) }]);
 }
 
-/** Each word of them, of a compound the whole or its parts. */
+/** Asks for each word of the phrases. A compound may be there as a whole or in parts. */
 export function phraseQueries(phrases: readonly string[][]): Query[] {
   return phrases
     .flat()
@@ -38,7 +41,10 @@ export function phraseQueries(phrases: readonly string[][]): Query[] {
     });
 }
 
-/** Of what was found, without the parts of a compound that was found whole: the "s" of "opa's" stands in many places. */
+/**
+ * Gives which of the found words to mark. The parts of a compound that was found whole are left out: the "s" of "opa's"
+ * is in many places.
+ */
 export function wordsToMark(found: readonly string[], { words, phrases }: SearchQuery): string[] {
   const whole = [...words, ...phrases.flat()]
     .filter(isCompound)
@@ -62,7 +68,7 @@ function prefixQuery(term: string): Query {
   return { queries: [term], prefix: term.length > 1, fuzzy: false };
 }
 
-/** How many letters may be wrong: short words have too many neighbours. */
+/** How many letters may be wrong. Short words have too many neighbours. */
 function forgive(word: string): number {
   if (word.length < 5) return 0;
   return word.length < 9 ? 1 : 2;

@@ -4,12 +4,12 @@ import styles from "../../components/Offer.module.css";
 import { useTranslate } from "../../components/translate.ts";
 
 type Props = {
-  /** How many answers there are to look back at; `null` offers nothing. */
+  /** How many answers there are to look back at. With `null`, nothing is offered. */
   count: ReadonlySignal<number | null>;
   onPutOff: () => void;
 };
 
-/** Once a week, on the journal page alone: the way to the week in view. */
+/** Offers the week in view. Only the journal page does, once a week. */
 export function WeekOffer({ count: { value: count }, onPutOff }: Props) {
   const translate = useTranslate();
   if (count === null) return null;

@@ -17,24 +17,24 @@ const QUESTION_ID = "week-question";
 
 export type WeekPageState = {
   week: Week;
-  /** Oldest first; `null` until they were read. */
+  /** The answers, oldest first; `null` until they were read. */
   entries: readonly Entry[] | null;
   unavailable: JournalFailure | null;
-  /** The addresses of the weeks beside it: the later one is `null` where that is yet to come. */
+  /** The addresses of the week before and after. `later` is `null` if that week is yet to come. */
   earlier: string;
   later: string | null;
 };
 
 type Props = {
   state: ReadonlySignal<WeekPageState>;
-  /** The answer to what stands out, of whichever week it is. */
+  /** The answer to what stands out. It may still be that of another week. */
   own: ReadonlySignal<AnswerEditorState>;
-  /** The address of the weekly letter. */
+  /** The address of the blog, where the reader finds the weekly letter. */
   letter: string;
   actions: AnswerEditorActions;
 };
 
-/** A week's answers below each other, and one place to write what stands out of them. */
+/** The answers of a week, and one box to write what stands out of them. */
 export function WeekPage({ state, own, letter, actions }: Props) {
   const translate = useTranslate();
   const { week, entries, earlier, later } = state.value;
@@ -59,7 +59,7 @@ export function WeekPage({ state, own, letter, actions }: Props) {
   );
 }
 
-/** Why the week, or the answer to what stands out of it, can't be read. */
+/** Why the week's answers, or what stands out of the week, can't be read. */
 function Trouble({ state, own }: Pick<Props, "state" | "own">) {
   const translate = useTranslate();
   const unavailable = state.value.unavailable ?? own.value.unavailable;
@@ -92,7 +92,7 @@ function Days({ entries }: { entries: readonly Entry[] }) {
   );
 }
 
-/** `isFirst` where it is the first one of its day. */
+/** `isFirst`: this answer is the first of its day. */
 function DayAnswer({ entry: { answer, current, others }, isFirst }: { entry: Entry; isFirst: boolean }) {
   const language = useTranslate()("languageTag");
   return (
@@ -110,7 +110,7 @@ function DayAnswer({ entry: { answer, current, others }, isFirst }: { entry: Ent
   );
 }
 
-/** An answer of another week stays open until its words are kept, out of sight. */
+/** An answer of another week stays open until its words are kept. It is then not shown. */
 function Own({ week, own, actions }: Pick<Props, "own" | "actions"> & { week: Week }) {
   const { answer } = own.value;
   if (answer === null || answer.day < week.monday || week.sunday < answer.day) return null;

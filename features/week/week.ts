@@ -1,4 +1,4 @@
-/** The week in view: what was answered from a Monday to its Sunday, and the one question that is asked of each week. */
+/** The week in view: the answers from a Monday to its Sunday, and the one question that each week asks. */
 import type { QuestionId } from "../../content/article.ts";
 import { dayAfter, daysBefore, dayToUtcDate, type Day } from "../../content/day.ts";
 import { type Answer, createOwnAnswer } from "../../journal/answer.ts";
@@ -8,15 +8,18 @@ import type { JournalStore } from "../../journal/journalStore.ts";
 
 export type Week = { monday: Day; sunday: Day };
 
-/** `entries` oldest first, without the answer to what stands out of the week itself, which is `own` if it was begun. */
+/**
+ * `entries` come oldest first. The answer to what stands out of the week is not among them: it is `own`, if it was
+ * begun.
+ */
 export type WeekInView = { week: Week; entries: Entry[]; own: Entry | null };
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The one place that gives it: whatever its wording becomes, it is one question.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The id is made here alone. It stays when the wording changes.
 export const WEEK_QUESTION_ID = "da60e5c1a1b0077e" as QuestionId;
 
-/** Fewer answers are no week to look back at. */
+/** Fewer answers than this are no week to look back at. */
 const FEW = 2;
-/** From this day of the week on, counted from Monday, a week is looked back at before it is over: Friday. */
+/** Friday, counted from 0 for Monday. From this day on, a week is looked back at before it is over. */
 const LATE = 4;
 
 export function weekOf(day: Day): Week {
@@ -24,16 +27,17 @@ export function weekOf(day: Day): Week {
   return { monday, sunday: daysBefore(monday, -6) };
 }
 
-/** Which week one looks back at on that day: from Friday on the one it is in, until then the one before. */
+/** The week to look back at: from Friday on the current week, and before that the last one. */
 export function weekToLookAt(today: Day): Week {
   return weekOf(weekdayOf(today) >= LATE ? today : daysBefore(today, 7));
 }
 
-/** What stands out of a week is an answer of the day on which it is begun, but of no later one than the week has. */
+/** Creates the answer to what stands out. Its day is the day on which it is begun, but at latest the week's Sunday. */
 export function createWeekAnswer({ sunday }: Week, today: Day, text: string): Answer {
   return createOwnAnswer(today < sunday ? today : sunday, { id: WEEK_QUESTION_ID, text });
 }
 
+/** Reads the answers of a week. It fails if one of the days can't be read. */
 export async function readWeek(week: Week, { readDay }: Pick<JournalStore, "readDay">): Promise<Outcome<WeekInView>> {
   const read = await Promise.all(daysOf(week).map((day) => readDay(day)));
   const failed = read.find((outcome) => outcome.kind === "failed");
@@ -48,7 +52,7 @@ export async function readWeek(week: Week, { readDay }: Pick<JournalStore, "read
   return { kind: "ok", value };
 }
 
-/** Once: not when the reader has said what stands out of it, nor after "not this week". */
+/** Whether to offer the week: not once the reader answered it, nor after "not this week", nor with few answers. */
 export function isWeekOffered({ week, entries, own }: WeekInView, putOff: Day | null): boolean {
   return own === null && putOff !== week.monday && entries.length >= FEW;
 }

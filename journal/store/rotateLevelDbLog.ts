@@ -13,8 +13,11 @@ const STORE = "nothing";
 /** In characters of one byte. Chromium keeps values from 64 KiB on in a file beside the log, so each is smaller. */
 const VALUE = "0".repeat(50_000);
 const VALUES = 10;
-/** Together they are more than twice the 4 MiB after which a log is full. */
-const TRANSACTIONS = 22;
+/**
+ * All but the first also write the values that they replace, since the browser may have to undo them: nearly 1 MB each.
+ * Together they are more than twice the 4 MiB after which a log is full.
+ */
+const TRANSACTIONS = 12;
 
 /**
  * After this, the old log is left, however busy the machine is. A full log makes room for the next one. That one can't

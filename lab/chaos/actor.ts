@@ -146,7 +146,7 @@ export class Actor {
   }
 }
 
-/** Leaves out what isn't there in time: an entry that nobody wrote yet, or a box that was closed. */
+/** Gives whether the action was done in time. It fails for an entry that nobody wrote yet, or for a closed box. */
 function isDone(action: Promise<void>): Promise<boolean> {
   return action.then(
     () => true,
@@ -164,8 +164,8 @@ function paste(box: HTMLElement, text: string): void {
 }
 
 /**
- * Runs in the page. Another tab comes in front of it, or it comes back. Under Playwright, every page thinks it is in
- * front.
+ * Runs in the page. Acts as if another tab came in front of the page, or went away again. Under Playwright, every page
+ * thinks it is in front.
  */
 function showPage(isVisible: boolean): void {
   const state = isVisible ? "visible" : "hidden";

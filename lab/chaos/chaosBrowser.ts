@@ -125,7 +125,10 @@ function launch({ profile, args }: LaunchOptions): Promise<BrowserContext> {
   });
 }
 
-/** It asks from here, since a page of the extension doesn't allow a waiting expression to be evaluated. */
+/**
+ * Waits until no draft is left. It asks from here, since a page of the extension doesn't let a waiting expression be
+ * evaluated.
+ */
 async function untilSent(page: Page): Promise<void> {
   const deadline = Date.now() + PATIENCE;
   while (await page.evaluate<boolean>(HAS_UNSENT)) {

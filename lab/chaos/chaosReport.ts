@@ -1,4 +1,4 @@
-/** The report of a run: one line in the end, and for each loss what was lost and how to replay it. */
+/** The report of a run. It has one line in the end, and says of each loss what was lost and how to replay it. */
 import { MARGIN } from "./promises.ts";
 import type { RoundResult } from "./runRound.ts";
 

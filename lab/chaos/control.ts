@@ -16,7 +16,7 @@ export async function startControl(context: BrowserContext): Promise<void> {
   await page.evaluate(writeTimes, PERIOD);
 }
 
-/** The last time that was kept, in milliseconds since 1970; `null` where none was. */
+/** The last time that was kept, in milliseconds since 1970; `null` if none was kept. */
 export async function readControl(context: BrowserContext): Promise<number | null> {
   const page = await openControl(context);
   const kept = v.parse(v.nullable(v.number()), await page.evaluate(readTime));

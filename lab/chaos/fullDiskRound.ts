@@ -1,5 +1,5 @@
 /**
- * A round on a disk that is really full. A journal of some years is there, and words are typed while no byte is left.
+ * A round on a disk that is really full. A journal of 200 days is there, and words are typed while no byte is left.
  * Then there is room again, and the round ends once the page itself says that the words are saved. Chromium can read a
  * log with a cut once, and not twice. So the browser is started twice before anything is counted.
  */

@@ -49,7 +49,8 @@ function findElsewhere(text: string, kept: readonly KeptText[]): string {
 }
 
 /**
- * A killed page may have kept more than the harness heard of: the last text that it heard of, with more at the cursor.
+ * A killed page may have kept more than the harness heard of. It then kept the last text that was heard of, with more
+ * at the cursor.
  */
 function isUnheardOf(text: string, { unheard }: BoxTexts, typed: string): boolean {
   if (unheard === null || text.length <= unheard.before.length + unheard.after.length) return false;

@@ -99,8 +99,8 @@ export function planRound(seed: number, round: number): RoundPlan {
 }
 
 function countInputs(planned: readonly PagePlan[]): number {
-  const steps = planned.flatMap((page) => page.steps);
-  return steps.reduce((sum, each) => sum + (each.kind === "type" ? each.texts.length : 0), 0);
+  const all = planned.flatMap((page) => page.steps);
+  return all.reduce((sum, each) => sum + (each.kind === "type" ? each.texts.length : 0), 0);
 }
 
 function endingAfter(inputs: number): fc.Arbitrary<Ending> {

@@ -15,7 +15,7 @@ export const MARGIN = 100;
 export type BoxTexts = {
   question: string;
   texts: string[];
-  /** One of the texts from this index on must be kept; `null` where nothing was promised. */
+  /** One of the texts from this index on must be kept; `null` if nothing was promised. */
   promised: { from: number; reason: string } | null;
   /** The last text around its cursor. More may have been typed there that the harness didn't hear of. */
   unheard: { before: string; after: string } | null;
@@ -23,7 +23,7 @@ export type BoxTexts = {
 
 type Open = { question: string; texts: string[]; at: number[]; saved: number; caret: number };
 
-/** `margin` is longer where the browser itself kept nothing so quickly: see control.ts. */
+/** `margin` is longer if the browser itself was slower to keep anything: see control.ts. */
 export function observationsToTexts(observations: readonly Observation[], end: PageEnd, margin = MARGIN): BoxTexts[] {
   const boxes: BoxTexts[] = [];
   let open: Open | null = null;

@@ -109,7 +109,7 @@ function cutOff(actors: readonly Actor[]): void {
   for (const actor of actors) actor.end ??= { kind: "cutOff", at };
 }
 
-/** 0 for an end that pages were told of. */
+/** Gives 0 for an end that pages were told of. */
 async function findLateness(actors: readonly Actor[], browser: ChaosBrowser): Promise<number> {
   const end = actors.map((actor) => actor.end).find((each) => each?.kind === "cutOff");
   return end?.kind === "cutOff" ? browser.readLateness(end.at) : 0;

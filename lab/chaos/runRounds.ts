@@ -30,7 +30,7 @@ export async function runRounds({ seed, rounds, jobs, onRound, play = runRound }
   return results;
 }
 
-/** A round whose browser hung is run again, and says so. */
+/** Runs a round whose browser hung once more. `hung` counts how often it did. */
 async function tryRound(play: typeof runRound, seed: number, round: number): Promise<RunRound> {
   let hung = 0;
   for (;;) {

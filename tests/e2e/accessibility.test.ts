@@ -16,9 +16,7 @@ const COUNT = 52;
 
 const PAGES = ["newtab", "popup", "journal", "options"] as const;
 
-/**
- * There is the least room on a page with words that is as narrow as a phone, and on one with letters of twice the size.
- */
+/** A page has the least room at the width of a phone, or with letters of twice the size. */
 test("axe finds nothing on any page, which fits, where there is the least room", async ({ guest }) => {
   guest.prepare(async (page) => {
     await page.emulateMedia({ colorScheme: "dark" });

@@ -12,7 +12,7 @@ async function makeBackup(page: Page): Promise<string> {
   return readFile(await download.path(), "utf8");
 }
 
-/** The browser looks at a file's content, and so does the journal. */
+/** The name says JSON whatever the file holds, since the journal goes by the content. */
 async function chooseFile(page: Page, content: string | Buffer): Promise<void> {
   const [chooser] = await Promise.all([
     page.waitForEvent("filechooser"),

@@ -15,7 +15,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const HASTE = 10;
 
 const LOOKING = "Nieuwe vragen van het blog ophalen";
-/** It comes in the midst of an answer. */
+/** The fault that every run tries. It comes in the midst of an answer. */
 const FIRST_FAULT = "an answer that is cut off";
 
 test("the blog is looked at once a day: a new post joins the deck, and whatever fails leaves it as it was", async () => {
@@ -181,7 +181,7 @@ function expectPolite(log: Awaited<ReturnType<typeof startBlogServer>>["log"]): 
   }
 }
 
-/** New questions come before those asked before. So where none was asked, this one must come. */
+/** Questions that were never asked come first, so this new one must come. */
 async function expectToBeDrawn(tab: Page, text: string): Promise<void> {
   const { question, another } = partsOf(tab);
   for (let skipped = 0; skipped < 30 && (await question.innerText()) !== text; skipped += 1) {

@@ -9,8 +9,8 @@ export const WHOLLY = "Vandaag lukte het niet:";
 const IN_PART = "Vandaag niets nieuws. Niet alles lukte:";
 
 /**
- * The faults of the blog, but for its robots.txt. `reason` and `said` are what the options say: why, and how much
- * failed.
+ * What the blog can answer. Only the last fault changes its robots.txt. `reason` and `said` are what the options say:
+ * why, and how much failed.
  */
 export const FAULTS: [what: string, fault: Fault, reason: string, said?: string][] = [
   ["500", answer(500, HTML, "Storing"), "het blog meldt een storing"],

@@ -5,7 +5,7 @@ import { partsOf, test, waitUntilReady, type Guest } from "./extension.ts";
 import { moveBack } from "./moveBack.ts";
 import { readLayoutShift } from "./readLayoutShift.ts";
 
-/** Answers today's question, and moves that answer to so many days ago. */
+/** Answers today's question, and puts that answer on earlier days instead, so many days ago. */
 async function answerBefore(guest: Guest, days: readonly number[]): Promise<void> {
   guest.setFixedTime(new Date(2026, 10, 22, 9));
   const page = await guest.openNewTab();

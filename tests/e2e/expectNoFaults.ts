@@ -20,8 +20,8 @@ export async function expectNoFaultsInLightAndDark(page: Page, ...parts: string[
 }
 
 /**
- * Legacy mode opens no further tab: no page has a frame. Only faults are reported, not each right node. Text must stand
- * out by 7:1, which axe only checks on request.
+ * Legacy mode opens no further tab, and it is enough for pages without frames. Only faults are reported, not each right
+ * node. Text must stand out by 7:1, which axe only checks on request.
  */
 function createAxe(page: Page, parts: readonly string[]): AxeBuilder {
   const axe = new AxeBuilder({ page }).setLegacyMode().options(OPTIONS);

@@ -6,7 +6,7 @@ import path from "node:path";
 import { chromium, expect, test as base, type BrowserContext, type Page } from "@playwright/test";
 import { extensionId } from "../../tools/extensionId.ts";
 import { CHROMIUM_BUILD, killBrowser, launchExtension, ONE_RENDERER } from "../../tools/launchExtension.ts";
-import { filesWith } from "./filesWith.ts";
+import { findInFiles } from "./findInFiles.ts";
 import { sweep } from "./sweep.ts";
 
 type Language = "nl" | "en";
@@ -92,15 +92,15 @@ export class Reader {
     this.context = await launch(this.#profile, this.#setting);
   }
 
-  /** Removes all that is left of it, whether it was closed before or not. */
+  /** Removes all that is left of the browser, whether it was closed before or not. */
   async end(): Promise<void> {
     await killBrowser(this.context, this.#profile).catch(() => this.context.close());
     await rm(this.#profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 
   /**
-   * Leaves the disk as a browser does that is killed in the midst of a write: the last record of the journal's log is
-   * cut off. Gives the log's name.
+   * Cuts off the last record of the journal's log, as a browser does that is killed during a write. Gives the log's
+   * name.
    */
   async cutOffLastWriteAndReopen(): Promise<string> {
     await this.context.close();
@@ -116,9 +116,9 @@ export class Reader {
     await expect.poll(() => this.logs(), { timeout: 30_000 }).not.toContain(log);
   }
 
-  /** The files of the profile that hold the word. */
-  filesWith(word: string): string[] {
-    return filesWith(this.#profile, word);
+  /** Where the words stand in the files of the profile: see findInFiles. */
+  findInProfile(words: readonly string[]): string[] {
+    return findInFiles(this.#profile, words);
   }
 
   /** The names of the logs of the browser's databases, the oldest first. */

@@ -45,7 +45,7 @@ test("what was erased stands in no file of the browser's", AUDIT, async ({ guest
   await (await options.waitForSelector('::-p-aria([role="textbox"])'))?.type("erase");
   await press(options, "Erase everything");
   await options.waitForFunction(() => document.body.innerText.includes("Everything is erased."));
-  for (const word of words) await expect.poll(() => guest.filesWith(word), word).toEqual([]);
+  await expect.poll(() => guest.findInProfile(words)).toEqual([]);
 });
 
 function search(page: Page, words: string): Promise<void> {

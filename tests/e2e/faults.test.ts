@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { AUDIT } from "./audit.ts";
 import { partsOf, test } from "./extension.ts";
 
-/** Such a page opens the journal under this name and version. */
+/** Prepares a page to open the journal under this name and version. */
 function openAs(name: string, version: number): (page: Page) => Promise<unknown> {
   return (page) =>
     page.addInitScript(
@@ -85,7 +85,7 @@ test("an upgrade that an old page blocks says so, keeps what is typed, and goes 
   await old.evaluate(
     () =>
       new Promise<void>((resolve) => {
-        // This page is of an earlier version, and doesn't react to the upgrade.
+        // This page stands for one of an earlier version, which doesn't react to the upgrade.
         const request = indexedDB.open("dagvraag");
         request.addEventListener("success", () => resolve());
       }),

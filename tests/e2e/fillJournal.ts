@@ -11,7 +11,7 @@ type Turns = { questions?: number; articles?: number };
  * extension's.
  */
 export async function fillJournal(page: Page, count: number, turns: Turns = {}): Promise<void> {
-  // If the database were opened before the page does, it would get another shape.
+  // If a test created the database before the page does, the database would get another shape.
   await expect.poll(() => page.evaluate(isJournalThere)).toBe(true);
   await page.evaluate(putAnswers, { days: count, questions: turns.questions ?? count, articles: turns.articles ?? 1 });
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test as base } from "@playwright/test";
 import { launch as launchPuppeteer, type Browser, type Page } from "puppeteer-core";
 import { requireBrowser } from "../../tools/browsers.mjs";
-import { filesWith } from "./filesWith.ts";
+import { findInFiles } from "./findInFiles.ts";
 import { forgetAll } from "./sweep.ts";
 
 const BUILD = fileURLToPath(new URL("../../.output/firefox-mv3", import.meta.url));
@@ -19,7 +19,7 @@ const LANGUAGE = "en-US";
 type PageName = "newtab" | "popup" | "journal" | "week" | "options";
 
 /** What a test can do with a browser that it shares. */
-type FirefoxGuest = Pick<FirefoxReader, "openNewTab" | "openPage" | "killAndReopen" | "filesWith"> & {
+type FirefoxGuest = Pick<FirefoxReader, "openNewTab" | "openPage" | "killAndReopen" | "findInProfile"> & {
   downloads: string;
 };
 
@@ -43,9 +43,9 @@ class FirefoxReader {
     return downloadsOf(this.#profile);
   }
 
-  /** The files of the profile that hold the word. */
-  filesWith(word: string): string[] {
-    return filesWith(this.#profile, word);
+  /** Where the words stand in the files of the profile: see findInFiles. */
+  findInProfile(words: readonly string[]): string[] {
+    return findInFiles(this.#profile, words);
   }
 
   async openPage(name: PageName): Promise<Page> {
@@ -56,8 +56,8 @@ class FirefoxReader {
   }
 
   /**
-   * Opens what the browser gives for a new tab: the override, if it works. Puppeteer may lose a tab that goes from blank
-   * to the page just then, and never answer for it. Then another tab is opened, once.
+   * Opens what the browser gives for a new tab: the override, if it works. Puppeteer may lose a tab that goes from
+   * blank to the page just then, and never answer for it. Then another tab is opened, once.
    */
   async openNewTab(): Promise<Page> {
     const opener = await this.openPage("journal");
@@ -100,7 +100,7 @@ class FirefoxReader {
   }
 }
 
-/** Whether the page has its heading within half a minute. It says so too where Puppeteer never answers. */
+/** Whether the page has its heading within half a minute. `false` also if Puppeteer never answers. */
 async function isPageThere(page: Page): Promise<boolean> {
   const isThere = page.waitForSelector("h1").then(
     () => true,
@@ -140,7 +140,7 @@ export const test = base.extend<{ guest: FirefoxGuest }, { host: FirefoxReader }
       openNewTab: () => host.openNewTab(),
       openPage: (name) => host.openPage(name),
       killAndReopen: () => host.killAndReopen(),
-      filesWith: (word) => host.filesWith(word),
+      findInProfile: (words) => host.findInProfile(words),
       downloads,
     });
     await host.sweep();

@@ -1,4 +1,4 @@
-/** The ways to look back, and the ways in and out, in Firefox: what Chromium's own tests hold to the letter works here too. */
+/** Looking back, and taking words in and out, work in Firefox too. The tests in Chromium hold the details. */
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
@@ -81,7 +81,7 @@ test("a backup is offered as a file, and counts once the reader has seen it", as
   await waitForText(journal, "This backup counts.");
 });
 
-/** Of the backups in a folder, once they are there. */
+/** The texts of the backups in a folder. Empty until the folder is there. */
 async function readTexts(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch((): string[] => []);
   const backups = names.filter((name) => name.endsWith(".json"));
@@ -95,7 +95,7 @@ async function fill(journal: Page, days: number, questions = days): Promise<void
   await journal.waitForSelector("li");
 }
 
-/** Not by its place, which what is read above it may change meanwhile. */
+/** Clicks the button itself. A click at its place could miss, since what comes above it may move it. */
 async function press(page: Page, name: string): Promise<void> {
   const button = await page.waitForSelector(`button::-p-text(${name})`);
   await button?.evaluate((element) => element instanceof HTMLElement && element.click());

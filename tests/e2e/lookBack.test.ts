@@ -98,7 +98,7 @@ test("who deletes by keyboard finds the way back under the finger, and the answe
 test("an earlier day is written to after all, with that day's question", async ({ guest }) => {
   guest.setFixedTime(new Date(2026, 10, 22, 9));
   const page = await guest.openPage("journal");
-  // What the page says of an empty journal moves what stands below it.
+  // The words for an empty journal move what is below them, so the test waits for them.
   await expect(page.getByText("Hier komt te staan wat je schrijft.")).toBeVisible();
   await page.getByText("Alsnog schrijven bij een eerdere dag").click();
   await page.getByLabel("Welke dag?").fill("2026-11-18");

@@ -1,7 +1,8 @@
 type Row = Record<string, unknown> & { day: string; question: { id: string } };
 
 /**
- * Runs in a page, which knows nothing of this file. Moves all answers so many days back. Nothing stays on its own day.
+ * Runs in a page, which knows nothing of this file. Puts the first answer on earlier days instead, so many days ago.
+ * All other answers are removed.
  */
 export async function moveBack(days: readonly number[]): Promise<void> {
   const open = indexedDB.open("dagvraag");

@@ -22,7 +22,7 @@ test("the journal is searched as one types, and what is found is edited, by keyb
   await expect(items.first()).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(partsOf(page).answer).toBeFocused();
-  // The words that found it are gone. The box stays as long as one writes in it.
+  // The answer loses the words that found it. Its box stays as long as the reader writes in it.
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("Een zonsopgang boven zee.");
   await expect(items.getByRole("status")).toHaveText("Bewaard");

@@ -1,4 +1,4 @@
-/** A certificate that only its own key signed, made anew for each test. It is enough for a server on this machine. */
+/** A certificate that only its own key signed, made anew for each server. It is enough for a server on this machine. */
 import { generateKeyPairSync, sign } from "node:crypto";
 
 const ECDSA_WITH_SHA256 = "06082a8648ce3d040302";

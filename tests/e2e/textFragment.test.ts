@@ -57,7 +57,7 @@ const WAYS: [string, string, string?][] = [
   ["at length with a picture and a line end", `💡 ${LONG.replace("als jij ", `als jij <img alt="🌷" src="${PIXEL}"> `).replace(" die je", "<br>die je")}`, LONG.replace("als jij ", "als jij 🌷 ")],
 ]; // prettier-ignore
 
-/** These stand above and below. They begin and end as the question does. */
+/** These stand above and below the question. They begin with its first word, and end with its sign. */
 const OTHERS = ["Wat houdt ons wakker in de nacht?", "Wat is er dan nog nodig?", "Wat zou er dan gebeuren?"];
 const FILLING = OTHERS.map((text) => `<div style="height:900px"><p>${text}</p></div>`).join("");
 
@@ -92,7 +92,7 @@ function linkTo({ html, sentence, url }: { html: string; sentence: string; url: 
   return linkToQuestion({ text: sentence, article: { title: "Rust", url, category: null, minutes: null } });
 }
 
-/** A browser scrolls what a link leads to into the middle of its window. */
+/** Whether the link leads to the question. A browser scrolls what a link leads to into the middle of its window. */
 async function isReached(page: Page): Promise<boolean> {
   const distance = () =>
     page.evaluate(() => {

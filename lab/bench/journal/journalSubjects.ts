@@ -53,7 +53,7 @@ async function prepareProfile(subject: JournalSubject, idle: number): Promise<vo
   await browser.close();
 }
 
-/** DevTools takes no message of any size, so the rows go in stretches. */
+/** DevTools takes no message of any size, so the rows go in batches. */
 async function putAll(session: Session, { answers, revisions, draws }: JournalContents): Promise<void> {
   for (let start = 0; start < answers.length; start += CHUNK) {
     const [from, to] = [start, start + CHUNK];

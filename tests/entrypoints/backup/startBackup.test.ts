@@ -20,7 +20,7 @@ const journal = () => openPage(() => import("../../../entrypoints/journal/main.t
 const says = (words: string | RegExp) =>
   until(() => expect(document.querySelector("[data-report]")?.textContent).toMatch(words));
 
-/** Writes the answers, and gives the file that the options then hand over. */
+/** Writes the answers, makes a backup on the options' page, and gives its file. */
 async function makeBackup(): Promise<File> {
   await writeAnswers(...ANSWERS);
   await options();
@@ -216,7 +216,7 @@ describe("the reminder", () => {
   const REMINDER = "10 antwoorden zijn nieuwer dan je laatste back-up.";
   const isSaid = async () => {
     await journal();
-    // The page reads this line after the reminder, which would be there by now.
+    // The page asks for the reminder's count before it asks for this line. So the reminder would be there by now.
     await until(() => expect(pageText()).toContain("Een week met"));
     return pageText().includes(REMINDER);
   };

@@ -1,4 +1,4 @@
-/** The journal's page with answers of these days, for the tests of its main. */
+/** Opens the journal's page with answers of certain days, for the tests of its main. */
 import { expect } from "vitest";
 import { daysBefore } from "../../../content/day.ts";
 import { createAnswer, type Answer } from "../../../journal/answer.ts";
@@ -27,8 +27,8 @@ export async function openJournalPage(...written: readonly (readonly [Answer, st
   if (written.length > 0) await until(() => expect(answers().length).toBeGreaterThan(0));
 }
 
-/** The answers as they are listed. */
+/** The list items of the answers. */
 export const answers = () => [...document.querySelectorAll('[aria-label="Antwoorden"] [role=listitem]')];
 export const wordsOf = () => answers().map((item) => item.querySelector("[data-words]")?.textContent);
-/** The name of a button of that answer. */
+/** The name of an answer's button. */
 export const named = (what: string, { question }: Answer) => `${what}: je antwoord op ${question.text}`;

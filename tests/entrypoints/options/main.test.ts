@@ -21,7 +21,7 @@ const isOn = async () => {
   return box instanceof HTMLInputElement && box.checked && !box.disabled;
 };
 
-/** Opens the options, and waits until all that they show is read. */
+/** Opens the options, and waits until all that they show was read. */
 async function open(): Promise<void> {
   await openPage(MAIN);
   await until(async () => expect(await reading()).toHaveProperty("disabled", false));

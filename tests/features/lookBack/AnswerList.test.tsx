@@ -14,7 +14,7 @@ import { createJournalModels } from "../../components/journalModels.ts";
 const DAYS = ["2026-11-02", "2026-11-01", "2026-10-31", "2025-10-30"];
 const NO_WORDS: ReadonlySet<string> = new Set();
 
-/** `hear` is told of each answer that is rendered, by its place. */
+/** `hear` gets the place of each answer that is rendered. */
 function createList(hear: (place: number) => void = () => {}) {
   const records = [...DAYS, DAYS[0]].map((day, index) => {
     const answer = createAnswer(day as Day, createQuestion(index));

@@ -7,7 +7,7 @@ import type { Revision } from "../../../journal/revision.ts";
 import { ANSWER, createRevision } from "../../journal/examples.ts";
 import { createRoom } from "../../components/createRoom.tsx";
 
-/** One grown from the other, the first to the last. */
+/** Revisions that each grow from the one before. */
 function createLine(...states: Pick<Revision, "kind" | "text">[]): Revision[] {
   return states.map((state, place) => {
     const parents = place === 0 ? [] : [{ id: createRevision(`r${place - 1}`).id, edition: 1 }];

@@ -32,7 +32,7 @@ export function createLookBack(options: Partial<LookBackOptions> = {}) {
   return { lookBack, told };
 }
 
-/** Writes one answer a day from `from` on, "dag 0" first. */
+/** Writes one answer a day, beginning on `from`. "dag 0" is the oldest. */
 export async function fill(days: number, from = "2025-01-01" as Day): Promise<JournalStore> {
   const store = await openTestJournal();
   let day = from;

@@ -7,7 +7,7 @@ import { createRoom } from "../../components/createRoom.tsx";
 const SCREEN = 800;
 const ABOVE = -50_000;
 
-/** What the browser sees, as a test has it: of what is observed alone. */
+/** The observers that the code made. A test lets them see an element at a place of its choice. */
 const watching: { isFar: boolean; see: (top: number, isIntersecting: boolean) => void }[] = [];
 
 class SeenByTest {
@@ -21,7 +21,7 @@ class SeenByTest {
     watching.push({ isFar: rootMargin.startsWith("3000%"), see });
   }
 
-  /** As a browser does, it says at once what there is to see. */
+  /** A browser's observer also tells at once where a new element is. */
   observe(element: Element): void {
     this.#observed.add(element);
     setTimeout(() => seeAt(seenAt));
@@ -40,7 +40,7 @@ function Group({ content = "the same" }: { content?: string }) {
 
 let seenAt = 0;
 
-/** Both see what there is to see. */
+/** Lets both observers see the element at this distance from the top of the screen. */
 function seeAt(top: number): void {
   seenAt = top;
   for (const { isFar, see } of watching) see(top, Math.abs(top) <= (isFar ? 30 : 1) * SCREEN);
@@ -64,7 +64,7 @@ async function createOffscreenGroup() {
   return group;
 }
 
-/** What was to come or go has, and what that renders listens: Preact runs effects in the task after a frame. */
+/** Waits until changes are rendered and the effects have run. Preact runs effects in the task after a frame. */
 async function settle(): Promise<void> {
   for (let frame = 0; frame < 2; frame += 1) {
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

@@ -29,7 +29,7 @@ async function createFound(days: number) {
     reads: () => reads,
     texts: () => found.state.value.entries?.map(({ current }) => current.text) ?? null,
     edit: (id: AnswerId | null) => (editing = id),
-    /** Another page does so, and the day is read anew here where `isHeard`. */
+    /** Another page writes the settlement. If `isHeard`, the day is read anew here. */
     settle: async (id: AnswerId, settlement: Settlement, isHeard = true) => {
       const record = valueOf(await store.readAnswer(id));
       if (record === null) throw new Error("it is there");

@@ -20,7 +20,7 @@ beforeEach(replaceIndexedDb);
 const WEEK = { kind: "week" };
 const MONTH = { kind: "month" };
 const yearsAgo = (count: number) => ({ kind: "years", count });
-/** The days that are met on a day of what is `anniversary` of it. */
+/** The days of this one anniversary that `day` remembers. */
 const metOn = (day: Day, anniversary: object) =>
   anniversariesOf(day).flatMap((each) => (isDeepStrictEqual(each.anniversary, anniversary) ? [each.day] : []));
 
@@ -69,7 +69,7 @@ describe("a day", () => {
   });
 });
 
-/** From the last back to the first. */
+/** The days from `last` back to `first`. */
 function lastDays(month: string, last: number, first: number): string[] {
   return Array.from({ length: last - first + 1 }, (_, index) => `${month}-${last - index}`);
 }

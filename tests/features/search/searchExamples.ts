@@ -1,4 +1,4 @@
-/** Journals to search in, of a few answers. */
+/** Small journals to search in. */
 import type { Day } from "../../../content/day.ts";
 import { createAnswer } from "../../../journal/answer.ts";
 import { recordToEntry, type Entry } from "../../../journal/entry.ts";
@@ -30,6 +30,6 @@ export const CRITERIA: SearchCriteria = {
   among: null,
 };
 
-/** The days of what is found. */
+/** The days of the hits. */
 export const find = (index: SearchIndex, criteria: Partial<SearchCriteria>): string[] =>
   index.search({ ...CRITERIA, ...criteria }).map(({ id }) => id.slice(0, 10));

@@ -94,7 +94,7 @@ describe("a search", () => {
   });
 });
 
-/** Day 1 has the first of these texts, and so on. */
+/** Gives the numbers of the texts that are found, counted from 1. */
 const findIn = (texts: readonly string[], typed: string): number[] => {
   const index = createIndex(...texts.map((text, place) => ({ day: `2026-01-0${place + 1}`, text })));
   return find(index, { typed })

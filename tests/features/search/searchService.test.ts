@@ -29,7 +29,7 @@ async function createService() {
   return { service, told, store };
 }
 
-/** A journal that gives one batch, and then what it is made to give. */
+/** A journal whose first batch can be read. `breakWith` says what it gives for the others. */
 async function createBreaking(store: Awaited<ReturnType<typeof fill>>) {
   const told: SearchReply[] = [];
   let broken: typeof store.readAnswers | null = null;

@@ -1,4 +1,4 @@
-/** What is written in one way is found by whoever types it in another. */
+/** Whoever types a word in one spelling finds it in all others. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { markWords } from "../../../journal/words.ts";
@@ -67,7 +67,7 @@ function spellWith(word: string, joiners: string): string[] {
   return Array.from(joiners, (joiner) => word.replaceAll("_", joiner));
 }
 
-/** One answer for each, and one that is found by none. */
+/** A journal with one answer for each spelling, and one answer that no spelling finds. */
 function createJournal(spellings: readonly string[]) {
   const index = createIndex(
     ...spellings.map((each, place) => ({ day: dayAt(place), text: `Over ${each}: wat ik 😀 ervan vind.` })),
@@ -80,7 +80,7 @@ function dayAt(place: number): string {
   return `2026-01-${String(place + 1).padStart(2, "0")}`;
 }
 
-/** What is found is marked in that text. */
+/** The parts of the text that are marked as found. */
 function markedIn(text: string, typed: string): string[] {
   const [hit] = createIndex({ day: "2026-01-01", text }).search({ ...CRITERIA, typed });
   const parts = markWords(text, new Set(hit?.words));
@@ -186,7 +186,7 @@ test("what is found of one word is what a plain look at each answer finds, howev
     ["kant", "en", "klaar"],
   ];
   const word = fc.constantFrom(...WORDS);
-  /** For each letter, what it is spelled with. */
+  /** For each letter, the number of the spelling to use. */
   const spelling = fc.array(fc.nat(40), { minLength: 1, maxLength: 20 });
   fc.assert(
     fc.property(
