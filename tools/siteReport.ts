@@ -47,7 +47,7 @@ export function createSiteReport(folder: string, print: (line: string) => void):
     }
   };
   return {
-    add: add,
+    add,
     pages: () => Object.values(counts).reduce((sum, count) => sum + count, 0),
     summary: () =>
       `${countOf(counts.article, "article")}, ${counts.unchanged} unchanged, ${counts.noQuestions} without questions, ` +

@@ -62,7 +62,7 @@ export function startBlog({ broadcast }: BlogOptions) {
 
   onPermissionChange(() => void read());
   const onToggle = (isOn: boolean) => void setReading(isOn);
-  return { panel: <Panel {...{ state, additions, onToggle: onToggle, hidden }} onPutBack={putBack} />, read };
+  return { panel: <Panel {...{ state, additions, onToggle, hidden }} onPutBack={putBack} />, read };
 }
 
 type PanelProps = {

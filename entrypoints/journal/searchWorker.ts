@@ -9,7 +9,7 @@ reportUnexpected();
 
 let asked: SearchRequest | null = null;
 
-const service = new SearchService({ openStore: openInWorker, send: send });
+const service = new SearchService({ openStore: openInWorker, send });
 
 joinChannel((message) => void service.follow(message));
 addEventListener("message", ({ data }: MessageEvent<SearchRequest | QuestionsRequest>) => {

@@ -73,7 +73,7 @@ function Pick({ label, value, options, onPick }: PickProps) {
         label={label}
         value={String(value)}
         options={options.map((option) => [String(option.value), option.name] as const)}
-        onChoose={(value) => onPick(Number(value))}
+        onChoose={(chosen) => onPick(Number(chosen))}
       />
     </p>
   );

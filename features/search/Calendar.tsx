@@ -28,7 +28,7 @@ export function Calendar({ days, today, chosen, onBegin, onChoose, onPrintYear }
   const [shownMonth, setShownMonth] = useState<Month | null>(isMonth(chosen) ? chosen : null);
   const [isFull, setIsFull] = useState(isMonth(chosen));
   const [hasMoved, setHasMoved] = useState(false);
-  useFocusOnStop(calendar, { isFull, hasMoved: hasMoved });
+  useFocusOnStop(calendar, { isFull, hasMoved });
   const month = shownMonth ?? monthOf(days.at(-1) ?? today);
   const open = useCallback(
     (opened: Month) => {

@@ -145,8 +145,9 @@ export class SearchService {
   #answer(): void {
     const { requestId, criteria } = this.#asked;
     const isWhole = this.#progress === "whole";
-    if (criteria !== null)
+    if (criteria !== null) {
       this.#options.send({ kind: "found", requestId, isWhole, hits: this.#index.search(criteria) });
+    }
   }
 }
 

@@ -23,11 +23,11 @@ const SHOWN = 30;
 
 const RIVALS: Record<RivalName, Rival> = {
   dagvraag(documents) {
-    const index = new SearchIndex();
-    for (const { entry } of documents) index.put(entry);
+    const searchIndex = new SearchIndex();
+    for (const { entry } of documents) searchIndex.put(entry);
     const indexes = new Map(documents.map(({ index, entry }) => [entry.answer.id, index]));
     const all = { order: "relevance", from: null, until: null, articleUrl: null, among: null } as const;
-    return (typed) => index.search({ typed, ...all }).flatMap(({ id }) => indexes.get(id) ?? []);
+    return (typed) => searchIndex.search({ typed, ...all }).flatMap(({ id }) => indexes.get(id) ?? []);
   },
 
   scan(documents) {
