@@ -33,10 +33,10 @@ export function startBlog({ broadcast }: BlogOptions) {
 
   /** Reads the present state anew. If the store can't be read, the journal's own sections say so. */
   async function read(): Promise<void> {
-    const [isOn, isGranted, kept] = await Promise.all([isBlogReadingOn(), isAllowed(), readKept()]);
-    if (kept.hidden) hidden.value = kept.hidden;
-    if (kept.additions) additions.value = kept.additions;
-    state.value = { status: toStatus(isOn, isGranted), look: kept.look, today: dayOf(clock.now()) };
+    const [isOn, isGranted, stored] = await Promise.all([isBlogReadingOn(), isAllowed(), readStored()]);
+    if (stored.hidden) hidden.value = stored.hidden;
+    if (stored.additions) additions.value = stored.additions;
+    state.value = { status: toStatus(isOn, isGranted), look: stored.look, today: dayOf(clock.now()) };
   }
 
   async function setReading(isOn: boolean): Promise<void> {
@@ -89,7 +89,7 @@ function Panel({ state, additions, hidden, onToggle, onPutBack }: PanelProps) {
 }
 
 /** What the store holds. A field is `null` if it can't be read. */
-async function readKept() {
+async function readStored() {
   const opened = await openDeckStore();
   if (opened.kind === "failed") return { look: null, hidden: null, additions: null };
   const { readSite, readHidden, readAdditions } = opened.value;

@@ -106,11 +106,11 @@ function onMessage(message: PageMessage): void {
 
 /** Starts what follows the models, beside the views. */
 function follow(): void {
-  const keepLamp = createToolbarIconSync(null);
+  const syncIcon = createToolbarIconSync(null);
   effect(() => {
     const { status, unavailable, entries } = lookBack.state.value;
     const lamp = { day: today.value, isLit: isLitOn(entries, today.value) };
-    if (status === "open" && unavailable === null) void keepLamp(lamp);
+    if (status === "open" && unavailable === null) void syncIcon(lamp);
   });
   // What was found may have waited until the box was closed.
   effect(() => {

@@ -2,15 +2,15 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { replaceIndexedDb } from "../journal/examples.ts";
 
-type Hear = (what: { name: string }) => void;
+type NamedListener = (what: { name: string }) => void;
 
 const FAULT = new Error("the browser is going away");
 const noted = vi.fn<(items: object) => Promise<void>>(async () => {});
 const reported = vi.fn<(error: unknown) => void>();
 /** What the browser does in these tests, and which alarms it was given. */
 const world = { wish: async (): Promise<unknown> => ({ isOn: true }), setIcon: async () => {}, alarms: [""] };
-const heard: Record<string, Hear> = {};
-const event = (name: string) => ({ addListener: (hear: Hear) => (heard[name] = hear) });
+const heard: Record<string, NamedListener> = {};
+const event = (name: string) => ({ addListener: (hear: NamedListener) => (heard[name] = hear) });
 const happen = (name: string, what = { name: "" }) => heard[name]?.(what);
 
 vi.mock("wxt/browser", () => ({

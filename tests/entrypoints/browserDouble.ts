@@ -5,7 +5,7 @@
 import { i18n } from "./messages.ts";
 
 type Items = Record<string, unknown>;
-type Hear = (...what: never[]) => void;
+type BrowserListener = (...what: never[]) => void;
 
 /** What this browser holds, and what it was told. A test may change it before a page is open, or while one is. */
 export const world = createWorld();
@@ -46,8 +46,10 @@ function createWorld() {
   };
 }
 
-const heard = new Map<string, Hear[]>();
-const event = (name: string) => ({ addListener: (hear: Hear) => heard.set(name, [...(heard.get(name) ?? []), hear]) });
+const heard = new Map<string, BrowserListener[]>();
+const event = (name: string) => ({
+  addListener: (hear: BrowserListener) => heard.set(name, [...(heard.get(name) ?? []), hear]),
+});
 
 /** The browser tells the page that something changed, for example that a permission was taken away. */
 export function tellPage(name: "stored" | "added" | "removed", ...what: object[]): void {

@@ -163,8 +163,8 @@ class TestWorker extends EventTarget {
     void inWorker.run(this, () => import(/* @vite-ignore */ `../../entrypoints/${script}${run}`));
   }
 
-  listen(hear: EventListenerOrEventListenerObject | null): void {
-    if (typeof hear === "function") this.#hear = hear;
+  listen(listener: EventListenerOrEventListenerObject | null): void {
+    if (typeof listener === "function") this.#hear = listener;
     for (const data of this.#waiting.splice(0)) this.postMessage(data);
   }
 

@@ -14,7 +14,7 @@ import {
   TOMORROW,
   valueOf,
 } from "../../journal/examples.ts";
-import { createLookBack, entryOf, fill, REFUSED, settle, textsOf } from "./lookBackHarness.ts";
+import { createLookBack, entryOf, fill, REFUSED, waitForState, textsOf } from "./lookBackHarness.ts";
 import { createTestClock } from "../../journal/testClock.ts";
 
 beforeEach(replaceIndexedDb);
@@ -135,9 +135,9 @@ describe("editing an answer", () => {
     lookBack.edit(entryOf(lookBack, ANSWER.id));
     expect(lookBack.editing.value).toEqual({ id: ANSWER.id, text: "eerst", save: { kind: "untouched" } });
     lookBack.input("eerst en later");
-    await settle(lookBack, { editing: { id: ANSWER.id, text: "eerst en later", save: { kind: "saved" } } });
+    await waitForState(lookBack, { editing: { id: ANSWER.id, text: "eerst en later", save: { kind: "saved" } } });
     lookBack.done();
-    await settle(lookBack, { editing: null });
+    await waitForState(lookBack, { editing: null });
     await vi.waitFor(() => expect(textsOf(lookBack)).toEqual(["eerst en later"]));
     expect(told).toContainEqual({ kind: "answerWritten", day: TODAY });
     const record = valueOf(await store.readAnswer(ANSWER.id));
@@ -151,7 +151,7 @@ describe("editing an answer", () => {
     lookBack.input("nog niet bewaard");
     lookBack.done();
     expect(lookBack.editing.value?.text).toBe("nog niet bewaard");
-    await settle(lookBack, { editing: null });
+    await waitForState(lookBack, { editing: null });
     await vi.waitFor(() => expect(textsOf(lookBack)).toEqual(["nog niet bewaard"]));
   });
 
@@ -159,7 +159,7 @@ describe("editing an answer", () => {
     const { lookBack } = await openWith();
     lookBack.edit(entryOf(lookBack, ANSWER.id));
     lookBack.input("");
-    await settle(lookBack, { editing: { id: ANSWER.id, text: "", save: { kind: "saved" } } });
+    await waitForState(lookBack, { editing: { id: ANSWER.id, text: "", save: { kind: "saved" } } });
     expect(textsOf(lookBack)).toEqual(["eerst"]);
     lookBack.done();
     await vi.waitFor(() => expect(textsOf(lookBack)).toEqual([]));
@@ -205,7 +205,7 @@ describe("a journal that the browser leaves unanswered", () => {
     await lookBack.open();
     expect(lookBack.state.value).toMatchObject({ status: "open", unavailable: { kind: "silent" } });
     pass(3000);
-    await settle(lookBack, { unavailable: null });
+    await waitForState(lookBack, { unavailable: null });
     await vi.waitFor(() => expect(textsOf(lookBack)).toEqual(["dag 0"]));
   });
 
@@ -220,7 +220,7 @@ describe("a journal that the browser leaves unanswered", () => {
     await lookBack.open();
     expect(lookBack.state.value.unavailable).toMatchObject({ kind: "silent" });
     pass(3000);
-    await settle(lookBack, { unavailable: null });
+    await waitForState(lookBack, { unavailable: null });
     expect(textsOf(lookBack)).toEqual(["dag 0"]);
   });
 });

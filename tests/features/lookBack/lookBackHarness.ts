@@ -45,7 +45,7 @@ export async function fill(days: number, from = "2025-01-01" as Day): Promise<Jo
   return store;
 }
 
-export async function settle(
+export async function waitForState(
   lookBack: LookBack,
   expected: Partial<LookBackState & { editing: Editing | null }>,
 ): Promise<void> {

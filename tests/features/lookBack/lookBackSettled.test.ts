@@ -10,7 +10,7 @@ import {
   valueOf,
 } from "../../journal/examples.ts";
 import { holdable } from "../../journal/holdable.ts";
-import { createLookBack, entryOf, fill, REFUSED, settle, textsOf } from "./lookBackHarness.ts";
+import { createLookBack, entryOf, fill, REFUSED, waitForState, textsOf } from "./lookBackHarness.ts";
 import { createTestClock } from "../../journal/testClock.ts";
 
 beforeEach(replaceIndexedDb);
@@ -187,7 +187,9 @@ describe("a journal that could not be read", () => {
       if (entry === undefined) throw new Error("one was written");
       lookBack.edit(entry);
       lookBack.input("dag 0, en meer");
-      await settle(lookBack, { editing: { id: entry.answer.id, text: "dag 0, en meer", save: { kind: "saved" } } });
+      await waitForState(lookBack, {
+        editing: { id: entry.answer.id, text: "dag 0, en meer", save: { kind: "saved" } },
+      });
       const letGo = hold();
       if (how !== "at rest") {
         hands.pass(2000);
@@ -196,7 +198,7 @@ describe("a journal that could not be read", () => {
       valueOf(await store.eraseAll());
       await lookBack.onMessage({ kind: "journalChanged" });
       letGo();
-      await settle(lookBack, { editing: null, entries: [] });
+      await waitForState(lookBack, { editing: null, entries: [] });
       expect(valueOf(await store.readAnswer(entry.answer.id))).toBeNull();
     },
   );

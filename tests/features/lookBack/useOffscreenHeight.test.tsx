@@ -53,7 +53,7 @@ async function createGroup() {
   const { place, show } = createRoom();
   show(<Group />);
   await vi.waitFor(() => expect(watching.length).toBeGreaterThan(0));
-  await settle();
+  await waitForEffects();
   return { text: () => place.textContent, show };
 }
 
@@ -65,7 +65,7 @@ async function createOffscreenGroup() {
 }
 
 /** Waits until changes are rendered and the effects have run. Preact runs effects in the task after a frame. */
-async function settle(): Promise<void> {
+async function waitForEffects(): Promise<void> {
   for (let frame = 0; frame < 2; frame += 1) {
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   }
@@ -73,13 +73,13 @@ async function settle(): Promise<void> {
 
 test("what is far from the screen goes, as high as it was, and is back when one comes near", async () => {
   const { text } = await createOffscreenGroup();
-  await settle();
+  await waitForEffects();
   seeAt(-5 * SCREEN);
-  await settle();
+  await waitForEffects();
   expect(text()).toBe("away 300");
   seeAt(-SCREEN);
   await vi.waitFor(() => expect(text()).toBe("here"));
-  await settle();
+  await waitForEffects();
   seeAt(ABOVE);
   await vi.waitFor(() => expect(text()).toBe("away 300"));
 });
@@ -88,16 +88,16 @@ test("what one has jumped back to stays, though it was to go", async () => {
   const { text } = await createGroup();
   seeAt(ABOVE);
   seeAt(100);
-  await settle();
+  await waitForEffects();
   expect(text()).toBe("here");
 });
 
 test("what one has jumped away from stays away, though it was to come", async () => {
   const { text } = await createOffscreenGroup();
-  await settle();
+  await waitForEffects();
   seeAt(-SCREEN);
   seeAt(ABOVE);
-  await settle();
+  await waitForEffects();
   expect(text()).toBe("away 300");
 });
 
@@ -109,7 +109,7 @@ test("what one jumps back to before its place is watched is there", async () => 
 
 test("what changes while it is away is seen to be far, and goes again", async () => {
   const { text, show } = await createOffscreenGroup();
-  await settle();
+  await waitForEffects();
   show(<Group content="another" />);
   expect(text()).toBe("here");
   await vi.waitFor(() => expect(text()).toBe("away 300"));
