@@ -56,10 +56,10 @@ export function parseDraw(record: unknown): Draw | null {
   return isDraw ? { day, questionId, passed } : null;
 }
 
-/** Parses a note of words that were not in the journal yet: see platform/drafts.ts. */
-export function parseNote(note: unknown): { answer: Answer; revision: Revision } | null {
-  const { answer: noted, revision: state } = parseJson(note);
-  const [answer, revision] = [parseAnswer(noted), parseRevision(state)];
+/** Parses a draft: see platform/drafts.ts. `null` where it makes no sense. */
+export function parseDraft(draft: unknown): { answer: Answer; revision: Revision } | null {
+  const { answer: written, revision: state } = parseJson(draft);
+  const [answer, revision] = [parseAnswer(written), parseRevision(state)];
   return answer && revision?.answerId === answer.id ? { answer, revision } : null;
 }
 

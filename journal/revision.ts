@@ -68,13 +68,17 @@ export function oldestFirst(revisions: readonly Revision[]): Revision[] {
 type Typing = {
   /** The state of the same revision before this one; `null` for its first state. */
   before: Revision | null;
+  /** The states that a new revision grows from. */
+  parents: readonly RevisionState[];
   now: Date;
   createId: () => RevisionId;
 };
 
-/** A revision with what is typed to an answer. The page knows no other revision of that answer. */
-export function typeRevision({ id: answerId }: Answer, text: string, { before, now, createId }: Typing): Revision {
+/** A revision with what is typed to an answer: the next state of the one before, or the first state of a new one. */
+export function typeRevision({ id: answerId }: Answer, text: string, typing: Typing): Revision {
+  const { before, now, createId } = typing;
   const writtenAt = now.getTime();
   const { id, edition, startedAt } = before ?? { id: createId(), edition: 0, startedAt: writtenAt };
-  return { id, edition: edition + 1, answerId, parents: [], kind: "written", text, startedAt, writtenAt };
+  const parents = before?.parents ?? typing.parents.map(toState);
+  return { id, edition: edition + 1, answerId, parents, kind: "written", text, startedAt, writtenAt };
 }

@@ -7,7 +7,7 @@ import type { Answer } from "./answer.ts";
 import type { Clock } from "./clock.ts";
 import type { Outcome } from "./failure.ts";
 import type { JournalStore } from "./journalStore.ts";
-import { toState, type Revision, type RevisionId, type RevisionState } from "./revision.ts";
+import { typeRevision, type Revision, type RevisionId, type RevisionState } from "./revision.ts";
 
 export type Settlement = Pick<Revision, "kind" | "text">;
 
@@ -16,7 +16,6 @@ export function writeOnTop(
   settlement: Settlement,
   { store, clock, createId }: { store: JournalStore; clock: Clock; createId: () => RevisionId },
 ): Promise<Outcome<void>> {
-  const at = clock.now().getTime();
-  const identity = { id: createId(), edition: 1, answerId: answer.id, parents: states.map(toState) };
-  return store.write(answer, { ...identity, ...settlement, startedAt: at, writtenAt: at }, "strict");
+  const revision = typeRevision(answer, settlement.text, { before: null, parents: states, now: clock.now(), createId });
+  return store.write(answer, { ...revision, kind: settlement.kind }, "strict");
 }

@@ -7,14 +7,14 @@ const CHANNEL_NAME = "dagvraag";
 const REST = 200;
 
 /**
- * Joins the channel between the extension's open pages. All other ends hear what is told here, those of this page too.
+ * Joins the channel between the extension's open pages. All other ends hear what is broadcast here, those of this page too.
  */
-export function joinChannel(onMessage: (message: PageMessage) => void): { tell: (message: PageMessage) => void } {
+export function joinChannel(onMessage: (message: PageMessage) => void): { broadcast: (message: PageMessage) => void } {
   const channel = new BroadcastChannel(CHANNEL_NAME);
   const receive = coalesce(onMessage, { clock, rest: REST });
   channel.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     const message = parsePageMessage(data);
     if (message !== null) receive(message);
   });
-  return { tell: (message) => channel.postMessage(message) };
+  return { broadcast: (message) => channel.postMessage(message) };
 }

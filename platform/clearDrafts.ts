@@ -1,22 +1,22 @@
-/** Removes the notes that pages left (drafts.ts). */
+/** Removes the drafts that pages left (drafts.ts). */
 import { deepEqual } from "../content/deepEqual.ts";
 import { native } from "./native.ts";
 import { copySettings, putBackSettings } from "./settingsCopy.ts";
 import { attempt, isDraftKey, SAVED_UNREADABLE_KEY, readDrafts, type StoredDraft } from "./drafts.ts";
 
 /**
- * A later note of the same revision may have replaced this note, or may come meanwhile. The write of that note removes
+ * A later draft of the same revision may have replaced this draft, or may come meanwhile. The write of that draft removes
  * it.
  */
-export async function removeDraft([key, note]: StoredDraft): Promise<void> {
+export async function removeDraft([key, draft]: StoredDraft): Promise<void> {
   await attempt(() => {
-    if (localStorage.getItem(key) === note) localStorage.removeItem(key);
+    if (localStorage.getItem(key) === draft) localStorage.removeItem(key);
   });
   await attempt(async () => {
     const { local } = native.storage;
     const { [key]: stored } = await local.get(key);
-    // Another program may have made an object of the note, and each read of an object gives another one.
-    if (!deepEqual(stored, note)) return;
+    // Another program may have made an object of the draft, and each read of an object gives another one.
+    if (!deepEqual(stored, draft)) return;
     await local.remove(key);
     const later = localStorage.getItem(key);
     if (later !== null) await local.set({ [key]: later });
@@ -24,7 +24,7 @@ export async function removeDraft([key, note]: StoredDraft): Promise<void> {
 }
 
 /**
- * Removes all notes, so that no page writes erased words again and no file holds them. Chromium's log keeps what is
+ * Removes all drafts, so that no page writes erased words again and no file holds them. Chromium's log keeps what is
  * removed one by one from the extension's storage. So the whole storage is cleared, and the settings are put back. Both
  * are asked for in one task, so that no closing page comes between. A copy protects the settings from all else (see
  * settingsCopy.ts). The keys in `forgotten` are not put back.

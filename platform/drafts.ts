@@ -3,8 +3,8 @@
  * page, committed or not. So does a write that hasn't begun. So every input is noted here until the journal has it. The
  * next page that opens the journal writes what was left behind (recoverDrafts.ts).
  *
- * Each note goes to two places. localStorage takes a note at once, even as the last act of a page. But a killed browser
- * loses the last seconds of it. The extension's own storage gets a note a moment later, and sends it to the disk within
+ * Each draft goes to two places. localStorage takes a draft at once, even as the last act of a page. But a killed browser
+ * loses the last seconds of it. The extension's own storage gets a draft a moment later, and sends it to the disk within
  * milliseconds. It does so while the journal is being opened, or while another page holds the journal.
  */
 import type { Revision } from "../journal/revision.ts";
@@ -13,18 +13,18 @@ import { native } from "./native.ts";
 
 const PREFIX = "dagvraag.unsent.";
 
-/** The unreadable notes, as the reader took them along. */
+/** The unreadable drafts, as the reader took them along. */
 export const SAVED_UNREADABLE_KEY = "dagvraag.notesTaken";
 
-/** The key of a note, and its content: as it was written, or as something else changed it since. */
-export type StoredDraft = [key: string, note: unknown];
+/** The key of a draft, and its content: as it was written, or as something else changed it since. */
+export type StoredDraft = [key: string, draft: unknown];
 
 export const drafts: Drafts = {
-  note: (answer, revision) => {
-    // A note is JSON, which keeps half of a surrogate pair. The extension's storage would not.
-    const note = JSON.stringify({ answer, revision });
-    void attempt(() => localStorage.setItem(keyOf(revision), note));
-    void attempt(() => native.storage.local.set({ [keyOf(revision)]: note }));
+  save: (answer, revision) => {
+    // A draft is JSON, which keeps half of a surrogate pair. The extension's storage would not.
+    const draft = JSON.stringify({ answer, revision });
+    void attempt(() => localStorage.setItem(keyOf(revision), draft));
+    void attempt(() => native.storage.local.set({ [keyOf(revision)]: draft }));
   },
   remove: (revision) => {
     void attempt(() => localStorage.removeItem(keyOf(revision)));
@@ -41,8 +41,8 @@ function keyOf({ id }: Revision): string {
 }
 
 /**
- * All notes, of pages that are gone and of open ones. A note that is in both places comes twice. If one place is
- * refused, the other's notes come.
+ * All drafts, of pages that are gone and of open ones. A draft that is in both places comes twice. If one place is
+ * refused, the other's drafts come.
  */
 export async function readDrafts(): Promise<StoredDraft[]> {
   const storages = [() => localStorage, () => native.storage.local.get(null)];

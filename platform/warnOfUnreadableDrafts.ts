@@ -1,5 +1,5 @@
 /**
- * Unreadable notes (drafts.ts) may hold words, so they stay until all is erased. Each page tells of them until the
+ * Unreadable drafts (drafts.ts) may hold words, so they stay until all is erased. Each page tells of them until the
  * reader has taken them along.
  */
 import type { RescueWay } from "../features/writing/Rescue.tsx";
@@ -9,8 +9,8 @@ import { rescueText } from "./rescueText.ts";
 import { translate } from "./translate.ts";
 import { attempt, SAVED_UNREADABLE_KEY, type StoredDraft } from "./drafts.ts";
 
-export function warnOfUnreadableDrafts(notes: readonly StoredDraft[]): void {
-  const texts = [...new Set(notes.map(draftToText))];
+export function warnOfUnreadableDrafts(drafts: readonly StoredDraft[]): void {
+  const texts = [...new Set(drafts.map(draftToText))];
   const saved = readSaved();
   // A worker has no one to tell.
   if (typeof document === "undefined" || texts.every((text) => saved.includes(text))) return;
@@ -25,15 +25,15 @@ export function warnOfUnreadableDrafts(notes: readonly StoredDraft[]): void {
   ]);
 }
 
-/** The words come first, if any can be found. Then comes the whole note. */
-function draftToText([key, note]: StoredDraft): string {
-  const raw = isText(note) ? note : JSON.stringify(note);
-  return [...wordsIn(note), `${key}: ${raw}`].join("\n\n");
+/** The words come first, if any can be found. Then comes the whole draft. */
+function draftToText([key, draft]: StoredDraft): string {
+  const raw = isText(draft) ? draft : JSON.stringify(draft);
+  return [...wordsIn(draft), `${key}: ${raw}`].join("\n\n");
 }
 
-function wordsIn(note: unknown): string[] {
+function wordsIn(draft: unknown): string[] {
   try {
-    const parsed: unknown = isText(note) ? JSON.parse(note) : note;
+    const parsed: unknown = isText(draft) ? JSON.parse(draft) : draft;
     const revision = isObject(parsed) ? parsed["revision"] : null;
     return isObject(revision) && isText(revision["text"]) ? [revision["text"]] : [];
   } catch {

@@ -54,5 +54,5 @@ async function lookIfDue(journal: OpenJournal, signal: AbortSignal): Promise<voi
   if (!isLookDue({ ...situation, today, now: now.getTime() })) return;
   const ids = await shipped.readIds();
   await readBlog(record, { scope: BLOG_SCOPE, fetchPage, clock: siteClock, signal, deck, shipped: ids });
-  joinChannel(() => {}).tell({ kind: "deckChanged" });
+  joinChannel(() => {}).broadcast({ kind: "deckChanged" });
 }

@@ -15,12 +15,12 @@ import { drafts } from "../../platform/drafts.ts";
 type Options = { today: ReadonlySignal<Day>; broadcast: (message: PageMessage) => void };
 
 export function createEarlierDay({ today, broadcast }: Options) {
-  const editor = new AnswerEditor({ notes: drafts, openStore, clock, createId: createRevisionId, tell: broadcast });
+  const editor = new AnswerEditor({ drafts, openStore, clock, createId: createRevisionId, broadcast });
   const earlier = new EarlierDay({ openStore, deck, editor });
   const actions: EarlierDayActions = {
     onChoose: (text) => void earlier.choose(text, today.value),
     onInput: (text) => earlier.input(text),
-    onSettle: (text) => void editor.settle(text),
+    onSettle: (text) => void editor.settleVersions(text),
     onRescue: (way) => void rescueText(editor.state.value.text, way),
   };
   const panel = <EarlierDayPanel state={earlier.state} written={editor.state} {...{ today, actions }} />;

@@ -8,7 +8,7 @@ import type { PageMessage } from "../../journal/pageMessage.ts";
 import { waitSafely } from "../../journal/report.ts";
 import type { Loss } from "../../journal/loss.ts";
 import { startBackup } from "../backup/startBackup.tsx";
-import { onNewDay } from "../../platform/askTheClock.ts";
+import { onNewDay } from "../../platform/watchClock.ts";
 import { joinChannel } from "../../platform/channel.ts";
 import { clock } from "../../platform/clock.ts";
 import { createRevisionId } from "../../platform/createRevisionId.ts";
@@ -42,13 +42,13 @@ const detector = createLossDetector(clock, (found) => {
   loss.value = found;
 });
 const lookBack = new LookBack({
-  notes: drafts,
+  drafts,
   openStore,
   clock,
   createId: createRevisionId,
   onReread: (records) => finder.onReread(records),
-  tell: (message) => {
-    channel.tell(message);
+  broadcast: (message) => {
+    channel.broadcast(message);
     detector.touch(message);
   },
 });
@@ -62,16 +62,16 @@ const extras = new EntryExtras({ showQuestion: (id) => finder.showQuestion(id) }
 const printer = new Printer({ onPrepare: readAll });
 const backup = startBackup({
   broadcast: (message) => {
-    channel.tell(message);
+    channel.broadcast(message);
     onMessage(message);
     void detector.accept();
   },
 });
-const stars = new Stars({ openStore, clock, broadcast: (message) => channel.tell(message) });
+const stars = new Stars({ openStore, clock, broadcast: (message) => channel.broadcast(message) });
 const earlierDay = createEarlierDay({
   today,
   broadcast: (message) => {
-    channel.tell(message);
+    channel.broadcast(message);
     void lookBack.onMessage(message);
     detector.touch(message);
   },
@@ -99,7 +99,7 @@ async function readAll(): Promise<void> {
 function onMessage(message: PageMessage): void {
   today.value = dayOf(clock.now());
   void lookBack.onMessage(message);
-  void earlierDay.editor.hear(message);
+  void earlierDay.editor.onMessage(message);
   void stars.onMessage(message);
   if (message.kind === "journalChanged") finder.startAnew();
 }
@@ -153,8 +153,8 @@ function focusAnswers(): void {
 }
 
 function leave(): void {
-  lookBack.leave();
-  earlierDay.editor.leave();
+  lookBack.flush();
+  earlierDay.editor.flush();
 }
 
 async function start(): Promise<void> {

@@ -26,12 +26,12 @@ const channel = joinChannel(({ kind }) => {
 const detector = createLossDetector(clock, () => {});
 const backup = startBackup({
   broadcast: (message) => {
-    channel.tell(message);
+    channel.broadcast(message);
     // If the reader takes back an import, that is no loss.
     void detector.accept();
   },
 });
-const blog = startBlog({ broadcast: channel.tell });
+const blog = startBlog({ broadcast: channel.broadcast });
 /** What became of the erasure; `null` until the reader asks for it. */
 const outcome = signal<Exclude<ErasureState, { status: "idle" }> | null>(null);
 const erasure = computed<ErasureState>(() => outcome.value ?? { status: "idle", count: backup.answers.value });
@@ -67,8 +67,8 @@ async function eraseAll(): Promise<void> {
   const late = Promise.withResolvers<true>();
   clock.after(MOST_WAIT, () => late.resolve(true));
   await Promise.race([Promise.all([cleared, scoured]), late.promise]);
-  channel.tell({ kind: "journalChanged" });
-  channel.tell({ kind: "deckChanged" });
+  channel.broadcast({ kind: "journalChanged" });
+  channel.broadcast({ kind: "deckChanged" });
   outcome.value = { status: "erased" };
   await Promise.all([blog.read(), refreshFirstPaint(), showLamp(false)]);
 }

@@ -20,7 +20,7 @@ export function startPageQuestions(): void {
     readKnown: () => deck.readIds(),
     clock,
     // This page hears it too, on its own end of the channel.
-    onAdded: () => channel.tell({ kind: "deckChanged" }),
+    onAdded: () => channel.broadcast({ kind: "deckChanged" }),
   });
   const actions: PageActions = {
     onOpen: () => void controller.open(),

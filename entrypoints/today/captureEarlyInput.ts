@@ -3,25 +3,24 @@
  * writes at once is ahead of that code, and may leave before it comes.
  */
 import { createAnswer } from "../../journal/answer.ts";
-import type { Words } from "../../features/today/earlyInput.ts";
-import { typeRevision } from "../../journal/revision.ts";
+import { typeRevision, type Revision } from "../../journal/revision.ts";
 import { createRevisionId } from "../../platform/createRevisionId.ts";
 import { drafts } from "../../platform/drafts.ts";
 import type { HandedOver } from "./firstPaint.ts";
 
 const handedOver = globalThis.dagvraagFirstPaint;
-if (handedOver) hear(handedOver);
+if (handedOver) capture(handedOver);
 
-function hear(page: HandedOver): void {
+function capture(page: HandedOver): void {
   const { painted } = page;
   const box = document.querySelector("textarea");
   if (!painted || !box) return;
   const answer = createAnswer(painted.day, painted.question);
-  let typed: Words | null = null;
+  let typed: Revision | null = null;
   const listen = () => {
-    const typing = { before: typed?.revision ?? null, now: new Date(), createId: createRevisionId };
-    typed = { answer, revision: typeRevision(answer, box.value, typing) };
-    drafts.note(answer, typed.revision);
+    const typing = { before: typed, parents: [], now: new Date(), createId: createRevisionId };
+    typed = typeRevision(answer, box.value, typing);
+    drafts.save(answer, typed);
   };
   if (box.value !== "") listen();
   box.addEventListener("input", listen);

@@ -7,8 +7,8 @@ import type { MessageKey } from "../../components/translate.ts";
 import type { Day } from "../../content/day.ts";
 import type { DeckQuestion } from "../../content/deck/deck.ts";
 import { isDeckQuestion } from "../../content/questionShape.ts";
-import type { Words } from "../../features/today/earlyInput.ts";
 import type { ShownQuestion } from "../../features/today/todayState.ts";
+import type { Revision } from "../../journal/revision.ts";
 
 /** The messages that the first paint shows. */
 type PaintedKey =
@@ -42,7 +42,7 @@ export type HandedOver = {
   /** `null` where nothing of today was known. */
   painted: FirstPaint | null;
   /** Gives what the reader has typed, if anything. From then on, the page's own code hears what is typed. */
-  takeTyped?: () => Words | null;
+  takeTyped?: () => Revision | null;
 };
 
 declare global {

@@ -3,6 +3,7 @@ import { dayAfter, dayOf } from "../../content/day.ts";
 import { deepEqual } from "../../content/deepEqual.ts";
 import type { Draw } from "../../content/deck/draw.ts";
 import type { TodayState } from "../../features/today/todayState.ts";
+import type { Asked } from "../../journal/askDay.ts";
 import { clock } from "../../platform/clock.ts";
 import { deck, readDeckEdition } from "../../platform/deck.ts";
 import { openStore } from "../../platform/openStore.ts";
@@ -14,7 +15,7 @@ type Known = {
   /** All recorded draws. Without them, they are read from the journal. */
   draws?: readonly Draw[];
   /** What the page shows. A record that agrees with it is left as it is. */
-  shown?: TodayState;
+  shown?: Pick<TodayState, "day" | "question" | "unavailable">;
 };
 
 /** Makes the record anew if it is out of date. A page that shows no question calls this after it changed the deck. */
@@ -34,7 +35,7 @@ async function readDraws(): Promise<readonly Draw[] | null> {
 }
 
 /** Whether the record is still true: not lost, not stale, not tampered with. */
-function isFresh({ day, question }: TodayState, edition: string): boolean {
+function isFresh({ day, question }: Asked, edition: string): boolean {
   const { deck: painted, words, days } = readRecord();
   const due = question && { words: describeWords(translate), today: describeDay(day, question, translate) };
   const isTrue = deepEqual({ words, today: days?.[day] }, due);

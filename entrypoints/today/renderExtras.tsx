@@ -12,13 +12,13 @@ import { translate } from "../../platform/translate.ts";
 
 /** Renders what a page seldom shows, and never in its first paint. It is loaded when there is any of it. */
 export function renderExtras(today: Today, loss: { loss: Loss; onAccept: () => void } | null): void {
-  const { state } = today;
+  const state = today.state.value;
   show(places.loss, loss && <LossNotice {...loss} />);
   show(
     places.troubles,
     <Troubles
       state={state}
-      onSettle={(text) => void today.settle(text)}
+      onSettle={(text) => void today.settleVersions(text)}
       onRescue={(way) => void rescueText(state.text, way)}
     />,
   );

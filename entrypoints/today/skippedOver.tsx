@@ -16,7 +16,7 @@ export function createSkipped(): SkippedQuestion {
     openDeck: openDeckStore,
     clock,
     // This page hears it too, on its own end of the channel.
-    onDeckChange: () => channel.tell({ kind: "deckChanged" }),
+    onDeckChange: () => channel.broadcast({ kind: "deckChanged" }),
   });
   render(
     <TranslateContext value={translate}>

@@ -9,14 +9,15 @@ import "../../features/writing/SaveStatus.module.css";
 import "../../features/today/Lamp.module.css";
 import "../../features/today/Source.module.css";
 import "../../features/today/TodayPage.module.css";
+import { effect, untracked } from "@preact/signals-core";
 import type { Surface } from "../../features/today/TodayPage.tsx";
 import { dayOf } from "../../content/day.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
-import { waitSafely } from "../../journal/report.ts";
+import { callSafely, waitSafely } from "../../journal/report.ts";
 import { Today } from "../../features/today/today.ts";
 import type { SaveState } from "../../features/writing/editSession.ts";
 import type { ShownDay, TodayState } from "../../features/today/todayState.ts";
-import { askTheClock } from "../../platform/askTheClock.ts";
+import { watchClock } from "../../platform/watchClock.ts";
 import { joinChannel } from "../../platform/channel.ts";
 import { clock } from "../../platform/clock.ts";
 import { createRevisionId } from "../../platform/createRevisionId.ts";
@@ -54,36 +55,39 @@ export async function startToday(surface: Surface, recentCount: number): Promise
     first,
     typed,
     recentCount,
-    notes: drafts,
+    drafts,
     openStore,
     clock,
     createId: createRevisionId,
-    onChange: () => {
-      view.show(today);
-      keepers.keep(today);
-    },
     foresee,
     onDraws: (draws) => void refreshFirstPaint({ draws }),
-    tell: (message) => {
-      channel.tell(message);
+    broadcast: (message) => {
+      channel.broadcast(message);
       touch(message);
     },
   });
-  saves = () => [today.state.save];
+  saves = () => [today.state.value.save];
+  effect(() => {
+    void today.state.value;
+    untracked(() => {
+      callSafely(() => view.show(today));
+      callSafely(() => keepers.keep(today));
+    });
+  });
   takeTyped(today);
   await begin(today, view, journal).finally(showPrivacyScreenButton);
-  if (painted) void repairFirstPaint(painted, today.state);
+  if (painted) void repairFirstPaint(painted, today.state.value);
   // This can wait until the page is there.
   const { createLossDetector } = await import("../../platform/lossDetector.ts");
   const detector = createLossDetector(clock, (loss) => view.showLoss(today, loss, () => void detector.accept()));
   touch = (message) => detector.touch(message);
-  await Promise.all([detector.check(), refreshFirstPaint({ shown: today.state })]);
+  await Promise.all([detector.check(), refreshFirstPaint({ shown: today.state.value })]);
 }
 
 function hear(message: PageMessage, today: Today, keepers: ReturnType<typeof createKeepers>): void {
-  if (message.kind === "deckChanged") void refreshFirstPaint({ shown: today.state });
-  else void today.hear(message);
-  keepers.hear(message, today.state);
+  if (message.kind === "deckChanged") void refreshFirstPaint({ shown: today.state.value });
+  else void today.onMessage(message);
+  keepers.hear(message, today.state.value);
 }
 
 /** Keeps other parts of the page true to today. */
@@ -94,8 +98,9 @@ function createKeepers(first: ShownDay, showPrivacyScreenButton: () => void) {
   // This runs while the journal reads today's answer, so that it seldom comes later than that answer.
   void earlier.look(first);
   return {
-    keep({ isOpen, state }: Today): void {
-      if (!isOpen) return earlier.forgetOther(state);
+    keep(today: Today): void {
+      const state = today.state.value;
+      if (!today.isOpen) return earlier.forgetOther(state);
       markReady();
       showPrivacyScreenButton();
       answered.resolve(true);
@@ -114,8 +119,8 @@ function begin(today: Today, view: TodayView, journal: ReturnType<typeof openSto
   const opening = today.open(journal);
   view.start(today);
   followReader(today);
-  askTheClock(() => void today.ask());
-  warnOfLoss(() => today.state.save.kind === "failed");
+  watchClock(() => void today.checkDay());
+  warnOfLoss(() => today.state.value.save.kind === "failed");
   return opening;
 }
 
@@ -126,16 +131,16 @@ function markReady(): void {
 /** The script that hears the reader first (captureEarlyInput.ts) may not have been there yet either. */
 function takeTyped(today: Today): void {
   const box = document.querySelector("textarea");
-  if (box && box.value !== today.state.text) today.input(box.value);
+  if (box && box.value !== today.state.value.text) today.input(box.value);
 }
 
 /** Follows whether the page is looked at or goes out of sight. So what is typed is safe before the page is gone. */
 function followReader(today: Today): void {
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") today.leave();
-    else void today.look();
+    if (document.visibilityState === "hidden") today.flush();
+    else void today.refresh();
   });
-  globalThis.addEventListener("pagehide", () => today.leave());
-  globalThis.addEventListener("pageshow", ({ persisted }) => persisted && void today.look());
-  globalThis.addEventListener("focus", () => void today.look());
+  globalThis.addEventListener("pagehide", () => today.flush());
+  globalThis.addEventListener("pageshow", ({ persisted }) => persisted && void today.refresh());
+  globalThis.addEventListener("focus", () => void today.refresh());
 }

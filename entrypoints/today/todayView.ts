@@ -46,7 +46,7 @@ export class TodayView {
 
   show(today: Today): void {
     if (this.#place === null) return;
-    const { state } = today;
+    const state = today.state.value;
     // The page has no place left for a question. If it began without a question, reloading could repeat that for ever.
     if (this.#shown.question === null && state.question !== null) {
       if (this.#first.question) location.reload();
@@ -78,11 +78,11 @@ export class TodayView {
   }
 
   async #passOver(today: Today): Promise<void> {
-    this.#passing = today.state.question;
-    await today.another();
+    this.#passing = today.state.value.question;
+    await today.askAnother();
     const { createSkipped } = await import("./skippedOver.tsx");
     this.#passed ??= createSkipped();
-    this.#tellOfPassed(today.state);
+    this.#tellOfPassed(today.state.value);
   }
 
   /** The other question may come later, once the words to this one are kept. */

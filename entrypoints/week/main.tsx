@@ -19,7 +19,7 @@ import {
   type Week,
   type WeekInView,
 } from "../../features/week/week.ts";
-import { askTheClock } from "../../platform/askTheClock.ts";
+import { watchClock } from "../../platform/watchClock.ts";
 import { joinChannel } from "../../platform/channel.ts";
 import { clock } from "../../platform/clock.ts";
 import { createRevisionId } from "../../platform/createRevisionId.ts";
@@ -48,12 +48,12 @@ const privacyScreen = createPrivacyScreenState();
 const channel = joinChannel((message) => void onMessage(message));
 const detector = createLossDetector(clock, () => {});
 const editor = new AnswerEditor({
-  notes: drafts,
+  drafts,
   openStore,
   clock,
   createId: createRevisionId,
-  tell: (message) => {
-    channel.tell(message);
+  broadcast: (message) => {
+    channel.broadcast(message);
     detector.touch(message);
   },
 });
@@ -75,7 +75,7 @@ function show(): void {
       newDay.hold();
       editor.input(text);
     },
-    onSettle: (text: string) => void editor.settle(text),
+    onSettle: (text: string) => void editor.settleVersions(text),
     onRescue: (way: RescueWay) => void rescueText(editor.state.value.text, way),
   };
   render(
@@ -130,7 +130,7 @@ async function showWeek(): Promise<void> {
 
 async function onMessage(message: PageMessage): Promise<void> {
   if (message.kind === "answerWritten" || message.kind === "journalChanged") await read();
-  await editor.hear(message);
+  await editor.onMessage(message);
 }
 
 async function start(): Promise<void> {
@@ -143,11 +143,11 @@ async function start(): Promise<void> {
 }
 
 globalThis.addEventListener("hashchange", () => void showWeek());
-globalThis.addEventListener("pagehide", () => editor.leave());
+globalThis.addEventListener("pagehide", () => editor.flush());
 document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "hidden") editor.leave();
+  if (document.visibilityState === "hidden") editor.flush();
   else void (unavailable.value ? showWeek() : read());
 });
-askTheClock(checkDay);
+watchClock(checkDay);
 warnOfLoss(() => editor.state.value.save.kind === "failed");
 void start();

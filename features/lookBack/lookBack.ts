@@ -1,5 +1,5 @@
 /** The journal page: all answers, newest first, read a group at a time. One of them may be open for editing. */
-import { signal, type ReadonlySignal } from "@preact/signals-core";
+import { computed, signal, type ReadonlySignal } from "@preact/signals-core";
 import type { Day } from "../../content/day.ts";
 import type { AnswerId } from "../../journal/answer.ts";
 import { recordToDeletedEntry, recordToEntry, type Entry } from "../../journal/entry.ts";
@@ -8,8 +8,8 @@ import type { AnswerRecord, JournalStore } from "../../journal/journalStore.ts";
 import { NOTHING_READ, type Editing, type LookBackOptions, type LookBackState } from "./lookBackState.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { callSafely, toBroken } from "../../journal/report.ts";
-import { setSafely, updateSafely } from "../../journal/setSafely.ts";
-import { EditSession, type SaveState } from "../writing/editSession.ts";
+import { updateSafely } from "../../journal/setSafely.ts";
+import { AnswerEditor } from "../writing/answerEditor.ts";
 import { upsertEntries } from "./upsertEntries.ts";
 import { writeOnTop, type Settlement } from "../../journal/writeOnTop.ts";
 
@@ -21,26 +21,31 @@ const GROUP_SIZE = 12;
 export class LookBack {
   readonly #options: LookBackOptions;
   readonly #state = signal(NOTHING_READ);
-  readonly #editing = signal<Editing | null>(null);
-  readonly #editingId = signal<AnswerId | null>(null);
+  readonly #editor: AnswerEditor;
+  readonly #editing: ReadonlySignal<Editing | null>;
+  readonly #editingId: ReadonlySignal<AnswerId | null>;
   #store: JournalStore | null = null;
   /** All entries read so far, newest first. While all is read anew, the page goes on showing what it showed. */
   #entries: Entry[] = [];
   #deleted: Entry[] = [];
   #next: Day | null = null;
   #reading: object | null = null;
-  #session: EditSession | null = null;
-  #isDone = false;
-  /** Whether everything may have been erased since the open answer was last compared with the store. */
-  #isChanged = false;
   #callOffRetry: () => void = () => {};
   /** Why deleting or putting back failed. The page says so until one of them succeeds. */
   #writeFailure: JournalFailure | null = null;
-  /** The entry to open for editing, once the box that is open may close. */
-  #wanted: Entry | null = null;
 
   constructor(options: LookBackOptions) {
     this.#options = options;
+    this.#editor = new AnswerEditor({
+      ...options,
+      broadcast: (message) => this.#broadcast(message),
+      onReplaced: () => this.#closeErased(),
+    });
+    this.#editing = computed(() => {
+      const { answer, text, save } = this.#editor.state.value;
+      return answer && { id: answer.id, text, save };
+    });
+    this.#editingId = computed(() => this.#editing.value?.id ?? null);
   }
 
   get state(): ReadonlySignal<LookBackState> {
@@ -62,6 +67,7 @@ export class LookBack {
     const opened = await this.#options.openStore().catch(toBroken);
     if (opened.kind === "failed") return this.#failToRead(opened.failure);
     this.#store = opened.value;
+    this.#editor.connect(opened.value);
     this.#update({ unavailable: null });
     await this.more();
   }
@@ -95,39 +101,26 @@ export class LookBack {
 
   /** Opens an answer for editing. If another box is open, that box closes first, once its words are kept. */
   edit(entry: Entry): void {
-    const store = this.#store;
-    this.#wanted = entry;
-    this.done();
-    if (store === null || this.#session) return;
-    this.#wanted = null;
-    const { answer, current } = entry;
-    const { notes, clock, createId } = this.#options;
-    this.#session = new EditSession({
-      answer,
-      shown: [{ id: current.id, edition: current.edition }],
-      write: (...written) => store.write(...written),
-      notes,
-      clock,
-      createId,
-      onSave: (save) => this.#onSave(answer.day, save),
-    });
-    this.#isDone = false;
-    this.#putBox({ id: answer.id, text: current.text, save: { kind: "untouched" } });
+    if (this.#store) this.#turnTo(entry);
   }
 
   /** Takes the whole text of the open box after an input. */
   input(text: string): void {
-    if (this.#editing.value === null) return;
-    // The words go to the session first, and then to the screen.
-    this.#session?.input(text);
-    this.#edit({ text });
+    this.#editor.input(text);
   }
 
   /** Closes the open box, as soon as all that was typed in it is durable. */
   done(): void {
-    this.#session?.flush();
-    this.#isDone = true;
-    this.#closeWhenSaved();
+    this.#turnTo(null);
+  }
+
+  #turnTo(entry: Entry | null): void {
+    void this.#editor.whenKept(() => {
+      const { answer } = this.#editor.state.peek();
+      if (entry) this.#editor.edit(entry);
+      else this.#editor.close();
+      if (answer) void this.#reread(answer.day);
+    });
   }
 
   /** Deletes an answer by a revision that says so. The reader can undo it. */
@@ -155,23 +148,23 @@ export class LookBack {
   }
 
   /** Call it when the page goes away or out of sight. */
-  leave(): void {
-    this.#session?.flush();
-    if (this.#session?.isPending) this.#options.tell({ kind: "answerWritten", day: this.#session.answer.day });
+  flush(): void {
+    this.#editor.flush();
   }
 
   /** Takes what another page told. */
   async onMessage(message: PageMessage): Promise<void> {
     if (message.kind === "answerWritten") await this.#reread(message.day).then(() => this.#forgetUndone());
     if (message.kind !== "journalChanged") return;
-    this.#isChanged = true;
+    const followed = this.#editor.onMessage(message);
     await this.#startAnew();
-    if (this.#session) await this.#reread(this.#session.answer.day);
+    await followed;
+    this.#closeErased();
   }
 
-  #close(): void {
-    this.#session = null;
-    this.#putBox(null);
+  /** The next key in the box of an erased answer would write all of it again. */
+  #closeErased(): void {
+    if (this.#editingId.peek() !== null && !this.#editor.isBegun) this.#editor.close();
   }
 
   /** Another page may have put the deleted answer back, so that there is nothing to undo. */
@@ -182,12 +175,12 @@ export class LookBack {
 
   /** Gives whether the store kept it. */
   async #writeOnTop({ answer, heads }: Entry, settlement: Settlement): Promise<boolean> {
-    const { clock, createId, tell } = this.#options;
+    const { clock, createId } = this.#options;
     if (this.#store === null) return false;
     const outcome = await writeOnTop({ answer, states: heads }, settlement, { store: this.#store, clock, createId });
     if (outcome.kind === "failed") this.#update({ unavailable: (this.#writeFailure = outcome.failure) });
     else if (this.#state.value.unavailable === this.#writeFailure) this.#update({ unavailable: null });
-    if (outcome.kind === "ok") tell({ kind: "answerWritten", day: answer.day });
+    if (outcome.kind === "ok") this.#options.broadcast({ kind: "answerWritten", day: answer.day });
     await this.#reread(answer.day);
     return outcome.kind === "ok";
   }
@@ -202,25 +195,10 @@ export class LookBack {
     await this.more();
   }
 
-  #onSave(day: Day, save: SaveState): void {
-    this.#edit({ save });
-    if (save.kind !== "saved") return;
-    callSafely(() => this.#options.tell({ kind: "answerWritten", day }));
-    void this.#reread(day);
-    this.#closeWhenSaved();
-  }
-
-  #edit(change: Partial<Editing>): void {
-    const editing = this.#editing.value;
-    if (editing) this.#putBox({ ...editing, ...change });
-  }
-
-  #closeWhenSaved(): void {
-    if (!this.#isDone || this.#session?.isPending) return;
-    const answer = this.#session?.answer;
-    this.#close();
-    if (answer) void this.#reread(answer.day);
-    if (answer && this.#wanted) this.edit(this.#wanted);
+  /** What was written in the box is broadcast. The list shows it too. */
+  #broadcast(message: PageMessage): void {
+    callSafely(() => this.#options.broadcast(message));
+    if (message.kind === "answerWritten") void this.#reread(message.day);
   }
 
   /** Reads a day anew. A day older than all that was read is left for later. */
@@ -231,24 +209,8 @@ export class LookBack {
     const { records } = outcome.value;
     const isUnread = this.#next !== null && day < this.#next;
     if (!isUnread) this.#applyRecords(records);
-    this.#followEdited(day, records);
+    if (this.#editor.state.peek().answer?.day === day) this.#editor.follow(outcome.value);
     callSafely(() => this.#options.onReread?.(records));
-  }
-
-  /**
-   * Lets the open box follow the store. If its answer was erased, the box closes: its next key would write all of it
-   * again.
-   */
-  #followEdited(day: Day, records: readonly AnswerRecord[]): void {
-    const session = this.#session;
-    if (session === null || session.answer.day !== day || session.isPending) return;
-    const edited = records.find(({ answer }) => answer.id === session.answer.id);
-    const isErased = this.#isChanged && edited === undefined;
-    this.#isChanged = false;
-    if (isErased) session.reset();
-    if (isErased) return this.#close();
-    const shown = session.reconcile(edited?.revisions ?? []);
-    if (shown) this.#edit({ text: shown.text });
   }
 
   /** An emptied answer leaves the list, but not while its box is open. */
@@ -264,10 +226,5 @@ export class LookBack {
 
   #update(change: Partial<LookBackState>): void {
     updateSafely(this.#state, change);
-  }
-
-  #putBox(editing: Editing | null): void {
-    setSafely(this.#editing, editing);
-    setSafely(this.#editingId, editing?.id ?? null);
   }
 }

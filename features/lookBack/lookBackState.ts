@@ -13,11 +13,11 @@ import type { Drafts } from "../../journal/drafts.ts";
 export type Editing = { id: AnswerId; text: string; save: SaveState };
 
 export type LookBackOptions = {
-  notes: Drafts;
+  drafts: Drafts;
   openStore: () => Promise<Outcome<JournalStore>>;
   clock: Clock;
   createId: () => RevisionId;
-  tell: (message: PageMessage) => void;
+  broadcast: (message: PageMessage) => void;
   /** Hears which answers were read anew. They may be of a day that is not among the entries so far. */
   onReread?: (records: readonly AnswerRecord[]) => void;
 };

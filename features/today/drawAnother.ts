@@ -6,7 +6,7 @@ import type { Outcome } from "../../journal/failure.ts";
 import type { JournalStore } from "../../journal/journalStore.ts";
 import type { TodayOptions } from "./todayState.ts";
 
-type Options = Pick<TodayOptions, "deck" | "onDraws" | "tell"> & {
+type Options = Pick<TodayOptions, "deck" | "onDraws" | "broadcast"> & {
   store: JournalStore;
   /** Whether the reader has begun to write meanwhile. The question then stays. */
   isHeld: () => boolean;
@@ -15,7 +15,7 @@ type Options = Pick<TodayOptions, "deck" | "onDraws" | "tell"> & {
 /** `null` where the question stays. */
 export async function drawAnother(
   { day, question }: Asked & { question: DeckQuestion },
-  { store, deck, onDraws, tell, isHeld }: Options,
+  { store, deck, onDraws, broadcast, isHeld }: Options,
 ): Promise<Outcome<Asked | null>> {
   const ids = await deck.readIds();
   if (isHeld()) return { kind: "ok", value: null };
@@ -24,6 +24,6 @@ export async function drawAnother(
   );
   if (outcome.kind === "failed") return outcome;
   onDraws(outcome.value);
-  tell({ kind: "drawReplaced", day });
+  broadcast({ kind: "drawReplaced", day });
   return { kind: "ok", value: { day, question: await findDayQuestion(day, deck, outcome.value) } };
 }

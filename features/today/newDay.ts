@@ -1,8 +1,6 @@
 /** Decides whether an open page turns to another day. It is asked each minute, and before a key or click is taken. */
 import { dayOf, type Day } from "../../content/day.ts";
 import type { Clock } from "../../journal/clock.ts";
-import type { Asked } from "../../journal/askDay.ts";
-import type { TodayState } from "./todayState.ts";
 
 /** In milliseconds. After this long without a key, nobody is in the midst of a sentence. */
 const MIDST = 5 * 60_000;
@@ -28,9 +26,4 @@ export class NewDay {
     const isInMidst = Math.abs(now.getTime() - this.#typedAt) < MIDST;
     return day === shown || isInMidst ? null : day;
   }
-}
-
-/** The first state of a day on a page that stood open. `isNewDay`: whether the page turns away from words. */
-export function turnTo(asked: Asked, isNewDay: boolean): Partial<TodayState> {
-  return { ...asked, text: "", save: { kind: "untouched" }, isLit: false, isNewDay, versions: [] };
 }

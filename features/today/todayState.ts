@@ -10,7 +10,6 @@ import type { JournalStore } from "../../journal/journalStore.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import type { Revision, RevisionId } from "../../journal/revision.ts";
 import type { SaveState } from "../writing/editSession.ts";
-import type { Words } from "./earlyInput.ts";
 import type { Drafts } from "../../journal/drafts.ts";
 
 /** What a page shows of a day, from the first paint on. `isLit` says whether anything was answered that day. */
@@ -35,31 +34,21 @@ export type TodayState = ShownDay & {
   recent: Entry[];
 };
 
-/** The state before the store is open. */
-export function createTodayState({ day, question, isLit }: ShownDay, typed: Words | null): TodayState {
-  const text = typed?.revision.text ?? "";
-  const save = { kind: text === "" ? "untouched" : "saving" } as const;
-  const store = { versions: [], unreadable: 0, unavailable: null, recent: [] };
-  return { day, question, text, save, isLit, isNewDay: false, ...store };
-}
-
 export type TodayOptions = {
   deck: DeckSource;
   /** What the page shows until the store is open. */
   first: ShownDay;
-  /** Words that the reader typed to `first` before the page's own code was there. `null` if there can be none. */
-  typed: Words | null;
+  /** What the reader typed to `first` before the page's own code was there. `null` if there can be none. */
+  typed: Revision | null;
   /** How many recent answers the page shows. */
   recentCount: number;
-  /** Notes words until they are in the journal. */
-  notes: Drafts;
+  drafts: Drafts;
   openStore: () => Promise<Outcome<JournalStore>>;
   clock: Clock;
   createId: () => RevisionId;
-  onChange: (state: TodayState) => void;
   /** The question of a coming day, if it is known already; else `null`. */
   foresee: (day: Day) => DeckQuestion | null;
   /** Called with all recorded draws, whenever one was recorded. */
   onDraws: (draws: readonly Draw[]) => void;
-  tell: (message: PageMessage) => void;
+  broadcast: (message: PageMessage) => void;
 };

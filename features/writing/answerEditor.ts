@@ -1,34 +1,50 @@
-/** One answer that the reader turned to, begun or not: opened from the store, written, and kept true to other pages. */
+/**
+ * The editor of one answer, on every page that has a box: it takes words at once, writes them, and keeps the box true to
+ * the journal and to other pages. A page may begin before its journal is open or read. What is typed by then is joined
+ * to what the journal turns out to hold.
+ */
 import { signal, type ReadonlySignal } from "@preact/signals-core";
+import type { Day } from "../../content/day.ts";
 import type { Answer } from "../../journal/answer.ts";
 import type { Clock } from "../../journal/clock.ts";
+import type { Drafts } from "../../journal/drafts.ts";
+import type { Entry } from "../../journal/entry.ts";
 import type { JournalFailure, Outcome } from "../../journal/failure.ts";
-import type { AnswerRecord, JournalStore } from "../../journal/journalStore.ts";
+import type { AnswerRecord, AnswerRecords, JournalStore } from "../../journal/journalStore.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { callSafely, toBroken } from "../../journal/report.ts";
-import { findHeads, hasWords, toState, type Revision, type RevisionId } from "../../journal/revision.ts";
-import { updateSafely } from "../../journal/setSafely.ts";
-import { EditSession, type SaveState } from "./editSession.ts";
-import type { Drafts } from "../../journal/drafts.ts";
-import { writeOnTop } from "../../journal/writeOnTop.ts";
+import {
+  findContinuation,
+  findHeads,
+  hasWords,
+  toState,
+  type Revision,
+  type RevisionId,
+} from "../../journal/revision.ts";
+import { changeSafely, updateSafely } from "../../journal/setSafely.ts";
+import { EditSession, type EditSessionOptions, type SaveState } from "./editSession.ts";
 
 export type AnswerEditorState = {
   /** `null` while none is open. */
   answer: Answer | null;
   text: string;
   save: SaveState;
-  /** Versions that were written apart from each other, oldest first; empty where there is one. */
+  /** Versions that were written apart from each other, oldest first. Empty where there is one. */
   versions: Revision[];
-  /** Why it can't be opened, or read again. */
+  /** Why the answer can't be opened, or read again. */
   unavailable: JournalFailure | null;
 };
 
 export type AnswerEditorOptions = {
-  notes: Drafts;
+  drafts: Drafts;
   openStore: () => Promise<Outcome<JournalStore>>;
   clock: Clock;
   createId: () => RevisionId;
-  tell: (message: PageMessage) => void;
+  broadcast: (message: PageMessage) => void;
+  /** Called with all that was read of the answer's day, in one change with the box. */
+  onRead?: (found: AnswerRecords) => void;
+  /** Called once the box shows what is left after an erasure or a restore that came while a write was under way. */
+  onReplaced?: () => void;
 };
 
 export const NONE_OPEN: AnswerEditorState = {
@@ -44,14 +60,16 @@ export class AnswerEditor {
   readonly #state = signal(NONE_OPEN);
   #store: JournalStore | null = null;
   #session: EditSession | null = null;
-  /** Whether there is news of it that came while something was under way. */
+  #isRead = false;
+  /** Whether there is news of the answer that came while a write was under way. */
   #isStale = false;
-  /** Whether all may have been erased while something was under way. */
-  #isChanged = false;
+  /** Whether all may have been erased since the box was last compared with the journal. */
+  #isReplaced = false;
   /** How often other pages told of changed words. A read that is under way then is read again. */
   #news = 0;
-  /** To be opened, or `null` to be none, once all that was typed is durable. */
-  #wanted: { answer: Answer | null } | null = null;
+  /** The answer that is being opened. Turning to another one takes its place. */
+  #opening: object | null = null;
+  #next: (() => void) | null = null;
 
   constructor(options: AnswerEditorOptions) {
     this.#options = options;
@@ -61,128 +79,294 @@ export class AnswerEditor {
     return this.#state;
   }
 
-  /** Turns to an answer; where the journal has it, to what stands there. One that is open is closed first. */
-  async open(answer: Answer | null): Promise<void> {
-    const wanted = { answer };
-    this.#wanted = wanted;
-    this.#session?.flush();
-    if (this.#session?.isPending) return;
-    this.#session = null;
-    this.#update(NONE_OPEN);
-    if (answer === null) return;
-    const news = this.#news;
-    const read = await this.#read(answer);
-    if (this.#wanted !== wanted) return;
-    if (news !== this.#news) return this.open(answer);
-    this.#wanted = null;
-    if (read.kind === "failed") return this.#update({ unavailable: read.failure });
-    this.#begin(answer, read.value);
+  /** Whether the box shows what the journal holds. Until then it has only what was typed on this page. */
+  get isRead(): boolean {
+    return this.#isRead;
   }
 
-  /** Takes the whole text of the box after an input. */
+  /** Whether something typed here is being written, or was since the page last went away. */
+  get isWriting(): boolean {
+    return this.#session !== null && (this.#session.writing !== null || this.#session.isPending);
+  }
+
+  /** Whether the journal has all that was typed. */
+  get isKept(): boolean {
+    return this.#session?.isKept !== false;
+  }
+
+  /** Whether the box holds or grows from something that was written. */
+  get isBegun(): boolean {
+    return this.#session !== null && this.#session.showing.length > 0;
+  }
+
+  /**
+   * Takes words for an answer that was not read yet, from now on. `typed` is what the reader typed to it before. What
+   * was open is flushed, and not waited for. After `connect`, `refresh` reads the answer.
+   */
+  begin(answer: Answer | null, typed: Revision | null = null): void {
+    this.#session?.flush();
+    this.#start(answer && { answer, shown: [], typed, write: null });
+    this.#isRead = false;
+    const { unavailable } = this.#state.peek();
+    const save = this.#session?.save ?? NONE_OPEN.save;
+    this.#update({ ...NONE_OPEN, answer, text: typed?.text ?? "", save, unavailable });
+  }
+
+  /** The journal is open. What was typed to the open answer goes there. `answer` is that answer, as the deck words it. */
+  connect(store: JournalStore, answer: Answer | null = null): void {
+    this.#store = store;
+    if (answer && answer.id === this.#session?.answer.id) this.#connect(this.#session, answer);
+  }
+
+  /** Turns to an answer, and shows what the journal has of it. What was open is closed once it is kept. */
+  async open(answer: Answer | null): Promise<void> {
+    await this.whenKept(async () => {
+      this.close();
+      if (answer === null) return;
+      const opening = (this.#opening = {});
+      const read = await this.readDay(answer.day);
+      if (opening !== this.#opening) return;
+      if (read.kind === "failed") this.#update({ unavailable: read.failure });
+      else this.show(answer, read.value);
+    });
+  }
+
+  /** Turns at once to an answer, of which the journal has these. `found` holds all of its day. */
+  show(answer: Answer | null, found: AnswerRecords): void {
+    // The wording stays what it was when the answer was begun.
+    const shown = answer && recordOf(answer, found).answer;
+    this.#start(shown && { answer: shown, shown: [], write: this.#write });
+    this.#isRead = true;
+    changeSafely(() => {
+      this.#update({ ...NONE_OPEN, answer: shown });
+      this.#apply(found);
+    });
+  }
+
+  /** Turns at once to an answer whose text the page shows already. */
+  edit({ answer, current }: Pick<Entry, "answer" | "current">): void {
+    this.#start({ answer, shown: [toState(current)], write: this.#write });
+    this.#isRead = true;
+    this.#update({ ...NONE_OPEN, answer, text: current.text });
+  }
+
+  /** Call it once all is kept: see `whenKept`. */
+  close(): void {
+    this.#start(null);
+    this.#update(NONE_OPEN);
+  }
+
+  /** Takes the whole text of the box after an input: words first, then the screen. */
   input(text: string): void {
     const session = this.#session;
     if (session === null) return;
-    // Words first, then the screen.
-    session.input(text);
-    this.#update({ text });
-  }
-
-  /** Settles versions that were written apart: this text stands from now on, the others stay in the history. */
-  async settle(text: string): Promise<void> {
-    const { answer, versions } = this.#state.value;
-    const { clock, createId, tell } = this.#options;
-    if (this.#store === null || answer === null) return;
-    const states = versions.map(toState);
-    const kept = await writeOnTop(
-      { answer, states },
-      { kind: "written", text },
-      { store: this.#store, clock, createId },
-    );
-    if (kept.kind === "failed") return this.#update({ unavailable: kept.failure });
-    tell({ kind: "answerWritten", day: answer.day });
-    await this.#reread(answer);
-  }
-
-  /** The page goes away, or out of sight. */
-  leave(): void {
-    this.#session?.flush();
-    if (this.#session?.isPending) this.#options.tell({ kind: "answerWritten", day: this.#session.answer.day });
-  }
-
-  /** What another page told. */
-  async hear(message: PageMessage): Promise<void> {
-    const { answer } = this.#state.value;
-    if (message.kind === "answerWritten" || message.kind === "journalChanged") this.#news += 1;
-    if (answer === null) return;
-    if (message.kind === "answerWritten" && message.day === answer.day) await this.#reread(answer);
-    if (message.kind !== "journalChanged") return;
-    this.#isStale = this.#isChanged = this.#session?.isPending === true;
-    if (this.#isChanged) return;
-    // What was erased is not written again.
-    this.#session?.reset();
-    await this.open(answer);
-  }
-
-  async #read({ id }: Answer): Promise<Outcome<AnswerRecord | null>> {
-    const opened = await this.#options.openStore().catch(toBroken);
-    if (opened.kind === "failed") return opened;
-    this.#store = opened.value;
-    return opened.value.readAnswer(id);
-  }
-
-  #begin(answer: Answer, record: AnswerRecord | null): void {
-    const { notes, clock, createId } = this.#options;
-    const store = this.#store;
-    if (store === null) return;
-    const session = new EditSession({
-      // The wording stays what it was when it was begun.
-      answer: record?.answer ?? answer,
-      shown: [],
-      write: (...written) => store.write(...written),
-      notes,
-      clock,
-      createId,
-      onSave: (save) => this.#onSave(session, save),
+    changeSafely(() => {
+      session.input(text);
+      this.#update({ text, save: this.#shownSave() });
     });
-    this.#session = session;
-    this.#update({ ...NONE_OPEN, answer: session.answer });
-    this.#meet(record);
+  }
+
+  /** Settles versions that were written apart. This text stands from now on, and the others stay in the history. */
+  async settleVersions(text: string): Promise<void> {
+    const { answer, versions } = this.#state.peek();
+    const { clock, createId, broadcast } = this.#options;
+    const store = this.#store;
+    if (store === null || answer === null) return;
+    const { writeOnTop } = await import("../../journal/writeOnTop.ts");
+    const kept = await writeOnTop({ answer, states: versions }, { kind: "written", text }, { store, clock, createId });
+    if (kept.kind === "failed") return this.#update({ unavailable: kept.failure });
+    callSafely(() => broadcast({ kind: "answerWritten", day: answer.day }));
+    await this.refresh();
+  }
+
+  /** The page goes away, or out of sight. Nobody may be left to tell of the last write later, so this tells now. */
+  flush(): void {
+    const session = this.#session;
+    session?.flush(this.#isRead);
+    if (session?.isPending) callSafely(() => this.#broadcastWritten(session));
+  }
+
+  /** Runs `next` once all that was typed is kept: now, or else after a save, and then in the place of an earlier one. */
+  async whenKept(next: () => Promise<void> | void): Promise<void> {
+    this.#next = null;
+    this.#opening = null;
+    this.#session?.flush(this.#isRead);
+    if (!this.#session?.isPending) return next();
+    this.#next = () => void next();
+  }
+
+  async onMessage(message: PageMessage): Promise<void> {
+    if (message.kind !== "answerWritten" && message.kind !== "journalChanged") return;
+    this.#news += 1;
+    const { answer } = this.#state.peek();
+    if (answer === null || !this.#isRead) return;
+    if (message.kind === "journalChanged") this.#isReplaced = true;
+    else if (message.day !== answer.day) return;
+    await this.refresh();
+  }
+
+  /** Reads the open answer, and follows what the journal has of it. */
+  async refresh(): Promise<Outcome<void>> {
+    const session = this.#session;
+    if (session === null) return DONE;
+    const read = await this.readDay(session.answer.day);
+    if (session !== this.#session) return DONE;
+    if (read.kind === "failed") this.fail(read.failure);
+    else this.follow(read.value);
+    return read.kind === "failed" ? read : DONE;
+  }
+
+  /** Reads all answers of a day. If other pages tell of changed words meanwhile, it reads them again. */
+  async readDay(day: Day): Promise<Outcome<AnswerRecords>> {
+    const opened = this.#store ? null : await this.#options.openStore().catch(toBroken);
+    if (opened?.kind === "failed") return opened;
+    const store = (this.#store ??= opened?.value ?? null);
+    for (;;) {
+      const news = this.#news;
+      // oxlint-disable-next-line no-await-in-loop -- Each reading is that of what is news.
+      const read = store ? await store.readDay(day).catch(toBroken) : toBroken("no store");
+      if (read.kind === "failed" || news === this.#news) return read;
+    }
+  }
+
+  /**
+   * Follows what was read of the answer's day. Words that are not kept yet stand: they are compared once they are kept.
+   */
+  follow(found: AnswerRecords): void {
+    const session = this.#session;
+    if (session === null) return;
+    this.#isStale = this.#isRead && session.isPending;
+    if (this.#isStale) return;
+    changeSafely(() => {
+      const isFirst = !this.#isRead;
+      this.#isRead = true;
+      if (isFirst) this.#join(session, recordOf(session.answer, found));
+      else this.#apply(found);
+      if (isFirst) this.#options.onRead?.(found);
+    });
+  }
+
+  /** Says why the journal can't be opened or read. Until it is read, nothing that is typed counts as saved. */
+  fail(failure: JournalFailure): void {
+    this.#update({ unavailable: failure });
+    if (!this.#isRead) this.#update({ save: this.#shownSave() });
+  }
+
+  /** Joins what was typed before the first reading to what the journal has. */
+  #join(session: EditSession, { answer, revisions }: AnswerRecord): void {
+    const typed = session.writing;
+    const { known, apart } = separate(typed, revisions);
+    // Nothing else stands there, so the session goes on with what was typed.
+    if (known.length === 0) return this.#showWords(this.#connect(session), [], typed?.text ?? "");
+    const next = this.#start({ answer, shown: [], write: this.#write });
+    const shown = next.reconcile(known)?.text ?? "";
+    this.#showWords(next, known, apart ? append(apart, next, shown) : shown);
+    if (typed && !apart) this.#update({ save: { kind: "saved" } });
+  }
+
+  #connect(session: EditSession, answer = session.answer): EditSession {
+    if (this.#write) session.connect(this.#write, answer);
+    return session;
+  }
+
+  #apply(found: AnswerRecords): void {
+    const session = this.#session;
+    const revisions = session ? recordOf(session.answer, found).revisions : [];
+    const isAnew = this.#isReplaced && session?.forgetUnlessIn(revisions) === true;
+    this.#isReplaced = false;
+    const shown = session?.reconcile(revisions);
+    const { text } = this.#state.peek();
+    if (session) this.#showWords(session, revisions, shown?.text ?? (isAnew ? "" : text));
+    this.#options.onRead?.(found);
+  }
+
+  #showWords({ answer }: EditSession, revisions: readonly Revision[], text: string): void {
+    const worded = findHeads(revisions).filter(hasWords);
+    const versions = worded.length > 1 ? worded : [];
+    this.#update({ answer, text, save: this.#shownSave(), versions, unavailable: null });
+  }
+
+  /** Before the first reading, nobody knows what will stand in the box. So nothing is said to be saved by then. */
+  #shownSave(): SaveState {
+    const session = this.#session;
+    if (session === null) return NONE_OPEN.save;
+    const { unavailable } = this.#state.peek();
+    if (this.#isRead || session.writing === null) return session.save;
+    return unavailable ? { kind: "failed", failure: unavailable } : { kind: "saving" };
   }
 
   #onSave(session: EditSession, save: SaveState): void {
-    if (session !== this.#session) return;
-    this.#update({ save });
+    const isCurrent = session === this.#session;
+    if (isCurrent) this.#update({ save: this.#shownSave() });
     if (save.kind !== "saved") return;
-    callSafely(() => this.#options.tell({ kind: "answerWritten", day: session.answer.day }));
-    if (this.#wanted && !session.isPending) void this.open(this.#wanted.answer);
-    else if (this.#isStale || this.#state.value.versions.length > 0) void this.#reread(session.answer);
+    if (!isCurrent || this.#isRead) callSafely(() => this.#broadcastWritten(session));
+    if (!isCurrent) return;
+    if (this.#next && !session.isPending) return this.#runNext(this.#next);
+    if (this.#isStale || this.#state.peek().versions.length > 0) void this.#refreshAfterSave();
   }
 
-  async #reread(answer: Answer): Promise<void> {
-    const read = await this.#store?.readAnswer(answer.id);
-    if (!read || this.#state.value.answer?.id !== answer.id) return;
-    if (read.kind === "failed") return this.#update({ unavailable: read.failure });
-    // What is being written stands; it is met once it is kept.
-    this.#isStale = this.#session?.isPending === true;
-    if (this.#isStale) return;
-    if (this.#isChanged && read.value === null) return this.hear({ kind: "journalChanged" });
-    this.#isChanged = false;
-    this.#meet(read.value);
+  #runNext(next: () => void): void {
+    this.#next = null;
+    next();
   }
 
-  #meet(record: AnswerRecord | null): void {
-    const revisions = record?.revisions ?? [];
-    const shown = this.#session?.reconcile(revisions);
-    const worded = findHeads(revisions).filter(hasWords);
-    this.#update({
-      ...(shown && { text: shown.text }),
-      versions: worded.length > 1 ? worded : [],
-      unavailable: null,
-    });
+  async #refreshAfterSave(): Promise<void> {
+    const wasReplaced = this.#isReplaced;
+    await this.refresh();
+    if (wasReplaced && !this.#isReplaced) callSafely(() => this.#options.onReplaced?.());
+  }
+
+  get #write(): JournalStore["write"] | null {
+    const store = this.#store;
+    return store && ((...written) => store.write(...written));
+  }
+
+  #broadcastWritten({ answer }: EditSession): void {
+    this.#options.broadcast({ kind: "answerWritten", day: answer.day });
+  }
+
+  #start(begun: Begun): EditSession;
+  #start(begun: Begun | null): EditSession | null;
+  #start(begun: Begun | null): EditSession | null {
+    const { drafts, clock, createId } = this.#options;
+    [this.#isStale, this.#isReplaced, this.#next, this.#opening] = [false, false, null, null];
+    if (begun === null) return (this.#session = null);
+    const onSave = (save: SaveState): void => this.#onSave(session, save);
+    const session = new EditSession({ ...begun, drafts, clock, createId, onSave });
+    return (this.#session = session);
   }
 
   #update(change: Partial<AnswerEditorState>): void {
     updateSafely(this.#state, change);
   }
+}
+
+type Begun = Pick<EditSessionOptions, "answer" | "shown" | "typed" | "write">;
+
+const DONE: Outcome<void> = { kind: "ok", value: undefined };
+
+/**
+ * Separates what was typed early from what else is known of the answer. `apart` is `null` where another page has seen
+ * these very words, and has written on top of them: then they are known.
+ */
+function separate(
+  typed: Revision | null,
+  revisions: readonly Revision[],
+): { known: readonly Revision[]; apart: Revision | null } {
+  const isSeen = typed === null || findContinuation([toState(typed)], revisions) !== null;
+  if (isSeen) return { known: revisions, apart: null };
+  return { known: revisions.filter(({ id }) => id !== typed.id), apart: typed };
+}
+
+/** Puts what was typed below the text that stands there already, in a revision on top of both. Gives the whole text. */
+function append(typed: Revision, session: EditSession, text: string): string {
+  const joined = [text, typed.text].filter((part) => part !== "").join("\n");
+  session.addParents([toState(typed)]);
+  session.input(joined);
+  return joined;
+}
+
+/** What was read of the answer. An answer that isn't there has no revisions. */
+function recordOf(answer: Answer, { records }: AnswerRecords): AnswerRecord {
+  return records.find((record) => record.answer.id === answer.id) ?? { answer, revisions: [] };
 }

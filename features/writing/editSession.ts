@@ -1,8 +1,8 @@
 /**
  * An edit session is one page writing at one answer. It ends when the page goes away, or after five minutes without a
- * key. It keeps what is typed safe. In the task of each input, the words are noted beside the journal and handed to the
- * journal. While writes are under way, the newest text waits for one of them, unless the page leaves. A failed write is
- * tried again. The note stays until the journal has the words.
+ * key. It keeps what is typed safe. In the task of each input, the words are saved as a draft beside the journal, and
+ * handed to the journal if that is open. While writes are under way, the newest text waits for one of them, unless the
+ * page leaves. A failed write is tried again. The draft stays until the journal has the words.
  */
 import type { Answer } from "../../journal/answer.ts";
 import type { Clock } from "../../journal/clock.ts";
@@ -16,6 +16,7 @@ import {
   type Revision,
   type RevisionId,
   type RevisionState,
+  typeRevision,
 } from "../../journal/revision.ts";
 import type { Drafts } from "../../journal/drafts.ts";
 
@@ -30,9 +31,11 @@ export type EditSessionOptions = {
   answer: Answer;
   /** The states shown in the box. The first revision grows from them. Empty for a new answer. */
   shown: RevisionState[];
-  /** Begins its write before it returns: see JournalStore. */
-  write: JournalStore["write"];
-  notes: Drafts;
+  /** What was typed to the answer before the session, and is a draft already. The session goes on with it. */
+  typed?: Revision | null;
+  /** Begins its write before it returns: see JournalStore. `null` until the journal is open: see `connect`. */
+  write: JournalStore["write"] | null;
+  drafts: Drafts;
   clock: Clock;
   createId: () => RevisionId;
   onSave: (save: SaveState) => void;
@@ -56,10 +59,13 @@ const SILENT_RETRIES = [3_000, 6_000, 12_000, 24_000, 60_000];
 
 export class EditSession {
   readonly #options: EditSessionOptions;
+  #answer: Answer;
+  #write: JournalStore["write"] | null;
   #parents: RevisionState[];
-  #revision: Revision | null = null;
+  #revision: Revision | null;
+  #save: SaveState;
   /** Whether the revision holds words that were not handed to the store, or were handed over in vain. */
-  #isUnsent = false;
+  #isUnsent: boolean;
   #sentAt = 0;
   /** Whether the last write is known to be on the disk, and not just in the system's memory. */
   #isFlushed = true;
@@ -74,17 +80,28 @@ export class EditSession {
   #callOff: () => void = () => {};
 
   constructor(options: EditSessionOptions) {
+    const { answer, shown, typed = null, write } = options;
     this.#options = options;
-    this.#parents = options.shown;
+    this.#answer = answer;
+    this.#write = write;
+    this.#parents = shown;
+    this.#revision = typed;
+    this.#isUnsent = typed !== null;
+    this.#save = { kind: typed === null || typed.text === "" ? "untouched" : "saving" };
   }
 
   get answer(): Answer {
-    return this.#options.answer;
+    return this.#answer;
+  }
+
+  /** What it told last. */
+  get save(): SaveState {
+    return this.#save;
   }
 
   /** The revision that it is writing; `null` before its first input, and after its end. */
-  get writing(): RevisionState | null {
-    return this.#revision && toState(this.#revision);
+  get writing(): Revision | null {
+    return this.#revision;
   }
 
   /** The states that the text in the box is, or grows from. */
@@ -104,37 +121,48 @@ export class EditSession {
 
   /** Takes the whole text of the box after an input. */
   input(text: string): void {
-    const idle = this.#options.clock.now().getTime() - (this.#revision?.writtenAt ?? 0);
+    if (text === "" && this.#write === null) return this.#dropTyped();
+    const { clock, createId, drafts } = this.#options;
+    const now = clock.now();
+    const idle = now.getTime() - (this.#revision?.writtenAt ?? 0);
     if (this.#revision && idle >= SESSION_IDLE && !this.isPending) this.rebaseOn(this.showing);
-    const now = this.#options.clock.now().getTime();
-    const before = this.#revision ?? this.#begin(now);
-    this.#revision = { ...before, edition: before.edition + 1, text, writtenAt: now };
-    this.#options.notes.note(this.#options.answer, this.#revision);
+    const typing = { before: this.#revision, parents: this.#parents, now, createId };
+    this.#revision = typeRevision(this.#answer, text, typing);
+    drafts.save(this.#answer, this.#revision);
     this.#isUnsent = true;
     this.#isEnding = false;
     if (this.#silence) return this.#tell({ kind: "failed", failure: this.#silence });
-    if (this.#writesUnderWay < MOST_UNDER_WAY || now - this.#sentAt >= LATE) this.#send("relaxed");
+    if (this.#writesUnderWay < MOST_UNDER_WAY || now.getTime() - this.#sentAt >= LATE) this.#send("relaxed");
     // Words first, then the screen.
     this.#tell({ kind: "saving" });
   }
 
-  /**
-   * Goes on with a revision that was begun before this session, and writes it again. Call it before the first input.
-   */
-  resume(revision: Revision): void {
-    this.#revision = revision;
-    this.#send("relaxed");
-    this.#tell({ kind: "saving" });
+  /** Nothing of it is in the journal yet, nor will be. */
+  #dropTyped(): void {
+    if (this.#revision) this.#options.drafts.remove(this.#revision);
+    this.#revision = null;
+    this.#isUnsent = false;
+    this.#tell({ kind: "untouched" });
   }
 
   /**
-   * Call it when the page goes away. It writes at once what isn't written, even beside a write under way. It ends once
-   * all is kept.
+   * Call it when the journal is open. What was typed before goes there now. `answer` is the same answer, as the deck
+   * words its question.
    */
-  flush(): void {
-    this.#isEnding = true;
+  connect(write: JournalStore["write"], answer = this.#answer): void {
+    this.#answer = answer;
+    this.#write = write;
+    if (this.#isUnsent) this.#send("relaxed");
+  }
+
+  /**
+   * Call it when the page goes away. It writes at once what isn't written, even beside a write under way. Unless
+   * `mayEnd` is false, it ends once all is kept.
+   */
+  flush(mayEnd = true): void {
+    this.#isEnding = mayEnd;
     if (this.#isUnsent || !this.#isFlushed) this.#send("strict");
-    else if (this.#writesUnderWay === 0) this.rebaseOn(this.showing);
+    else if (mayEnd && this.#writesUnderWay === 0) this.rebaseOn(this.showing);
   }
 
   /**
@@ -178,64 +206,65 @@ export class EditSession {
     const heads = findHeads(revisions);
     const own = heads.find(({ id }) => this.showing.some((state) => state.id === id));
     const shown = own ?? findContinuation(this.showing, revisions) ?? heads.at(-1);
-    if (shown === undefined || shown.id === this.writing?.id) return null;
+    if (shown === undefined || shown.id === this.#revision?.id) return null;
     this.rebaseOn([toState(shown)]);
     return shown;
   }
 
   /** Sends the revision as it is now, even if it was sent before. */
   #send(durability: Durability): void {
-    if (this.#revision === null) return;
+    const [revision, write] = [this.#revision, this.#write];
+    if (revision === null || write === null) return;
     this.#isUnsent = false;
     this.#sentAt = this.#options.clock.now().getTime();
-    void this.#write(this.#revision, durability);
+    void this.#follow(revision, durability, write);
   }
 
-  async #write(revision: Revision, durability: Durability): Promise<void> {
+  async #follow(revision: Revision, durability: Durability, write: JournalStore["write"]): Promise<void> {
     this.#callOff();
     this.#isFlushed = durability === "strict";
     this.#writesUnderWay += 1;
     // Another page may have erased what was kept.
     const mode: WriteMode = durability === "strict" && revision === this.#kept ? "flush" : durability;
-    const outcome: WriteOutcome = await this.#options.write(this.#options.answer, revision, mode).catch(toBroken);
+    const outcome: WriteOutcome = await write(this.#answer, revision, mode).catch(toBroken);
     this.#writesUnderWay -= 1;
     // On a full disk this is also so for kept words: they are flushed once there is room.
     if (outcome.kind === "failed") this.#isFlushed = false;
-    if (outcome.late) void this.#hearLate(revision, outcome.late);
-    this.#take(revision, outcome);
+    if (outcome.late) void this.#followLate(revision, outcome.late);
+    this.#judge(revision, outcome);
   }
 
   /**
-   * Takes the late outcome of a write that counted as failed. Another write of the same words may have followed.
+   * Follows a write that counted as failed, and may still be done. Another write of the same words may have followed.
    * Whichever is done first, the words are kept.
    */
-  async #hearLate(revision: Revision, late: Promise<Outcome<void>>): Promise<void> {
+  async #followLate(revision: Revision, late: Promise<Outcome<void>>): Promise<void> {
     const outcome = await late;
     if (outcome.kind === "failed" || revision.id !== this.#revision?.id) return;
     this.#callOff();
     this.#isUnsent = revision !== this.#revision && this.#kept !== this.#revision;
-    this.#take(revision, outcome);
+    this.#judge(revision, outcome);
   }
 
-  #take(revision: Revision, outcome: WriteOutcome): void {
+  #judge(revision: Revision, outcome: WriteOutcome): void {
     if (outcome.kind === "ok") this.#kept = revision;
     const isKept = revision === this.#kept;
     if (revision === this.#revision) this.#lastOutcome = isKept ? { kind: "ok", value: undefined } : outcome;
     const failure = outcome.kind === "failed" && !isKept ? outcome.failure : null;
     this.#silence = failure?.kind === "silent" ? failure : null;
     if (this.#isUnsent && this.#silence === null) this.#send("relaxed");
-    else if (this.#writesUnderWay === 0) this.#settle(this.#lastOutcome);
+    else if (this.#writesUnderWay === 0) this.#conclude(this.#lastOutcome);
   }
 
   /** Only the last write counts: it holds all that the earlier ones did. */
-  #settle(outcome: WriteOutcome): void {
+  #conclude(outcome: WriteOutcome): void {
     if (outcome.kind === "failed") {
       this.#isUnsent = true;
       this.#tryAgainLater(outcome.failure.kind === "silent" ? SILENT_RETRIES : RETRIES);
       this.#tell({ kind: "failed", failure: outcome.failure });
     } else {
       this.#failures = 0;
-      if (this.#revision) this.#options.notes.remove(this.#revision);
+      if (this.#revision) this.#options.drafts.remove(this.#revision);
       if (!this.#isFlushed) this.#callOff = this.#options.clock.after(PAUSE, () => this.#send("strict"));
       else if (this.#isEnding) this.rebaseOn(this.showing);
       this.#tell({ kind: "saved" });
@@ -243,6 +272,7 @@ export class EditSession {
   }
 
   #tell(save: SaveState): void {
+    this.#save = save;
     callSafely(() => this.#options.onSave(save));
   }
 
@@ -252,11 +282,5 @@ export class EditSession {
     this.#callOff = this.#options.clock.after(wait, () => {
       if (this.#isUnsent && this.#writesUnderWay === 0) this.#send("strict");
     });
-  }
-
-  #begin(startedAt: number): Revision {
-    const { answer, createId } = this.#options;
-    const identity = { id: createId(), edition: 0, answerId: answer.id };
-    return { ...identity, parents: this.#parents, kind: "written", text: "", startedAt, writtenAt: startedAt };
   }
 }

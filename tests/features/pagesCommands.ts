@@ -12,10 +12,10 @@ const which = fc.nat(9);
 export const COMMANDS: fc.Arbitrary<Command>[] = [
   ...[1, 2, 3, 4].map(() => onPage("types", (room, page) => typeWord(room, page))),
   onPage("rubs out a word", rubOut),
-  onPage("leaves", (_room, page) => page.today.leave()),
-  onPage("is looked at", (_room, page) => void page.today.look()),
-  onPage("asks another question", (_room, page) => void page.today.another()),
-  onPage("hears of midnight", (_room, page) => void page.today.ask()),
+  onPage("leaves", (_room, page) => page.today.flush()),
+  onPage("is looked at", (_room, page) => void page.today.refresh()),
+  onPage("asks another question", (_room, page) => void page.today.askAnother()),
+  onPage("hears of midnight", (_room, page) => void page.today.checkDay()),
   onPage("settles by joining", (_room, page) => settleBy(page, joinVersions)),
   onPage("settles by keeping one", keepOne),
   onPage("closes", closePage),
@@ -69,7 +69,7 @@ function deliver(): fc.Arbitrary<Command> {
     createCommand(`one (${number}) hears message ${place}`, (room) => {
       const page = pageOf(room, number);
       const [message] = page?.inbox.splice(place % Math.max(1, page.inbox.length), 1) ?? [];
-      if (page && message) void page.today.hear(message);
+      if (page && message) void page.today.onMessage(message);
     }),
   );
 }
@@ -87,20 +87,20 @@ function typeWord({ placeOf }: PagesRoom, page: Page): void {
   placeOf.set(word, place);
   if (page.shown !== place) Object.assign(page, { shown: place, typed: [] });
   page.typed.push(word);
-  page.today.input(`${page.today.state.text}${word}`);
+  page.today.input(`${page.today.state.value.text}${word}`);
 }
 
 function rubOut({ released }: PagesRoom, { today }: Page): void {
-  const word = wordsIn(today.state.text).at(-1);
+  const word = wordsIn(today.state.value.text).at(-1);
   if (word === undefined) return;
   released.add(word);
-  today.input(today.state.text.replace(word, ""));
+  today.input(today.state.value.text.replace(word, ""));
 }
 
 /** The reader settles what the page shows. */
 function settleBy({ today }: Page, choose: (texts: string[]) => string): void {
-  const texts = today.state.versions.map(({ text }) => text);
-  if (texts.length > 1) void today.settle(choose(texts));
+  const texts = today.state.value.versions.map(({ text }) => text);
+  if (texts.length > 1) void today.settleVersions(choose(texts));
 }
 
 function joinVersions(texts: string[]): string {
@@ -117,12 +117,12 @@ function keepOne(room: PagesRoom, page: Page): void {
 
 /** A closing page hands over all that was typed, once its journal is open. */
 function closePage(room: PagesRoom, page: Page): void {
-  page.today.leave();
-  disappear(room, page, !page.isOpen || page.today.state.save.kind === "failed");
+  page.today.flush();
+  disappear(room, page, !page.isOpen || page.today.state.value.save.kind === "failed");
 }
 
 function killPage(room: PagesRoom, page: Page): void {
-  disappear(room, page, page.today.state.save.kind !== "saved");
+  disappear(room, page, page.today.state.value.save.kind !== "saved");
 }
 
 function disappear({ released }: PagesRoom, page: Page, isUnsaved: boolean): void {

@@ -9,7 +9,7 @@ export async function expectTruePages(room: PagesRoom): Promise<void> {
   const open = room.pages.filter(({ isGone }) => !isGone);
   for (const page of open) expectItsOwnWords(page, room);
   for (const { name, today } of open) {
-    const { save, text } = today.state;
+    const { save, text } = today.state.value;
     const shown = shownBy({ today });
     const isKept = shown !== null && room.kept.get(shown)?.has(text);
     if (save.kind === "saved") expect(isKept, `${name} says "Bewaard" of ${text}`).toBe(true);
@@ -21,7 +21,7 @@ export async function expectTruePages(room: PagesRoom): Promise<void> {
 function expectItsOwnWords(page: Page, { released }: PagesRoom): void {
   const shown = shownBy(page);
   if (page.shown !== shown) Object.assign(page, { shown, typed: [] });
-  const { text } = page.today.state;
+  const { text } = page.today.state.value;
   for (const word of page.typed) {
     expect(released.has(word) || text.includes(word), `${word} is gone from the box of ${page.name}: ${text}`).toBe(
       true,
@@ -42,16 +42,16 @@ export async function comeToRest(room: PagesRoom): Promise<void> {
   await room.idle();
   room.hands.pass(60_000);
   await room.idle();
-  for (const { today } of open) today.leave();
+  for (const { today } of open) today.flush();
   await deliverAll(room, open);
-  for (const { today } of open) void today.look();
+  for (const { today } of open) void today.refresh();
   await deliverAll(room, open);
 }
 
 async function deliverAll(room: PagesRoom, open: readonly Page[]): Promise<void> {
   await room.idle();
   while (open.some(({ inbox }) => inbox.length > 0)) {
-    for (const { today, inbox } of open) for (const message of inbox.splice(0)) void today.hear(message);
+    for (const { today, inbox } of open) for (const message of inbox.splice(0)) void today.onMessage(message);
     await room.idle();
   }
 }
@@ -66,10 +66,10 @@ export async function expectConverged(room: PagesRoom): Promise<void> {
   const heads = findHeads(contents.revisions.filter(({ answerId }) => answerId === shownBy(first)));
   const standing = heads.filter(hasWords);
   for (const { name, today } of open) {
-    const { day, question, text, versions, save } = today.state;
+    const { day, question, text, versions, save } = today.state.value;
     const seen = { day, question, versions: versions.map(({ id }) => id) };
     const ids = standing.map(({ id }) => id);
-    const expected = { day: first.today.state.day, question: first.today.state.question };
+    const expected = { day: first.today.state.value.day, question: first.today.state.value.question };
     expect(seen, name).toEqual({ ...expected, versions: ids.length > 1 ? ids : [] });
     const isOneOfThem = heads.some((head) => head.text === text) || (heads.length === 0 && text === "");
     expect(isOneOfThem, `${name} shows ${text}`).toBe(true);

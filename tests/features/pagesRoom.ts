@@ -58,7 +58,7 @@ export function createPagesRoom(): PagesRoom {
     };
     const { today } = room.openPage({
       openStore: async () => ({ kind: "ok", value: watchStore(await openTestJournal(), page, disk) }),
-      tell: (message) => {
+      broadcast: (message) => {
         if (!page.isGone) for (const other of pages) if (other.today !== today) other.inbox.push(message);
       },
     });
@@ -121,7 +121,8 @@ function isGone(page: Pick<Page, "isGone">): boolean {
 
 const NEVER = new Promise<never>(() => {});
 
-export function shownBy({ today: { state } }: Pick<Page, "today">): AnswerId | null {
+export function shownBy({ today }: Pick<Page, "today">): AnswerId | null {
+  const state = today.state.value;
   return state.question && createAnswerId(state.day, state.question.id);
 }
 

@@ -100,14 +100,14 @@ export function valueOf<Value>(outcome: Outcome<Value>): Value {
   return outcome.value;
 }
 
-export const NO_DRAFTS: Drafts = { note: () => {}, remove: () => {} };
+export const NO_DRAFTS: Drafts = { save: () => {}, remove: () => {} };
 
-/** Notes that a test can inspect, and send as the next page does. */
-export function createNotes() {
-  const noted = new Map<RevisionId, { answer: Answer; revision: Revision }>();
-  const notes: Drafts = {
-    note: (answer, revision) => void noted.set(revision.id, { answer, revision }),
-    remove: ({ id }) => void noted.delete(id),
+/** Drafts that a test can inspect, and write as the next page does. */
+export function createDrafts() {
+  const saved = new Map<RevisionId, { answer: Answer; revision: Revision }>();
+  const drafts: Drafts = {
+    save: (answer, revision) => void saved.set(revision.id, { answer, revision }),
+    remove: ({ id }) => void saved.delete(id),
   };
-  return { noted, notes };
+  return { saved, drafts };
 }

@@ -4,7 +4,7 @@ import type { JournalStore } from "../../journal/journalStore.ts";
 import { openTestJournal } from "./examples.ts";
 
 /** A journal in which one method can wait. A read waits with its answer, a write before it begins. */
-export function holdable(method: "readDay" | "readAnswer" | "write") {
+export function holdable(method: "readDay" | "write") {
   let gate: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   const openStore = async (): Promise<Outcome<JournalStore>> => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dayAfter, dayOf, daysBefore, isDay } from "../../content/day.ts";
 import { createAnswer } from "../../journal/answer.ts";
-import { isAnswerId, parseAnswer, parseNote, parseRevision } from "../../journal/parseRecord.ts";
+import { isAnswerId, parseAnswer, parseDraft, parseRevision } from "../../journal/parseRecord.ts";
 import { parseStar } from "../../journal/star.ts";
 import { ANSWER, createQuestion, createRevision } from "./examples.ts";
 
@@ -44,11 +44,11 @@ test.each([
   ["has a time that is none", JSON.stringify({ ...WORDS, revision: { ...WORDS.revision, writtenAt: 1e300 } })],
   ["is of two answers", JSON.stringify({ ...WORDS, revision: { ...WORDS.revision, answerId: "2026-11-21:a" } })],
 ])("a note that %s can't be read", (_how, note) => {
-  expect(parseNote(note)).toBeNull();
+  expect(parseDraft(note)).toBeNull();
 });
 
 test("a note that is whole is read", () => {
-  expect(parseNote(JSON.stringify(WORDS))).toEqual(WORDS);
+  expect(parseDraft(JSON.stringify(WORDS))).toEqual(WORDS);
 });
 
 test.each([

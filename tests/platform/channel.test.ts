@@ -27,9 +27,9 @@ afterEach(() => {
 
 test("what one page tells, every other hears, and not itself", async () => {
   const own: PageMessage[] = [];
-  const { tell } = joinChannel((message) => own.push(message));
+  const { broadcast } = joinChannel((message) => own.push(message));
   joinChannel((message) => heard.push(message));
-  tell({ kind: "answerWritten", day: TODAY });
+  broadcast({ kind: "answerWritten", day: TODAY });
   await vi.waitFor(() => expect(heard).toEqual([{ kind: "answerWritten", day: TODAY }]));
   expect(own).toEqual([]);
 });
@@ -46,9 +46,9 @@ test("what makes no sense is not passed on, as a message of a later version", as
 
 test("the same again is passed on once more, when it comes to rest", async () => {
   joinChannel((message) => heard.push(message));
-  const { tell } = joinChannel(() => {});
-  for (let key = 0; key < 9; key += 1) tell({ kind: "answerWritten", day: TODAY });
-  tell({ kind: "answerWritten", day: TOMORROW });
+  const { broadcast } = joinChannel(() => {});
+  for (let key = 0; key < 9; key += 1) broadcast({ kind: "answerWritten", day: TODAY });
+  broadcast({ kind: "answerWritten", day: TOMORROW });
   const days = () => heard.map((message) => "day" in message && message.day);
   await vi.waitFor(() => expect(days()).toEqual([TODAY, TOMORROW]));
   await vi.waitFor(() => expect(days()).toEqual([TODAY, TOMORROW, TODAY]));

@@ -27,7 +27,7 @@ const keys = () => [Object.keys(localStorage), Object.keys(world.stored)];
 
 describe("a draft", () => {
   test("stands in both places, in the one of them before the task ends, and goes from both", async () => {
-    drafts.note(ANSWER, REVISION);
+    drafts.save(ANSWER, REVISION);
     expect(localStorage.getItem(KEY)).toBe(NOTE);
     await vi.waitFor(() => expect(world.stored).toEqual({ [KEY]: NOTE }));
     drafts.remove(REVISION);
@@ -47,14 +47,14 @@ describe("a draft", () => {
     ["the extension's storage", () => void vi.spyOn(local, "set").mockRejectedValue(new Error("full"))],
   ])("stands in the other place where %s refuses it, and nothing else breaks", async (_which, refuse) => {
     refuse();
-    drafts.note(ANSWER, REVISION);
+    drafts.save(ANSWER, REVISION);
     await vi.waitFor(async () => expect(await readDrafts()).toEqual([[KEY, NOTE]]));
     drafts.remove(REVISION);
     await vi.waitFor(async () => expect(await readDrafts()).toEqual([]));
   });
 
   test("is found where one place can't be read", async () => {
-    drafts.note(ANSWER, REVISION);
+    drafts.save(ANSWER, REVISION);
     localStorage.setItem("dagvraag.firstPaint", "{}");
     vi.spyOn(local, "get").mockRejectedValue(new Error("refused"));
     expect(await readDrafts()).toEqual([[KEY, NOTE]]);

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { describeDay, describeWords } from "../../../entrypoints/today/describePaint.ts";
 import { foresee } from "../../../entrypoints/today/firstPaint.ts";
 import { prerenderToday } from "../../../entrypoints/today/prerenderToday.tsx";
-import { parseNote } from "../../../journal/parseRecord.ts";
+import { parseDraft } from "../../../journal/parseRecord.ts";
 import { createQuestion, TODAY } from "../../journal/examples.ts";
 
 const translate = translateAs("nl");
@@ -43,7 +43,7 @@ const asked = (change: object) => dayOf({ question: { ...question, ...change } }
 describe("a record of the first paint", () => {
   test("that is whole is painted, and what is typed is noted under its question", async () => {
     const [note] = await typeOn(dayOf({}));
-    expect(parseNote(note)).toMatchObject({
+    expect(parseDraft(note)).toMatchObject({
       answer: { question: { id: question.id } },
       revision: { text: "mijn woorden" },
     });
@@ -79,6 +79,6 @@ describe("a record of the first paint", () => {
     ["a lamp that is none", recordOf({ litDay: {}, days: { [TODAY]: PAINTED } })],
   ])("with %s costs a repaint, and no word", async (_what, record) => {
     const [note] = await typeOn(record);
-    expect(parseNote(note)?.revision.text).toBe("mijn woorden");
+    expect(parseDraft(note)?.revision.text).toBe("mijn woorden");
   });
 });

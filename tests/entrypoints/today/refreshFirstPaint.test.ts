@@ -5,7 +5,6 @@ import { dayAfter } from "../../../content/day.ts";
 import { splitDeck } from "../../../content/deck/deckFiles.ts";
 import { readRecord } from "../../../entrypoints/today/firstPaint.ts";
 import { refreshFirstPaint } from "../../../entrypoints/today/refreshFirstPaint.ts";
-import { createTodayState } from "../../../features/today/todayState.ts";
 import {
   createDeckOf,
   createQuestion,
@@ -19,7 +18,7 @@ import { createArticle, FROM_BLOG } from "../../journal/readArticles.ts";
 const SHIPPED = createDeckOf(3);
 const READ = createArticle("rust", ["Wat?", "Wie?", "Waar?"]);
 const [question] = SHIPPED;
-const shown = createTodayState({ day: TODAY, question: question ?? null, isLit: false }, null);
+const shown = { day: TODAY, question: question ?? null, unavailable: null };
 
 beforeAll(replaceIndexedDb);
 

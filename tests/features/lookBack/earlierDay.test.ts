@@ -28,11 +28,11 @@ const openHere = async () => ({ kind: "ok", value: await openTestJournal() }) as
 function createEarlierDay(deck = DECK, openStore: AnswerEditorOptions["openStore"] = openHere) {
   const { clock } = createTestClock(new Date(2026, 10, 22, 12));
   const editor = new AnswerEditor({
-    notes: NO_DRAFTS,
+    drafts: NO_DRAFTS,
     openStore,
     clock,
     createId: createIds("earlier-"),
-    tell: () => {},
+    broadcast: () => {},
   });
   return { editor, earlier: new EarlierDay({ openStore, deck: sourceOf(deck), editor }) };
 }

@@ -177,7 +177,7 @@ describe("editing an answer", () => {
   test("takes no input while no box is open", async () => {
     const { lookBack, store } = await openWith();
     lookBack.input("nergens");
-    lookBack.leave();
+    lookBack.flush();
     expect(lookBack.editing.value).toBeNull();
     expect(valueOf(await store.readAnswer(ANSWER.id))?.revisions).toHaveLength(1);
   });

@@ -22,11 +22,11 @@ export const REFUSED: JournalFailure = { kind: "refused", detail: "SecurityError
 export function createLookBack(options: Partial<LookBackOptions> = {}) {
   const told: PageMessage[] = [];
   const lookBack = new LookBack({
-    notes: NO_DRAFTS,
+    drafts: NO_DRAFTS,
     openStore: async () => ({ kind: "ok", value: await openTestJournal() }),
     clock: createTestClock(new Date(2026, 10, 22, 12)).clock,
     createId: createIds("journal-"),
-    tell: (message) => told.push(message),
+    broadcast: (message) => told.push(message),
     ...options,
   });
   return { lookBack, told };

@@ -111,7 +111,7 @@ describe("a journal that isn't open", () => {
     await lookBack.undo();
     lookBack.input("nergens");
     lookBack.edit(entry);
-    lookBack.leave();
+    lookBack.flush();
     await lookBack.remove(entry);
     await lookBack.putBack(entry, "nergens");
     await lookBack.more();

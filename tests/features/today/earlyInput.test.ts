@@ -1,19 +1,15 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { createAnswer } from "../../../journal/answer.ts";
 import { findHeads } from "../../../journal/revision.ts";
-import { EarlyInput } from "../../../features/today/earlyInput.ts";
 import {
-  createIds,
-  createNotes,
+  createDrafts,
   createQuestion,
-  createRevision,
   openTestJournal,
   replaceIndexedDb,
   TODAY,
   valueOf,
 } from "../../journal/examples.ts";
 import { holdable } from "../../journal/holdable.ts";
-import { createTestClock } from "../../journal/testClock.ts";
 import { createRoom, settle, writtenOn } from "./todayRoom.ts";
 
 const ASKED = { day: TODAY, question: createQuestion(0) };
@@ -21,64 +17,66 @@ const ASKED = { day: TODAY, question: createQuestion(0) };
 beforeEach(replaceIndexedDb);
 
 describe("words typed ahead", () => {
-  test("are noted with every key, as one revision of the question shown", () => {
-    const { noted, notes } = createNotes();
-    const ahead = new EarlyInput({ notes, clock: createTestClock(new Date(5)).clock, createId: createIds() });
-    ahead.input(ASKED, "a");
-    ahead.input(ASKED, "ab");
-    expect([...noted.values()]).toMatchObject([
-      { answer: createAnswer(TODAY, ASKED.question), revision: { id: "r1", edition: 2, text: "ab", startedAt: 5 } },
+  test("are drafts with every key, as one revision of the question shown", () => {
+    const { saved, drafts } = createDrafts();
+    const { today } = createRoom().openPage({ drafts, first: { question: ASKED.question } });
+    today.input("a");
+    today.input("ab");
+    expect([...saved.values()]).toMatchObject([
+      { answer: createAnswer(TODAY, ASKED.question), revision: { id: "page0-1", edition: 2, text: "ab" } },
     ]);
   });
 
-  test("leave no note when they are taken away again, nor where there is no question", () => {
-    const { noted, notes } = createNotes();
-    const ahead = new EarlyInput({ notes, clock: createTestClock(new Date(5)).clock, createId: createIds() });
-    ahead.input(ASKED, "a");
-    ahead.input(ASKED, "");
-    ahead.input({ ...ASKED, question: null }, "nergens");
-    expect([noted.size, ahead.isEmpty, ahead.text]).toEqual([0, true, ""]);
+  test("leave no draft when they are taken away again, nor where there is no question", () => {
+    const { saved, drafts } = createDrafts();
+    const { today } = createRoom().openPage({ drafts });
+    today.input("a");
+    today.input("");
+    const asksNothing = createRoom().openPage({ drafts, first: { question: null } });
+    asksNothing.today.input("nergens");
+    expect([saved.size, asksNothing.today.state.value.text]).toEqual([0, ""]);
+    expect(today.state.value).toMatchObject({ text: "", save: { kind: "untouched" } });
   });
 
-  test("stand in the journal, and in no note, once it is open", async () => {
-    const { noted, notes } = createNotes();
-    const { today } = createRoom().openPage({ notes });
+  test("stand in the journal, and in no draft, once it is open", async () => {
+    const { saved, drafts } = createDrafts();
+    const { today } = createRoom().openPage({ drafts });
     const opening = today.open();
     today.input("vooruit");
-    expect(noted.size).toBe(1);
+    expect(saved.size).toBe(1);
     await opening;
     await settle(today, { save: { kind: "saved" } });
-    expect([noted.size, await writtenOn(TODAY)]).toEqual([0, ["vooruit"]]);
+    expect([saved.size, await writtenOn(TODAY)]).toEqual([0, ["vooruit"]]);
   });
 
-  test("don't come twice when another page has sent the note meanwhile", async () => {
-    const { noted, notes } = createNotes();
-    const { today } = createRoom().openPage({ notes });
+  test("don't come twice when another page has written the draft meanwhile", async () => {
+    const { saved, drafts } = createDrafts();
+    const { today } = createRoom().openPage({ drafts });
     today.input("vooruit");
     const store = await openTestJournal();
-    for (const { answer, revision } of noted.values()) await store.writeIfNewer(answer, revision);
+    for (const { answer, revision } of saved.values()) await store.writeIfNewer(answer, revision);
     today.input("vooruit!");
     await today.open();
     await settle(today, { text: "vooruit!", save: { kind: "saved" } });
     expect(await writtenOn(TODAY)).toEqual(["vooruit!"]);
   });
 
-  test("stay noted until the journal is known to have them, whoever has taken them over", async () => {
-    const { noted, notes } = createNotes();
+  test("stay drafts until the journal is known to have them, whoever has taken them over", async () => {
+    const { saved, drafts } = createDrafts();
     const { openStore, hold } = holdable("write");
     const letGo = hold();
-    const { today } = createRoom().openPage({ openStore, notes });
+    const { today } = createRoom().openPage({ openStore, drafts });
     const opening = today.open();
     today.input("vooruit");
     await opening;
-    const texts = [...noted.values()].map(({ revision }) => revision.text);
+    const texts = [...saved.values()].map(({ revision }) => revision.text);
     expect([today.isOpen, ...texts], "one revision, which the edit session goes on with").toEqual([true, "vooruit"]);
     letGo();
     await settle(today, { save: { kind: "saved" } });
-    expect([noted.size, await writtenOn(TODAY)]).toEqual([0, ["vooruit"]]);
+    expect([saved.size, await writtenOn(TODAY)]).toEqual([0, ["vooruit"]]);
   });
 
-  test("stand in the journal before it was read, since a browser that is killed takes its notes along", async () => {
+  test("stand in the journal before it was read, since a browser that is killed takes its drafts along", async () => {
     const { openStore, hold, isWaiting } = holdable("readDay");
     const page = createRoom().openPage({ openStore });
     const letGo = hold();
@@ -167,25 +165,5 @@ describe("words typed ahead", () => {
     await opening;
     await settle(today, { text: "", versions: [], save: { kind: "saved" } });
     expect(await writtenOn(TODAY)).toEqual([""]);
-  });
-
-  test("are left out of what stands there, unless another page has gone on from them", () => {
-    const ahead = new EarlyInput({
-      notes: createNotes().notes,
-      clock: createTestClock(new Date(5)).clock,
-      createId: createIds(),
-    });
-    ahead.input(ASKED, "van hier");
-    const answer = createAnswer(TODAY, ASKED.question);
-    const other = createRevision("other", { answerId: answer.id });
-    const own = createRevision("r1", { answerId: answer.id });
-    const onTop = createRevision("onTop", { answerId: answer.id, parents: [own] });
-    expect(ahead.statesIn(null)).toEqual([]);
-    expect(ahead.statesIn({ answer, revisions: [other] })).toEqual([]);
-    expect(ahead.statesIn({ answer, revisions: [other, own] })).toEqual([{ id: "r1", edition: 1 }]);
-    expect(ahead.leaveOut({ answer, revisions: [other, own] })).toEqual({ answer, revisions: [other] });
-    expect(ahead.leaveOut({ answer, revisions: [own, onTop] })).toEqual({ answer, revisions: [own, onTop] });
-    ahead.input(ASKED, "van hier, en meer");
-    expect(ahead.leaveOut({ answer, revisions: [own, onTop] })).toEqual({ answer, revisions: [onTop] });
   });
 });

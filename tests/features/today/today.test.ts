@@ -8,7 +8,7 @@ beforeEach(replaceIndexedDb);
 describe("the question", () => {
   test("is there before the store is open", () => {
     const question = deck[4] ?? null;
-    expect(createRoom().openPage({ first: { question, isLit: true } }).today.state).toMatchObject({
+    expect(createRoom().openPage({ first: { question, isLit: true } }).today.state.value).toMatchObject({
       question,
       isLit: true,
     });
@@ -18,7 +18,7 @@ describe("the question", () => {
     const room = createRoom();
     const [a, b] = [room.openPage(), room.openPage({ first: { question: deck[8] ?? null, isLit: false } })];
     await Promise.all([a.today.open(), b.today.open()]);
-    expect(b.today.state.question).toEqual(a.today.state.question);
+    expect(b.today.state.value.question).toEqual(a.today.state.value.question);
   });
 
   test("stays as recorded when the deck grows", async () => {
@@ -26,7 +26,7 @@ describe("the question", () => {
     await before.today.open();
     const after = createRoom(createDeckOf(60)).openPage();
     await after.today.open();
-    expect(after.today.state.question).toEqual(before.today.state.question);
+    expect(after.today.state.value.question).toEqual(before.today.state.value.question);
   });
 
   test("is drawn anew when the recorded one is not in the deck any more", async () => {
@@ -34,15 +34,15 @@ describe("the question", () => {
     await before.today.open();
     const after = createRoom(createDeckOf(4).slice(1)).openPage();
     await after.today.open();
-    expect(after.today.state.question?.id).not.toBe(before.today.state.question?.id);
-    expect(after.today.state.question).not.toBeNull();
+    expect(after.today.state.value.question?.id).not.toBe(before.today.state.value.question?.id);
+    expect(after.today.state.value.question).not.toBeNull();
   });
 
   test("is none with an empty deck, and nothing breaks", async () => {
     const { today } = createRoom([]).openPage();
     await today.open();
-    await today.another();
-    expect(today.state).toMatchObject({ question: null, unavailable: null });
+    await today.askAnother();
+    expect(today.state.value).toMatchObject({ question: null, unavailable: null });
   });
 });
 
@@ -55,7 +55,7 @@ describe("what is typed", () => {
     await settle(page.today, { save: { kind: "saved" }, isLit: true });
     const again = room.openPage();
     await again.today.open();
-    expect(again.today.state).toMatchObject({ text: "twee\nregels", isLit: true, save: { kind: "untouched" } });
+    expect(again.today.state.value).toMatchObject({ text: "twee\nregels", isLit: true, save: { kind: "untouched" } });
   });
 
   test("before the store is open is kept, after what was written there before", async () => {
@@ -67,7 +67,7 @@ describe("what is typed", () => {
     const again = room.openPage();
     const opening = again.today.open();
     again.today.input("later");
-    expect(again.today.state).toMatchObject({ text: "later", save: { kind: "saving" } });
+    expect(again.today.state.value).toMatchObject({ text: "later", save: { kind: "saving" } });
     await opening;
     await settle(again.today, { text: "eerst\nlater", save: { kind: "saved" } });
     expect(await writtenOn(TODAY)).toEqual(["eerst\nlater"]);
@@ -120,7 +120,7 @@ describe("what is typed", () => {
     await settle(a.today, { text: "hier en daar" });
     a.today.input("hier en daar en hier");
     await settle(b.today, { text: "hier en daar en hier", versions: [] });
-    expect(a.today.state.versions).toEqual([]);
+    expect(a.today.state.value.versions).toEqual([]);
   });
 
   test("at the same time in two pages is kept in both, and both say so", async () => {
@@ -133,7 +133,7 @@ describe("what is typed", () => {
     await settle(b.today, { text: "van b" });
     for (const { today } of [a, b]) {
       await vi.waitFor(() =>
-        expect(today.state.versions.map(({ text }) => text).toSorted()).toEqual(["van a", "van b"]),
+        expect(today.state.value.versions.map(({ text }) => text).toSorted()).toEqual(["van a", "van b"]),
       );
     }
   });
@@ -141,11 +141,11 @@ describe("what is typed", () => {
   test("is told to the other pages when the page goes away before it is known to be kept", async () => {
     const { openStore, hold } = holdable("write");
     const told: unknown[] = [];
-    const { today } = createRoom().openPage({ openStore, tell: (message) => told.push(message) });
+    const { today } = createRoom().openPage({ openStore, broadcast: (message) => told.push(message) });
     await today.open();
     hold();
     today.input("de laatste toets");
-    today.leave();
+    today.flush();
     expect(told).toEqual([{ kind: "answerWritten", day: TODAY }]);
   });
 
@@ -153,9 +153,9 @@ describe("what is typed", () => {
     const { today } = createRoom().openPage();
     await today.open();
     today.input("x");
-    expect(today.state.isLit).toBe(true);
+    expect(today.state.value.isLit).toBe(true);
     today.input(" ");
-    expect(today.state.isLit).toBe(false);
+    expect(today.state.value.isLit).toBe(false);
   });
 });
 
@@ -163,11 +163,11 @@ describe("another question", () => {
   test("comes in its place, and what was written stays in the journal", async () => {
     const { today } = createRoom().openPage();
     await today.open();
-    const before = today.state.question;
+    const before = today.state.value.question;
     today.input("bij de eerste");
-    await today.another();
-    await vi.waitFor(() => expect(today.state.question?.id).not.toBe(before?.id));
-    expect(today.state).toMatchObject({ text: "", isLit: true });
+    await today.askAnother();
+    await vi.waitFor(() => expect(today.state.value.question?.id).not.toBe(before?.id));
+    expect(today.state.value).toMatchObject({ text: "", isLit: true });
     expect(await writtenOn(TODAY)).toEqual(["bij de eerste"]);
   });
 
@@ -177,11 +177,11 @@ describe("another question", () => {
     await Promise.all([a, b, writing].map(({ today }) => today.open()));
     writing.today.input("bezig");
     await settle(writing.today, { save: { kind: "saved" } });
-    const before = writing.today.state.question;
-    await a.today.another();
-    await vi.waitFor(() => expect(b.today.state.question).toEqual(a.today.state.question));
-    expect(a.today.state.question).not.toEqual(before);
-    expect(writing.today.state).toMatchObject({ question: before, text: "bezig" });
+    const before = writing.today.state.value.question;
+    await a.today.askAnother();
+    await vi.waitFor(() => expect(b.today.state.value.question).toEqual(a.today.state.value.question));
+    expect(a.today.state.value.question).not.toEqual(before);
+    expect(writing.today.state.value).toMatchObject({ question: before, text: "bezig" });
   });
 
   test("is the one that another page put there, where this page had not heard of it yet", async () => {
@@ -190,8 +190,8 @@ describe("another question", () => {
     await deaf.today.open();
     const elsewhere = createRoom().openPage();
     await elsewhere.today.open();
-    await elsewhere.today.another();
-    await deaf.today.another();
-    expect(deaf.today.state.question).toEqual(elsewhere.today.state.question);
+    await elsewhere.today.askAnother();
+    await deaf.today.askAnother();
+    expect(deaf.today.state.value.question).toEqual(elsewhere.today.state.value.question);
   });
 });

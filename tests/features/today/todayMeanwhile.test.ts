@@ -28,7 +28,7 @@ async function eraseInFlush(begin: (page: Today) => Promise<unknown>): Promise<T
   room.hands.pass(2000);
   await isWaiting();
   await (await openTestJournal()).eraseAll();
-  await today.hear({ kind: "journalChanged" });
+  await today.onMessage({ kind: "journalChanged" });
   letGo();
   return today;
 }
@@ -38,16 +38,16 @@ describe("while another question is on its way", () => {
     const { openStore, hold, isWaiting } = holdable("readDay");
     const { today } = createRoom().openPage({ openStore });
     await today.open();
-    const before = today.state.question;
+    const before = today.state.value.question;
     const letGo = hold();
-    const coming = today.another();
+    const coming = today.askAnother();
     await isWaiting();
     today.input("nog voor de eerste");
-    expect(today.state.question).toEqual(before);
+    expect(today.state.value.question).toEqual(before);
     letGo();
     await coming;
-    await vi.waitFor(() => expect(today.state.question).not.toEqual(before));
-    expect(today.state).toMatchObject({ text: "", isLit: true });
+    await vi.waitFor(() => expect(today.state.value.question).not.toEqual(before));
+    expect(today.state.value).toMatchObject({ text: "", isLit: true });
     expect(await writtenOn(TODAY)).toEqual(["nog voor de eerste"]);
   });
 
@@ -55,13 +55,13 @@ describe("while another question is on its way", () => {
     const { openStore, hold } = holdable("write");
     const { today } = createRoom().openPage({ openStore });
     await today.open();
-    const before = today.state.question;
+    const before = today.state.value.question;
     const letGo = hold();
     today.input("onderweg");
-    await today.another();
-    expect(today.state).toMatchObject({ question: before, text: "onderweg" });
+    await today.askAnother();
+    expect(today.state.value).toMatchObject({ question: before, text: "onderweg" });
     letGo();
-    await vi.waitFor(() => expect(today.state.question).not.toEqual(before));
+    await vi.waitFor(() => expect(today.state.value.question).not.toEqual(before));
     expect(await writtenOn(TODAY)).toEqual(["onderweg"]);
   });
 });
@@ -74,16 +74,16 @@ describe("while the journal is being opened", () => {
       return { kind: "ok", value: await openTestJournal() } as const;
     };
     const { today } = createRoom().openPage({ openStore });
-    const first = today.state.question;
+    const first = today.state.value.question;
     const opening = today.open();
-    const coming = today.another();
+    const coming = today.askAnother();
     open(null);
     await Promise.all([opening, coming]);
-    await vi.waitFor(() => expect(today.state.question).not.toEqual(first));
-    await today.look();
-    expect(today.state.question).not.toEqual(first);
+    await vi.waitFor(() => expect(today.state.value.question).not.toEqual(first));
+    await today.refresh();
+    expect(today.state.value.question).not.toEqual(first);
     const draw = valueOf(await (await openTestJournal()).readDraw(TODAY));
-    expect(draw).toMatchObject({ questionId: today.state.question?.id, passed: [first?.id] });
+    expect(draw).toMatchObject({ questionId: today.state.value.question?.id, passed: [first?.id] });
   });
 });
 
@@ -92,7 +92,7 @@ describe("what another page wrote", () => {
     const { openStore, hold } = holdable("write");
     const { today } = createRoom().openPage({ openStore });
     await today.open();
-    const { question } = today.state;
+    const { question } = today.state.value;
     if (question === null) throw new Error("a deck of nine has a question");
     const answer = createAnswer(TODAY, question);
     const letGo = hold();
@@ -100,11 +100,11 @@ describe("what another page wrote", () => {
     await (
       await openTestJournal()
     ).write(answer, createRevision("elsewhere", { answerId: answer.id, text: "van daar" }));
-    await today.hear({ kind: "answerWritten", day: TODAY });
-    expect(today.state).toMatchObject({ text: "van hier", versions: [] });
+    await today.onMessage({ kind: "answerWritten", day: TODAY });
+    expect(today.state.value).toMatchObject({ text: "van hier", versions: [] });
     letGo();
     await settle(today, { text: "van hier", save: { kind: "saved" } });
-    await vi.waitFor(() => expect(today.state.versions).toHaveLength(2));
+    await vi.waitFor(() => expect(today.state.value.versions).toHaveLength(2));
   });
 
   test("to a question that this page has left meanwhile changes nothing here", async () => {
@@ -115,15 +115,15 @@ describe("what another page wrote", () => {
     today.input("gisteren");
     await settle(today, { save: { kind: "saved" } });
     const letGo = hold();
-    const hearing = today.hear({ kind: "answerWritten", day: TODAY });
+    const hearing = today.onMessage({ kind: "answerWritten", day: TODAY });
     await isWaiting();
     room.hands.set(new Date(2026, 10, 23, 9));
     passOthers();
-    await today.look();
+    await today.refresh();
     await settle(today, { day: TOMORROW, text: "", isLit: false });
     letGo();
     await hearing;
-    expect(today.state).toMatchObject({ day: TOMORROW, text: "", isLit: false });
+    expect(today.state.value).toMatchObject({ day: TOMORROW, text: "", isLit: false });
   });
 
   test("and erased takes the box along, and writes nothing of it again", async () => {
@@ -133,9 +133,9 @@ describe("what another page wrote", () => {
     today.input("weg ermee");
     await settle(today, { save: { kind: "saved" } });
     await (await openTestJournal()).eraseAll();
-    await today.hear({ kind: "journalChanged" });
-    expect(today.state).toMatchObject({ text: "", isLit: false });
-    today.leave();
+    await today.onMessage({ kind: "journalChanged" });
+    expect(today.state.value).toMatchObject({ text: "", isLit: false });
+    today.flush();
     room.hands.pass(60_000);
     expect(await writtenOn(TODAY)).toEqual([]);
   });
@@ -147,23 +147,23 @@ describe("what another page wrote", () => {
   });
 
   test("and erased in the midst of a write leaves the question that is drawn anew, without a further look", async () => {
-    const today = await eraseInFlush((page) => page.another());
+    const today = await eraseInFlush((page) => page.askAnother());
     await settle(today, { question: firstOf(deck), text: "", isLit: false });
-    expect(valueOf(await (await openTestJournal()).readDraw(TODAY))?.questionId).toBe(today.state.question?.id);
+    expect(valueOf(await (await openTestJournal()).readDraw(TODAY))?.questionId).toBe(today.state.value.question?.id);
   });
 
   test("and restored appears in a box where nothing is being written", async () => {
     const { openStore, hold } = holdable("write");
     const [idle, busy] = [createRoom().openPage(), createRoom().openPage({ openStore })];
     await Promise.all([idle.today.open(), busy.today.open()]);
-    const { question } = idle.today.state;
+    const { question } = idle.today.state.value;
     if (question === null) throw new Error("a deck of nine has a question");
     const letGo = hold();
     busy.today.input("onderweg");
     const answer = createAnswer(TODAY, question);
     await (await openTestJournal()).write(answer, createRevision("back", { answerId: answer.id, text: "terug" }));
-    for (const { today } of [idle, busy]) await today.hear({ kind: "journalChanged" });
-    expect([idle.today.state.text, busy.today.state.text]).toEqual(["terug", "onderweg"]);
+    for (const { today } of [idle, busy]) await today.onMessage({ kind: "journalChanged" });
+    expect([idle.today.state.value.text, busy.today.state.value.text]).toEqual(["terug", "onderweg"]);
     letGo();
     await settle(busy.today, { text: "onderweg", save: { kind: "saved" } });
   });
@@ -171,7 +171,7 @@ describe("what another page wrote", () => {
   test("apart, then joined again, is not spoken of any more", async () => {
     const { today } = createRoom().openPage();
     await today.open();
-    const { question } = today.state;
+    const { question } = today.state.value;
     if (question === null) throw new Error("a deck of nine has a question");
     const answer = createAnswer(TODAY, question);
     const store = await openTestJournal();
@@ -179,11 +179,11 @@ describe("what another page wrote", () => {
     if (a === undefined || b === undefined) throw new Error("two were made");
     await store.write(answer, a);
     await store.write(answer, b);
-    await today.look();
-    expect(today.state).toMatchObject({ versions: [a, b], text: "tekst b" });
+    await today.refresh();
+    expect(today.state.value).toMatchObject({ versions: [a, b], text: "tekst b" });
     const joined = createRevision("joined", { answerId: answer.id, parents: [a, b], text: "samen", writtenAt: 9 });
     await store.write(answer, joined);
-    await today.look();
-    expect(today.state).toMatchObject({ versions: [], text: "samen" });
+    await today.refresh();
+    expect(today.state.value).toMatchObject({ versions: [], text: "samen" });
   });
 });

@@ -12,21 +12,21 @@ describe("midnight", () => {
     const { today } = room.openPage();
     await today.open();
     room.hands.set(new Date(2026, 10, 23, 0, 0));
-    await today.ask();
-    expect(today.state).toMatchObject({ day: TOMORROW, text: "", isNewDay: false });
+    await today.checkDay();
+    expect(today.state.value).toMatchObject({ day: TOMORROW, text: "", isNewDay: false });
   });
 
   test("leaves a page alone where someone is writing, until it is next looked at", async () => {
     const room = createRoom();
     const { today } = room.openPage();
     await today.open();
-    const before = today.state.question;
+    const before = today.state.value.question;
     today.input("half getyp");
     room.hands.set(new Date(2026, 10, 23, 0, 0));
-    await today.ask();
+    await today.checkDay();
     today.input("half getypt");
-    expect(today.state).toMatchObject({ day: TODAY, question: before, text: "half getypt" });
-    await today.look();
+    expect(today.state.value).toMatchObject({ day: TODAY, question: before, text: "half getypt" });
+    await today.refresh();
     await settle(today, { day: TOMORROW, text: "", isNewDay: true, isLit: false });
     expect(await writtenOn(TODAY)).toEqual(["half getypt"]);
     expect(await writtenOn(TOMORROW)).toEqual([]);
@@ -55,15 +55,15 @@ describe("a machine that slept over midnight", () => {
       if (text) today.input(text);
       if (text) await settle(today, { save: { kind: "saved" } });
       room.hands.set(new Date(2026, 10, 23, 8));
-      const turning = today.ask();
+      const turning = today.checkDay();
       // The page turns at once, so that the key goes to the question that it shows.
-      expect(today.state).toMatchObject({ day: TOMORROW, question: next, text: "", isNewDay: text !== "" });
+      expect(today.state.value).toMatchObject({ day: TOMORROW, question: next, text: "", isNewDay: text !== "" });
       today.input("e");
       await turning;
       await settle(today, { save: { kind: "saved" } });
       today.input("eerste letter");
       await settle(today, { text: "eerste letter", save: { kind: "saved" }, isLit: true });
-      expect(today.state.question?.id).toBe(next?.id);
+      expect(today.state.value.question?.id).toBe(next?.id);
       expect(await writtenOn(TODAY)).toEqual(text ? [text] : []);
       expect(await writtenOn(TOMORROW)).toEqual(["eerste letter"]);
     },
@@ -80,8 +80,8 @@ describe("a machine that slept over midnight", () => {
     room.hands.pass(2_000);
     await isWaiting();
     room.hands.set(new Date(2026, 10, 23, 8));
-    const turning = today.ask();
-    expect(today.state).toMatchObject({ day: TOMORROW, text: "", isNewDay: true });
+    const turning = today.checkDay();
+    expect(today.state.value).toMatchObject({ day: TOMORROW, text: "", isNewDay: true });
     letGo();
     await turning;
     expect(await writtenOn(TODAY)).toEqual(["gisteren"]);
@@ -97,9 +97,9 @@ describe("a machine that slept over midnight", () => {
     const letGo = hold();
     room.hands.pass(2_000);
     await isWaiting();
-    await today.another();
+    await today.askAnother();
     room.hands.set(new Date(2026, 10, 23, 8));
-    const turning = today.ask();
+    const turning = today.checkDay();
     today.input("vandaag");
     letGo();
     await turning;
@@ -111,9 +111,9 @@ describe("a machine that slept over midnight", () => {
     const room = createRoom();
     const { today } = room.openPage();
     await today.open();
-    const before = today.state.question;
+    const before = today.state.value.question;
     room.hands.set(new Date(2026, 10, 23, 8));
-    const turning = today.ask();
+    const turning = today.checkDay();
     today.input("v");
     await turning;
     today.input("vandaag");
@@ -126,10 +126,10 @@ describe("a machine that slept over midnight", () => {
     const { today } = room.openPage({ foresee: () => next });
     await today.open();
     room.hands.set(new Date(2026, 10, 23, 8));
-    await today.ask();
-    const recorded = today.state.question;
-    await today.look();
-    expect(today.state).toMatchObject({ day: TOMORROW, question: recorded });
+    await today.checkDay();
+    const recorded = today.state.value.question;
+    await today.refresh();
+    expect(today.state.value).toMatchObject({ day: TOMORROW, question: recorded });
   });
 
   test("takes nobody out of a sentence: five minutes after the last key the day turns", async () => {
@@ -140,10 +140,10 @@ describe("a machine that slept over midnight", () => {
     today.input("half");
     await settle(today, { save: { kind: "saved" } });
     room.hands.set(new Date(2026, 10, 23, 0, 1));
-    await today.ask();
-    expect(today.state).toMatchObject({ day: TODAY, text: "half" });
+    await today.checkDay();
+    expect(today.state.value).toMatchObject({ day: TODAY, text: "half" });
     room.hands.set(new Date(2026, 10, 23, 0, 5));
-    await today.ask();
+    await today.checkDay();
     await settle(today, { day: TOMORROW, text: "", isNewDay: true });
     expect(await writtenOn(TODAY)).toEqual(["half"]);
   });
@@ -157,8 +157,8 @@ describe("a machine that slept over midnight", () => {
     await today.open();
     today.input("nog niet bewaard");
     room.hands.set(new Date(2026, 10, 25, 9));
-    await today.ask();
-    expect(today.state).toMatchObject({ day: TODAY, text: "nog niet bewaard" });
+    await today.checkDay();
+    expect(today.state.value).toMatchObject({ day: TODAY, text: "nog niet bewaard" });
   });
 
   test("a clock that is moved back shows the day that it gives", async () => {
@@ -168,7 +168,7 @@ describe("a machine that slept over midnight", () => {
     today.input("zondag");
     await settle(today, { save: { kind: "saved" } });
     room.hands.set(new Date(2026, 10, 21, 9));
-    await today.ask();
+    await today.checkDay();
     await settle(today, { day: "2026-11-21" as Day, text: "" });
     expect(await writtenOn(TODAY)).toEqual(["zondag"]);
   });
@@ -181,20 +181,20 @@ describe("the recent answers", () => {
     await page.today.open();
     for (let date = 22; date <= 27; date += 1) {
       room.hands.set(new Date(2026, 10, date, 9));
-      await page.today.look();
+      await page.today.refresh();
       await settle(page.today, { day: `2026-11-${date}` as Day });
       page.today.input(`dag ${date}`);
       await settle(page.today, { save: { kind: "saved" } });
     }
     const popup = room.openPage();
     await popup.today.open();
-    expect(popup.today.state.recent.map(({ current }) => current.text)).toEqual(["dag 26", "dag 25", "dag 24"]);
-    expect(popup.today.state.text).toBe("dag 27");
+    expect(popup.today.state.value.recent.map(({ current }) => current.text)).toEqual(["dag 26", "dag 25", "dag 24"]);
+    expect(popup.today.state.value.text).toBe("dag 27");
   });
 
   test("are left out where a page has no place for them", async () => {
     const { today } = createRoom().openPage({ recentCount: 0 });
     await today.open();
-    expect(today.state.recent).toEqual([]);
+    expect(today.state.value.recent).toEqual([]);
   });
 });

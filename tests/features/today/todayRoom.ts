@@ -1,4 +1,5 @@
 /** The open pages of one reader, for the tests of `Today`. */
+import { effect } from "@preact/signals-core";
 import { expect, vi } from "vitest";
 import type { Day } from "../../../content/day.ts";
 import { recordToEntry } from "../../../journal/entry.ts";
@@ -36,16 +37,16 @@ export function createRoom(deckInRoom = deck) {
       first: { day: TODAY, question: firstOf(deckInRoom), isLit: false, ...first },
       typed: null,
       recentCount: 3,
-      notes: NO_DRAFTS,
+      drafts: NO_DRAFTS,
       openStore: async () => ({ kind: "ok", value: await openTestJournal() }),
       clock: hands.clock,
       createId: createIds(prefix),
-      onChange: (state) => states.push(state),
       foresee: () => null,
       onDraws: () => {},
-      tell: (message) => tellOthers(today, message),
+      broadcast: (message) => tellOthers(today, message),
       ...options,
     });
+    effect(() => void states.push(today.state.value));
     pages.push({ today, heard: [] });
     return { today, states };
   }
@@ -54,7 +55,7 @@ export function createRoom(deckInRoom = deck) {
     for (const page of pages) {
       if (page.today === from) continue;
       page.heard.push(message);
-      void page.today.hear(message);
+      void page.today.onMessage(message);
     }
   }
 
@@ -62,7 +63,7 @@ export function createRoom(deckInRoom = deck) {
 }
 
 export async function settle(today: Today, expected: Partial<TodayState>): Promise<void> {
-  await vi.waitFor(() => expect(today.state).toMatchObject(expected));
+  await vi.waitFor(() => expect(today.state.value).toMatchObject(expected));
 }
 
 export async function writtenOn(day: Day): Promise<string[]> {

@@ -12,8 +12,8 @@ beforeEach(replaceIndexedDb);
 describe("versions that were written apart", () => {
   test("are settled by one text on top of both, which stay in the history, and the other pages are told", async () => {
     const { today, told } = await openOnVersions();
-    await today.settle("tekst a");
-    expect(today.state).toMatchObject({ text: "tekst a", versions: [], unavailable: null });
+    await today.settleVersions("tekst a");
+    expect(today.state.value).toMatchObject({ text: "tekst a", versions: [], unavailable: null });
     expect(told).toEqual([{ kind: "answerWritten", day: TODAY }]);
     const [record] = valueOf(await (await openTestJournal()).readDay(TODAY)).records;
     const settled = record?.revisions.find(({ parents }) => parents.length > 0);
@@ -27,21 +27,21 @@ describe("versions that were written apart", () => {
       ...store,
       write: async () => ({ kind: "failed", failure: REFUSED }),
     }));
-    const { text, versions } = today.state;
-    await today.settle("tekst a");
-    expect(today.state).toMatchObject({ text, versions, unavailable: REFUSED });
+    const { text, versions } = today.state.value;
+    await today.settleVersions("tekst a");
+    expect(today.state.value).toMatchObject({ text, versions, unavailable: REFUSED });
     expect(told).toEqual([]);
   });
 
   test("are not settled by a page whose journal isn't open", async () => {
     const told: PageMessage[] = [];
     const openStore = async () => ({ kind: "failed", failure: REFUSED }) as const;
-    const { today } = createRoom().openPage({ openStore, tell: (message) => told.push(message) });
-    await today.settle("tekst a");
+    const { today } = createRoom().openPage({ openStore, broadcast: (message) => told.push(message) });
+    await today.settleVersions("tekst a");
     await today.open();
     await settle(today, { unavailable: REFUSED });
-    await today.settle("tekst a");
-    expect(today.state).toMatchObject({ text: "", versions: [] });
+    await today.settleVersions("tekst a");
+    expect(today.state.value).toMatchObject({ text: "", versions: [] });
     expect(told).toEqual([]);
   });
 });
@@ -50,9 +50,9 @@ describe("versions that were written apart", () => {
 async function openOnVersions(change: (store: JournalStore) => JournalStore = (store) => store) {
   const told: PageMessage[] = [];
   const openStore = async () => ({ kind: "ok", value: change(await openTestJournal()) }) as const;
-  const { today } = createRoom().openPage({ openStore, tell: (message) => told.push(message) });
+  const { today } = createRoom().openPage({ openStore, broadcast: (message) => told.push(message) });
   await today.open();
-  const { question } = today.state;
+  const { question } = today.state.value;
   if (question === null) throw new Error("a deck of nine has a question");
   const answer = createAnswer(TODAY, question);
   const store = await openTestJournal();
@@ -60,8 +60,8 @@ async function openOnVersions(change: (store: JournalStore) => JournalStore = (s
     await store.write(answer, createRevision(id, { answerId: answer.id, writtenAt }));
   }
   store.close();
-  await today.look();
-  expect(today.state.versions.map(({ text }) => text)).toEqual(["tekst a", "tekst b"]);
+  await today.refresh();
+  expect(today.state.value.versions.map(({ text }) => text)).toEqual(["tekst a", "tekst b"]);
   told.length = 0;
   return { today, told };
 }

@@ -13,8 +13,8 @@ describe("a store that can't be opened", () => {
   test("leaves the question on the page, and says why nothing can be kept", async () => {
     const { today } = createRoom().openPage({ openStore: refuse });
     await today.open();
-    expect(today.state).toMatchObject({ unavailable: REFUSED, save: { kind: "untouched" } });
-    expect(today.state.question).not.toBeNull();
+    expect(today.state.value).toMatchObject({ unavailable: REFUSED, save: { kind: "untouched" } });
+    expect(today.state.value.question).not.toBeNull();
   });
 
   test("is told of where it was asked for before, and that was over by then; then another try is made", async () => {
@@ -27,7 +27,7 @@ describe("a store that can't be opened", () => {
     const { today } = room.openPage({ openStore });
     const blocked: JournalFailure = { kind: "blocked", detail: "" };
     await today.open(Promise.resolve({ kind: "failed", failure: blocked }));
-    expect([today.state.unavailable, tries]).toEqual([blocked, 0]);
+    expect([today.state.value.unavailable, tries]).toEqual([blocked, 0]);
     room.hands.pass(5000);
     await settle(today, { unavailable: null });
     expect(tries).toBe(1);
@@ -41,10 +41,10 @@ describe("a store that can't be opened", () => {
     const asked = Promise.withResolvers<Outcome<JournalStore>>();
     const { today } = createRoom().openPage({ openStore: refuse });
     const opening = today.open(asked.promise);
-    expect(today.state).toMatchObject({ text: "", unavailable: null });
+    expect(today.state.value).toMatchObject({ text: "", unavailable: null });
     asked.resolve({ kind: "ok", value: await openTestJournal() });
     await opening;
-    expect(today.state).toMatchObject({ text: "van eerder", unavailable: null });
+    expect(today.state.value).toMatchObject({ text: "van eerder", unavailable: null });
   });
 
   test("keeps what is typed on the page and says it isn't saved, also when typed before that was known", async () => {
@@ -52,9 +52,9 @@ describe("a store that can't be opened", () => {
     const opening = today.open();
     today.input("a");
     await opening;
-    expect(today.state.save).toEqual({ kind: "failed", failure: REFUSED });
+    expect(today.state.value.save).toEqual({ kind: "failed", failure: REFUSED });
     today.input("ab");
-    expect(today.state).toMatchObject({ text: "ab", save: { kind: "failed", failure: REFUSED } });
+    expect(today.state.value).toMatchObject({ text: "ab", save: { kind: "failed", failure: REFUSED } });
   });
 
   test("keeps the question with what is typed: no other one, no new day", async () => {
@@ -62,26 +62,26 @@ describe("a store that can't be opened", () => {
     const { today } = room.openPage({ openStore: refuse });
     await today.open();
     today.input("a");
-    const { question } = today.state;
+    const { question } = today.state.value;
     room.hands.set(new Date(2026, 10, 23, 0, 1));
-    await today.another();
-    await today.look();
-    expect(today.state).toMatchObject({ question, day: TODAY, text: "a" });
+    await today.askAnother();
+    await today.refresh();
+    expect(today.state.value).toMatchObject({ question, day: TODAY, text: "a" });
   });
 
   test("still gives other questions and a new day's question", async () => {
     const room = createRoom();
     const { today } = room.openPage({ openStore: refuse });
     await today.open();
-    const shown = new Set([today.state.question?.id]);
+    const shown = new Set([today.state.value.question?.id]);
     for (let index = 1; index < deck.length; index += 1) {
-      await today.another();
-      shown.add(today.state.question?.id);
+      await today.askAnother();
+      shown.add(today.state.value.question?.id);
     }
     expect(shown.size).toBe(deck.length);
     room.hands.set(new Date(2026, 10, 23, 0, 1));
-    await today.ask();
-    expect(today.state.day).toBe(TOMORROW);
+    await today.checkDay();
+    expect(today.state.value.day).toBe(TOMORROW);
   });
 
   test("is tried again by itself", async () => {
@@ -104,7 +104,7 @@ describe("a store that can't be opened", () => {
     await today.open();
     today.input("bewaar mij");
     isRefused = false;
-    await today.look();
+    await today.refresh();
     await settle(today, { unavailable: null, save: { kind: "saved" }, text: "bewaar mij" });
     expect(await writtenOn(TODAY)).toEqual(["bewaar mij"]);
   });
@@ -133,12 +133,17 @@ describe("a store that fails later", () => {
     await settle(today, { save: { kind: "saved" } });
     breaks.isBroken = true;
     room.hands.set(new Date(2026, 10, 23, 9));
-    await today.hear({ kind: "answerWritten", day: TODAY });
-    await today.another();
-    await today.look();
-    expect(today.state).toMatchObject({ day: TODAY, text: "hier", unavailable: REFUSED, save: { kind: "saved" } });
+    await today.onMessage({ kind: "answerWritten", day: TODAY });
+    await today.askAnother();
+    await today.refresh();
+    expect(today.state.value).toMatchObject({
+      day: TODAY,
+      text: "hier",
+      unavailable: REFUSED,
+      save: { kind: "saved" },
+    });
     breaks.isBroken = false;
-    await today.look();
+    await today.refresh();
     await settle(today, { day: TOMORROW, unavailable: null });
   });
 
@@ -152,10 +157,10 @@ describe("a store that fails later", () => {
       const opening = today.open();
       today.input("nog nergens");
       await opening;
-      expect(today.state.save).toEqual({ kind: "failed", failure: REFUSED });
-      const { question } = today.state;
-      await today.another();
-      expect(today.state).toMatchObject({ question, text: "nog nergens" });
+      expect(today.state.value.save).toEqual({ kind: "failed", failure: REFUSED });
+      const { question } = today.state.value;
+      await today.askAnother();
+      expect(today.state.value).toMatchObject({ question, text: "nog nergens" });
       breaks.isBroken = false;
       room.hands.pass(5000);
       await settle(today, { question, save: { kind: "saved" }, unavailable: null });
@@ -172,10 +177,10 @@ describe("a store that fails later", () => {
     today.input("blijf hier");
     await settle(today, { save: { kind: "failed", failure: REFUSED } });
     room.hands.set(new Date(2026, 10, 23, 9));
-    await today.look();
-    expect(today.state).toMatchObject({ day: TODAY, text: "blijf hier" });
+    await today.refresh();
+    expect(today.state.value).toMatchObject({ day: TODAY, text: "blijf hier" });
     breaks.isBroken = false;
-    today.leave();
+    today.flush();
     await settle(today, { day: TOMORROW, isNewDay: true });
     expect(await writtenOn(TODAY)).toEqual(["blijf hier"]);
   });
@@ -185,6 +190,6 @@ describe("a store that fails later", () => {
     breaks.isBroken = true;
     const { today } = createRoom().openPage({ openStore });
     await today.open();
-    expect(today.state).toMatchObject({ unavailable: null, recent: [] });
+    expect(today.state.value).toMatchObject({ unavailable: null, recent: [] });
   });
 });

@@ -1,14 +1,14 @@
-import { effect, type ReadonlySignal } from "@preact/signals-core";
+import { effect, signal, type ReadonlySignal } from "@preact/signals-core";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { AnswerEditor } from "../../../features/writing/answerEditor.ts";
 import { recordToEntry } from "../../../journal/entry.ts";
 import { LookBack } from "../../../features/lookBack/lookBack.ts";
-import { Observed } from "../../../features/today/observed.ts";
+import { changeSafely } from "../../../journal/setSafely.ts";
 import { EditSession } from "../../../features/writing/editSession.ts";
 import {
   ANSWER,
   createIds,
-  createNotes,
+  createDrafts,
   createRevision,
   openTestJournal,
   replaceIndexedDb,
@@ -33,10 +33,10 @@ const fail = () => {
 };
 
 function createOptions() {
-  const { noted, notes } = createNotes();
+  const { saved, drafts } = createDrafts();
   const { clock } = createTestClock(new Date(2026, 10, 22, 9));
   const openStore = async () => ({ kind: "ok", value: await openTestJournal() }) as const;
-  return { noted, options: { notes, clock, openStore, createId: createIds(), tell: fail } };
+  return { saved, options: { drafts, clock, openStore, createId: createIds(), broadcast: fail } };
 }
 
 /** Makes a view that throws whenever the signal changes. */
@@ -51,11 +51,12 @@ function failAtChange(state: ReadonlySignal<unknown>): void {
 
 describe("a view that throws", () => {
   test.each(["before the journal is open", "once it is"])("costs today's page no word, %s", async (when) => {
-    const { noted, notes } = createNotes();
-    const { today } = createRoom().openPage({ notes, onChange: fail });
+    const { saved, drafts } = createDrafts();
+    const { today } = createRoom().openPage({ drafts });
+    failAtChange(today.state);
     const opening = when === "once it is" ? await today.open() : today.open();
     today.input("woorden");
-    expect([...noted.values()].map(({ revision }) => revision.text)).toEqual(["woorden"]);
+    expect([...saved.values()].map(({ revision }) => revision.text)).toEqual(["woorden"]);
     await opening;
     await settle(today, { save: { kind: "saved" } });
     expect(await writtenOn(TODAY)).toEqual(["woorden"]);
@@ -89,7 +90,7 @@ describe("a view that throws", () => {
     expect(await writtenOn(TODAY)).toEqual(["later"]);
   });
 
-  test("finds the words noted, and on their way to the journal, when it is told of them", () => {
+  test("finds the words saved, and on their way to the journal, when it is told of them", () => {
     const done: string[] = [];
     const { clock } = createTestClock(new Date(2026, 10, 22, 9));
     const session = new EditSession({
@@ -99,28 +100,28 @@ describe("a view that throws", () => {
         done.push("written");
         return { kind: "ok", value: undefined };
       },
-      notes: { note: () => done.push("noted"), remove: () => {} },
+      drafts: { save: () => done.push("draft"), remove: () => {} },
       clock,
       createId: createIds(),
       onSave: ({ kind }) => done.push(kind),
     });
     session.input("woorden");
-    expect(done).toEqual(["noted", "written", "saving"]);
+    expect(done).toEqual(["draft", "written", "saving"]);
   });
 });
 
-describe("a batch of changes that breaks off", () => {
-  test("leaves who watches able to hear", () => {
-    const heard: number[] = [];
-    const observed = new Observed({ count: 0 }, ({ count }) => heard.push(count));
-    const change = () => {
-      observed.update({ count: 1 });
-      observed.asOne(() => observed.update({ count: 2 }));
+describe("several changes of which one breaks off", () => {
+  test("are told to who watches, and leave them able to hear", () => {
+    const [count, seen] = [signal(0), new Array<number>()];
+    effect(() => void seen.push(count.value));
+    changeSafely(() => {
+      count.value = 1;
+      count.value = 2;
       fail();
-    };
-    expect(() => observed.asOne(change)).toThrow("Invalid time value");
-    observed.update({ count: 3 });
-    expect(heard).toEqual([2, 3]);
+    });
+    count.value = 3;
+    expect(seen).toEqual([0, 2, 3]);
+    expect(reported).toHaveBeenCalledOnce();
   });
 });
 
@@ -150,16 +151,16 @@ describe("a deck that can't be read", () => {
     await today.open();
     room.hands.set(new Date(2026, 10, 23, 9));
     isRefused = true;
-    await today.look();
-    expect(today.state.day).toBe(TODAY);
+    await today.refresh();
+    expect(today.state.value.day).toBe(TODAY);
     isRefused = false;
-    await today.look();
-    expect(today.state.day).toBe(TOMORROW);
+    await today.refresh();
+    expect(today.state.value.day).toBe(TOMORROW);
   });
 
   test("a store whose opening is rejected is one that failed", async () => {
     const { today } = createRoom().openPage({ openStore: refuse });
     await today.open();
-    expect(today.state.unavailable).toMatchObject({ kind: "broken" });
+    expect(today.state.value.unavailable).toMatchObject({ kind: "broken" });
   });
 });

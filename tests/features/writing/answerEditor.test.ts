@@ -24,11 +24,11 @@ beforeEach(replaceIndexedDb);
 function createEditor(options: Partial<AnswerEditorOptions> = {}) {
   const told: PageMessage[] = [];
   const editor = new AnswerEditor({
-    notes: NO_DRAFTS,
+    drafts: NO_DRAFTS,
     openStore: async () => ({ kind: "ok", value: await openTestJournal() }),
     clock: createTestClock(new Date(2026, 10, 22, 12)).clock,
     createId: createIds("editor-"),
-    tell: (message) => told.push(message),
+    broadcast: (message) => told.push(message),
     ...options,
   });
   return { editor, told };
@@ -54,13 +54,13 @@ describe("an answer that the reader turned to", () => {
   });
 
   test("shows what another page wrote while it was being read", async () => {
-    const { openStore, hold, isWaiting } = holdable("readAnswer");
+    const { openStore, hold, isWaiting } = holdable("readDay");
     const letGo = hold();
     const { editor } = createEditor({ openStore });
     const opening = editor.open(ANSWER);
     await isWaiting();
     valueOf(await (await openTestJournal()).write(ANSWER, createRevision("a", { text: "Intussen" })));
-    void editor.hear({ kind: "answerWritten", day: ANSWER.day });
+    void editor.onMessage({ kind: "answerWritten", day: ANSWER.day });
     letGo();
     await opening;
     expect(editor.state.value).toMatchObject({ text: "Intussen", versions: [] });
@@ -69,13 +69,13 @@ describe("an answer that the reader turned to", () => {
   test("shows nothing that was erased while it was being read", async () => {
     const store = await openTestJournal();
     valueOf(await store.write(ANSWER, createRevision("a", { text: "Weg" })));
-    const { openStore, hold, isWaiting } = holdable("readAnswer");
+    const { openStore, hold, isWaiting } = holdable("readDay");
     const letGo = hold();
     const { editor } = createEditor({ openStore });
     const opening = editor.open(ANSWER);
     await isWaiting();
     valueOf(await store.eraseAll());
-    void editor.hear({ kind: "journalChanged" });
+    void editor.onMessage({ kind: "journalChanged" });
     letGo();
     await opening;
     expect(editor.state.value).toMatchObject({ answer: { id: ANSWER.id }, text: "" });
@@ -112,7 +112,7 @@ describe("an answer that the reader turned to", () => {
     const { editor } = createEditor();
     await editor.open(ANSWER);
     valueOf(await store.write(ANSWER, createRevision("elders", { text: "Van elders" })));
-    await editor.hear({ kind: "answerWritten", day: ANSWER.day });
+    await editor.onMessage({ kind: "answerWritten", day: ANSWER.day });
     expect(editor.state.value.text).toBe("Van elders");
   });
 
@@ -123,7 +123,7 @@ describe("an answer that the reader turned to", () => {
     const { editor } = createEditor();
     await editor.open(ANSWER);
     expect(editor.state.value.versions.map(({ text }) => text)).toEqual(["Links", "Rechts"]);
-    await editor.settle("Links");
+    await editor.settleVersions("Links");
     expect(editor.state.value).toMatchObject({ text: "Links", versions: [] });
     expect(await readTexts()).toEqual(["Links"]);
   });
@@ -137,7 +137,7 @@ describe("an answer that the reader turned to", () => {
     editor.input("Hier");
     await isWaiting();
     valueOf(await store.write(ANSWER, createRevision("elders", { text: "Elders" })));
-    await editor.hear({ kind: "answerWritten", day: ANSWER.day });
+    await editor.onMessage({ kind: "answerWritten", day: ANSWER.day });
     release();
     await vi.waitFor(() =>
       expect(editor.state.value.versions.map(({ text }) => text).toSorted()).toEqual(["Elders", "Hier"]),
@@ -163,14 +163,14 @@ describe("an answer that the reader turned to", () => {
   test("is left with all that was typed, and tells so where that is on its way", async () => {
     const { openStore, hold, isWaiting } = holdable("write");
     const { editor, told } = createEditor({ openStore });
-    editor.leave();
-    await editor.hear({ kind: "answerWritten", day: ANSWER.day });
+    editor.flush();
+    await editor.onMessage({ kind: "answerWritten", day: ANSWER.day });
     await editor.open(ANSWER);
     const release = hold();
     editor.input("Weg");
     await isWaiting();
-    editor.leave();
-    await editor.hear({ kind: "journalChanged" });
+    editor.flush();
+    await editor.onMessage({ kind: "journalChanged" });
     expect([editor.state.value.text, told]).toEqual(["Weg", [{ kind: "answerWritten", day: ANSWER.day }]]);
     release();
     await isSaved(editor);
@@ -187,13 +187,15 @@ describe("an answer that the reader turned to", () => {
     const failing: JournalStore = {
       ...store,
       write: (...written) => refuse(store.write(...written)),
-      readAnswer: (id) => refuse(store.readAnswer(id)),
+      readDay: (day) => refuse(store.readDay(day)),
     };
     const { editor } = createEditor({ openStore: async () => ({ kind: "ok", value: failing }) });
-    await editor.settle("Niets open");
+    await editor.settleVersions("Niets open");
     await editor.open(ANSWER);
     isRefused = true;
-    await (what === "settled" ? editor.settle("Links") : editor.hear({ kind: "answerWritten", day: ANSWER.day }));
+    await (what === "settled"
+      ? editor.settleVersions("Links")
+      : editor.onMessage({ kind: "answerWritten", day: ANSWER.day }));
     expect(editor.state.value).toMatchObject({ unavailable: failure, text: "Rechts" });
     expect(editor.state.value.versions).toHaveLength(2);
   });
@@ -202,8 +204,8 @@ describe("an answer that the reader turned to", () => {
     const { editor } = createEditor();
     await Promise.all([editor.open(ANSWER), editor.open(OTHER ?? null)]);
     expect(editor.state.value.answer).toEqual(OTHER);
-    await editor.hear({ kind: "answerWritten", day: ANSWER.day });
-    await editor.hear({ kind: "deckChanged" });
+    await editor.onMessage({ kind: "answerWritten", day: ANSWER.day });
+    await editor.onMessage({ kind: "deckChanged" });
     expect(editor.state.value.answer).toEqual(OTHER);
   });
 
@@ -214,10 +216,10 @@ describe("an answer that the reader turned to", () => {
     editor.input("Weg straks");
     await isSaved(editor);
     const letGo = hold();
-    editor.leave();
+    editor.flush();
     await isWaiting();
     valueOf(await (await openTestJournal()).eraseAll());
-    await editor.hear({ kind: "journalChanged" });
+    await editor.onMessage({ kind: "journalChanged" });
     letGo();
     await vi.waitFor(() => expect(editor.state.value).toMatchObject({ answer: ANSWER, text: "" }));
     expect(await readTexts()).toEqual([]);
@@ -229,11 +231,60 @@ describe("an answer that the reader turned to", () => {
     const { editor } = createEditor();
     await editor.open(ANSWER);
     valueOf(await store.eraseAll());
-    await editor.hear({ kind: "journalChanged" });
+    await editor.onMessage({ kind: "journalChanged" });
     expect(editor.state.value).toMatchObject({ answer: ANSWER, text: "" });
     editor.input("Opnieuw");
     await isSaved(editor);
     const record = valueOf(await store.readAnswer(ANSWER.id));
     expect(record?.revisions.map((revision) => [toState(revision).edition, revision.parents])).toEqual([[1, []]]);
+  });
+});
+
+describe("words that were typed before the answer was read", () => {
+  const answerId = ANSWER.id;
+  const own = createRevision("editor-1", { answerId });
+  const other = createRevision("other", { answerId, text: "van daar" });
+  const onTop = createRevision("onTop", { answerId, text: "van hier en daar", parents: [toState(own)] });
+
+  test.each([
+    { typed: ["van hier"], stood: [], text: "van hier", grewFrom: [] },
+    { typed: ["van hier"], stood: [own], text: "van hier", grewFrom: [] },
+    { typed: ["van hier"], stood: [other], text: "van daar\nvan hier", grewFrom: [other, own] },
+    { typed: ["van hier"], stood: [other, own], text: "van daar\nvan hier", grewFrom: [other, own] },
+    { typed: ["van hier"], stood: [own, onTop], text: "van hier en daar", grewFrom: [own] },
+    {
+      typed: ["van hier", "van hier, en meer"],
+      stood: [own, onTop],
+      text: "van hier en daar\nvan hier, en meer",
+      grewFrom: [onTop, { ...own, edition: 2 }],
+    },
+  ])("$typed are joined to $stood.length revisions as $text", async ({ typed, stood, text, grewFrom }) => {
+    const store = await openTestJournal();
+    for (const revision of stood) valueOf(await store.write(ANSWER, revision));
+    const { editor } = createEditor();
+    editor.begin(ANSWER);
+    for (const each of typed) editor.input(each);
+    expect(editor.state.value).toMatchObject({ text: typed.at(-1), save: { kind: "saving" } });
+    editor.connect(store);
+    expect(valueOf(await editor.refresh())).toBeUndefined();
+    await isSaved(editor);
+    expect(editor.state.value).toMatchObject({ text, versions: [] });
+    const [head] = findHeads(valueOf(await store.readAnswer(answerId))?.revisions ?? []);
+    expect([head?.text, head?.parents]).toEqual([text, grewFrom.map(toState)]);
+  });
+
+  test("are in the journal once it is open, and not said to be saved until it is read", async () => {
+    const store = await openTestJournal();
+    const { editor, told } = createEditor();
+    editor.begin(ANSWER);
+    editor.input("van hier");
+    editor.connect(store, ANSWER);
+    await vi.waitFor(async () => expect(await readTexts()).toEqual(["van hier"]));
+    expect(editor.state.value.save).toEqual({ kind: "saving" });
+    editor.fail({ kind: "silent", detail: "" });
+    expect(editor.state.value.save).toEqual({ kind: "failed", failure: { kind: "silent", detail: "" } });
+    expect(told).toEqual([]);
+    await editor.refresh();
+    expect(editor.state.value).toMatchObject({ text: "van hier", save: { kind: "saved" }, unavailable: null });
   });
 });

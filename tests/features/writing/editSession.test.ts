@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ANSWER, createNotes, createRevision } from "../../journal/examples.ts";
+import { ANSWER, createDrafts, createRevision } from "../../journal/examples.ts";
 import { createSession, FULL } from "./editSessionHarness.ts";
 
 describe("an edit session", () => {
@@ -109,26 +109,26 @@ describe("an edit session", () => {
   });
 });
 
-describe("an edit session's notes", () => {
+describe("an edit session's drafts", () => {
   test("hold every input at once, until the journal has it", async () => {
-    const { noted, notes } = createNotes();
-    const { session, succeed } = createSession([], notes);
+    const { saved, drafts } = createDrafts();
+    const { session, succeed } = createSession([], drafts);
     for (const text of ["a", "ab"]) {
       session.input(text);
-      expect([...noted.values()]).toMatchObject([{ answer: ANSWER, revision: { id: "r1", text } }]);
+      expect([...saved.values()]).toMatchObject([{ answer: ANSWER, revision: { id: "r1", text } }]);
     }
     await succeed(0);
-    expect(noted.size).toBe(1);
+    expect(saved.size).toBe(1);
     await succeed(1);
-    expect(noted.size).toBe(0);
+    expect(saved.size).toBe(0);
   });
 
   test("stay while the journal doesn't take the words", async () => {
-    const { noted, notes } = createNotes();
-    const { session, fail } = createSession([], notes);
+    const { saved, drafts } = createDrafts();
+    const { session, fail } = createSession([], drafts);
     session.input("a");
     await fail(0);
-    expect(noted.size).toBe(1);
+    expect(saved.size).toBe(1);
   });
 });
 
@@ -149,7 +149,7 @@ describe("an edit session that meets what the store holds", () => {
     const own = createRevision("r1", { writtenAt: 1 });
     const apart = createRevision("apart", { writtenAt: 9000 });
     expect(session.reconcile([own, apart])).toBeNull();
-    expect(session.writing).toEqual({ id: "r1", edition: 1 });
+    expect(session.writing).toMatchObject({ id: "r1", edition: 1 });
   });
 
   test("gives way to what another page wrote on top of its own words", async () => {

@@ -8,7 +8,7 @@ import { createTestClock } from "../../journal/testClock.ts";
 export const FULL: JournalFailure = { kind: "full", detail: "QuotaExceededError" };
 
 /** An edit session with a store whose writes end when and how the test says. */
-export function createSession(shown: Revision[] = [], notes = NO_DRAFTS) {
+export function createSession(shown: Revision[] = [], drafts = NO_DRAFTS) {
   const hands = createTestClock(new Date(5000));
   const writes: { revision: Revision; mode: WriteMode; end: (outcome: WriteOutcome) => Promise<void> }[] = [];
   const saves: SaveState[] = [];
@@ -25,7 +25,7 @@ export function createSession(shown: Revision[] = [], notes = NO_DRAFTS) {
       writes.push({ revision, mode, end });
       return promise;
     },
-    notes,
+    drafts,
     clock: hands.clock,
     createId: createIds(),
     onSave: (save) => saves.push(save),

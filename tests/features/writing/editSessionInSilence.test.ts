@@ -29,7 +29,7 @@ test("says so, and says saved once the late write is there, without another one"
   expect([session.isPending, writes.length]).toEqual([false, 1]);
 });
 
-test("notes what is typed meanwhile, hands it over at no key, and writes it once an answer comes", async () => {
+test("drafts what is typed meanwhile, hands it over at no key, and writes it once an answer comes", async () => {
   const { saves, session, writes, write, succeed, answerLate, hands } = await createSilence();
   for (const text of ["ab", "abc", "abcd"]) {
     hands.pass(100);

@@ -79,7 +79,7 @@ export class Client {
     const { createId } = this;
     const write: JournalStore["write"] = (...written) => this.store.write(...written);
     return ANSWERS.map(
-      (answer) => new EditSession({ answer, shown: [], write, notes: NO_DRAFTS, clock, createId, onSave: () => {} }),
+      (answer) => new EditSession({ answer, shown: [], write, drafts: NO_DRAFTS, clock, createId, onSave: () => {} }),
     );
   }
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from "vitest";
 import { clock } from "../../platform/clock.ts";
-import { askTheClock, onNewDay } from "../../platform/askTheClock.ts";
+import { watchClock, onNewDay } from "../../platform/watchClock.ts";
 
 const MINUTE = 60_000;
 
@@ -11,7 +11,7 @@ beforeEach(() => {
 
 test("is asked each minute that the page is seen", () => {
   const asked = vi.fn<() => void>();
-  askTheClock(asked);
+  watchClock(asked);
   vi.advanceTimersByTime(2 * MINUTE);
   expect(asked).toHaveBeenCalledTimes(2);
   const hidden = vi.spyOn(document, "hidden", "get").mockReturnValue(true);
@@ -24,7 +24,7 @@ test("is asked each minute that the page is seen", () => {
 
 test.each(["keydown", "pointerdown", "focusin"])("is asked before a %s is taken, wherever it goes", (type) => {
   const order: string[] = [];
-  askTheClock(() => order.push("asked"));
+  watchClock(() => order.push("asked"));
   document.body.addEventListener(type, () => order.push("taken"), { once: true });
   document.body.dispatchEvent(new Event(type, { bubbles: true }));
   expect(order).toEqual(["asked", "taken"]);

@@ -9,7 +9,7 @@ const MINUTE = 60_000;
  * over midnight tells no page, and its timers slept too. A key goes where the focus is after `check`, so to what the page
  * then asks. Text that comes without a key or click, as from dictation, stays with the question that was on the page.
  */
-export function askTheClock(check: () => void): void {
+export function watchClock(check: () => void): void {
   for (const type of ["keydown", "pointerdown", "focusin"]) addEventListener(type, check, true);
   setInterval(() => document.hidden || check(), MINUTE);
 }
@@ -17,7 +17,7 @@ export function askTheClock(check: () => void): void {
 /** For pages where nothing that is typed depends on the day. */
 export function onNewDay(clock: Clock, onChange: () => void): void {
   let shown = dayOf(clock.now());
-  askTheClock(() => {
+  watchClock(() => {
     const day = dayOf(clock.now());
     if (day === shown) return;
     shown = day;
