@@ -256,17 +256,23 @@ export class AnswerEditor {
   #join(session: EditSession, { answer, revisions }: AnswerRecord): void {
     const typed = session.writing;
     const { known, apart } = separate(typed, revisions);
-    // Nothing else stands there, so the session goes on with what was typed.
-    if (known.length === 0) return this.#showWords(this.#connect(session), [], typed?.text ?? "");
+    if (known.length === 0) return this.#goOn(session);
     const next = this.#start({ answer, shown: [], write: this.#write });
     const shown = next.reconcile(known)?.text ?? "";
     this.#showWords(next, known, apart ? append(apart, next, shown) : shown);
     if (typed && !apart) this.#update({ save: { kind: "saved" } });
   }
 
-  #connect(session: EditSession, answer = session.answer): EditSession {
+  /** Nothing else stands there, so the session goes on with what was typed. */
+  #goOn(session: EditSession): void {
+    this.#connect(session, session.answer);
+    this.#showWords(session, [], session.writing?.text ?? "");
+    // It was saved before the first reading, when nobody was told.
+    if (session.save.kind === "saved") callSafely(() => this.#broadcastWritten(session));
+  }
+
+  #connect(session: EditSession, answer: Answer): void {
     if (this.#write) session.connect(this.#write, answer);
-    return session;
   }
 
   #apply(found: AnswerRecords): void {

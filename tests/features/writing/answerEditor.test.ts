@@ -286,5 +286,6 @@ describe("words that were typed before the answer was read", () => {
     expect(told).toEqual([]);
     await editor.refresh();
     expect(editor.state.value).toMatchObject({ text: "van hier", save: { kind: "saved" }, unavailable: null });
+    expect(told).toEqual([{ kind: "answerWritten", day: ANSWER.day }]);
   });
 });
