@@ -7,11 +7,15 @@
  *   npm run check     what needs no browser and no build
  */
 import { spawn } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync, statfsSync } from "node:fs";
 import process from "node:process";
 
 const CHECKS = ["check:types", "check:lint", "check:format", "check:css", "check:dead", "check:content"];
 const REPORTS = ".output/reports";
+/** A folder in memory, as Linux has one. A browser with its profile there takes a tenth less of the processor. */
+const MEMORY_FOLDER = "/dev/shm";
+/** In bytes. A container may give it so little that a browser fails. */
+const ENOUGH_MEMORY = 4 * 2 ** 30;
 
 /**
  * Stages run one after the other. The lanes of a stage run side by side, and the steps of a lane one after the other.
@@ -50,7 +54,11 @@ async function runStep(step: string, isAlone: boolean): Promise<boolean> {
   const stepStarted = performance.now();
   if (isAlone) console.log(`\n> ${step}`);
   // This is one command string, since npm is a .cmd file on Windows, which only a shell can start.
-  const child = spawn(`npm run --silent ${step}`, { stdio: ["ignore", ...outputs(isAlone)], shell: true });
+  const child = spawn(`npm run --silent ${step}`, {
+    stdio: ["ignore", ...outputs(isAlone)],
+    shell: true,
+    env: { ...process.env, ...temporaryFolder() },
+  });
   const said: Buffer[] = [];
   for (const output of [child.stdout, child.stderr]) output?.on("data", (part: Buffer) => said.push(part));
   const status = await new Promise((resolve) => {
@@ -59,6 +67,16 @@ async function runStep(step: string, isAlone: boolean): Promise<boolean> {
   const verdict = `${step} ${status === 0 ? "passed" : "failed"} in ${secondsSince(stepStarted)}`;
   process.stdout.write(isAlone ? `  ${verdict}\n` : `\n> ${step}\n${Buffer.concat(said).toString()}  ${verdict}\n`);
   return status === 0;
+}
+
+/** Where the steps put what they don't keep. */
+function temporaryFolder(): { TMPDIR?: string } {
+  try {
+    const { bavail, bsize } = statfsSync(MEMORY_FOLDER);
+    return bavail * bsize >= ENOUGH_MEMORY ? { TMPDIR: MEMORY_FOLDER } : {};
+  } catch {
+    return {};
+  }
 }
 
 function outputs(isAlone: boolean): ["inherit" | "pipe", "inherit" | "pipe"] {
