@@ -1,5 +1,5 @@
 /**
- * The first script after the first paint. It notes what is typed until the page's own code is there. A reader who
+ * The first script after the first paint. It keeps drafts of what is typed until the page's own code is there. A reader who
  * writes at once is ahead of that code, and may leave before it comes.
  */
 import { createAnswer } from "../../journal/answer.ts";

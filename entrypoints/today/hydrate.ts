@@ -21,7 +21,7 @@ export async function hydrate(day: Day): Promise<Hydrated> {
   if (painted?.day === day && isDeckQuestion(painted.question)) {
     return { first: { day, question: painted.question, isLit }, typed, painted };
   }
-  // What was typed to another question is noted. It is written with the other notes.
+  // What was typed to another question is a draft. It is written with the other drafts.
   return { first: await showFirst(day, isLit), typed: null, painted: null };
 }
 

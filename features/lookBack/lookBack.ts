@@ -154,10 +154,9 @@ export class LookBack {
 
   /** Takes what another page told. */
   async onMessage(message: PageMessage): Promise<void> {
-    if (message.kind === "answerWritten") await this.#reread(message.day).then(() => this.#forgetUndone());
-    if (message.kind !== "journalChanged") return;
     const followed = this.#editor.onMessage(message);
-    await this.#startAnew();
+    if (message.kind === "answerWritten") await this.#reread(message.day).then(() => this.#forgetUndone());
+    if (message.kind === "journalChanged") await this.#startAnew();
     await followed;
     this.#closeErased();
   }
@@ -204,12 +203,13 @@ export class LookBack {
   /** Reads a day anew. A day older than all that was read is left for later. */
   async #reread(day: Day): Promise<void> {
     if (this.#store === null) return;
-    const outcome = await this.#store.readDay(day);
+    const outcome = await this.#editor.readDay(day);
     if (outcome.kind === "failed") return this.#update({ unavailable: outcome.failure });
     const { records } = outcome.value;
     const isUnread = this.#next !== null && day < this.#next;
     if (!isUnread) this.#applyRecords(records);
     if (this.#editor.state.peek().answer?.day === day) this.#editor.follow(outcome.value);
+    this.#closeErased();
     callSafely(() => this.#options.onReread?.(records));
   }
 

@@ -202,7 +202,9 @@ export class Today {
   }
 
   #show({ day, question }: Asked, found: AnswerRecords): void {
-    const isNewDay = day !== this.#shown.peek().day && hasWords(this.#editor.state.peek());
+    const shown = this.#shown.peek();
+    const isBegun = day === shown.day && !this.#editor.isRead;
+    const isNewDay = isBegun ? shown.isNewDay : day !== shown.day && hasWords(this.#editor.state.peek());
     changeSafely(() => {
       this.#shown.value = { day, question, isNewDay };
       this.#editor.show(question && createAnswer(day, question), found);

@@ -22,6 +22,7 @@ import {
   type RevisionId,
 } from "../../journal/revision.ts";
 import { changeSafely, updateSafely } from "../../journal/setSafely.ts";
+import { writeOnTop } from "../../journal/writeOnTop.ts";
 import { EditSession, type EditSessionOptions, type SaveState } from "./editSession.ts";
 
 export type AnswerEditorState = {
@@ -60,15 +61,18 @@ export class AnswerEditor {
   readonly #state = signal(NONE_OPEN);
   #store: JournalStore | null = null;
   #session: EditSession | null = null;
-  #isRead = false;
+  /** The session whose words the open one has joined to others. It may still try to write them. */
+  #joined: EditSession | null = null;
   /** Whether there is news of the answer that came while a write was under way. */
   #isStale = false;
-  /** Whether all may have been erased since the box was last compared with the journal. */
+  /** Whether an erasure or a restore came while a write was under way. */
   #isReplaced = false;
   /** How often other pages told of changed words. A read that is under way then is read again. */
   #news = 0;
   /** The answer that is being opened. Turning to another one takes its place. */
   #opening: object | null = null;
+  /** The reading of the open answer that is under way. */
+  #refreshing: { session: EditSession; done: Promise<Outcome<void>> } | null = null;
   #next: (() => void) | null = null;
 
   constructor(options: AnswerEditorOptions) {
@@ -79,9 +83,9 @@ export class AnswerEditor {
     return this.#state;
   }
 
-  /** Whether the box shows what the journal holds. Until then it has only what was typed on this page. */
+  /** Whether an answer is open, and shows what the journal holds. Before, it has only what was typed on this page. */
   get isRead(): boolean {
-    return this.#isRead;
+    return this.#session?.isRead === true;
   }
 
   /** Whether something typed here is being written, or was since the page last went away. */
@@ -105,8 +109,7 @@ export class AnswerEditor {
    */
   begin(answer: Answer | null, typed: Revision | null = null): void {
     this.#session?.flush();
-    this.#start(answer && { answer, shown: [], typed, write: null });
-    this.#isRead = false;
+    this.#start(answer && { answer, shown: [], typed, write: null, isRead: false });
     const { unavailable } = this.#state.peek();
     const save = this.#session?.save ?? NONE_OPEN.save;
     this.#update({ ...NONE_OPEN, answer, text: typed?.text ?? "", save, unavailable });
@@ -115,7 +118,9 @@ export class AnswerEditor {
   /** The journal is open. What was typed to the open answer goes there. `answer` is that answer, as the deck words it. */
   connect(store: JournalStore, answer: Answer | null = null): void {
     this.#store = store;
-    if (answer && answer.id === this.#session?.answer.id) this.#connect(this.#session, answer);
+    const session = this.#session;
+    // The wording of an answer that was read stays as it is.
+    if (answer && session?.isRead === false && answer.id === session.answer.id) this.#connect(session, answer);
   }
 
   /** Turns to an answer, and shows what the journal has of it. What was open is closed once it is kept. */
@@ -135,8 +140,7 @@ export class AnswerEditor {
   show(answer: Answer | null, found: AnswerRecords): void {
     // The wording stays what it was when the answer was begun.
     const shown = answer && recordOf(answer, found).answer;
-    this.#start(shown && { answer: shown, shown: [], write: this.#write });
-    this.#isRead = true;
+    this.#start(shown && { answer: shown, shown: [], write: this.#write, isRead: true });
     changeSafely(() => {
       this.#update({ ...NONE_OPEN, answer: shown });
       this.#apply(found);
@@ -145,8 +149,7 @@ export class AnswerEditor {
 
   /** Turns at once to an answer whose text the page shows already. */
   edit({ answer, current }: Pick<Entry, "answer" | "current">): void {
-    this.#start({ answer, shown: [toState(current)], write: this.#write });
-    this.#isRead = true;
+    this.#start({ answer, shown: [toState(current)], write: this.#write, isRead: true });
     this.#update({ ...NONE_OPEN, answer, text: current.text });
   }
 
@@ -172,7 +175,6 @@ export class AnswerEditor {
     const { clock, createId, broadcast } = this.#options;
     const store = this.#store;
     if (store === null || answer === null) return;
-    const { writeOnTop } = await import("../../journal/writeOnTop.ts");
     const kept = await writeOnTop({ answer, states: versions }, { kind: "written", text }, { store, clock, createId });
     if (kept.kind === "failed") return this.#update({ unavailable: kept.failure });
     callSafely(() => broadcast({ kind: "answerWritten", day: answer.day }));
@@ -182,15 +184,18 @@ export class AnswerEditor {
   /** The page goes away, or out of sight. Nobody may be left to tell of the last write later, so this tells now. */
   flush(): void {
     const session = this.#session;
-    session?.flush(this.#isRead);
-    if (session?.isPending) callSafely(() => this.#broadcastWritten(session));
+    session?.flush();
+    if (session?.isSending) callSafely(() => this.#broadcastWritten(session));
   }
 
-  /** Runs `next` once all that was typed is kept: now, or else after a save, and then in the place of an earlier one. */
+  /**
+   * Runs `next` once all that was typed is kept: now, or else after a save. It takes the place of an earlier `next`. If
+   * the editor turns to another answer before, it is dropped.
+   */
   async whenKept(next: () => Promise<void> | void): Promise<void> {
     this.#next = null;
     this.#opening = null;
-    this.#session?.flush(this.#isRead);
+    this.#session?.flush();
     if (!this.#session?.isPending) return next();
     this.#next = () => void next();
   }
@@ -198,19 +203,37 @@ export class AnswerEditor {
   async onMessage(message: PageMessage): Promise<void> {
     if (message.kind !== "answerWritten" && message.kind !== "journalChanged") return;
     this.#news += 1;
-    const { answer } = this.#state.peek();
-    if (answer === null || !this.#isRead) return;
-    if (message.kind === "journalChanged") this.#isReplaced = true;
-    else if (message.day !== answer.day) return;
-    await this.refresh();
+    const session = this.#session;
+    if (message.kind === "journalChanged") this.#forgetErased();
+    else if (message.day !== session?.answer.day) return;
+    if (session?.isRead) await this.refresh();
   }
 
-  /** Reads the open answer, and follows what the journal has of it. */
-  async refresh(): Promise<Outcome<void>> {
+  /** The next key in a box of erased words would write them all again. A restore brings its words back. */
+  #forgetErased(): void {
+    this.#joined?.retire();
     const session = this.#session;
-    if (session === null) return DONE;
+    this.#isReplaced = session !== null && (session.isPending || !session.isRead);
+    if (session === null || this.#isReplaced) return;
+    session.reset();
+    this.#update({ text: "", save: session.save, versions: [] });
+  }
+
+  /** Reads the open answer, and follows what the journal has of it. A reading that is under way is read again. */
+  refresh(): Promise<Outcome<void>> {
+    const session = this.#session;
+    if (session === null) return Promise.resolve(DONE);
+    this.#news += 1;
+    if (this.#refreshing?.session === session) return this.#refreshing.done;
+    const refreshing = { session, done: this.#read(session) };
+    this.#refreshing = refreshing;
+    return refreshing.done;
+  }
+
+  async #read(session: EditSession): Promise<Outcome<void>> {
     const read = await this.readDay(session.answer.day);
     if (session !== this.#session) return DONE;
+    this.#refreshing = null;
     if (read.kind === "failed") this.fail(read.failure);
     else this.follow(read.value);
     return read.kind === "failed" ? read : DONE;
@@ -235,37 +258,42 @@ export class AnswerEditor {
   follow(found: AnswerRecords): void {
     const session = this.#session;
     if (session === null) return;
-    this.#isStale = this.#isRead && session.isPending;
+    this.#isStale = session.isRead && session.isPending;
     if (this.#isStale) return;
     changeSafely(() => {
-      const isFirst = !this.#isRead;
-      this.#isRead = true;
-      if (isFirst) this.#join(session, recordOf(session.answer, found));
-      else this.#apply(found);
-      if (isFirst) this.#options.onRead?.(found);
+      if (session.isRead) return this.#apply(found);
+      session.markRead();
+      this.#join(session, recordOf(session.answer, found));
+      this.#options.onRead?.(found);
     });
   }
 
   /** Says why the journal can't be opened or read. Until it is read, nothing that is typed counts as saved. */
   fail(failure: JournalFailure): void {
     this.#update({ unavailable: failure });
-    if (!this.#isRead) this.#update({ save: this.#shownSave() });
+    if (!this.isRead) this.#update({ save: this.#shownSave() });
   }
 
   /** Joins what was typed before the first reading to what the journal has. */
   #join(session: EditSession, { answer, revisions }: AnswerRecord): void {
+    this.#connect(session, session.answer);
+    // What was kept and is there no more was erased.
+    if (this.#isReplaced && !session.isPending) session.forgetUnlessIn(revisions);
+    // Where a write is under way, that shows after it.
+    this.#isReplaced &&= session.isPending;
+    this.#isStale = this.#isReplaced;
     const typed = session.writing;
     const { known, apart } = separate(typed, revisions);
     if (known.length === 0) return this.#goOn(session);
-    const next = this.#start({ answer, shown: [], write: this.#write });
+    const save = { kind: typed && !apart ? "saved" : "untouched" } as const;
+    const next = this.#start({ answer, shown: [], write: this.#write, isRead: true, save });
     const shown = next.reconcile(known)?.text ?? "";
+    if (apart) this.#joined = session;
     this.#showWords(next, known, apart ? append(apart, next, shown) : shown);
-    if (typed && !apart) this.#update({ save: { kind: "saved" } });
   }
 
   /** Nothing else stands there, so the session goes on with what was typed. */
   #goOn(session: EditSession): void {
-    this.#connect(session, session.answer);
     this.#showWords(session, [], session.writing?.text ?? "");
     // It was saved before the first reading, when nobody was told.
     if (session.save.kind === "saved") callSafely(() => this.#broadcastWritten(session));
@@ -297,7 +325,7 @@ export class AnswerEditor {
     const session = this.#session;
     if (session === null) return NONE_OPEN.save;
     const { unavailable } = this.#state.peek();
-    if (this.#isRead || session.writing === null) return session.save;
+    if (session.isRead || session.writing === null || session.save.kind === "failed") return session.save;
     return unavailable ? { kind: "failed", failure: unavailable } : { kind: "saving" };
   }
 
@@ -305,8 +333,10 @@ export class AnswerEditor {
     const isCurrent = session === this.#session;
     if (isCurrent) this.#update({ save: this.#shownSave() });
     if (save.kind !== "saved") return;
-    if (!isCurrent || this.#isRead) callSafely(() => this.#broadcastWritten(session));
+    if (!isCurrent || session.isRead) callSafely(() => this.#broadcastWritten(session));
     if (!isCurrent) return;
+    this.#joined?.retire();
+    this.#joined = null;
     if (this.#next && !session.isPending) return this.#runNext(this.#next);
     if (this.#isStale || this.#state.peek().versions.length > 0) void this.#refreshAfterSave();
   }
@@ -336,6 +366,7 @@ export class AnswerEditor {
   #start(begun: Begun | null): EditSession | null {
     const { drafts, clock, createId } = this.#options;
     [this.#isStale, this.#isReplaced, this.#next, this.#opening] = [false, false, null, null];
+    [this.#joined, this.#refreshing] = [null, null];
     if (begun === null) return (this.#session = null);
     const onSave = (save: SaveState): void => this.#onSave(session, save);
     const session = new EditSession({ ...begun, drafts, clock, createId, onSave });
@@ -347,7 +378,7 @@ export class AnswerEditor {
   }
 }
 
-type Begun = Pick<EditSessionOptions, "answer" | "shown" | "typed" | "write">;
+type Begun = Pick<EditSessionOptions, "answer" | "shown" | "typed" | "write" | "isRead" | "save">;
 
 const DONE: Outcome<void> = { kind: "ok", value: undefined };
 

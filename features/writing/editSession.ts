@@ -35,6 +35,10 @@ export type EditSessionOptions = {
   typed?: Revision | null;
   /** Begins its write before it returns: see JournalStore. `null` until the journal is open: see `connect`. */
   write: JournalStore["write"] | null;
+  /** Whether the journal was read. Until then the session goes on with one revision, and never ends. */
+  isRead: boolean;
+  /** What the page may say from the start. */
+  save?: SaveState;
   drafts: Drafts;
   clock: Clock;
   createId: () => RevisionId;
@@ -61,6 +65,7 @@ export class EditSession {
   readonly #options: EditSessionOptions;
   #answer: Answer;
   #write: JournalStore["write"] | null;
+  #isRead: boolean;
   #parents: RevisionState[];
   #revision: Revision | null;
   #save: SaveState;
@@ -71,7 +76,7 @@ export class EditSession {
   #isFlushed = true;
   #writesUnderWay = 0;
   #failures = 0;
-  /** Set while the last writes are unanswered. Words are then noted, but not sent at every key. */
+  /** Set while the last writes are unanswered. Words are then drafts, but not sent at every key. */
   #silence: JournalFailure | null = null;
   /** The last revision that the journal is known to hold. */
   #kept: Revision | null = null;
@@ -80,14 +85,15 @@ export class EditSession {
   #callOff: () => void = () => {};
 
   constructor(options: EditSessionOptions) {
-    const { answer, shown, typed = null, write } = options;
+    const { answer, shown, typed = null, write, isRead } = options;
     this.#options = options;
     this.#answer = answer;
     this.#write = write;
+    this.#isRead = isRead;
     this.#parents = shown;
     this.#revision = typed;
     this.#isUnsent = typed !== null;
-    this.#save = { kind: typed === null || typed.text === "" ? "untouched" : "saving" };
+    this.#save = options.save ?? { kind: typed === null || typed.text === "" ? "untouched" : "saving" };
   }
 
   get answer(): Answer {
@@ -114,6 +120,14 @@ export class EditSession {
     return this.#revision === null || this.#revision === this.#kept;
   }
 
+  get isRead(): boolean {
+    return this.#isRead;
+  }
+
+  get isSending(): boolean {
+    return this.#writesUnderWay > 0;
+  }
+
   /** Whether something typed isn't known to be kept, or a write is under way. */
   get isPending(): boolean {
     return this.#isUnsent || this.#writesUnderWay > 0;
@@ -125,7 +139,8 @@ export class EditSession {
     const { clock, createId, drafts } = this.#options;
     const now = clock.now();
     const idle = now.getTime() - (this.#revision?.writtenAt ?? 0);
-    if (this.#revision && idle >= SESSION_IDLE && !this.isPending) this.rebaseOn(this.showing);
+    const isOver = this.#isRead && idle >= SESSION_IDLE && !this.isPending;
+    if (this.#revision && isOver) this.rebaseOn(this.showing);
     const typing = { before: this.#revision, parents: this.#parents, now, createId };
     this.#revision = typeRevision(this.#answer, text, typing);
     drafts.save(this.#answer, this.#revision);
@@ -155,14 +170,27 @@ export class EditSession {
     if (this.#isUnsent) this.#send("relaxed");
   }
 
+  /** Call it when the journal was read. */
+  markRead(): void {
+    this.#isRead = true;
+  }
+
   /**
-   * Call it when the page goes away. It writes at once what isn't written, even beside a write under way. Unless
-   * `mayEnd` is false, it ends once all is kept.
+   * Call it when the page goes away. It writes at once what isn't written, even beside a write under way. It ends once
+   * all is kept, and was read.
    */
-  flush(mayEnd = true): void {
-    this.#isEnding = mayEnd;
+  flush(): void {
+    this.#isEnding = this.#isRead;
     if (this.#isUnsent || !this.#isFlushed) this.#send("strict");
-    else if (mayEnd && this.#writesUnderWay === 0) this.rebaseOn(this.showing);
+    else if (this.#isEnding && this.#writesUnderWay === 0) this.rebaseOn(this.showing);
+  }
+
+  /** Call it when another session has written these words too. They are not tried again. */
+  retire(): void {
+    this.#callOff();
+    this.#isUnsent = false;
+    if (this.#revision) this.#options.drafts.remove(this.#revision);
+    this.#revision = null;
   }
 
   /**
@@ -187,12 +215,13 @@ export class EditSession {
   reset(): void {
     this.#callOff();
     this.#isFlushed = true;
+    this.#save = { kind: "untouched" };
     this.rebaseOn([]);
   }
 
   /** Forgets what the journal no longer has. Gives whether it did. Don't call it while pending. */
   forgetUnlessIn(revisions: readonly Revision[]): boolean {
-    if (revisions.some(({ id }) => id === this.#revision?.id)) return false;
+    if (this.showing.some((state) => revisions.some(({ id }) => id === state.id))) return false;
     this.reset();
     return true;
   }

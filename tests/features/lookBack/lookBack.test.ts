@@ -15,6 +15,7 @@ import {
   valueOf,
 } from "../../journal/examples.ts";
 import { createLookBack, entryOf, fill, REFUSED, waitForState, textsOf } from "./lookBackHarness.ts";
+import { holdable } from "../../journal/holdable.ts";
 import { createTestClock } from "../../journal/testClock.ts";
 
 beforeEach(replaceIndexedDb);
@@ -172,6 +173,23 @@ describe("editing an answer", () => {
     await store.write(ANSWER, createRevision("elsewhere", { text: "elders", parents, writtenAt: 2000 }));
     await lookBack.onMessage({ kind: "answerWritten", day: TODAY });
     expect(lookBack.editing.value?.text).toBe("elders");
+  });
+
+  test("closes over an answer that was erased while the list was being read", async () => {
+    const store = await openTestJournal();
+    await store.write(ANSWER, createRevision("before", { text: "Geheim" }));
+    const { openStore, hold, isWaiting } = holdable("readDay");
+    const { lookBack } = createLookBack({ openStore });
+    await lookBack.open();
+    lookBack.edit(entryOf(lookBack, ANSWER.id));
+    const letGo = hold();
+    const first = lookBack.onMessage({ kind: "answerWritten", day: TODAY });
+    await isWaiting();
+    await store.eraseAll();
+    const second = lookBack.onMessage({ kind: "journalChanged" });
+    letGo();
+    await Promise.all([first, second]);
+    expect([lookBack.editing.value, textsOf(lookBack)]).toEqual([null, []]);
   });
 
   test("takes no input while no box is open", async () => {

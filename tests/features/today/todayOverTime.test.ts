@@ -69,6 +69,19 @@ describe("a machine that slept over midnight", () => {
     },
   );
 
+  test("says that a new day has begun, also where another question turns out to be recorded", async () => {
+    const room = createRoom();
+    const wrong = deck[5] ?? null;
+    const { today } = room.openPage({ foresee: () => wrong });
+    await today.open();
+    today.input("gisteren");
+    await settle(today, { save: { kind: "saved" } });
+    room.hands.set(new Date(2026, 10, 23, 8));
+    await today.checkDay();
+    expect(today.state.value.question?.id).not.toBe(wrong?.id);
+    expect(today.state.value).toMatchObject({ day: TOMORROW, text: "", isNewDay: true });
+  });
+
   test("turns while yesterday's words, which are kept, are flushed to the disk", async () => {
     const room = createRoom();
     const { openStore, hold, isWaiting } = holdable("write");

@@ -96,6 +96,7 @@ describe("a view that throws", () => {
     const session = new EditSession({
       answer: ANSWER,
       shown: [],
+      isRead: true,
       write: async () => {
         done.push("written");
         return { kind: "ok", value: undefined };

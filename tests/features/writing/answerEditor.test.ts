@@ -6,6 +6,7 @@ import type { PageMessage } from "../../../journal/pageMessage.ts";
 import { findHeads, toState } from "../../../journal/revision.ts";
 import {
   ANSWER,
+  createDrafts,
   createIds,
   createRevision,
   NO_DRAFTS,
@@ -23,15 +24,16 @@ beforeEach(replaceIndexedDb);
 
 function createEditor(options: Partial<AnswerEditorOptions> = {}) {
   const told: PageMessage[] = [];
+  const hands = createTestClock(new Date(2026, 10, 22, 12));
   const editor = new AnswerEditor({
     drafts: NO_DRAFTS,
     openStore: async () => ({ kind: "ok", value: await openTestJournal() }),
-    clock: createTestClock(new Date(2026, 10, 22, 12)).clock,
+    clock: hands.clock,
     createId: createIds("editor-"),
     broadcast: (message) => told.push(message),
     ...options,
   });
-  return { editor, told };
+  return { editor, told, hands };
 }
 
 async function readTexts(id = ANSWER.id): Promise<string[]> {
@@ -287,5 +289,120 @@ describe("words that were typed before the answer was read", () => {
     await editor.refresh();
     expect(editor.state.value).toMatchObject({ text: "van hier", save: { kind: "saved" }, unavailable: null });
     expect(told).toEqual([{ kind: "answerWritten", day: ANSWER.day }]);
+  });
+
+  test("stand once, however long the first reading takes", async () => {
+    const store = await openTestJournal();
+    const { editor, hands } = createEditor();
+    editor.begin(ANSWER);
+    editor.connect(store, ANSWER);
+    editor.input("een");
+    await vi.waitFor(async () => expect(await readTexts()).toEqual(["een"]));
+    hands.pass(360_000);
+    editor.input("een twee");
+    await editor.refresh();
+    await isSaved(editor);
+    expect([editor.state.value.text, await readTexts()]).toEqual(["een twee", ["een twee"]]);
+  });
+
+  test("are gone, and not said to be saved, where all was erased before the first reading", async () => {
+    const store = await openTestJournal();
+    const { editor, hands } = createEditor();
+    editor.begin(ANSWER);
+    editor.connect(store, ANSWER);
+    editor.input("een");
+    await vi.waitFor(async () => expect(await readTexts()).toEqual(["een"]));
+    valueOf(await store.eraseAll());
+    await editor.onMessage({ kind: "journalChanged" });
+    await editor.refresh();
+    hands.pass(60_000);
+    expect(editor.state.value).toMatchObject({ text: "", save: { kind: "untouched" } });
+    expect(await readTexts()).toEqual([]);
+  });
+
+  test("are not brought back by a write that was to be tried again, once all was erased", async () => {
+    const store = await openTestJournal();
+    valueOf(await store.write(ANSWER, other));
+    const { saved, drafts } = createDrafts();
+    const { editor, hands } = createEditor({ drafts });
+    let isFull = true;
+    const write: JournalStore["write"] = async (...written) =>
+      isFull ? { kind: "failed", failure: { kind: "full", detail: "" } } : store.write(...written);
+    editor.begin(ANSWER);
+    editor.connect({ ...store, write }, ANSWER);
+    editor.input("van hier");
+    await vi.waitFor(() => expect(editor.state.value.save.kind, "a full disk is told of at once").toBe("failed"));
+    isFull = false;
+    await editor.refresh();
+    await isSaved(editor);
+    expect([editor.state.value.text, saved.size]).toEqual(["van daar\nvan hier", 0]);
+    valueOf(await store.eraseAll());
+    await editor.onMessage({ kind: "journalChanged" });
+    hands.pass(60_000);
+    expect([editor.state.value.text, await readTexts()]).toEqual(["", []]);
+  });
+
+  test("keep the wording of an answer that was read, however late the deck gives another", async () => {
+    const store = await openTestJournal();
+    valueOf(await store.write(ANSWER, other));
+    const { editor } = createEditor();
+    editor.begin(ANSWER);
+    editor.connect(store);
+    await editor.refresh();
+    editor.connect(store, { ...ANSWER, question: { ...ANSWER.question, text: "Een nieuwe wording?" } });
+    editor.input("van daar, en verder");
+    await isSaved(editor);
+    expect(valueOf(await store.readAnswer(answerId))?.answer).toEqual(ANSWER);
+  });
+
+  test("are told of to nobody before anything is handed to the journal", () => {
+    const { editor, told } = createEditor();
+    editor.begin(ANSWER);
+    editor.input("van hier");
+    editor.flush();
+    expect(told).toEqual([]);
+  });
+});
+
+describe("what was erased elsewhere", () => {
+  test.each(["is still being read", "can't be read"])("leaves the box at once, while that %s", async (what) => {
+    const store = await openTestJournal();
+    valueOf(await store.write(ANSWER, createRevision("a", { text: "Geheim" })));
+    const { openStore, hold } = holdable("readDay");
+    const { editor } = createEditor({ openStore });
+    await editor.open(ANSWER);
+    valueOf(await store.eraseAll());
+    const letGo = hold();
+    const heard = editor.onMessage({ kind: "journalChanged" });
+    expect(editor.state.value).toMatchObject({ text: "", save: { kind: "untouched" } });
+    if (what === "can't be read") editor.fail({ kind: "silent", detail: "" });
+    editor.input("!");
+    letGo();
+    await heard;
+    await isSaved(editor);
+    expect(await readTexts()).toEqual(["!"]);
+  });
+
+  test("reads once for many messages that come during a reading", async () => {
+    const store = await openTestJournal();
+    const { openStore, hold } = holdable("readDay");
+    const readDay = vi.fn<JournalStore["readDay"]>();
+    const { editor } = createEditor({
+      openStore: async () => {
+        const opened = await openStore();
+        if (opened.kind === "failed") return opened;
+        readDay.mockImplementation((day) => opened.value.readDay(day));
+        return { kind: "ok", value: { ...opened.value, readDay } };
+      },
+    });
+    await editor.open(ANSWER);
+    valueOf(await store.write(ANSWER, createRevision("elders", { text: "Van elders" })));
+    readDay.mockClear();
+    const letGo = hold();
+    const heard = Array.from({ length: 10 }, () => editor.onMessage({ kind: "answerWritten", day: ANSWER.day }));
+    letGo();
+    await Promise.all(heard);
+    expect(readDay.mock.calls.length).toBeLessThanOrEqual(3);
+    expect(editor.state.value.text).toBe("Van elders");
   });
 });

@@ -8,12 +8,13 @@ import { createTestClock } from "../../journal/testClock.ts";
 export const FULL: JournalFailure = { kind: "full", detail: "QuotaExceededError" };
 
 /** An edit session with a store whose writes end when and how the test says. */
-export function createSession(shown: Revision[] = [], drafts = NO_DRAFTS) {
+export function createSession(shown: Revision[] = [], drafts = NO_DRAFTS, isRead = true) {
   const hands = createTestClock(new Date(5000));
   const writes: { revision: Revision; mode: WriteMode; end: (outcome: WriteOutcome) => Promise<void> }[] = [];
   const saves: SaveState[] = [];
   const session = new EditSession({
     answer: ANSWER,
+    isRead,
     shown: shown.map(({ id, edition }) => ({ id, edition })),
     write: (_answer, revision, mode = "relaxed") => {
       const { promise, resolve } = Promise.withResolvers<WriteOutcome>();

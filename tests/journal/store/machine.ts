@@ -79,7 +79,17 @@ export class Client {
     const { createId } = this;
     const write: JournalStore["write"] = (...written) => this.store.write(...written);
     return ANSWERS.map(
-      (answer) => new EditSession({ answer, shown: [], write, drafts: NO_DRAFTS, clock, createId, onSave: () => {} }),
+      (answer) =>
+        new EditSession({
+          answer,
+          shown: [],
+          isRead: true,
+          write,
+          drafts: NO_DRAFTS,
+          clock,
+          createId,
+          onSave: () => {},
+        }),
     );
   }
 
