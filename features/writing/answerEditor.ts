@@ -65,7 +65,7 @@ export class AnswerEditor {
   #joined: EditSession | null = null;
   /** Whether there is news of the answer that came while a write was under way. */
   #isStale = false;
-  /** Whether an erasure or a restore came while a write was under way. */
+  /** Whether an erasure or a restore came, of which the box shows nothing yet. */
   #isReplaced = false;
   /** How often other pages told of changed words. A read that is under way then is read again. */
   #news = 0;
@@ -204,19 +204,9 @@ export class AnswerEditor {
     if (message.kind !== "answerWritten" && message.kind !== "journalChanged") return;
     this.#news += 1;
     const session = this.#session;
-    if (message.kind === "journalChanged") this.#forgetErased();
+    if (message.kind === "journalChanged") this.#isReplaced = session !== null;
     else if (message.day !== session?.answer.day) return;
     if (session?.isRead) await this.refresh();
-  }
-
-  /** The next key in a box of erased words would write them all again. A restore brings its words back. */
-  #forgetErased(): void {
-    this.#joined?.retire();
-    const session = this.#session;
-    this.#isReplaced = session !== null && (session.isPending || !session.isRead);
-    if (session === null || this.#isReplaced) return;
-    session.reset();
-    this.#update({ text: "", save: session.save, versions: [] });
   }
 
   /** Reads the open answer, and follows what the journal has of it. A reading that is under way is read again. */
@@ -234,8 +224,8 @@ export class AnswerEditor {
     const read = await this.readDay(session.answer.day);
     if (session !== this.#session) return DONE;
     this.#refreshing = null;
-    if (read.kind === "failed") this.fail(read.failure);
-    else this.follow(read.value);
+    if (read.kind === "ok") this.follow(read.value);
+    else this.#failToRead(session, read.failure);
     return read.kind === "failed" ? read : DONE;
   }
 
@@ -274,6 +264,14 @@ export class AnswerEditor {
     if (!this.isRead) this.#update({ save: this.#shownSave() });
   }
 
+  /** A box of words that may be erased is emptied, since its next key would write them all again. */
+  #failToRead(session: EditSession, failure: JournalFailure): void {
+    this.fail(failure);
+    if (!this.#isReplaced || this.isWriting) return;
+    session.reset();
+    this.#update({ text: "", save: session.save, versions: [] });
+  }
+
   /** Joins what was typed before the first reading to what the journal has. */
   #join(session: EditSession, { answer, revisions }: AnswerRecord): void {
     this.#connect(session, session.answer);
@@ -307,6 +305,7 @@ export class AnswerEditor {
     const session = this.#session;
     const revisions = session ? recordOf(session.answer, found).revisions : [];
     const isAnew = this.#isReplaced && session?.forgetUnlessIn(revisions) === true;
+    if (this.#isReplaced) this.#joined?.retire();
     this.#isReplaced = false;
     const shown = session?.reconcile(revisions);
     const { text } = this.#state.peek();

@@ -1,6 +1,7 @@
 /** What a reader with several pages may do, and what the browser does meanwhile, in any order. */
 import * as fc from "fast-check";
 import type { Page, PagesRoom } from "./pagesRoom.ts";
+import { openTestJournal, valueOf } from "../journal/examples.ts";
 import { breathe, shownBy, wordsIn } from "./pagesRoom.ts";
 import { expectTruePages } from "./pagesInvariants.ts";
 
@@ -23,6 +24,10 @@ export const COMMANDS: fc.Arbitrary<Command>[] = [
   onPage("can't write for a while", (_room, page) => {
     page.failures = 2;
   }),
+  onPage("can't read for a while", (_room, page) => {
+    page.unread = 3;
+  }),
+  onRoom("all is erased", eraseAll),
   ...[1, 2, 3].map(() => deliver()),
   onRoom("a page opens", (room) => {
     const isRoomLeft = room.pages.filter(({ isGone }) => !isGone).length < 4;
@@ -113,6 +118,15 @@ function keepOne(room: PagesRoom, page: Page): void {
     for (const word of wordsIn(others.join(""))) if (!kept.includes(word)) room.released.add(word);
     return kept;
   });
+}
+
+/** Every page is told, in its time. What was typed by then may be gone, or may stand in a box until it is told. */
+async function eraseAll({ pages, placeOf, released }: PagesRoom): Promise<void> {
+  const store = await openTestJournal();
+  valueOf(await store.eraseAll());
+  store.close();
+  for (const word of placeOf.keys()) released.add(word);
+  for (const { inbox } of pages) inbox.push({ kind: "journalChanged" });
 }
 
 /** A closing page hands over all that was typed, once its journal is open. */

@@ -8,7 +8,7 @@ import type { PageMessage } from "../../journal/pageMessage.ts";
 import type { Today } from "../../features/today/today.ts";
 import { createDeckOf, openTestJournal, replaceIndexedDb } from "../journal/examples.ts";
 import { FULL } from "./writing/editSessionHarness.ts";
-import { createRoom } from "./today/todayRoom.ts";
+import { createRoom, REFUSED } from "./today/todayRoom.ts";
 
 export type Page = {
   name: string;
@@ -16,6 +16,8 @@ export type Page = {
   inbox: PageMessage[];
   /** How many of its next writes fail. */
   failures: number;
+  /** How many of its next reads fail. */
+  unread: number;
   isGone: boolean;
   /** Whether its journal is open and was read. Before that, words die with the page. */
   isOpen: boolean;
@@ -51,6 +53,7 @@ export function createPagesRoom(): PagesRoom {
       name: `page ${pages.length}`,
       inbox: [],
       failures: 0,
+      unread: 0,
       isGone: false,
       isOpen: false,
       shown: null,
@@ -94,6 +97,13 @@ function watchStore(store: JournalStore, page: Omit<Page, "today">, disk: Disk):
       disk.busy -= 1;
       return isGone(page) ? NEVER : outcome;
     };
+  const read =
+    <Input extends unknown[], Value>(method: (...input: Input) => Promise<Outcome<Value>>) =>
+    async (...input: Input): Promise<Outcome<Value>> => {
+      if (page.unread === 0) return method(...input);
+      page.unread -= 1;
+      return { kind: "failed", failure: REFUSED };
+    };
   const write: JournalStore["write"] = async (...written) => {
     if (page.failures > 0) {
       page.failures -= 1;
@@ -109,7 +119,8 @@ function watchStore(store: JournalStore, page: Omit<Page, "today">, disk: Disk):
     write: watch(write),
     readAnswers: watch(store.readAnswers),
     readAnswer: watch(store.readAnswer),
-    readDay: watch(store.readDay),
+    readDay: watch(read(store.readDay)),
+    readDraw: watch(read(store.readDraw)),
     changeDraws: watch(store.changeDraws),
   };
 }
