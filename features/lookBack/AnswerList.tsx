@@ -1,3 +1,4 @@
+import { Component } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { Day } from "../../content/day.ts";
 import type { AnswerId } from "../../journal/answer.ts";
@@ -61,16 +62,29 @@ function Section({ groups, isByDay, models }: Shown & { groups: readonly ListedG
   );
 }
 
-/** Preact skips an element that is the same object as before, so it skips unchanged groups. */
-function Group({ group, isByDay, models }: Shown & { group: ListedGroup }) {
-  return useMemo(() => <GroupAnswers {...{ group, isByDay, models }} />, [group, isByDay, models]);
+type GroupProps = Shown & { group: ListedGroup };
+
+/**
+ * Preact renders a group anew only if it changed. It has no `useMemo`, since that would keep the element, and with it
+ * the views of answers that are offscreen by now.
+ */
+// oxlint-disable-next-line react/prefer-function-component -- See above. Preact's memo() comes with its layer for React.
+class Group extends Component<GroupProps> {
+  override shouldComponentUpdate({ group, isByDay, models }: GroupProps): boolean {
+    const { props } = this;
+    return group !== props.group || isByDay !== props.isByDay || models !== props.models;
+  }
+
+  override render({ group, isByDay, models }: GroupProps) {
+    return <GroupAnswers {...{ group, isByDay, models }} />;
+  }
 }
 
 /**
  * A list within the list for the eye, but not for a screen reader. While the page is printed, all groups have their
  * answers.
  */
-function GroupAnswers({ group: { dayBefore, ...lists }, isByDay, models }: Shown & { group: ListedGroup }) {
+function GroupAnswers({ group: { dayBefore, ...lists }, isByDay, models }: GroupProps) {
   const listRef = useRef<HTMLUListElement>(null);
   const [entries, words, stars] = [
     useStableList(lists.entries),
