@@ -1,5 +1,5 @@
 /** Links to the sentence in the article that asked: https://wicg.github.io/scroll-to-text-fragment/ */
-import { BLOG_ORIGIN } from "./blog.ts";
+import { BLOG_HOME } from "./blog.ts";
 import { toArticleAddress } from "./canonicalAddress.ts";
 import type { DeckQuestion } from "./deck/deck.ts";
 
@@ -26,7 +26,7 @@ export function linkToSentence(address: string, sentence: string): string | null
 
 /** The link for a question of the deck. It leads to the blog itself where the article has no such address. */
 export function linkToQuestion({ text, article }: Pick<DeckQuestion, "text" | "article">): string {
-  return linkToSentence(article.url, text) ?? `${BLOG_ORIGIN}/`;
+  return linkToSentence(article.url, text) ?? BLOG_HOME;
 }
 
 function toDirectives(sentence: string): string {

@@ -17,8 +17,12 @@ const FIRST = "paintFirst";
 const MODULE_TAG = /\s*<script type="module"[^>]* src="([^"]+)"><\/script>/;
 const PRELOAD_TAGS = /\s*<link rel="modulepreload"[^>]*>/g;
 const STYLE_TAGS = /\s*<link rel="stylesheet"[^>]* href="\/([^"]+)">/g;
+/** None of these stands at the end of a link: https://html.spec.whatwg.org/multipage/syntax.html#optional-tags */
+const NEEDLESS_ENDS = /<\/p>(?=<p\b|<\/(?:div|header)>)/g;
+/** No button of these pages is in a form, and an attribute without a value has an empty one. */
+const NEEDLESS_VALUES = / type="button"|=""(?=[ >])/g;
 /** Matches quotes around one word: each byte here is read before the first paint. */
-const NEEDLESS_QUOTES = /="([\w-]+)"(?=[ >])/g;
+const NEEDLESS_QUOTES = /="([\w.-]+)"(?=[ >])/g;
 
 /**
  * Allows no frame before the page is filled:
@@ -145,6 +149,8 @@ function paintFirst(html: string, surface: Surface, { bundle = {} }: IndexHtmlTr
     .replace("</body>", end)
     .replace("</html>", "")
     .replaceAll(/>\s+</g, "><")
+    .replaceAll(NEEDLESS_ENDS, "")
+    .replaceAll(NEEDLESS_VALUES, "")
     .replaceAll(NEEDLESS_QUOTES, "=$1");
 }
 

@@ -1,3 +1,4 @@
+import { findPart } from "../../features/today/parts.dom.ts";
 import { replaceText } from "../../components/replaceText.ts";
 
 type Options = {
@@ -9,7 +10,7 @@ type Options = {
 /** The box on the prerendered page, as `AnswerBox` renders it. A page without a question has none. */
 export class AnswerPlace {
   readonly #options: Options;
-  #box = document.querySelector("textarea");
+  #box = findPart("answer");
   /** The text as it was put in the box, or came from the box. The box itself may write a text differently. */
   #text = "";
 

@@ -6,6 +6,7 @@ import { createAnswer } from "../../journal/answer.ts";
 import { typeRevision, type Revision } from "../../journal/revision.ts";
 import { createRevisionId } from "../../platform/createRevisionId.ts";
 import { drafts } from "../../platform/drafts.ts";
+import { findPart } from "../../features/today/parts.dom.ts";
 import type { HandedOver } from "./firstPaint.ts";
 
 const handedOver = globalThis.dagvraagFirstPaint;
@@ -13,7 +14,7 @@ if (handedOver) capture(handedOver);
 
 function capture(page: HandedOver): void {
   const { painted } = page;
-  const box = document.querySelector("textarea");
+  const box = findPart("answer");
   if (!painted || !box) return;
   const answer = createAnswer(painted.day, painted.question);
   let typed: Revision | null = null;

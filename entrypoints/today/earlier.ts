@@ -1,4 +1,5 @@
 import { readEarlier } from "../../features/today/earlierAnswers.ts";
+import { findPart } from "../../features/today/parts.dom.ts";
 import type { Entry } from "../../journal/entry.ts";
 import { isSameAsked, type Asked } from "../../journal/askDay.ts";
 import { openStore } from "../../platform/openStore.ts";
@@ -10,7 +11,7 @@ import { translate } from "../../platform/translate.ts";
  * result only shows once `answered`: it comes with today's answer, so that the page changes once.
  */
 export function createEarlier(answered: Promise<unknown>) {
-  const place = document.querySelector("[role=status]")?.parentElement?.nextElementSibling ?? null;
+  const place = findPart("earlier");
   let looked: Asked | null = null;
   let isKnown = false;
   let offer: ((entries: readonly Entry[]) => void) | null = null;

@@ -54,7 +54,7 @@ declare global {
 export function readRecord(): Partial<FirstPaintRecord> {
   try {
     // oxlint-disable-next-line typescript/no-unsafe-assignment -- See above; a parser would hold up the paint.
-    const record: Partial<FirstPaintRecord> | null = JSON.parse(localStorage.getItem(KEY) ?? "null");
+    const record: Partial<FirstPaintRecord> | null = JSON.parse(localStorage.getItem(KEY) ?? "{}");
     return record ?? {};
   } catch {
     return {};

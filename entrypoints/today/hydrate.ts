@@ -2,6 +2,7 @@
 import type { Day } from "../../content/day.ts";
 import { deepEqual } from "../../content/deepEqual.ts";
 import { isDeckQuestion } from "../../content/questionShape.ts";
+import { findPart } from "../../features/today/parts.dom.ts";
 import type { ShownDay, TodayOptions } from "../../features/today/todayState.ts";
 import { shipped } from "../../platform/deck.ts";
 import { translate } from "../../platform/translate.ts";
@@ -43,7 +44,7 @@ export async function repairFirstPaint(painted: FirstPaint, shown: ShownDay): Pr
  */
 async function showFirst(day: Day, isLit: boolean): Promise<ShownDay> {
   document.body.hidden = true;
-  const box = document.querySelector("textarea");
+  const box = findPart("answer");
   if (box) box.value = "";
   const [{ drawFirst }, ids] = await Promise.all([import("../../content/deck/dayQuestion.ts"), shipped.readIds()]);
   const id = drawFirst(day, ids);

@@ -44,7 +44,7 @@ function paint(): FirstPaint | null {
     // What is typed goes to the question that is painted, so that must be a question.
     if (!known || !words || !isDeckQuestion(known.question)) return null;
     const painted = { ...known, words, day, isLit: litDay === day };
-    paintToday(document, painted);
+    paintToday(painted);
     document.body.hidden = false;
     return painted;
   } catch {

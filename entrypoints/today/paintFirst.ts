@@ -23,7 +23,7 @@ async function paintFirst(): Promise<void> {
   // In its first moments Chromium may give no words. The page's own code has others.
   if (!question || !translate("languageTag")) return;
   const painted = describePaint({ day, question, isLit: false }, translate);
-  paintToday(document, painted);
+  paintToday(painted);
   document.body.hidden = false;
   globalThis.dagvraagFirstPaint = { painted };
 }

@@ -1,4 +1,5 @@
 import { formatDay } from "../../components/formatDay.ts";
+import { findPart } from "../../features/today/parts.dom.ts";
 import { translate } from "../../platform/translate.ts";
 import type { FirstPaint } from "./firstPaint.ts";
 import { paintToday } from "./paintToday.ts";
@@ -10,10 +11,8 @@ import { paintToday } from "./paintToday.ts";
 export function paintNoQuestion(known: Pick<FirstPaint, "day" | "isLit" | "words">): void {
   const question = { text: translate("noQuestion"), hint: translate("noQuestionHint"), section: null };
   const date = formatDay(known.day, known.words.languageTag, "withoutYear");
-  paintToday(document, { ...known, question, date, source: "", link: "" });
-  const asked = document.querySelector("h1")?.parentElement;
-  asked?.setAttribute("lang", document.documentElement.lang);
-  const answering = [...(asked?.parentElement?.children ?? [])].filter((element) => element !== asked);
-  const leading = document.querySelectorAll("footer > :not(nav), nav > :not(:last-child)");
-  for (const element of [...answering, ...leading]) element.remove();
+  paintToday({ ...known, question, date, source: "", link: "" });
+  // A question is Dutch, but this is in the language of the page.
+  for (const part of ["question", "hint"] as const) findPart(part)?.setAttribute("lang", document.documentElement.lang);
+  for (const part of ["paper", "saving", "earlier", "source", "read", "another"] as const) findPart(part)?.remove();
 }

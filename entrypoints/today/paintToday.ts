@@ -2,7 +2,8 @@
  * Puts a day's question into the prerendered page (prerenderToday.tsx), so that it is as `TodayPage` would render it.
  * This runs before the first paint, and again at each other question.
  */
-import { BLOG_ORIGIN } from "../../content/blog.ts";
+import { BLOG_HOME } from "../../content/blog.ts";
+import { findPart, type Part } from "../../features/today/parts.dom.ts";
 import type { FirstPaint } from "./firstPaint.ts";
 
 /** Of the question, it has only what is shown. */
@@ -11,30 +12,33 @@ type Painted = Omit<FirstPaint, "question" | "link"> & {
   link: unknown;
 };
 
-export function paintToday(page: Document, paint: Painted): void {
+export function paintToday(paint: Painted): void {
   const { question, words, isLit } = paint;
-  const set = (selector: string, name: string, value: string) =>
-    page.querySelector(selector)?.setAttribute(name, value);
-  const put = (selector: string, text: string | null) => {
-    const element = page.querySelector(selector);
-    element?.replaceChildren(text ?? "");
-    element?.toggleAttribute("hidden", text === null);
-  };
-
-  page.documentElement.lang = words.languageTag.slice(0, 2);
-  set("header i", "data-lit", String(isLit));
-  set("header i", "aria-label", isLit ? words.lampLit : words.lampDark);
-  put("header p", paint.date);
-  put("h1", question.text);
-  put("h1 + p", question.hint);
-  set("textarea", "aria-label", words.answerLabel);
-  set("textarea", "placeholder", words.answerPlaceholder);
-  put("footer p", question.section);
-  put("footer p + p", paint.source);
-  put("nav a", words.readArticle);
+  document.documentElement.lang = words.languageTag.slice(0, 2);
+  set("lamp", "data-lit", String(isLit));
+  set("lamp", "aria-label", isLit ? words.lampLit : words.lampDark);
+  put("date", paint.date);
+  put("question", question.text);
+  put("hint", question.hint);
+  set("answer", "aria-label", words.answerLabel);
+  set("answer", "placeholder", words.answerPlaceholder);
+  put("section", question.section);
+  put("article", paint.source);
+  put("read", words.readArticle);
   // The record may have been changed by others.
   const link = String(paint.link);
-  set("nav a", "href", link.startsWith(`${BLOG_ORIGIN}/`) ? link : `${BLOG_ORIGIN}/`);
-  put("nav button", words.anotherQuestion);
-  put("nav button + a", words.journal);
+  set("read", "href", link.startsWith(BLOG_HOME) ? link : BLOG_HOME);
+  put("another", words.anotherQuestion);
+  put("journal", words.journal);
+}
+
+function set(part: Part, name: string, value: string): void {
+  findPart(part)?.setAttribute(name, value);
+}
+
+function put(part: Part, text: string | null): void {
+  const element = findPart(part);
+  if (!element) return;
+  element.textContent = text;
+  element.hidden = text === null;
 }

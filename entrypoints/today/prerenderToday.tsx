@@ -6,6 +6,7 @@ import { TodayPage, type Surface } from "../../features/today/TodayPage.tsx";
 import type { ShownQuestion } from "../../features/today/todayState.ts";
 import { TranslateContext, type Translate } from "../../components/translate.ts";
 import { questionIdSchema } from "../../content/article.ts";
+import { BLOG_HOME } from "../../content/blog.ts";
 import { dayOf } from "../../content/day.ts";
 
 /** It has every part that a question may have, each of them empty. */
@@ -22,8 +23,8 @@ const BLANK: ShownQuestion = {
   },
 };
 
-/** Attributes that are filled in later need no empty value here. */
-const TO_BE_SET = / (?:aria-label|placeholder|href)(?:="(?:#:~:text=)?")?(?=[ />])/g;
+/** Attributes that are filled in later need no value here. */
+const TO_BE_SET = new RegExp(` (?:aria-label|placeholder|href)(?:="(?:${BLOG_HOME})?")?(?=[ />])`, "g");
 
 /** Without a question, gives the page before it is filled. With one, gives the page as it should be then. */
 export function prerenderToday(

@@ -1,5 +1,6 @@
 import styles from "../../features/writing/SaveStatus.module.css";
 import { PRIVACY_SCREEN_KEYS } from "../../components/privacyScreenKeys.ts";
+import { findPart } from "../../features/today/parts.dom.ts";
 import { waitSafely } from "../../journal/report.ts";
 import { translate } from "../../platform/translate.ts";
 import { followPrivacyScreen } from "../../platform/privacyScreen.ts";
@@ -14,7 +15,7 @@ export async function startPrivacyScreen(): Promise<() => void> {
   const button = document.createElement("button");
   let covering: { tellOfCover: typeof tellOfCover } | null = null;
   const place = () => {
-    if (!button.isConnected) document.querySelector("[role=status]")?.before(button);
+    if (!button.isConnected) findPart("status")?.before(button);
   };
   const show = async (isDown: boolean) => {
     if (isDown) place();

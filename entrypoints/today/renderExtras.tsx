@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { Boundary } from "../../components/Boundary.tsx";
 import { render } from "../../platform/render.ts";
 import { LossNotice } from "../../components/LossNotice.tsx";
+import { findPart } from "../../features/today/parts.dom.ts";
 import { RecentAnswers } from "../../features/today/RecentAnswers.tsx";
 import { TranslateContext } from "../../components/translate.ts";
 import { Troubles } from "../../features/today/Troubles.tsx";
@@ -27,9 +28,9 @@ export function renderExtras(today: Today, loss: { loss: Loss; onAccept: () => v
 
 /** The prerendered page has no places for these, so they are added. */
 const places = {
-  loss: createPlace((place) => document.querySelector("header")?.after(place)),
-  troubles: createPlace((place) => document.querySelector("[role=status]")?.parentElement?.append(place)),
-  recent: createPlace((place) => document.querySelector("main")?.append(place)),
+  loss: createPlace((place) => findPart("top")?.after(place)),
+  troubles: createPlace((place) => findPart("saving")?.append(place)),
+  recent: createPlace((place) => findPart("main")?.append(place)),
 };
 
 function createPlace(put: (place: HTMLElement) => void): HTMLElement {

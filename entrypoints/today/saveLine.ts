@@ -1,13 +1,14 @@
 import { announceAfter, describeSave, type Saving } from "../../features/writing/describeSave.ts";
 import styles from "../../features/writing/SaveStatus.module.css";
+import { findPart } from "../../features/today/parts.dom.ts";
 import type { TodayState } from "../../features/today/todayState.ts";
 import { translate } from "../../platform/translate.ts";
 
 /** What the page says below the box, as `SaveStatus` renders it, and that a new day has begun. */
 export function createSaveLine(): (state: Saving & Pick<TodayState, "isNewDay">) => void {
-  const line = document.querySelector("[role=status]");
-  const announced = line?.nextElementSibling;
-  const notice = announced?.nextElementSibling;
+  const line = findPart("status");
+  const announced = findPart("announced");
+  const notice = findPart("notice");
   let said = "";
   let announcing: ReturnType<typeof setTimeout> | undefined;
   return (state) => {
@@ -23,6 +24,6 @@ export function createSaveLine(): (state: Saving & Pick<TodayState, "isNewDay">)
 }
 
 /** The same words are not said again. */
-function put(element: Element | null | undefined, words: string): void {
+function put(element: Element | null, words: string): void {
   if (element && element.textContent !== words) element.textContent = words;
 }

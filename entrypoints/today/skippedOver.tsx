@@ -1,6 +1,7 @@
 /** Wires "Deze vraag niet meer", below the box. It is loaded when the first question is passed over. */
 import { render } from "../../platform/render.ts";
 import { SkippedQuestion as Passed } from "../../features/today/SkippedQuestion.tsx";
+import { findPart } from "../../features/today/parts.dom.ts";
 import { TranslateContext } from "../../components/translate.ts";
 import { SkippedQuestion } from "../../features/today/skippedQuestion.ts";
 import { joinChannel } from "../../platform/channel.ts";
@@ -11,7 +12,7 @@ import { translate } from "../../platform/translate.ts";
 export function createSkipped(): SkippedQuestion {
   const channel = joinChannel(() => {});
   const place = document.createElement("div");
-  document.querySelector("[role=status]")?.parentElement?.append(place);
+  findPart("saving")?.append(place);
   const passed = new SkippedQuestion({
     openDeck: openDeckStore,
     clock,

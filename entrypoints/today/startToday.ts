@@ -17,6 +17,7 @@ import { callSafely, waitSafely } from "../../journal/report.ts";
 import { Today } from "../../features/today/today.ts";
 import type { SaveState } from "../../features/writing/editSession.ts";
 import type { ShownDay, TodayState } from "../../features/today/todayState.ts";
+import { findPart } from "../../features/today/parts.dom.ts";
 import { watchClock } from "../../platform/watchClock.ts";
 import { joinChannel } from "../../platform/channel.ts";
 import { clock } from "../../platform/clock.ts";
@@ -130,7 +131,7 @@ function markReady(): void {
 
 /** The script that hears the reader first (captureEarlyInput.ts) may not have been there yet either. */
 function takeTyped(today: Today): void {
-  const box = document.querySelector("textarea");
+  const box = findPart("answer");
   if (box && box.value !== today.state.value.text) today.input(box.value);
 }
 

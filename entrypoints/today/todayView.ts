@@ -4,6 +4,7 @@
  */
 import { deepEqual } from "../../content/deepEqual.ts";
 import type { Surface } from "../../features/today/TodayPage.tsx";
+import { findPart } from "../../features/today/parts.dom.ts";
 import type { SkippedQuestion } from "../../features/today/skippedQuestion.ts";
 import type { Today } from "../../features/today/today.ts";
 import { isSameAsked } from "../../journal/askDay.ts";
@@ -40,7 +41,7 @@ export class TodayView {
       onInput: (text) => today.input(text),
       hasFocus: this.#surface === "popup",
     });
-    document.querySelector("nav button")?.addEventListener("click", () => void this.#passOver(today));
+    findPart("another")?.addEventListener("click", () => void this.#passOver(today));
     this.show(today);
   }
 
@@ -100,7 +101,7 @@ export class TodayView {
 
 /** The lamp may change with every key. So this touches nothing else of the page, and nothing is read out again. */
 function paintLamp(isLit: boolean): void {
-  const lamp = document.querySelector("header i");
+  const lamp = findPart("lamp");
   lamp?.setAttribute("data-lit", String(isLit));
   lamp?.setAttribute("aria-label", translate(isLit ? "lampLit" : "lampDark"));
 }

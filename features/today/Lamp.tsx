@@ -9,7 +9,13 @@ import { useTranslate } from "../../components/translate.ts";
 export function Lamp({ isLit }: { isLit: boolean }) {
   const translate = useTranslate();
   return (
-    <i class={styles.lamp} data-lit={isLit} role="img" aria-label={translate(isLit ? "lampLit" : "lampDark")}>
+    <i
+      data-part="lamp"
+      class={styles.lamp}
+      data-lit={isLit}
+      role="img"
+      aria-label={translate(isLit ? "lampLit" : "lampDark")}
+    >
       <svg viewBox="7 0 34 48">
         <path class={styles.cord} d="M24 -2000V9" />
         <path class={styles.shade} d="M7 29C7 17 14.5 9 24 9s17 8 17 20z" />

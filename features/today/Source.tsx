@@ -7,11 +7,11 @@ import { useTranslate } from "../../components/translate.ts";
 export function Source({ question: { article, section } }: { question: DeckQuestion }) {
   const translate = useTranslate();
   return (
-    <div class={styles.source}>
-      <p class={styles.section} lang="nl" hidden={section === null}>
+    <div data-part="source" class={styles.source} lang="nl">
+      <p data-part="section" class={styles.section} hidden={section === null}>
         {section}
       </p>
-      <p lang="nl">{describeArticle(article, translate)}</p>
+      <p data-part="article">{describeArticle(article, translate)}</p>
     </div>
   );
 }

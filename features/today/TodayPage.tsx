@@ -23,24 +23,28 @@ const QUESTION_ID = "question";
 /** The new tab and the popup before anything is written: date, question, answer and article. */
 export function TodayPage({ surface, date, isLit, question }: Props) {
   return (
-    <main class={surface === "popup" ? styles.popup : styles.newtab}>
-      <header class={styles.top}>
+    <main data-part="main" class={surface === "popup" ? styles.popup : styles.newtab}>
+      <header data-part="top" class={styles.top}>
         <Lamp isLit={isLit} />
-        <p class={styles.date}>{date}</p>
+        <p data-part="date" class={styles.date}>
+          {date}
+        </p>
       </header>
       <div class={styles.asked}>
         <div class={styles.question} lang="nl" aria-live="polite">
-          <h1 id={QUESTION_ID}>{question.text}</h1>
-          <p class={styles.hint} hidden={question.hint === null}>
+          <h1 data-part="question" id={QUESTION_ID}>
+            {question.text}
+          </h1>
+          <p data-part="hint" class={styles.hint} hidden={question.hint === null}>
             {question.hint}
           </p>
         </div>
         <AnswerBox text="" onInput={() => {}} questionId={QUESTION_ID} hasFocus={surface === "popup"} />
-        <div>
+        <div data-part="saving">
           <SaveStatus save={{ kind: "untouched" }} />
-          <p class={styles.notice} aria-live="polite" />
+          <p data-part="notice" class={styles.notice} aria-live="polite" />
         </div>
-        <div class={styles.earlier} />
+        <div data-part="earlier" class={styles.earlier} />
       </div>
       <footer class={styles.bottom}>
         <Source question={question} />
@@ -54,11 +58,13 @@ function Ways({ surface, question }: Pick<Props, "surface" | "question">) {
   const translate = useTranslate();
   return (
     <nav class={styles.actions}>
-      <a class={styles.read} href={linkToQuestion(question)} target="_blank" rel="noopener">
+      <a data-part="read" class={styles.read} href={linkToQuestion(question)} target="_blank" rel="noopener">
         {translate("readArticle")}
       </a>
-      <button type="button">{translate("anotherQuestion")}</button>
-      <a href="journal.html" target={surface === "popup" ? "_blank" : undefined}>
+      <button data-part="another" type="button">
+        {translate("anotherQuestion")}
+      </button>
+      <a data-part="journal" href="journal.html" target={surface === "popup" ? "_blank" : undefined}>
         {translate("journal")}
       </a>
     </nav>

@@ -28,9 +28,10 @@ export function AnswerBox({ text, onInput, questionId, hasFocus = false }: Props
     if (hasFocus) box.current?.focus();
   }, [hasFocus]);
   return (
-    <div class={styles.paper} data-text={text}>
+    <div data-part="paper" class={styles.paper} data-text={text}>
       <textarea
         ref={box}
+        data-part="answer"
         class={styles.box}
         rows={1}
         autocomplete="off"

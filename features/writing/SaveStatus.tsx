@@ -12,10 +12,15 @@ export function SaveStatus(saving: Saving) {
   const announced = useAnnounced(words, announceAfter(saving));
   return (
     <>
-      <p role="status" aria-live="off" class={saving.save.kind === "saving" ? styles.saving : styles.status}>
+      <p
+        data-part="status"
+        class={saving.save.kind === "saving" ? styles.saving : styles.status}
+        role="status"
+        aria-live="off"
+      >
         {words}
       </p>
-      <p aria-live="polite" class={styles.announced}>
+      <p data-part="announced" class={styles.announced} aria-live="polite">
         {announced}
       </p>
     </>

@@ -29,7 +29,7 @@ beforeEach(() => {
   document.body.replaceChildren(...page.body.childNodes);
   const translate = translateAs("nl");
   const described = describeDay(TODAY, createQuestion(1), translate);
-  paintToday(document, { ...described, words: describeWords(translate), day: TODAY, isLit: false });
+  paintToday({ ...described, words: describeWords(translate), day: TODAY, isLit: false });
 });
 
 function type(box: HTMLTextAreaElement | null, text: string): void {

@@ -30,14 +30,9 @@ const offers = () => document.querySelectorAll("details").length;
 
 beforeEach(() => {
   speak("nl");
-  const [saved, line, place] = [
-    document.createElement("div"),
-    document.createElement("p"),
-    document.createElement("div"),
-  ];
-  line.setAttribute("role", "status");
-  saved.append(line);
-  document.body.replaceChildren(saved, place);
+  const container = document.createElement("div");
+  container.dataset["part"] = "earlier";
+  document.body.replaceChildren(container);
   openStore.mockReset().mockResolvedValue(storeOfOne());
 });
 

@@ -9,6 +9,7 @@ import type { Draw } from "../../../content/deck/draw.ts";
 import { describeDay, describeWords } from "../../../entrypoints/today/describePaint.ts";
 import { readRecord, writeRecord } from "../../../entrypoints/today/firstPaint.ts";
 import { paintToday } from "../../../entrypoints/today/paintToday.ts";
+import { PARTS } from "../../../features/today/parts.dom.ts";
 import { prerenderToday } from "../../../entrypoints/today/prerenderToday.tsx";
 import { describeComingDays } from "../../../entrypoints/today/describeComingDays.ts";
 import { translatePage } from "../../translatePage.ts";
@@ -49,17 +50,23 @@ describe("the first paint", () => {
     fc.assert(
       fc.property(shown, ({ asked, before, surface, language, isLit }) => {
         const translate = translateAs(language);
-        const page = parse(prerenderToday(surface));
+        openPage(prerenderToday(surface));
         const words = describeWords(translate);
         for (const each of [before, asked]) {
-          translatePage(page.body);
-          paintToday(page, { ...describeDay(TODAY, each, translate), words, day: TODAY, isLit });
+          translatePage();
+          paintToday({ ...describeDay(TODAY, each, translate), words, day: TODAY, isLit });
         }
         const due = parse(prerenderToday(surface, { day: TODAY, question: asked, isLit }, translate));
-        expect(treeOf(page.body)).toEqual(treeOf(due.body));
-        expect(page.documentElement.lang).toBe(language);
+        expect(treeOf(document.body)).toEqual(treeOf(due.body));
+        expect(document.documentElement.lang).toBe(language);
       }),
     );
+  });
+
+  test.each(["newtab", "popup"] as const)("finds each part once on the %s", (surface) => {
+    openPage(prerenderToday(surface));
+    const marked = [...document.querySelectorAll("[data-part]")].map((element) => element.getAttribute("data-part"));
+    expect(marked.toSorted()).toEqual(PARTS.toSorted());
   });
 
   test("has on any day the question that is drawn, whatever was drawn and passed over before", async () => {
@@ -119,6 +126,10 @@ function live(days: readonly Lived[], deck: DeckQuestion["id"][]): { today: Day;
 
 function daysAfter(day: Day, count: number): Day {
   return count === 0 ? day : daysAfter(dayAfter(day), count - 1);
+}
+
+function openPage(html: string): void {
+  document.body.replaceChildren(...parse(html).body.childNodes);
 }
 
 function parse(html: string): Document {

@@ -8,6 +8,7 @@ import type { FirstPaint } from "../../../entrypoints/today/firstPaint.ts";
 import { paintToday } from "../../../entrypoints/today/paintToday.ts";
 import { prerenderToday } from "../../../entrypoints/today/prerenderToday.tsx";
 import { repairFirstPaint, hydrate } from "../../../entrypoints/today/hydrate.ts";
+import { findPart } from "../../../features/today/parts.dom.ts";
 import { createQuestion, createRevision, TODAY } from "../../journal/examples.ts";
 
 const translate = translateAs("nl");
@@ -27,8 +28,8 @@ beforeEach(() => {
 function open(painted: FirstPaint, text: string): HTMLTextAreaElement {
   const page = new DOMParser().parseFromString(`<!doctype html><body>${prerenderToday("newtab")}</body>`, "text/html");
   document.body.replaceChildren(...page.body.childNodes);
-  paintToday(document, painted);
-  const box = document.querySelector("textarea");
+  paintToday(painted);
+  const box = findPart("answer");
   if (!box) throw new Error("no box");
   box.value = text;
   const answer = createAnswer(painted.day, painted.question);
@@ -49,7 +50,7 @@ test("mends what is painted wrongly, and leaves the words with their question", 
   const box = open({ ...PAINTED, date: "ooit" }, "vroeg");
   const { first, painted } = await hydrate(TODAY);
   if (painted) await repairFirstPaint(painted, first);
-  expect(document.querySelector("header p")?.textContent).toBe(PAINTED.date);
+  expect(findPart("date")?.textContent).toBe(PAINTED.date);
   expect(box.value).toBe("vroeg");
 });
 
