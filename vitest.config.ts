@@ -6,7 +6,10 @@ const COVERED = { lines: 95, branches: 95 };
 
 const TESTS = "tests/**/*.test.{ts,tsx}";
 const NOT_HERE = [...configDefaults.exclude, "tests/e2e/**"];
-const PAGES = ["tests/{components,entrypoints,platform}/**/*.test.{ts,tsx}", "tests/features/**/*.test.tsx"];
+const PAGES = [
+  "tests/{components,entrypoints,platform}/**/*.test.{ts,tsx}",
+  "tests/features/**/*.{dom.test.ts,test.tsx}",
+];
 /**
  * These have many runs or much text. Counting the lines they cover would double their time, and other tests cover the
  * same.

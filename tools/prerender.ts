@@ -6,10 +6,12 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, createServer, type CSSOptions, type IndexHtmlTransformContext, type Plugin } from "vite";
+import type * as Prerendering from "../features/today/firstPaint/prerenderToday.tsx";
+import type { Surface } from "../features/today/TodayPage.tsx";
 import { TODAY } from "./todayName.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const RENDERER = "/entrypoints/today/prerenderToday.tsx";
+const RENDERER = "/features/today/firstPaint/prerenderToday.tsx";
 /** The classic scripts, each made of the file with that name. Vite makes modules of all others. */
 const CLASSIC = ["paint", "captureEarlyInput"];
 /** The module that paint.js loads where nothing is known. It is made in the same way. */
@@ -30,14 +32,12 @@ const NEEDLESS_QUOTES = /="([\w.-]+)"(?=[ >])/g;
  */
 const WAIT_FOR_END = "<link rel=expect href=#end blocking=render>";
 
-type Surface = "newtab" | "popup";
 /** The rules in a page's style that are for the other page. */
 const OTHER_STYLE = {
   newtab: /\.TodayPage-popup\b[^{}]*\{[^{}]*\}/g,
   popup: /\.TodayPage-newtab\b[^{}]*\{[^{}]*\}/g,
 } as const;
-/** See prerenderToday.tsx, which this folder may not import. */
-type Renderer = { prerenderToday?: (surface: Surface) => string };
+type Renderer = Partial<typeof Prerendering>;
 
 /** Names a class by its component, so that a rendered page and a built one agree. */
 export const css: CSSOptions = {

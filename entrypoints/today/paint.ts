@@ -6,9 +6,7 @@
  * (paintFirst.ts).
  */
 import { dayOf } from "../../content/day.ts";
-import { isDeckQuestion } from "../../content/questionShape.ts";
-import { readRecord, type FirstPaint } from "./firstPaint.ts";
-import { paintToday } from "./paintToday.ts";
+import { paintRecorded } from "../../features/today/firstPaint/paintRecorded.dom.ts";
 
 /** All files to load. Each is asked for here, since a module that another module asks for must wait for that one. */
 const files = document.currentScript?.dataset["files"]?.split(" ") ?? [];
@@ -24,9 +22,9 @@ const PAINT_FIRST = "/paintFirst.js";
  */
 const LONGEST_PAINT = 300;
 
-const stands = paint();
-globalThis.dagvraagFirstPaint = { painted: stands };
-if (stands) loadAfterPaint();
+const painted = paintRecorded(dayOf(new Date()));
+globalThis.dagvraagFirstPaint = { painted };
+if (painted) loadAfterPaint();
 else void import(/* @vite-ignore */ PAINT_FIRST).then(loadAfterPaint, load);
 
 function loadAfterPaint(): void {
@@ -34,21 +32,4 @@ function loadAfterPaint(): void {
   new PerformanceObserver(load).observe({ type: "largest-contentful-paint" });
   // Files that were asked for once are not asked for again.
   setTimeout(load, LONGEST_PAINT);
-}
-
-function paint(): FirstPaint | null {
-  const day = dayOf(new Date());
-  const { words, days, litDay } = readRecord();
-  const known = days?.[day];
-  try {
-    // What is typed goes to the question that is painted, so that must be a question.
-    if (!known || !words || !isDeckQuestion(known.question)) return null;
-    const painted = { ...known, words, day, isLit: litDay === day };
-    paintToday(painted);
-    document.body.hidden = false;
-    return painted;
-  } catch {
-    // The record makes no sense.
-    return null;
-  }
 }

@@ -11,8 +11,8 @@ import type { DeckQuestion } from "../../content/deck/deck.ts";
 import { addressOfPart } from "../../content/deck/deckFiles.ts";
 import { isDeckQuestion } from "../../content/questionShape.ts";
 import { translate } from "../../platform/translate.ts";
-import { describePaint } from "./describePaint.ts";
-import { paintToday } from "./paintToday.ts";
+import { describePaint } from "../../features/today/firstPaint/firstPaint.ts";
+import { paintToday } from "../../features/today/firstPaint/paintToday.dom.ts";
 
 await paintFirst();
 

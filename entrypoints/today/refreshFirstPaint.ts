@@ -8,8 +8,8 @@ import { clock } from "../../platform/clock.ts";
 import { deck, readDeckEdition } from "../../platform/deck.ts";
 import { openStore } from "../../platform/openStore.ts";
 import { translate } from "../../platform/translate.ts";
-import { describeDay, describeWords } from "./describePaint.ts";
-import { readRecord, writeRecord } from "./firstPaint.ts";
+import { describeDay, describeWords } from "../../features/today/firstPaint/firstPaint.ts";
+import { readRecord, writeRecord } from "../../features/today/firstPaint/firstPaintRecord.dom.ts";
 
 type Known = {
   /** All recorded draws. Without them, they are read from the journal. */
@@ -20,11 +20,13 @@ type Known = {
 
 /** Makes the record anew if it is out of date. A page that shows no question calls this after it changed the deck. */
 export async function refreshFirstPaint({ draws, shown }: Known = {}): Promise<void> {
-  if (shown && (shown.unavailable !== null || isFresh(shown, await readDeckEdition()))) return;
+  if (shown && shown.unavailable !== null) return;
+  const edition = await readDeckEdition();
+  if (shown && isFresh(shown, edition)) return;
   const recorded = draws ?? (await readDraws());
   if (recorded === null) return;
-  const { describeComingDays } = await import("./describeComingDays.ts");
-  writeRecord(await describeComingDays(dayOf(clock.now()), deck, recorded));
+  const { describeComingDays } = await import("../../features/today/firstPaint/describeComingDays.ts");
+  writeRecord(await describeComingDays(dayOf(clock.now()), { deck, edition, draws: recorded, translate }));
 }
 
 /** `null` if the journal can't be read. */

@@ -10,31 +10,31 @@ import "../../features/today/Lamp.module.css";
 import "../../features/today/Source.module.css";
 import "../../features/today/TodayPage.module.css";
 import { effect, untracked } from "@preact/signals-core";
-import type { Surface } from "../../features/today/TodayPage.tsx";
 import { dayOf } from "../../content/day.ts";
 import type { PageMessage } from "../../journal/pageMessage.ts";
 import { callSafely, waitSafely } from "../../journal/report.ts";
-import { Today } from "../../features/today/today.ts";
-import type { SaveState } from "../../features/writing/editSession.ts";
-import type { ShownDay, TodayState } from "../../features/today/todayState.ts";
+import type { Surface } from "../../features/today/TodayPage.tsx";
+import { createEarlierAnswersView } from "../../features/today/earlierAnswersView.dom.ts";
+import { foresee } from "../../features/today/firstPaint/firstPaintRecord.dom.ts";
+import { repairFirstPaint, hydrate } from "../../features/today/firstPaint/hydrate.dom.ts";
 import { findPart } from "../../features/today/parts.dom.ts";
-import { watchClock } from "../../platform/watchClock.ts";
+import { Today } from "../../features/today/today.ts";
+import type { ShownDay, TodayState } from "../../features/today/todayState.ts";
+import { TodayView } from "../../features/today/todayView.dom.ts";
+import type { SaveState } from "../../features/writing/editSession.ts";
 import { joinChannel } from "../../platform/channel.ts";
 import { clock } from "../../platform/clock.ts";
 import { createRevisionId } from "../../platform/createRevisionId.ts";
-import { deck } from "../../platform/deck.ts";
-import { openStore } from "../../platform/openStore.ts";
-import { loadWords } from "../../platform/translate.ts";
-import { followUnexpected } from "../../platform/unexpected.ts";
+import { deck, shipped } from "../../platform/deck.ts";
 import { drafts } from "../../platform/drafts.ts";
+import { openStore } from "../../platform/openStore.ts";
+import { loadWords, translate } from "../../platform/translate.ts";
+import { followUnexpected } from "../../platform/unexpected.ts";
 import { warnOfLoss } from "../../platform/warnOfLoss.ts";
-import { refreshFirstPaint } from "./refreshFirstPaint.ts";
-import { foresee } from "./firstPaint.ts";
-import { createEarlier } from "./earlier.ts";
-import { createToolbarIconSync } from "./syncToolbarIcon.ts";
-import { repairFirstPaint, hydrate } from "./hydrate.ts";
-import { TodayView } from "./todayView.ts";
+import { watchClock } from "../../platform/watchClock.ts";
 import { startPrivacyScreen } from "./privacyScreenButton.ts";
+import { refreshFirstPaint } from "./refreshFirstPaint.ts";
+import { createToolbarIconSync } from "./syncToolbarIcon.ts";
 
 /** This mark is set once the box holds today's earlier answer. */
 const READY = "dagvraag.ready";
@@ -46,11 +46,17 @@ export async function startToday(surface: Surface, recentCount: number): Promise
   followUnexpected(() => saves());
   const showPrivacyScreenButton = await waitSafely(loadWords()).then(startPrivacyScreen);
   // Until the page hears the reader again, it waits for nothing that isn't loaded yet.
-  const { first, typed, painted } = await hydrate(dayOf(clock.now()));
-  const view = new TodayView(surface, first);
-  const keepers = createKeepers(first, showPrivacyScreenButton);
+  const { first, typed, painted } = await hydrate(dayOf(clock.now()), shipped, translate);
+  const view = new TodayView({
+    surface,
+    first,
+    translate,
+    loadSkipped: () => import("./skippedOver.tsx"),
+    loadExtras: () => import("./renderExtras.tsx"),
+  });
+  const followers = createFollowers(first, showPrivacyScreenButton);
   let touch = (_message: PageMessage) => {};
-  const channel = joinChannel((message) => hear(message, today, keepers));
+  const channel = joinChannel((message) => onMessage(message, today, followers));
   const today = new Today({
     deck,
     first,
@@ -72,12 +78,12 @@ export async function startToday(surface: Surface, recentCount: number): Promise
     void today.state.value;
     untracked(() => {
       callSafely(() => view.show(today));
-      callSafely(() => keepers.keep(today));
+      callSafely(() => followers.follow(today));
     });
   });
   takeTyped(today);
   await begin(today, view, journal).finally(showPrivacyScreenButton);
-  if (painted) void repairFirstPaint(painted, today.state.value);
+  if (painted) void repairFirstPaint(painted, today.state.value, translate);
   // This can wait until the page is there.
   const { createLossDetector } = await import("../../platform/lossDetector.ts");
   const detector = createLossDetector(clock, (loss) => view.showLoss(today, loss, () => void detector.accept()));
@@ -85,32 +91,37 @@ export async function startToday(surface: Surface, recentCount: number): Promise
   await Promise.all([detector.check(), refreshFirstPaint({ shown: today.state.value })]);
 }
 
-function hear(message: PageMessage, today: Today, keepers: ReturnType<typeof createKeepers>): void {
+function onMessage(message: PageMessage, today: Today, followers: ReturnType<typeof createFollowers>): void {
   if (message.kind === "deckChanged") void refreshFirstPaint({ shown: today.state.value });
   else void today.onMessage(message);
-  keepers.hear(message, today.state.value);
+  followers.onMessage(message, today.state.value);
 }
 
-/** Keeps other parts of the page true to today. */
-function createKeepers(first: ShownDay, showPrivacyScreenButton: () => void) {
-  const keepLamp = createToolbarIconSync(first.isLit);
+/** What else follows the state of today: the lamps elsewhere, and the earlier answers. */
+function createFollowers(first: ShownDay, showPrivacyScreenButton: () => void) {
+  const syncLamps = createToolbarIconSync(first.isLit);
   const answered = Promise.withResolvers<true>();
-  const earlier = createEarlier(answered.promise);
+  const earlier = createEarlierAnswersView({
+    answered: answered.promise,
+    openStore,
+    translate,
+    loadAnswers: () => import("./renderEarlier.tsx"),
+  });
   // This runs while the journal reads today's answer, so that it seldom comes later than that answer.
-  void earlier.look(first);
+  void earlier.refresh(first);
   return {
-    keep(today: Today): void {
+    follow(today: Today): void {
       const state = today.state.value;
       if (!today.isOpen) return earlier.forgetOther(state);
       markReady();
       showPrivacyScreenButton();
       answered.resolve(true);
-      void keepLamp(state);
-      void earlier.look(state);
+      void syncLamps(state);
+      void earlier.refresh(state);
     },
     /** News of today's answer alone says nothing of earlier answers. */
-    hear(message: PageMessage, today: TodayState): void {
-      if (!("day" in message) || message.day !== today.day) void earlier.look(today, true);
+    onMessage(message: PageMessage, today: TodayState): void {
+      if (!("day" in message) || message.day !== today.day) void earlier.refresh(today, true);
     },
   };
 }

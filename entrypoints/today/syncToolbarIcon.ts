@@ -1,6 +1,6 @@
 import type { Day } from "../../content/day.ts";
 import type { ShownDay } from "../../features/today/todayState.ts";
-import { writeRecord } from "./firstPaint.ts";
+import { writeRecord } from "../../features/today/firstPaint/firstPaintRecord.dom.ts";
 
 /**
  * Keeps the lamps in the toolbar and in the next first paint the same as the page's. Call the result with the true

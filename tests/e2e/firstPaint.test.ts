@@ -1,4 +1,4 @@
-/** The first paint shows what is recorded, or nothing: see entrypoints/today/firstPaint.ts. */
+/** The first paint shows what is recorded, or nothing: see features/today/firstPaint/firstPaintRecord.dom.ts. */
 import { expect, type Page } from "@playwright/test";
 import { AUDIT } from "./audit.ts";
 import { partsOf, test, type Guest } from "./extension.ts";

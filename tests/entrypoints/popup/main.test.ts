@@ -8,7 +8,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { daysBefore } from "../../../content/day.ts";
 import { createAnswer } from "../../../journal/answer.ts";
 import { DATABASE_NAME } from "../../../journal/store/openJournal.ts";
-import { prerenderToday } from "../../../entrypoints/today/prerenderToday.tsx";
+import { prerenderToday } from "../../../features/today/firstPaint/prerenderToday.tsx";
 import { createDeckOf, createQuestion, firstOf, TODAY, valueOf } from "../../journal/examples.ts";
 
 const DECK = createDeckOf(5);

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { speak, translateAs } from "../messages.ts";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { describeDay, describeWords } from "../../../entrypoints/today/describePaint.ts";
-import { foresee } from "../../../entrypoints/today/firstPaint.ts";
-import { prerenderToday } from "../../../entrypoints/today/prerenderToday.tsx";
+import { describeDay, describeWords } from "../../../features/today/firstPaint/firstPaint.ts";
+import { foresee } from "../../../features/today/firstPaint/firstPaintRecord.dom.ts";
+import { prerenderToday } from "../../../features/today/firstPaint/prerenderToday.tsx";
 import { parseDraft } from "../../../journal/parseRecord.ts";
 import { createQuestion, TODAY } from "../../journal/examples.ts";
 

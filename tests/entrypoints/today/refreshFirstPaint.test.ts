@@ -3,7 +3,7 @@ import { speak } from "../messages.ts";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { dayAfter } from "../../../content/day.ts";
 import { splitDeck } from "../../../content/deck/deckFiles.ts";
-import { readRecord } from "../../../entrypoints/today/firstPaint.ts";
+import { readRecord } from "../../../features/today/firstPaint/firstPaintRecord.dom.ts";
 import { refreshFirstPaint } from "../../../entrypoints/today/refreshFirstPaint.ts";
 import {
   createDeckOf,

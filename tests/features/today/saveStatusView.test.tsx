@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
-import { speak } from "../messages.ts";
+import { translateAs } from "../../entrypoints/messages.ts";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Saving } from "../../../features/writing/describeSave.ts";
 import { SaveStatus } from "../../../features/writing/SaveStatus.tsx";
-import { prerenderToday } from "../../../entrypoints/today/prerenderToday.tsx";
-import { createSaveLine } from "../../../entrypoints/today/saveLine.ts";
+import { prerenderToday } from "../../../features/today/firstPaint/prerenderToday.tsx";
+import { createSaveStatusView } from "../../../features/today/saveStatusView.dom.ts";
 import { translatePage } from "../../translatePage.ts";
 import { createRoom } from "../../components/createRoom.tsx";
 
@@ -74,12 +74,11 @@ test.each<[string, [Saving, number][]]>([
     ],
   ],
 ])("says below the box what the component says, of %s", async (_, steps) => {
-  speak("nl");
   const room = createRoom();
   const rendered = await follow(room.place, (saving) => room.show(<SaveStatus {...saving} />), steps);
   const page = new DOMParser().parseFromString(`<body>${prerenderToday("newtab")}</body>`, "text/html");
   document.body.replaceChildren(...page.body.childNodes);
-  const show = createSaveLine();
+  const show = createSaveStatusView(translateAs("nl"));
   const showAfterTranslator = (saving: Saving) => {
     translatePage();
     show({ ...saving, isNewDay: false });
@@ -88,11 +87,10 @@ test.each<[string, [Saving, number][]]>([
 });
 
 test("says that a new day has begun, in a line of its own", () => {
-  speak("nl");
   const page = new DOMParser().parseFromString(`<body>${prerenderToday("newtab")}</body>`, "text/html");
   document.body.replaceChildren(...page.body.childNodes);
   const before = document.body.textContent;
-  const show = createSaveLine();
+  const show = createSaveStatusView(translateAs("nl"));
   show({ ...UNTOUCHED, isNewDay: true });
   expect(document.body.textContent).toContain("Er is een nieuwe dag begonnen.");
   show({ ...UNTOUCHED, isNewDay: false });

@@ -1,5 +1,5 @@
-import { findPart } from "../../features/today/parts.dom.ts";
 import { replaceText } from "../../components/replaceText.ts";
+import { findPart } from "./parts.dom.ts";
 
 type Options = {
   onInput: (text: string) => void;
@@ -8,8 +8,9 @@ type Options = {
 };
 
 /** The box on the prerendered page, as `AnswerBox` renders it. A page without a question has none. */
-export class AnswerPlace {
+export class AnswerBoxView {
   readonly #options: Options;
+  readonly #paper = findPart("paper");
   #box = findPart("answer");
   /** The text as it was put in the box, or came from the box. The box itself may write a text differently. */
   #text = "";
@@ -25,7 +26,7 @@ export class AnswerPlace {
     if (text !== this.#text) replaceText(this.#box, text);
     this.#text = text;
     // Where the browser can't stretch the box by itself, a hidden copy of the text does.
-    this.#box.parentElement?.setAttribute("data-text", text);
+    this.#paper?.setAttribute("data-text", text);
   }
 
   /**

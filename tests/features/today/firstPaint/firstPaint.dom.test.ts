@@ -1,23 +1,24 @@
 // @vitest-environment happy-dom
 import * as fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import { speak, translateAs } from "../messages.ts";
-import { dayAfter, type Day } from "../../../content/day.ts";
-import { drawInstead, drawMissing } from "../../../content/deck/dayQuestion.ts";
-import type { DeckQuestion } from "../../../content/deck/deck.ts";
-import type { Draw } from "../../../content/deck/draw.ts";
-import { describeDay, describeWords } from "../../../entrypoints/today/describePaint.ts";
-import { readRecord, writeRecord } from "../../../entrypoints/today/firstPaint.ts";
-import { paintToday } from "../../../entrypoints/today/paintToday.ts";
-import { PARTS } from "../../../features/today/parts.dom.ts";
-import { prerenderToday } from "../../../entrypoints/today/prerenderToday.tsx";
-import { describeComingDays } from "../../../entrypoints/today/describeComingDays.ts";
-import { translatePage } from "../../translatePage.ts";
-import { createDeckOf, createQuestion, sourceOf, TODAY } from "../../journal/examples.ts";
+import { translateAs } from "../../../entrypoints/messages.ts";
+import { dayAfter, type Day } from "../../../../content/day.ts";
+import { drawInstead, drawMissing } from "../../../../content/deck/dayQuestion.ts";
+import type { DeckQuestion } from "../../../../content/deck/deck.ts";
+import type { Draw } from "../../../../content/deck/draw.ts";
+import { describeDay, describeWords } from "../../../../features/today/firstPaint/firstPaint.ts";
+import { readRecord, writeRecord } from "../../../../features/today/firstPaint/firstPaintRecord.dom.ts";
+import { paintToday } from "../../../../features/today/firstPaint/paintToday.dom.ts";
+import { PARTS } from "../../../../features/today/parts.dom.ts";
+import { prerenderToday } from "../../../../features/today/firstPaint/prerenderToday.tsx";
+import { describeComingDays } from "../../../../features/today/firstPaint/describeComingDays.ts";
+import { translatePage } from "../../../translatePage.ts";
+import { createDeckOf, createQuestion, sourceOf, TODAY } from "../../../journal/examples.ts";
+
+const OPTIONS = { edition: "", draws: [], translate: translateAs("nl") };
 
 beforeEach(() => {
   localStorage.clear();
-  speak("nl");
 });
 
 const line = fc.oneof(
@@ -65,12 +66,14 @@ describe("the first paint", () => {
 
   test.each(["newtab", "popup"] as const)("finds each part once on the %s", (surface) => {
     openPage(prerenderToday(surface));
-    const marked = [...document.querySelectorAll("[data-part]")].map((element) => element.getAttribute("data-part"));
+    const marked = [...document.querySelectorAll<HTMLElement>("[data-part]")].map(({ dataset }) =>
+      String(dataset["part"]),
+    );
     expect(marked.toSorted()).toEqual(PARTS.toSorted());
   });
 
-  test("has on any day the question that is drawn, whatever was drawn and passed over before", async () => {
-    const past = fc.array(fc.record({ gap: fc.integer({ min: 1, max: 9 }), passes: fc.nat(3) }), {
+  test("has on any day the question that is drawn, whatever was drawn and skipped before", async () => {
+    const past = fc.array(fc.record({ gap: fc.integer({ min: 1, max: 9 }), skips: fc.nat(3) }), {
       minLength: 1,
       maxLength: 12,
     });
@@ -79,7 +82,7 @@ describe("the first paint", () => {
         const deck = createDeckOf(size);
         const ids = deck.map(({ id }) => id);
         const { today, draws } = live(days, ids);
-        writeRecord(await describeComingDays(today, sourceOf(deck), draws));
+        writeRecord(await describeComingDays(today, { ...OPTIONS, deck: sourceOf(deck), draws }));
         const day = daysAfter(today, away);
         const due = draws.find((draw) => draw.day === day) ?? drawMissing(day, { deck: ids, draws });
         expect(readRecord().days?.[day]?.question.id).toBe(due?.questionId);
@@ -89,34 +92,34 @@ describe("the first paint", () => {
 
   test("knows today and the coming month, and forgets the days that are gone", async () => {
     const deck = createDeckOf(5);
-    writeRecord(await describeComingDays(TODAY, sourceOf(deck), []));
-    writeRecord(await describeComingDays(daysAfter(TODAY, 20), sourceOf(deck), []));
+    writeRecord(await describeComingDays(TODAY, { ...OPTIONS, deck: sourceOf(deck) }));
+    writeRecord(await describeComingDays(daysAfter(TODAY, 20), { ...OPTIONS, deck: sourceOf(deck) }));
     const days = Object.keys(readRecord().days ?? {});
     expect(days[0]).toBe(daysAfter(TODAY, 20));
     expect(days).toHaveLength(31);
   });
 
   test("holds the words of the reader's language, and none of the reader's own", async () => {
-    speak("en");
-    writeRecord(await describeComingDays(TODAY, sourceOf(createDeckOf(5)), []));
+    const options = { ...OPTIONS, deck: sourceOf(createDeckOf(5)), translate: translateAs("en") };
+    writeRecord(await describeComingDays(TODAY, options));
     expect(readRecord().words).toEqual(describeWords(translateAs("en")));
     expect(Object.keys(readRecord()).toSorted()).toEqual(["days", "deck", "words"]);
   });
 });
 
-type Lived = { gap: number; passes: number };
+type Lived = { gap: number; skips: number };
 
-/** A reader who each time came back after so many days, and passed over so many questions. */
+/** A reader who each time came back after so many days, and skipped so many questions. */
 function live(days: readonly Lived[], deck: DeckQuestion["id"][]): { today: Day; draws: Draw[] } {
   let today = TODAY;
   let draws: Draw[] = [];
   const record = (draw: Draw | null) => {
     if (draw) draws = [...draws.filter(({ day }) => day !== draw.day), draw];
   };
-  for (const { gap, passes } of days) {
+  for (const { gap, skips } of days) {
     today = daysAfter(today, gap);
     record(drawMissing(today, { deck, draws }));
-    for (let pass = 0; pass < passes; pass += 1) {
+    for (let skip = 0; skip < skips; skip += 1) {
       const shown = draws.find(({ day }) => day === today);
       if (shown) record(drawInstead(shown, { deck, draws }));
     }

@@ -2,8 +2,8 @@
  * Puts a day's question into the prerendered page (prerenderToday.tsx), so that it is as `TodayPage` would render it.
  * This runs before the first paint, and again at each other question.
  */
-import { BLOG_HOME } from "../../content/blog.ts";
-import { findPart, type Part } from "../../features/today/parts.dom.ts";
+import { BLOG_HOME } from "../../../content/blog.ts";
+import { findPart, type Part } from "../parts.dom.ts";
 import type { FirstPaint } from "./firstPaint.ts";
 
 /** Of the question, it has only what is shown. */

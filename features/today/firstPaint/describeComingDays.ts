@@ -1,14 +1,21 @@
-import { daysBefore, type Day } from "../../content/day.ts";
-import type { DeckSource } from "../../content/deck/deck.ts";
-import type { Draw } from "../../content/deck/draw.ts";
-import { forecast } from "../../content/deck/forecast.ts";
-import { readDeckEdition } from "../../platform/deck.ts";
-import { translate } from "../../platform/translate.ts";
-import { describeDay, describeWords } from "./describePaint.ts";
-import type { FirstPaintRecord, PaintedDay } from "./firstPaint.ts";
+import type { Translate } from "../../../components/translate.ts";
+import { daysBefore, type Day } from "../../../content/day.ts";
+import type { DeckSource } from "../../../content/deck/deck.ts";
+import type { Draw } from "../../../content/deck/draw.ts";
+import { forecast } from "../../../content/deck/forecast.ts";
+import { describeDay, describeWords, type FirstPaintRecord, type PaintedDay } from "./firstPaint.ts";
 
 /** In days. A reader who is away for longer waits for the page's own code before the question is there. */
 const DAYS_AHEAD = 30;
+
+type Options = {
+  deck: DeckSource;
+  /** The edition of that deck. */
+  edition: string;
+  /** All recorded draws. */
+  draws: readonly Draw[];
+  translate: Translate;
+};
 
 /**
  * Describes the questions of today and the coming days, in the reader's language, as the recorded draws decide them.
@@ -16,10 +23,8 @@ const DAYS_AHEAD = 30;
  */
 export async function describeComingDays(
   today: Day,
-  deck: DeckSource,
-  draws: readonly Draw[],
+  { deck, edition, draws, translate }: Options,
 ): Promise<Omit<FirstPaintRecord, "litDay">> {
-  const edition = await readDeckEdition();
   const coming = forecast(daysBefore(today, 1), DAYS_AHEAD + 1, { deck: await deck.readIds(), draws });
   const painted = coming.map(async ({ day, questionId }) => {
     const question = await deck.find(questionId);

@@ -1,13 +1,13 @@
-/** The new tab and the popup as HTML. The build makes them (tools/prerender.ts), and paintToday.ts fills them. */
+/** The new tab and the popup as HTML. The build makes them (tools/prerender.ts), and paintToday.dom.ts fills them. */
 import { renderToString } from "preact-render-to-string";
 import * as v from "valibot";
-import { formatDay } from "../../components/formatDay.ts";
-import { TodayPage, type Surface } from "../../features/today/TodayPage.tsx";
-import type { ShownQuestion } from "../../features/today/todayState.ts";
-import { TranslateContext, type Translate } from "../../components/translate.ts";
-import { questionIdSchema } from "../../content/article.ts";
-import { BLOG_HOME } from "../../content/blog.ts";
-import { dayOf } from "../../content/day.ts";
+import { formatDay } from "../../../components/formatDay.ts";
+import { TodayPage, type Surface } from "../TodayPage.tsx";
+import type { ShownQuestion } from "../todayState.ts";
+import { TranslateContext, type Translate } from "../../../components/translate.ts";
+import { questionIdSchema } from "../../../content/article.ts";
+import { BLOG_HOME } from "../../../content/blog.ts";
+import { dayOf } from "../../../content/day.ts";
 
 /** It has every part that a question may have, each of them empty. */
 const BLANK: ShownQuestion = {

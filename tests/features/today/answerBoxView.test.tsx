@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
-import { speak, translateAs } from "../messages.ts";
+import { translateAs } from "../../entrypoints/messages.ts";
 import { act } from "preact/test-utils";
 import { beforeEach, expect, test } from "vitest";
 import { AnswerBox } from "../../../features/writing/AnswerBox.tsx";
-import { AnswerPlace } from "../../../entrypoints/today/answerPlace.ts";
-import { describeDay, describeWords } from "../../../entrypoints/today/describePaint.ts";
-import { paintToday } from "../../../entrypoints/today/paintToday.ts";
-import { prerenderToday } from "../../../entrypoints/today/prerenderToday.tsx";
+import { AnswerBoxView } from "../../../features/today/answerBoxView.dom.ts";
+import { describeDay, describeWords } from "../../../features/today/firstPaint/firstPaint.ts";
+import { paintToday } from "../../../features/today/firstPaint/paintToday.dom.ts";
+import { prerenderToday } from "../../../features/today/firstPaint/prerenderToday.tsx";
 import { createRoom } from "../../components/createRoom.tsx";
 import { createQuestion, TODAY } from "../../journal/examples.ts";
 
@@ -22,7 +22,6 @@ function read(page: ParentNode): unknown[] {
 }
 
 beforeEach(() => {
-  speak("nl");
   // A page in memory has no history of what was typed.
   Reflect.set(document, "execCommand", () => false);
   const page = new DOMParser().parseFromString(`<body>${prerenderToday("newtab")}</body>`, "text/html");
@@ -39,9 +38,9 @@ function type(box: HTMLTextAreaElement | null, text: string): void {
 
 test("shows a text as the component does", async () => {
   const texts = ["", "los", "los\nlaten", "", "iets anders"];
-  const place = new AnswerPlace({ onInput: () => {}, hasFocus: false });
+  const view = new AnswerBoxView({ onInput: () => {}, hasFocus: false });
   const shown = texts.map((text) => {
-    place.show(text);
+    view.show(text);
     return read(document);
   });
   const room = createRoom();
@@ -55,21 +54,21 @@ test("shows a text as the component does", async () => {
 
 test("hears the reader, and leaves alone what was typed", () => {
   const heard: string[] = [];
-  const place = new AnswerPlace({ onInput: (text) => heard.push(text), hasFocus: false });
+  const view = new AnswerBoxView({ onInput: (text) => heard.push(text), hasFocus: false });
   const box = boxOf(document);
   type(box, "los");
   box?.setSelectionRange(1, 1);
-  place.show("los");
+  view.show("los");
   expect([heard, box?.value, box?.selectionStart]).toEqual([["los"], "los", 1]);
 });
 
 test("begins anew for another question: an empty box of the same kind, that is heard as well", () => {
   const heard: string[] = [];
-  const place = new AnswerPlace({ onInput: (text) => heard.push(text), hasFocus: false });
+  const view = new AnswerBoxView({ onInput: (text) => heard.push(text), hasFocus: false });
   const [first, before] = [boxOf(document), read(document)];
   type(first, "los");
-  place.renew();
-  place.show("");
+  view.renew();
+  view.show("");
   const second = boxOf(document);
   expect([second === first, read(document)]).toEqual([false, before]);
   type(second, "laten");

@@ -1,26 +1,31 @@
 // @vitest-environment happy-dom
-import { speak } from "../messages.ts";
+import { translateAs } from "../../entrypoints/messages.ts";
 import { beforeEach, expect, test, vi } from "vitest";
 import { daysBefore } from "../../../content/day.ts";
-import { createEarlier } from "../../../entrypoints/today/earlier.ts";
+import { createEarlierAnswersView } from "../../../features/today/earlierAnswersView.dom.ts";
 import { createAnswer } from "../../../journal/answer.ts";
 import { createQuestion, createRevision, TODAY } from "../../journal/examples.ts";
-import { REFUSED } from "../../features/today/todayRoom.ts";
+import { REFUSED } from "./todayRoom.ts";
 
 const ASKED = { day: TODAY, question: createQuestion(1) };
 const OTHER = { day: TODAY, question: createQuestion(2) };
-const ANSWERED = Promise.resolve();
-const REFUSAL = { kind: "failed", failure: REFUSED };
+const REFUSAL = { kind: "failed", failure: REFUSED } as const;
 
-const openStore = vi.hoisted(() => vi.fn<() => Promise<unknown>>());
-vi.mock("../../../platform/openStore.ts", () => ({ openStore }));
+type OpenStore = Parameters<typeof createEarlierAnswersView>[0]["openStore"];
+const openStore = vi.fn<OpenStore>();
+
+const loadAnswers = async () => ({ renderEarlier: () => {} });
+
+function createView(answered: Promise<unknown> = Promise.resolve()) {
+  return createEarlierAnswersView({ answered, openStore, translate: translateAs("nl"), loadAnswers });
+}
 
 /** A store with one answer: to the first question, a week ago. */
-function storeOfOne() {
+function storeOfOne(): Awaited<ReturnType<OpenStore>> {
   const answer = createAnswer(daysBefore(TODAY, 7), ASKED.question);
   const records = [{ answer, revisions: [createRevision(answer.day, { answerId: answer.id, text: "toen" })] }];
   const readAnswersTo = async (id: string) => ({
-    kind: "ok",
+    kind: "ok" as const,
     value: { records: id === ASKED.question.id ? records : [], unreadable: 0 },
   });
   return { kind: "ok", value: { readAnswersTo } };
@@ -29,7 +34,6 @@ function storeOfOne() {
 const offers = () => document.querySelectorAll("details").length;
 
 beforeEach(() => {
-  speak("nl");
   const container = document.createElement("div");
   container.dataset["part"] = "earlier";
   document.body.replaceChildren(container);
@@ -37,33 +41,33 @@ beforeEach(() => {
 });
 
 test("what was answered before is offered closed, once, and another question has none of it", async () => {
-  const { look } = createEarlier(ANSWERED);
-  await look(ASKED);
-  await look({ ...ASKED });
+  const { refresh } = createView();
+  await refresh(ASKED);
+  await refresh({ ...ASKED });
   expect(document.querySelector("details")?.open).toBe(false);
   expect(document.querySelector("summary")?.textContent).toBe("Eerder schreef je…");
   expect(openStore).toHaveBeenCalledTimes(1);
-  await look(OTHER);
+  await refresh(OTHER);
   expect(offers()).toBe(0);
 });
 
 test("a journal that could not be opened, or read, is asked again", async () => {
-  const { look } = createEarlier(ANSWERED);
+  const { refresh } = createView();
   openStore.mockResolvedValueOnce(REFUSAL);
-  await look(ASKED);
+  await refresh(ASKED);
   expect(offers()).toBe(0);
   openStore.mockResolvedValueOnce({ kind: "ok", value: { readAnswersTo: async () => REFUSAL } });
-  await look(ASKED);
+  await refresh(ASKED);
   expect(offers()).toBe(0);
-  await look(ASKED);
+  await refresh(ASKED);
   expect(offers()).toBe(1);
 });
 
 test("news that can't be read leaves what is offered, which goes with its question", async () => {
-  const { look, forgetOther } = createEarlier(ANSWERED);
-  await look(ASKED);
+  const { refresh, forgetOther } = createView();
+  await refresh(ASKED);
   openStore.mockResolvedValueOnce(REFUSAL);
-  await look(ASKED, true);
+  await refresh(ASKED, true);
   forgetOther(ASKED);
   expect(offers()).toBe(1);
   forgetOther(OTHER);
@@ -71,21 +75,21 @@ test("news that can't be read leaves what is offered, which goes with its questi
 });
 
 test("what is read of a question that made way meanwhile is not shown", async () => {
-  const { look, forgetOther } = createEarlier(ANSWERED);
-  const looking = look(ASKED);
+  const { refresh, forgetOther } = createView();
+  const refreshing = refresh(ASKED);
   forgetOther(OTHER);
-  await looking;
+  await refreshing;
   expect(offers()).toBe(0);
 });
 
 test("it waits for the answer, so that both come at once", async () => {
   const answered = Promise.withResolvers<true>();
-  const { look } = createEarlier(answered.promise);
-  const looking = look(ASKED);
+  const { refresh } = createView(answered.promise);
+  const refreshing = refresh(ASKED);
   await vi.waitFor(() => expect(openStore).toHaveBeenCalled());
   await new Promise((resolve) => setTimeout(resolve));
   expect(offers()).toBe(0);
   answered.resolve(true);
-  await looking;
+  await refreshing;
   expect(offers()).toBe(1);
 });

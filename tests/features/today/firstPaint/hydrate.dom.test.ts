@@ -1,28 +1,23 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from "vitest";
-import { speak, translateAs } from "../messages.ts";
-import { dayAfter, daysBefore } from "../../../content/day.ts";
-import { createAnswer } from "../../../journal/answer.ts";
-import { describeDay, describeWords } from "../../../entrypoints/today/describePaint.ts";
-import type { FirstPaint } from "../../../entrypoints/today/firstPaint.ts";
-import { paintToday } from "../../../entrypoints/today/paintToday.ts";
-import { prerenderToday } from "../../../entrypoints/today/prerenderToday.tsx";
-import { repairFirstPaint, hydrate } from "../../../entrypoints/today/hydrate.ts";
-import { findPart } from "../../../features/today/parts.dom.ts";
-import { createQuestion, createRevision, TODAY } from "../../journal/examples.ts";
+import { expect, test } from "vitest";
+import { translateAs } from "../../../entrypoints/messages.ts";
+import { dayAfter, daysBefore } from "../../../../content/day.ts";
+import { createAnswer } from "../../../../journal/answer.ts";
+import { describeDay, describeWords, type FirstPaint } from "../../../../features/today/firstPaint/firstPaint.ts";
+import { paintToday } from "../../../../features/today/firstPaint/paintToday.dom.ts";
+import { prerenderToday } from "../../../../features/today/firstPaint/prerenderToday.tsx";
+import { repairFirstPaint, hydrate } from "../../../../features/today/firstPaint/hydrate.dom.ts";
+import { findPart } from "../../../../features/today/parts.dom.ts";
+import { createQuestion, createRevision, sourceOf, TODAY } from "../../../journal/examples.ts";
 
 const translate = translateAs("nl");
+const shipped = sourceOf([]);
 const PAINTED: FirstPaint = {
   ...describeDay(TODAY, createQuestion(1), translate),
   words: describeWords(translate),
   day: TODAY,
   isLit: false,
 };
-
-beforeEach(() => {
-  speak("nl");
-  vi.stubGlobal("fetch", async () => Response.json([]));
-});
 
 /** A page with the first paint, and a reader who typed early. */
 function open(painted: FirstPaint, text: string): HTMLTextAreaElement {
@@ -40,7 +35,7 @@ function open(painted: FirstPaint, text: string): HTMLTextAreaElement {
 
 test("goes on from what is painted, with what was typed there", async () => {
   const box = open(PAINTED, "vroeg");
-  const { first, typed } = await hydrate(TODAY);
+  const { first, typed } = await hydrate(TODAY, shipped, translate);
   expect(first).toMatchObject({ day: TODAY, question: PAINTED.question });
   expect(typed).toMatchObject({ text: "vroeg" });
   expect(box.value).toBe("vroeg");
@@ -48,8 +43,8 @@ test("goes on from what is painted, with what was typed there", async () => {
 
 test("mends what is painted wrongly, and leaves the words with their question", async () => {
   const box = open({ ...PAINTED, date: "ooit" }, "vroeg");
-  const { first, painted } = await hydrate(TODAY);
-  if (painted) await repairFirstPaint(painted, first);
+  const { first, painted } = await hydrate(TODAY, shipped, translate);
+  if (painted) await repairFirstPaint(painted, first, translate);
   expect(findPart("date")?.textContent).toBe(PAINTED.date);
   expect(box.value).toBe("vroeg");
 });
@@ -58,7 +53,7 @@ test.each([dayAfter(TODAY), daysBefore(TODAY, 1)])(
   "moves no words to the question of another day, as of %s",
   async (day) => {
     const box = open(PAINTED, "vroeg");
-    expect(await hydrate(day)).toMatchObject({ first: { day }, typed: null, painted: null });
+    expect(await hydrate(day, shipped, translate)).toMatchObject({ first: { day }, typed: null, painted: null });
     expect(box.value).toBe("");
   },
 );
