@@ -14,11 +14,11 @@ import type { tellOfCover } from "./coverAnswers.ts";
 export async function startPrivacyScreen(): Promise<() => void> {
   const button = document.createElement("button");
   let covering: { tellOfCover: typeof tellOfCover } | null = null;
-  const place = () => {
+  const showButton = () => {
     if (!button.isConnected) findPart("status")?.before(button);
   };
   const show = async (isDown: boolean) => {
-    if (isDown) place();
+    if (isDown) showButton();
     button.textContent = translate(isDown ? "showAnswers" : "hideAnswers");
     // The screen may have been turned again while that code was loading.
     if (!isDown && !covering) return;
@@ -31,5 +31,5 @@ export async function startPrivacyScreen(): Promise<() => void> {
   button.ariaKeyShortcuts = PRIVACY_SCREEN_KEYS;
   button.addEventListener("click", privacyScreen.turn);
   await waitSafely(show(privacyScreen.isDown()));
-  return place;
+  return showButton;
 }

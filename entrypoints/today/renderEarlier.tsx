@@ -4,11 +4,11 @@ import { TranslateContext } from "../../components/translate.ts";
 import type { Entry } from "../../journal/entry.ts";
 import { translate } from "../../platform/translate.ts";
 
-export function renderEarlier(place: Element, entries: readonly Entry[]): void {
+export function renderEarlier(container: Element, entries: readonly Entry[]): void {
   render(
     <TranslateContext value={translate}>
       <EarlierAnswers entries={entries} />
     </TranslateContext>,
-    place,
+    container,
   );
 }

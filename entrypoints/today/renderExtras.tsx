@@ -14,38 +14,38 @@ import { translate } from "../../platform/translate.ts";
 /** Renders what a page seldom shows, and never in its first paint. It is loaded when there is any of it. */
 export function renderExtras(today: Today, loss: { loss: Loss; onAccept: () => void } | null): void {
   const state = today.state.value;
-  show(places.loss, loss && <LossNotice {...loss} />);
+  show(containers.loss, loss && <LossNotice {...loss} />);
   show(
-    places.troubles,
+    containers.troubles,
     <Troubles
       state={state}
       onSettle={(text) => void today.settleVersions(text)}
       onRescue={(way) => void rescueText(state.text, way)}
     />,
   );
-  show(places.recent, <RecentAnswers entries={state.recent} />);
+  show(containers.recent, <RecentAnswers entries={state.recent} />);
 }
 
-/** The prerendered page has no places for these, so they are added. */
-const places = {
-  loss: createPlace((place) => findPart("top")?.after(place)),
-  troubles: createPlace((place) => findPart("saving")?.append(place)),
-  recent: createPlace((place) => findPart("main")?.append(place)),
+/** The prerendered page has no containers for these, so they are added. */
+const containers = {
+  loss: createContainer((container) => findPart("top")?.after(container)),
+  troubles: createContainer((container) => findPart("saving")?.append(container)),
+  recent: createContainer((container) => findPart("main")?.append(container)),
 };
 
-function createPlace(put: (place: HTMLElement) => void): HTMLElement {
-  const place = document.createElement("div");
-  put(place);
-  return place;
+function createContainer(put: (container: HTMLElement) => void): HTMLElement {
+  const container = document.createElement("div");
+  put(container);
+  return container;
 }
 
-/** An empty place takes no room. */
-function show(place: HTMLElement, content: ComponentChildren): void {
+/** An empty container takes no room. */
+function show(container: HTMLElement, content: ComponentChildren): void {
   render(
     <TranslateContext value={translate}>
       <Boundary>{content}</Boundary>
     </TranslateContext>,
-    place,
+    container,
   );
-  place.hidden = place.childNodes.length === 0;
+  container.hidden = container.childNodes.length === 0;
 }

@@ -51,7 +51,7 @@ export async function startToday(surface: Surface, recentCount: number): Promise
     surface,
     first,
     translate,
-    loadSkipped: () => import("./skippedOver.tsx"),
+    loadSkipped: () => import("./createSkipped.tsx"),
     loadExtras: () => import("./renderExtras.tsx"),
   });
   const followers = createFollowers(first, showPrivacyScreenButton);

@@ -8,7 +8,7 @@ import { callSafely, toBroken } from "../../journal/report.ts";
 import { setSafely } from "../../journal/setSafely.ts";
 
 /** `failure`: why the last change failed. */
-export type SkippedStatus = { kind: "passed" | "hidden"; failure: JournalFailure | null };
+export type SkippedStatus = { kind: "skipped" | "hidden"; failure: JournalFailure | null };
 
 export type SkippedState = { question: Pick<DeckQuestion, "id" | "text">; status: SkippedStatus };
 
@@ -37,9 +37,9 @@ export class SkippedQuestion {
    * `shown` made way for `next`, but the deck may have no other question. An earlier skipped question is no longer
    * shown.
    */
-  pass(shown: DeckQuestion | null, next: DeckQuestion | null): void {
+  skip(shown: DeckQuestion | null, next: DeckQuestion | null): void {
     if (shown === null || shown.id === next?.id) return this.forget();
-    this.#update({ question: { id: shown.id, text: shown.text }, status: { kind: "passed", failure: null } });
+    this.#update({ question: { id: shown.id, text: shown.text }, status: { kind: "skipped", failure: null } });
   }
 
   /** Call it when a new day began, or when the question changed in another way. */
@@ -54,7 +54,7 @@ export class SkippedQuestion {
   }
 
   async undo(): Promise<void> {
-    await this.#setKind("passed", (deck, { id }) => deck.unhide(id));
+    await this.#setKind("skipped", (deck, { id }) => deck.unhide(id));
   }
 
   async #setKind(kind: SkippedStatus["kind"], change: DeckChange): Promise<void> {

@@ -102,7 +102,7 @@ export class TodayView {
   /** The other question may come later, once the words to this one are kept. */
   #showSkipped({ question }: TodayState): void {
     if (!this.#skipped || !this.#skipping || this.#skipping.id === question?.id) return;
-    this.#skipped.pass(this.#skipping, question);
+    this.#skipped.skip(this.#skipping, question);
     this.#skipping = null;
   }
 

@@ -111,7 +111,7 @@ const week = (day: string, entries: Entry[] | null, unavailable: JournalFailure 
 );
 
 const saved = (save: SaveState) => <SaveStatus save={save} />;
-const passed = (question: string, status: SkippedStatus) => (
+const skipped = (question: string, status: SkippedStatus) => (
   <SkippedQuestion {...{ question, status }} onHide={nothing} onUndo={nothing} />
 );
 
@@ -154,9 +154,9 @@ const VIEWS: Record<string, ComponentChild[]> = {
   ],
   "the privacy screen": [veiled(true), veiled(false)],
   "a question that was skipped": [
-    passed("Waarom?", { kind: "passed", failure: null }),
-    passed("Waartoe?", { kind: "passed", failure: FULL }),
-    passed("Waarom?", { kind: "hidden", failure: null }),
+    skipped("Waarom?", { kind: "skipped", failure: null }),
+    skipped("Waartoe?", { kind: "skipped", failure: FULL }),
+    skipped("Waarom?", { kind: "hidden", failure: null }),
     null,
   ],
   "a week": [week(TODAY, null), week(TODAY, ENTRIES), week("2026-10-31", FIRST), week(TODAY, [], FULL)],

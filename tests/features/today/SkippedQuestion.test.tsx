@@ -14,8 +14,8 @@ function showIn(language: "nl" | "en", status: SkippedStatus, question = "Mag ji
 }
 
 test.each([
-  { language: "nl", kind: "passed", line: "Niet vandaag: Mag jij kiezen?", offer: "Deze vraag niet meer" },
-  { language: "en", kind: "passed", line: "Not today: Mag jij kiezen?", offer: "Never ask this again" },
+  { language: "nl", kind: "skipped", line: "Niet vandaag: Mag jij kiezen?", offer: "Deze vraag niet meer" },
+  { language: "en", kind: "skipped", line: "Not today: Mag jij kiezen?", offer: "Never ask this again" },
   { language: "nl", kind: "hidden", line: "Deze vraag komt niet meer.", offer: "Ongedaan maken" },
   { language: "en", kind: "hidden", line: "This question won’t come back.", offer: "Undo" },
 ] as const)("in $language, $kind, it says “$line” and offers “$offer”", ({ language, kind, line, offer }) => {
@@ -26,12 +26,12 @@ test.each([
 });
 
 test("the question is Dutch, and text whatever it holds", () => {
-  showIn("en", { kind: "passed", failure: null }, "<b>Mag</b> dit?");
+  showIn("en", { kind: "skipped", failure: null }, "<b>Mag</b> dit?");
   expect(document.querySelector("[lang=nl]")?.textContent).toBe("<b>Mag</b> dit?");
 });
 
 test("the keyboard stays on the button, and a double click undoes nothing", () => {
-  const { show, button, onHide, onUndo } = showIn("nl", { kind: "passed", failure: null });
+  const { show, button, onHide, onUndo } = showIn("nl", { kind: "skipped", failure: null });
   const hide = button("Deze vraag niet meer");
   hide.focus();
   hide.click();
@@ -45,8 +45,8 @@ test("the keyboard stays on the button, and a double click undoes nothing", () =
   expect(onUndo).toHaveBeenCalledOnce();
 });
 
-test("that a question can't come back is said aloud; that one was passed over is not", () => {
-  const { place, show } = showIn("nl", { kind: "passed", failure: null });
+test("that a question can't come back is said aloud; that one was skipped is not", () => {
+  const { place, show } = showIn("nl", { kind: "skipped", failure: null });
   const live = place.querySelector("[aria-live]");
   expect(live?.textContent).toBe("");
   show({ kind: "hidden", failure: null });
@@ -55,7 +55,7 @@ test("that a question can't come back is said aloud; that one was passed over is
 });
 
 test("it says why it can't be kept, and the way stays open", () => {
-  const { place, button } = showIn("nl", { kind: "passed", failure: FULL });
+  const { place, button } = showIn("nl", { kind: "skipped", failure: FULL });
   expect(place.querySelector("[role=alert]")?.textContent).toMatch(
     /^Dit kan nu niet bewaard worden\. De schijf is vol/,
   );

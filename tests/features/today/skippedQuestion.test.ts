@@ -7,106 +7,106 @@ import { createTestClock } from "../../journal/testClock.ts";
 
 const NOW = new Date(2026, 10, 22, 12);
 
-function createPassed() {
+function createSkipped() {
   const double = createDeckDouble();
   let changes = 0;
-  const passed = new SkippedQuestion({
+  const skipped = new SkippedQuestion({
     openDeck: double.openDeck,
     clock: createTestClock(NOW).clock,
     onDeckChange: () => (changes += 1),
   });
-  return { passed, ...double, states: collectChanges(passed.state), changes: () => changes };
+  return { skipped, ...double, states: collectChanges(skipped.state), changes: () => changes };
 }
 
-const stateOf = (index: number, kind: "passed" | "hidden", failure: typeof FULL | null = null): SkippedState => ({
+const stateOf = (index: number, kind: "skipped" | "hidden", failure: typeof FULL | null = null): SkippedState => ({
   question: { id: idOf(index), text: `Vraag ${index}?` },
   status: { kind, failure },
 });
 
-describe("a question that was passed over", () => {
+describe("a question that was skipped", () => {
   test("is the last one that made way for another", () => {
-    const { passed } = createPassed();
-    passed.pass(createQuestion(0), createQuestion(1));
-    expect(passed.state.value).toEqual(stateOf(0, "passed"));
-    passed.pass(createQuestion(1), createQuestion(2));
-    expect(passed.state.value).toEqual(stateOf(1, "passed"));
+    const { skipped } = createSkipped();
+    skipped.skip(createQuestion(0), createQuestion(1));
+    expect(skipped.state.value).toEqual(stateOf(0, "skipped"));
+    skipped.skip(createQuestion(1), createQuestion(2));
+    expect(skipped.state.value).toEqual(stateOf(1, "skipped"));
   });
 
   test.each([
     ["there was none", null, createQuestion(1)],
     ["the deck has no other", createQuestion(0), createQuestion(0)],
   ])("is not spoken of where %s", (_, shown, next) => {
-    const { passed, states } = createPassed();
-    passed.pass(shown, next);
-    expect(passed.state.value).toBeNull();
+    const { skipped, states } = createSkipped();
+    skipped.skip(shown, next);
+    expect(skipped.state.value).toBeNull();
     expect(states).toEqual([]);
   });
 
   test("is out of sight on a new day", () => {
-    const { passed, states } = createPassed();
-    passed.pass(createQuestion(0), null);
-    passed.forget();
-    expect(states).toEqual([stateOf(0, "passed"), null]);
+    const { skipped, states } = createSkipped();
+    skipped.skip(createQuestion(0), null);
+    skipped.forget();
+    expect(states).toEqual([stateOf(0, "skipped"), null]);
   });
 });
 
 describe("hiding it", () => {
   test("is noted with its words and the moment, and can be undone", async () => {
-    const { passed, hidden, changes } = createPassed();
-    passed.pass(createQuestion(0), createQuestion(1));
-    await passed.hide();
+    const { skipped, hidden, changes } = createSkipped();
+    skipped.skip(createQuestion(0), createQuestion(1));
+    await skipped.hide();
     expect([...hidden]).toEqual([[idOf(0), `Vraag 0? ${NOW.toISOString()}`]]);
-    expect(passed.state.value).toEqual(stateOf(0, "hidden"));
-    await passed.undo();
+    expect(skipped.state.value).toEqual(stateOf(0, "hidden"));
+    await skipped.undo();
     expect([...hidden]).toEqual([]);
-    expect(passed.state.value).toEqual(stateOf(0, "passed"));
+    expect(skipped.state.value).toEqual(stateOf(0, "skipped"));
     expect(changes()).toBe(2);
   });
 
   test("happens once, and only where there is something to hide", async () => {
-    const { passed, changes } = createPassed();
-    await passed.hide();
-    await passed.undo();
-    passed.pass(createQuestion(0), createQuestion(1));
-    await passed.undo();
-    await Promise.all([passed.hide(), passed.hide(), passed.undo()]);
-    expect(passed.state.value).toEqual(stateOf(0, "hidden"));
+    const { skipped, changes } = createSkipped();
+    await skipped.hide();
+    await skipped.undo();
+    skipped.skip(createQuestion(0), createQuestion(1));
+    await skipped.undo();
+    await Promise.all([skipped.hide(), skipped.hide(), skipped.undo()]);
+    expect(skipped.state.value).toEqual(stateOf(0, "hidden"));
     expect(changes()).toBe(1);
   });
 
   test("says so where it fails, and how it stands", async () => {
-    const { passed, fail, changes } = createPassed();
-    passed.pass(createQuestion(0), createQuestion(1));
+    const { skipped, fail, changes } = createSkipped();
+    skipped.skip(createQuestion(0), createQuestion(1));
     fail(FULL);
-    await passed.hide();
-    expect(passed.state.value).toEqual(stateOf(0, "passed", FULL));
+    await skipped.hide();
+    expect(skipped.state.value).toEqual(stateOf(0, "skipped", FULL));
     fail(null);
-    await passed.hide();
-    expect(passed.state.value).toEqual(stateOf(0, "hidden"));
+    await skipped.hide();
+    expect(skipped.state.value).toEqual(stateOf(0, "hidden"));
     fail(FULL);
-    await passed.undo();
-    expect(passed.state.value).toEqual(stateOf(0, "hidden", FULL));
+    await skipped.undo();
+    expect(skipped.state.value).toEqual(stateOf(0, "hidden", FULL));
     expect(changes()).toBe(1);
   });
 
   test("says so where the deck can't be opened", async () => {
-    const passed = new SkippedQuestion({
+    const skipped = new SkippedQuestion({
       openDeck: async () => ({ kind: "failed", failure: FULL }),
       clock: createTestClock(NOW).clock,
       onDeckChange: () => {},
     });
-    passed.pass(createQuestion(0), null);
-    await passed.hide();
-    expect(passed.state.value).toEqual(stateOf(0, "passed", FULL));
+    skipped.skip(createQuestion(0), null);
+    await skipped.hide();
+    expect(skipped.state.value).toEqual(stateOf(0, "skipped", FULL));
   });
 
-  test("is done also when another question is passed over meanwhile, which stays as it is", async () => {
-    const { passed, hidden } = createPassed();
-    passed.pass(createQuestion(0), createQuestion(1));
-    const hiding = passed.hide();
-    passed.pass(createQuestion(1), createQuestion(2));
+  test("is done also when another question is skipped meanwhile, which stays as it is", async () => {
+    const { skipped, hidden } = createSkipped();
+    skipped.skip(createQuestion(0), createQuestion(1));
+    const hiding = skipped.hide();
+    skipped.skip(createQuestion(1), createQuestion(2));
     await hiding;
     expect([...hidden.keys()]).toEqual([idOf(0)]);
-    expect(passed.state.value).toEqual(stateOf(1, "passed"));
+    expect(skipped.state.value).toEqual(stateOf(1, "skipped"));
   });
 });

@@ -1,6 +1,6 @@
-/** Wires "Deze vraag niet meer", below the box. It is loaded when the first question is passed over. */
+/** Wires "Deze vraag niet meer", below the box. It is loaded when the first question is skipped. */
 import { render } from "../../platform/render.ts";
-import { SkippedQuestion as Passed } from "../../features/today/SkippedQuestion.tsx";
+import { SkippedQuestion as SkippedQuestionView } from "../../features/today/SkippedQuestion.tsx";
 import { findPart } from "../../features/today/parts.dom.ts";
 import { TranslateContext } from "../../components/translate.ts";
 import { SkippedQuestion } from "../../features/today/skippedQuestion.ts";
@@ -11,9 +11,9 @@ import { translate } from "../../platform/translate.ts";
 
 export function createSkipped(): SkippedQuestion {
   const channel = joinChannel(() => {});
-  const place = document.createElement("div");
-  findPart("saving")?.append(place);
-  const passed = new SkippedQuestion({
+  const container = document.createElement("div");
+  findPart("saving")?.append(container);
+  const skipped = new SkippedQuestion({
     openDeck: openDeckStore,
     clock,
     // This page hears it too, on its own end of the channel.
@@ -21,16 +21,16 @@ export function createSkipped(): SkippedQuestion {
   });
   render(
     <TranslateContext value={translate}>
-      <Shown passed={passed} />
+      <Shown skipped={skipped} />
     </TranslateContext>,
-    place,
+    container,
   );
-  return passed;
+  return skipped;
 }
 
-function Shown({ passed }: { passed: SkippedQuestion }) {
-  const state = passed.state.value;
+function Shown({ skipped }: { skipped: SkippedQuestion }) {
+  const state = skipped.state.value;
   if (state === null) return null;
-  const actions = { onHide: () => void passed.hide(), onUndo: () => void passed.undo() };
-  return <Passed question={state.question.text} status={state.status} {...actions} />;
+  const actions = { onHide: () => void skipped.hide(), onUndo: () => void skipped.undo() };
+  return <SkippedQuestionView question={state.question.text} status={state.status} {...actions} />;
 }
