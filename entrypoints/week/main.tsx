@@ -146,7 +146,7 @@ globalThis.addEventListener("hashchange", () => void showWeek());
 globalThis.addEventListener("pagehide", () => editor.flush());
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") editor.flush();
-  else void (unavailable.value ? showWeek() : read());
+  else void (unavailable.value ? showWeek() : Promise.all([read(), editor.refresh()]));
 });
 watchClock(checkDay);
 warnOfLoss(() => editor.state.value.save.kind === "failed");

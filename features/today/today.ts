@@ -203,8 +203,8 @@ export class Today {
 
   #show({ day, question }: Asked, found: AnswerRecords): void {
     const shown = this.#shown.peek();
-    const isBegun = day === shown.day && !this.#editor.isRead;
-    const isNewDay = isBegun ? shown.isNewDay : day !== shown.day && hasWords(this.#editor.state.peek());
+    const isStillUnread = day === shown.day && !this.#editor.isRead;
+    const isNewDay = isStillUnread ? shown.isNewDay : day !== shown.day && hasWords(this.#editor.state.peek());
     changeSafely(() => {
       this.#shown.value = { day, question, isNewDay };
       this.#editor.show(question && createAnswer(day, question), found);

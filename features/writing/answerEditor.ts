@@ -231,15 +231,21 @@ export class AnswerEditor {
 
   /** Reads all answers of a day. If other pages tell of changed words meanwhile, it reads them again. */
   async readDay(day: Day): Promise<Outcome<AnswerRecords>> {
-    const opened = this.#store ? null : await this.#options.openStore().catch(toBroken);
-    if (opened?.kind === "failed") return opened;
-    const store = (this.#store ??= opened?.value ?? null);
+    const opened = await this.#openStore();
+    if (opened.kind === "failed") return opened;
     for (;;) {
       const news = this.#news;
       // oxlint-disable-next-line no-await-in-loop -- Each reading is that of what is news.
-      const read = store ? await store.readDay(day).catch(toBroken) : toBroken("no store");
+      const read = await opened.value.readDay(day).catch(toBroken);
       if (read.kind === "failed" || news === this.#news) return read;
     }
+  }
+
+  async #openStore(): Promise<Outcome<JournalStore>> {
+    if (this.#store) return { kind: "ok", value: this.#store };
+    const opened = await this.#options.openStore().catch(toBroken);
+    if (opened.kind === "ok") this.#store = opened.value;
+    return opened;
   }
 
   /**
@@ -304,7 +310,9 @@ export class AnswerEditor {
   #apply(found: AnswerRecords): void {
     const session = this.#session;
     const revisions = session ? recordOf(session.answer, found).revisions : [];
-    const isAnew = this.#isReplaced && session?.forgetUnlessIn(revisions) === true;
+    // Of an erasure, a page may have missed the message.
+    const isGone = session?.writing === null && revisions.length === 0 && found.unreadable === 0;
+    const isAnew = (this.#isReplaced || isGone) && session?.forgetUnlessIn(revisions) === true;
     if (this.#isReplaced) this.#joined?.retire();
     this.#isReplaced = false;
     const shown = session?.reconcile(revisions);

@@ -382,6 +382,32 @@ describe("what was erased elsewhere", () => {
     expect(await readTexts()).toEqual(["!"]);
   });
 
+  test("leaves the box of a page that missed the message, once that page reads again", async () => {
+    const store = await openTestJournal();
+    valueOf(await store.write(ANSWER, createRevision("a", { text: "Geheim" })));
+    const { editor } = createEditor();
+    await editor.open(ANSWER);
+    valueOf(await store.eraseAll());
+    await editor.refresh();
+    expect(editor.state.value).toMatchObject({ text: "", save: { kind: "untouched" } });
+    editor.input("!");
+    await isSaved(editor);
+    expect(await readTexts()).toEqual(["!"]);
+  });
+
+  test("stays in the box where its record can't be read any more, which is no erasure", async () => {
+    const store = await openTestJournal();
+    valueOf(await store.write(ANSWER, createRevision("a", { text: "Onleesbaar straks" })));
+    let isDamaged = false;
+    const readDay: JournalStore["readDay"] = async (day) =>
+      isDamaged ? { kind: "ok", value: { records: [], unreadable: 1 } } : store.readDay(day);
+    const { editor } = createEditor({ openStore: async () => ({ kind: "ok", value: { ...store, readDay } }) });
+    await editor.open(ANSWER);
+    isDamaged = true;
+    await editor.refresh();
+    expect(editor.state.value.text).toBe("Onleesbaar straks");
+  });
+
   test("reads once for many messages that come during a reading", async () => {
     const store = await openTestJournal();
     const { openStore, hold } = holdable("readDay");
