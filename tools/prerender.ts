@@ -15,7 +15,7 @@ const RENDERER = "/features/today/firstPaint/prerenderToday.tsx";
 /** The classic scripts, each made of the file with that name. Vite makes modules of all others. */
 const CLASSIC = ["paint", "captureEarlyInput"];
 /** The module that paint.js loads where nothing is known. It is made in the same way. */
-const FIRST = "paintFirst";
+const SHIPPED = "paintShipped";
 const MODULE_TAG = /\s*<script type="module"[^>]* src="([^"]+)"><\/script>/;
 const PRELOAD_TAGS = /\s*<link rel="modulepreload"[^>]*>/g;
 const STYLE_TAGS = /\s*<link rel="stylesheet"[^>]* href="\/([^"]+)">/g;
@@ -106,7 +106,7 @@ async function render(surface: Surface): Promise<string> {
 async function bundleScripts(deck: Plugin | undefined): Promise<Map<string, string>> {
   const scripts = new Map<string, string>();
   for (const name of CLASSIC) scripts.set(name, await bundleScript(name, { format: "iife" }));
-  return scripts.set(FIRST, await bundleScript(FIRST, { format: "es", plugins: [deck] }));
+  return scripts.set(SHIPPED, await bundleScript(SHIPPED, { format: "es", plugins: [deck] }));
 }
 
 type ScriptOptions = { format: "iife" | "es"; plugins?: (Plugin | undefined)[] };

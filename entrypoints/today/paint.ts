@@ -3,7 +3,7 @@
  * since a module runs too late. It fills the prerendered page from the first-paint record. After the paint, it loads
  * the script that hears the reader (captureEarlyInput.ts) and the page's own code. The page starts hidden, so that no
  * frame shows it half filled. If nothing is known of today, it stays hidden until the deck that ships is asked
- * (paintFirst.ts).
+ * (paintShipped.ts).
  */
 import { dayOf } from "../../content/day.ts";
 import { paintRecorded } from "../../features/today/firstPaint/paintRecorded.dom.ts";
@@ -14,7 +14,7 @@ const load = () => {
   for (const file of files) void import(/* @vite-ignore */ file);
 };
 
-const PAINT_FIRST = "/paintFirst.js";
+const PAINT_SHIPPED = "/paintShipped.js";
 
 /**
  * In milliseconds. A page that nobody sees may not be painted, nor report a paint. A popup is unseen until its window
@@ -25,7 +25,7 @@ const LONGEST_PAINT = 300;
 const painted = paintRecorded(dayOf(new Date()));
 globalThis.dagvraagFirstPaint = { painted };
 if (painted) loadAfterPaint();
-else void import(/* @vite-ignore */ PAINT_FIRST).then(loadAfterPaint, load);
+else void import(/* @vite-ignore */ PAINT_SHIPPED).then(loadAfterPaint, load);
 
 function loadAfterPaint(): void {
   if (document.body.hidden) return load();

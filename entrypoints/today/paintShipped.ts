@@ -14,9 +14,9 @@ import { translate } from "../../platform/translate.ts";
 import { describePaint } from "../../features/today/firstPaint/firstPaint.ts";
 import { paintToday } from "../../features/today/firstPaint/paintToday.dom.ts";
 
-await paintFirst();
+await paintShipped();
 
-async function paintFirst(): Promise<void> {
+async function paintShipped(): Promise<void> {
   const day = dayOf(new Date());
   const id = drawFirst(day, shippedIds);
   const question = id && (await find(id));
