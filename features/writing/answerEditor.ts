@@ -308,17 +308,19 @@ export class AnswerEditor {
   }
 
   #apply(found: AnswerRecords): void {
-    const session = this.#session;
-    const revisions = session ? recordOf(session.answer, found).revisions : [];
+    if (this.#session) this.#compare(this.#session, found);
+    this.#options.onRead?.(found);
+  }
+
+  #compare(session: EditSession, found: AnswerRecords): void {
+    const { revisions } = recordOf(session.answer, found);
     // Of an erasure, a page may have missed the message.
-    const isGone = session?.writing === null && revisions.length === 0 && found.unreadable === 0;
-    const isAnew = (this.#isReplaced || isGone) && session?.forgetUnlessIn(revisions) === true;
+    const isGone = session.writing === null && revisions.length === 0 && found.unreadable === 0;
+    const isAnew = (this.#isReplaced || isGone) && session.forgetUnlessIn(revisions);
     if (this.#isReplaced) this.#joined?.retire();
     this.#isReplaced = false;
-    const shown = session?.reconcile(revisions);
-    const { text } = this.#state.peek();
-    if (session) this.#showWords(session, revisions, shown?.text ?? (isAnew ? "" : text));
-    this.#options.onRead?.(found);
+    const shown = session.reconcile(revisions);
+    this.#showWords(session, revisions, shown?.text ?? (isAnew ? "" : this.#state.peek().text));
   }
 
   #showWords({ answer }: EditSession, revisions: readonly Revision[], text: string): void {
